@@ -1,0 +1,49 @@
+/**
+ * The lunar side of a day: date, solar term, festival. Villages still live by it.
+ * Not `Intl`: its Chinese calendar puts New Year 2027 and sixty other days on the wrong date. Only for the build:
+ * the library is too large for readers.
+ */
+import { SolarDay } from 'tyme4ts';
+import { type Day, dayParts } from './day.ts';
+
+export type LunarDay = {
+	/** `十月十五`, `闰六月初一`, `腊月廿九`. */
+	lunar: string;
+	/** Solar term that begins on this day, e.g. `冬至`. */
+	term?: string;
+	/** Festival of the lunar or the solar calendar, e.g. `除夕`. */
+	festival?: string;
+};
+
+export function lunarDay(day: Day): LunarDay {
+	const { year, month, day: number } = dayParts(day);
+	const solar = SolarDay.fromYmd(year, month, number);
+	const lunar = solar.getLunarDay();
+	const monthName = lunar.getLunarMonth().getName();
+	const termDay = solar.getTermDay();
+	const term = termDay.getDayIndex() === 0 ? termDay.getSolarTerm().getName() : undefined;
+	const festival =
+		FESTIVALS[day.slice(5)] ?? lunar.getFestival()?.getName() ?? solar.getFestival()?.getName();
+	return {
+		lunar: (SPOKEN_MONTHS[monthName] ?? monthName) + lunar.getName(),
+		...(term && { term }),
+		// 清明 and 冬至 are terms and festivals at once: said once.
+		...(festival && festival !== `${term}节` && { festival }),
+	};
+}
+
+/** All that is to be said of a day in one line: `农历冬月十四 冬至`. */
+export function lunarWords(day: Day): string {
+	const { lunar, term, festival } = lunarDay(day);
+	return [`农历${lunar}`, term, festival].filter(Boolean).join(' ');
+}
+
+// What people say for the last two months of the lunar year.
+const SPOKEN_MONTHS: Record<string, string> = {
+	十一月: '冬月',
+	十二月: '腊月',
+	闰十一月: '闰冬月',
+	闰十二月: '闰腊月',
+};
+// Volunteers' own days, which calendars of festivals leave out.
+const FESTIVALS: Record<string, string> = { '03-05': '学雷锋纪念日', '12-05': '国际志愿者日' };

@@ -1,0 +1,60 @@
+/**
+ * Faults of links and pictures: addresses that would be refused or lead nowhere, pictures nobody described.
+ */
+import type { Link } from 'mdast';
+import { saysNothing } from './alt.ts';
+import { error, type Finding } from './finding.ts';
+import { type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
+import { wordsOf } from './words.ts';
+
+const LINK: Record<LinkRefusal, string> = {
+	empty: '链接没有地址：请填上网址，或去掉链接',
+	disk: '链接指向了自己电脑里的文件，别人打不开：请改成网址',
+	encoding: '链接地址里的百分号编码有误：请从浏览器地址栏重新复制',
+	protocol: '链接地址的开头不能用：只能是 https://、http://、mailto:、tel: 或本站地址（/ 开头）',
+	address: '链接地址写法有误：外部网址以 https:// 开头，本站地址以一个 / 开头，里面不能有空格或账号',
+};
+
+/** Findings for one link. */
+export function checkLink(link: Link, line: number): Finding[] {
+	const findings: Finding[] = [];
+	const refusal = linkRefusal(link.url);
+	if (refusal) findings.push(error(`link-${refusal}`, line, shown(LINK[refusal], link.url)));
+	else if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov)(?:[/?#]|$))/i.test(link.url))
+		findings.push(error('link-scheme', line, shown('外部网址前面要加 https://', link.url)));
+	if (wordsOf(link).trim() === '')
+		findings.push(error('link-words', line, shown('链接没有文字，读者点不到：请写上要点的文字', link.url)));
+	return findings;
+}
+
+const PICTURE: Record<PictureRefusal, string> = {
+	empty: '图片没有地址：请重新插入图片',
+	disk: '图片指向了自己电脑里的文件，网站上看不到：请用编辑器的“图片”按钮上传',
+	data: '图片直接贴进了文字里：请先存成图片文件，再用编辑器的“图片”按钮上传',
+	remote: '图片来自别的网站，随时可能打不开：请先下载，再用编辑器的“图片”按钮上传',
+	encoding: '图片地址编码有误：请重新插入图片，或把文件名改得简单些',
+	address: '图片要和文章放在同一个文件夹里，只写文件名，如 现场.jpg',
+};
+
+const NO_WORDS = '图片没有说明：请用一句话写出画面里是谁、在做什么，给看不见图片的人听';
+const NO_CONTENT = '图片说明没有说出内容：请写出画面里是谁、在做什么';
+
+/** Findings for one picture. */
+export function checkPicture(src: string, alt: string, line: number): Finding[] {
+	const findings: Finding[] = [];
+	const named = pictureFile(src);
+	if ('refusal' in named)
+		findings.push(error(`picture-${named.refusal}`, line, shown(PICTURE[named.refusal], src)));
+	if (alt.trim() === '') findings.push(error('picture-alt-missing', line, NO_WORDS));
+	else if (saysNothing(alt, src))
+		findings.push(error('picture-alt-meaningless', line, shown(NO_CONTENT, alt)));
+	return findings;
+}
+
+/** The message with as much of the address as helps to find it. */
+const shown = (message: string, address: string) => {
+	const start = Array.from(address.trim());
+	return start.length === 0
+		? message
+		: `${message}（现在是“${start.slice(0, 40).join('')}${start.length > 40 ? '…' : ''}”）`;
+};

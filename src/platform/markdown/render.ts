@@ -1,0 +1,48 @@
+/**
+ * Markdown to HTML that may stand on a public page whatever the text says: raw HTML is dropped, an allow-list lets the
+ * rest through, and only what we add ourselves comes after it.
+ */
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { complete, type PictureHtml, scoped } from './complete.ts';
+import { arrange } from './figures.ts';
+import { type Heading, headingsOf } from './headings.ts';
+import { SCHEMA } from './safe.ts';
+import { parseMarkdown } from './tree.ts';
+
+export type { Heading, PictureHtml };
+
+export type RenderOptions = {
+	picture?: PictureHtml;
+	/** Rewrites an address of this site that begins with `/`, e.g. to add the base path. */
+	link?: (href: string) => string;
+	/** Tells texts on one page apart: `h-…` becomes `h-<scope>-…`. Letters, digits and hyphens. */
+	scope?: string;
+};
+
+const PROCESSOR = unified()
+	.use(remarkRehype, {
+		clobberPrefix: '',
+		footnoteLabel: '脚注',
+		footnoteBackContent: '↑',
+		footnoteBackLabel: (note, time) => `返回正文（脚注 ${note + 1}${time > 1 ? `，第 ${time} 处` : ''}）`,
+	})
+	.use(() => arrange)
+	.use(rehypeSanitize, SCHEMA)
+	// Raw nodes are ours alone: remark-rehype makes none and the sanitiser lets none through.
+	.use(rehypeStringify, { allowDangerousHtml: true })
+	.freeze();
+
+/** Renders a text with `\n` line ends; `headings` are those of the text, for a table of contents. */
+export function renderMarkdown(
+	source: string,
+	options: RenderOptions = {}
+): { html: string; headings: Heading[] } {
+	const tree = parseMarkdown(source);
+	const html = PROCESSOR.runSync(tree);
+	complete(html, options);
+	const headings = headingsOf(tree).map((heading) => ({ ...heading, id: scoped(heading.id, options.scope) }));
+	return { html: PROCESSOR.stringify(html), headings };
+}

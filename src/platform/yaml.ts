@@ -1,0 +1,67 @@
+/**
+ * YAML as data, read strictly: dates stay text, nothing is dropped or joined in silence, every fault carries its line.
+ */
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Fault, fault, faultsOf } from './yaml-faults.ts';
+
+export type YamlData = {
+	data: Record<string, unknown>;
+	/**
+	 * Line of the field at `path`, or of the nearest part above it that exists. A number below a `|` text is a line
+	 * of that text, from 0.
+	 */
+	lineOf: (path: readonly PropertyKey[]) => number;
+};
+
+/** @param linesBefore how many lines of the file stand above `source` */
+export function readYaml(source: string, linesBefore: number): { yaml: YamlData } | { faults: Fault[] } {
+	const lines = new LineCounter();
+	const document = parseDocument(source, {
+		lineCounter: lines,
+		version: '1.2',
+		stringKeys: true,
+		prettyErrors: false,
+		logLevel: 'error',
+	});
+	const lineAt = (offset: number) => lines.linePos(offset).line;
+	const inFile = (faults: Fault[]) => ({
+		faults: faults.map((one) => ({ ...one, line: one.line + linesBefore })),
+	});
+	try {
+		const faults = faultsOf(document, source, lineAt);
+		if (faults.length > 0) return inFile(faults);
+		const data: unknown = document.toJS();
+		if (data === null || typeof data !== 'object' || Array.isArray(data))
+			return inFile([fault('yaml-shape', 1, '资料要写成一行一项的“名称: 内容”（英文冒号后留一个空格）')]);
+		const lineOf = (path: readonly PropertyKey[]) => lineIn(document, path, lineAt) + linesBefore;
+		return { yaml: { data: data as Record<string, unknown>, lineOf } };
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return inFile([fault('yaml-deep', 1, '资料一层套一层，套得太深：请照别的文章的样子重写')]);
+	}
+}
+
+function lineIn(
+	document: Document,
+	path: readonly PropertyKey[],
+	lineAt: (offset: number) => number
+): number {
+	let node: unknown = document.contents;
+	let line = 1;
+	for (const step of path) {
+		if (isMap(node)) {
+			const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+			if (!pair) break;
+			line = lineAt(startOf(pair.key));
+			node = pair.value;
+		} else if (isSeq(node) && node.items[Number(step)] !== undefined) {
+			node = node.items[Number(step)];
+			line = lineAt(startOf(node));
+		} else if (isScalar(node) && node.type === 'BLOCK_LITERAL')
+			return lineAt(startOf(node)) + 1 + Number(step);
+		else break;
+	}
+	return line;
+}
+
+const startOf = (node: unknown): number => (node as { range?: [number] | null }).range?.[0] ?? 0;

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { checkMarkdown } from '../../src/platform/markdown/check.ts';
+
+const codes = (source: string) => checkMarkdown(source).map(({ code }) => code);
+const FIGURE = '![三位老人围坐在院坝里听志愿者读报](现场.jpg)';
+
+test('a sound text has no findings', () => {
+	const source = [
+		'## 经过',
+		`**“好”**，[方案](/plan/)、[外部](https://example.cn/a?b=1)、[信](mailto:a@example.cn)、[附件](附件.pdf)[^1]。`,
+		'价格 1 < 2，见 https://example.cn/活动。👨‍👩‍👧',
+		`${FIGURE}`,
+		'| 甲 |\n|--|\n| 乙 |',
+		'---',
+		'[^1]: 注',
+	].join('\n\n');
+	expect(checkMarkdown(source)).toEqual([]);
+});
+
+test('findings carry line, level, and what to do, in the order of the text', () => {
+	expect(checkMarkdown('字\n\n<b>粗</b>\n\n# 题')).toEqual([
+		{
+			code: 'raw-html',
+			level: 'error',
+			line: 3,
+			message: expect.stringMatching(/“<b>”.*请改用编辑器的按钮/),
+		},
+		{ code: 'heading-level', level: 'warning', line: 5, message: expect.stringContaining('##') },
+	]);
+});
+
+describe('raw HTML', () => {
+	test.each([
+		'<b>字</b>',
+		'字<br>字',
+		'<!-- 注 -->',
+		'<div data-pagefind-ignore>字</div>',
+		'<script>x</script>',
+	])('%s is refused', (source) => expect(codes(source)).toContain('raw-html'));
+	test.each(['`<b>`', '1 < 2 > 0', '\\<b>', '＜b＞'])('%s is text', (source) =>
+		expect(codes(source)).toEqual([])
+	);
+});
+
+describe('pictures', () => {
+	test.each([
+		'',
+		' ',
+		'图片',
+		'照片 1',
+		'image',
+		'IMG_1234',
+		'IMG_20200103_101500',
+		'1',
+		'1.jpg',
+		'现场.JPG',
+		'微信图片_20200103',
+		'截图（2）',
+		'mmexport1578',
+		'……',
+		'现场',
+	])('the description “%s” says nothing', (alt) =>
+		expect(codes(`![${alt}](现场.jpg)`).join()).toMatch(/^picture-alt-(?:missing|meaningless)$/)
+	);
+	test.each(['老人听读报', '图为志愿者清扫院坝', '1 名志愿者在讲课', '照片墙前的孩子', 'IMG 展板前合影'])(
+		'the description “%s” is one',
+		(alt) => expect(codes(`![${alt}](现场.jpg)`)).toEqual([])
+	);
+	test.each([
+		['https://example.cn/a.jpg', 'picture-remote'],
+		['//example.cn/a.jpg', 'picture-remote'],
+		['data:image/png;base64,AA', 'picture-data'],
+		['C:\\照片\\a.jpg', 'picture-disk'],
+		['file:///C:/a.jpg', 'picture-disk'],
+		['%E4%BD.jpg', 'picture-encoding'],
+		['100%.jpg', 'picture-encoding'],
+		['../a.jpg', 'picture-address'],
+		['/uploads/a.jpg', 'picture-address'],
+		['a.jpg?x=1', 'picture-address'],
+		['', 'picture-empty'],
+	])('the address “%s” is refused', (src, code) => expect(codes(`![老人听读报](${src})`)).toEqual([code]));
+	test.each(['a.jpg', './a.jpg', '现场.jpg', '%E7%8E%B0.jpg', '<我的 照片.jpg>', 'photos/a.jpg'])(
+		'the address “%s” is accepted',
+		(src) => expect(codes(`![老人听读报](${src})`)).toEqual([])
+	);
+	test('a picture by reference is judged too, on its own line', () => {
+		expect(checkMarkdown('字\n\n![][a]\n\n[a]: https://example.cn/a.jpg')).toMatchObject([
+			{ code: 'picture-remote', line: 3 },
+			{ code: 'picture-alt-missing', line: 3 },
+		]);
+	});
+});
+
+describe('links', () => {
+	test.each([
+		['javascript:alert(1)', 'link-protocol'],
+		['java&Tab;script:alert(1)', 'link-address'],
+		['weixin://x', 'link-protocol'],
+		['', 'link-empty'],
+		['mailto:', 'link-empty'],
+		['C:\\文件\\a.pdf', 'link-disk'],
+		['file:///a.pdf', 'link-disk'],
+		['//example.cn', 'link-address'],
+		['https:example.cn', 'link-address'],
+		['https://a@example.cn', 'link-address'],
+		['<https://example.cn/a b>', 'link-address'],
+		['/a%E4', 'link-encoding'],
+		['www.example.cn', 'link-scheme'],
+		['example.com/a', 'link-scheme'],
+	])('the address “%s” is refused', (href, code) => expect(codes(`[看这里](${href})`)).toEqual([code]));
+	test.each(['/stories/', '#h-活动', 'a.pdf', '../plan/', 'HTTP://example.cn', 'tel:01000000000', '?page=2'])(
+		'the address “%s” is accepted',
+		(href) => expect(codes(`[看这里](${href})`)).toEqual([])
+	);
+	test('without words cannot be followed', () => {
+		expect(codes('[](/a)')).toEqual(['link-words']);
+		expect(codes(`[${FIGURE}](/a)`)).toEqual([]);
+	});
+	test.each([
+		'![老人](我的 照片.jpg)',
+		'[看这里](https://example.cn/a b)',
+		'[看这里]（https://example.cn/）',
+		'![老人]（现场.jpg）',
+	])('%s would be shown as it stands', (source) => expect(codes(source)).toContain('link-syntax'));
+	test('brackets that are only brackets are left alone', () => {
+		expect(codes('名单[1]（见附录）')).toEqual([]);
+	});
+});
+
+describe('remains of other tools', () => {
+	test('conflict markers are found on each line, also one alone', () => {
+		const source = '甲\n\n<<<<<<< HEAD\n乙\n=======\n丙\n>>>>>>> main';
+		const markers = checkMarkdown(source).filter(({ code }) => code === 'conflict-marker');
+		expect(markers.map(({ line }) => line)).toEqual([3, 5, 7]);
+		expect(codes('甲\n\n>>>>>>> main')).toEqual(['conflict-marker']);
+		expect(codes('> 引\n\n《《甲》》\n\n========')).toEqual([]);
+	});
+	test('an opening for another language is found', () => {
+		expect(codes('---js\nx')).toEqual(['front-matter-engine']);
+		expect(codes('字\n\n---\n\n字')).toEqual([]);
+	});
+});
+
+describe('characters nobody sees', () => {
+	test.each([
+		['甲\u202e乙', 'bidi'],
+		['甲&#x202E;乙', 'bidi'],
+		['甲&rlm;乙', 'bidi'],
+		['甲\u200b乙', 'zero-width'],
+		['甲&#8203;乙', 'zero-width'],
+		['甲&shy;乙', 'zero-width'],
+		['甲\u200d乙', 'zero-width'],
+		['甲\ufeff乙', 'zero-width'],
+		['甲\u0007乙', 'control-character'],
+		['甲\u0085乙', 'control-character'],
+	])('%j is refused on its line', (text, code) => {
+		expect(checkMarkdown(`字\n${text}\n字`)).toMatchObject([{ code, level: 'error', line: 2 }]);
+	});
+	test('those of ordinary writing are not', () => {
+		expect(codes('甲\t乙　丙\n👨‍👩‍👧 👩🏽‍🌾 ❤️ A&amp;B &copy;')).toEqual([]);
+	});
+});
+
+test('a text nested beyond reason is refused, a list within a list is not', () => {
+	expect(codes(`${'> '.repeat(3000)}字`)).toEqual(['nesting']);
+	expect(codes('- 一\n  - 二\n    - 三')).toEqual([]);
+});

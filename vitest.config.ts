@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		reporters: ['default', './tests/support/plain-line.ts'],
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					// Nothing here waits; a loaded machine may still be slow.
+					testTimeout: 60_000,
+					include: ['tests/*.test.ts', 'tests/{platform,domain,store,ui,features,build}/**/*.test.ts'],
+				},
+			},
+			{
+				test: {
+					name: 'site',
+					include: ['tests/{site,browser}/**/*.test.ts'],
+					globalSetup: 'tests/support/built-sites.ts',
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					// One Chromium and two cores: files take turns.
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
