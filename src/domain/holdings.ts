@@ -1,0 +1,136 @@
+/**
+ * What the house holds: all entries that may be shown, in their order, with every link followable both ways.
+ * Pages ask this; nothing here reads a file or a clock.
+ */
+import type { Day, Moment } from '../platform/day.ts';
+import { dayOf } from '../platform/day.ts';
+import {
+	COLLECTION_NAMES,
+	type CollectionName,
+	type Document,
+	type Entry,
+	type MenuItem,
+	type Session,
+} from './collections.ts';
+import { allClauses, type Clause, type DocumentText } from './plan.ts';
+import { references } from './reference.ts';
+import { isSample } from './rules.ts';
+import type { Site } from './site.ts';
+import { STRANDS, type Strand } from './vocabulary.ts';
+
+/** Entries of one collection, in the order in which lists print them. */
+export type Shelves = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
+
+export type Holdings = {
+	site: Site;
+	/** The moment these holdings were gathered, Beijing time; nothing on the site is newer. */
+	now: Moment;
+	today: Day;
+	shelves: Shelves;
+	/** The work plan: its entry, its text, its clauses by number in printed order. */
+	plan: { document: Document; text: DocumentText; clauses: ReadonlyMap<string, Clause> };
+	/** Text of each official document, by id. */
+	texts: ReadonlyMap<string, DocumentText>;
+	/** The entry with this id, or nothing when it is unknown or not shown. */
+	find: <Name extends CollectionName>(collection: Name, id: string | undefined) => Entry<Name> | undefined;
+	/** Entries of `collection` that name `target`; `relation` is the target's collection, or `clauses`. */
+	citing: <Name extends CollectionName>(
+		collection: Name,
+		relation: CollectionName | 'clauses',
+		target: string
+	) => readonly Entry<Name>[];
+};
+
+export type Sources = {
+	site: Site;
+	now: Moment;
+	entries: readonly Entry[];
+	texts: ReadonlyMap<string, DocumentText>;
+	samples: boolean;
+};
+
+/**
+ * Puts entries on their shelves. Drafts, samples (unless wanted) and pieces dated in the future stay away.
+ * @throws when the document that `site.plan` names is not among the entries.
+ */
+export function gather({ site, now, entries, texts, samples }: Sources): Holdings {
+	const shown = entries.filter(
+		(entry) => !entry.data.draft && (samples || !isSample(entry)) && !isAhead(entry, now)
+	);
+	const shelves = shelve(shown);
+	const byId = new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+	const cited = citations(Object.values(shelves).flat());
+	const find: Holdings['find'] = (collection, id) => byId.get(`${collection}/${id}`) as never;
+	const document = find('documents', site.plan);
+	const text = texts.get(site.plan);
+	if (!document || !text) throw new Error(`site.yml【工作方案】documents 里没有可以显示的“${site.plan}”`);
+	const clauses = text.parts.flatMap((part) => allClauses(part.clauses));
+	return {
+		site,
+		now,
+		today: dayOf(now),
+		shelves,
+		texts,
+		plan: { document, text, clauses: new Map(clauses.map((clause) => [clause.id, clause])) },
+		find,
+		citing: (collection, relation, target) =>
+			(cited.get(`${collection}<${relation}/${target}`) ?? []) as never,
+	};
+}
+
+const isAhead = ({ data }: Entry, now: Moment) => 'published' in data && data.published > now;
+
+const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => number } = {
+	documents: (a, b) => compare(b.data.dateSigned, a.data.dateSigned),
+	stations: (a, b) => a.data.order - b.data.order,
+	teams: (a, b) => compare(a.data.kind, b.data.kind),
+	menu: (a, b) =>
+		strandOrder(a.data.strand) - strandOrder(b.data.strand) || compare(a.data.code, b.data.code),
+	sessions: (a, b) => compare(a.data.start, b.data.start),
+	stories: (a, b) => compare(b.data.published, a.data.published),
+	practices: (a, b) => compare(b.data.published, a.data.published),
+	coverage: (a, b) => compare(b.data.date, a.data.date),
+	requests: (a, b) => compare(b.data.acceptedOn, a.data.acceptedOn),
+	pages: (a, b) => compare(a.id, b.id),
+};
+
+function shelve(entries: readonly Entry[]): Shelves {
+	const shelf = <Name extends CollectionName>(name: Name) =>
+		entries
+			.filter((entry) => entry.collection === name)
+			.map((entry) => entry as Entry<Name>)
+			// The id decides between equals, so that every machine prints the same order.
+			.sort((a, b) => (ORDER[name] as (a: Entry, b: Entry) => number)(a, b) || compare(a.id, b.id));
+	return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, shelf(name)])) as unknown as Shelves;
+}
+
+function citations(entries: readonly Entry[]): Map<string, Entry[]> {
+	const cited = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const keys = references(entry).map(({ relation, target }) => `${entry.collection}<${relation}/${target}`);
+		for (const key of new Set(keys)) {
+			const list = cited.get(key);
+			if (list) list.push(entry);
+			else cited.set(key, [entry]);
+		}
+	}
+	return cited;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const strandOrder = (strand: Strand) => Object.keys(STRANDS).indexOf(strand);
+
+/** The dish a session delivers, if it delivers one. */
+export const dishOf = ({ find }: Holdings, session: Session): MenuItem | undefined =>
+	find('menu', session.data.dish);
+
+/** A session's own name, or that of its dish. */
+export const sessionTitle = (holdings: Holdings, session: Session): string =>
+	session.data.title ?? dishOf(holdings, session)?.data.title ?? session.id;
+
+export const sessionStrand = (holdings: Holdings, session: Session): Strand | undefined =>
+	session.data.strand ?? dishOf(holdings, session)?.data.strand;
+
+/** Dishes a station can receive: those that name it and those that name no station. */
+export const menuOf = ({ shelves }: Holdings, station: string): readonly MenuItem[] =>
+	shelves.menu.filter(({ data }) => data.stations.length === 0 || data.stations.includes(station));

@@ -1,0 +1,28 @@
+/** Ids that no entry may have, because a fixed page has their address. */
+import type { CollectionName, Entry } from './collections.ts';
+
+const RESERVED: Partial<Record<CollectionName, readonly string[]>> = {
+	menu: ['station', 'audience'],
+	practices: ['coverage', 'feed'],
+	stories: ['page', 'kind', 'strand', 'station'],
+	sessions: ['station'],
+	pages: [
+		...[
+			'plan',
+			'documents',
+			'stations',
+			'menu',
+			'schedule',
+			'stories',
+			'press',
+			'requests',
+			'search',
+			'sitemap',
+		],
+		...['admin', 'photos', 'data', 'pagefind', 's', '404'],
+	],
+};
+
+/** True for an id that would take the address of a fixed page, such as a month of the schedule. */
+export const isReserved = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): boolean =>
+	(RESERVED[collection]?.includes(id) ?? false) || (collection === 'sessions' && /^\d{4}-\d{2}$/.test(id));

@@ -1,0 +1,126 @@
+/**
+ * Every page that search engines may keep: the machine's site map and the readers' are both made of this list.
+ * Samples and lists that hold nothing else are left out.
+ */
+import type { Day, Moment } from '../platform/day.ts';
+import { longMonth, monthOf } from '../platform/day.ts';
+import { ADDRESS, menuOfAudience, menuOfStation, monthAddress, scheduleOfStation } from './addresses.ts';
+import { type Entry, hrefOf } from './collections.ts';
+import { COLUMNS } from './columns.ts';
+import { type Holdings, sessionTitle } from './holdings.ts';
+import { isSample } from './rules.ts';
+import { storyLists } from './story-lists.ts';
+import { AUDIENCES, type Audience } from './vocabulary.ts';
+
+export type PublicAddress = {
+	/** Site address without base path. */
+	address: string;
+	title: string;
+	/** Name of the column it stands under. */
+	section: string;
+	/** When its content last changed, where that is known. */
+	lastmod?: Day | Moment | undefined;
+};
+
+type Page = Omit<PublicAddress, 'section'>;
+
+/** All public pages, column by column; within a column the order of its lists. */
+export function publicAddresses(holdings: Holdings): PublicAddress[] {
+	const { shelves, plan } = holdings;
+	const stories = real(shelves.stories);
+	const practices = real(shelves.practices);
+	const newest = stories[0]?.data.published;
+	const under = (section: string, pages: readonly Page[]) => pages.map((page) => ({ ...page, section }));
+	const column = (name: keyof typeof COLUMNS, pages: readonly Page[], lastmod?: Day | Moment) =>
+		under(COLUMNS[name].name, [
+			{ address: COLUMNS[name].address, title: COLUMNS[name].name, lastmod },
+			...pages,
+		]);
+	return [
+		...under('首页', [{ address: ADDRESS.home, title: holdings.site.name, lastmod: newest }]),
+		...column('schedule', schedulePages(holdings)),
+		...column('menu', menuPages(holdings)),
+		...column('stories', storyPages(holdings), newest),
+		...column(
+			'stations',
+			shelves.stations.map((station) => page(station, station.data.title))
+		),
+		...column('requests', []),
+		...column(
+			'plan',
+			[{ address: ADDRESS.commitments, title: '承诺与兑现' }],
+			plan.document.data.datePrinted
+		),
+		...column(
+			'documents',
+			shelves.documents.map((one) => page(one, one.data.title, one.data.datePrinted ?? one.data.dateSigned))
+		),
+		...column('press', [
+			{ address: ADDRESS.coverage, title: '媒体报道台账', lastmod: real(shelves.coverage)[0]?.data.date },
+			...practices.map((one) => page(one, one.data.title, one.data.updated ?? one.data.published)),
+		]),
+		...under(COLUMNS.about.name, [
+			...shelves.pages.map((one) => page(one, one.data.title, one.data.updated)),
+			{ address: ADDRESS.sitemap, title: '网站地图' },
+		]),
+	];
+}
+
+function schedulePages(holdings: Holdings): Page[] {
+	const { shelves, today } = holdings;
+	const sessions = real(shelves.sessions);
+	const months = [...new Set([today, ...sessions.map(({ data }) => data.start)].map(monthOf))].sort();
+	const stations = new Set(sessions.map(({ data }) => data.station));
+	return [
+		...months.map((month) => ({ address: monthAddress(month), title: `${longMonth(month)}活动排期` })),
+		...shelves.stations
+			.filter(({ id }) => stations.has(id))
+			.map(({ id, data }) => ({ address: scheduleOfStation(id), title: `${data.village}活动排期` })),
+		...sessions.map((session) => page(session, sessionTitle(holdings, session))),
+	];
+}
+
+function menuPages({ shelves }: Holdings): Page[] {
+	const dishes = real(shelves.menu);
+	const everywhere = dishes.some(({ data }) => data.stations.length === 0);
+	const stations = new Set(dishes.flatMap(({ data }) => data.stations));
+	const audiences = new Set(dishes.flatMap(({ data }) => data.audience));
+	return [
+		...dishes.map((dish) => page(dish, `${dish.data.code} ${dish.data.title}`)),
+		...shelves.stations
+			.filter(({ id }) => everywhere || stations.has(id))
+			.map(({ id, data }) => ({ address: menuOfStation(id), title: `${data.village}可点的项目` })),
+		...(Object.keys(AUDIENCES) as Audience[])
+			.filter((audience) => audiences.has(audience))
+			.map((audience) => ({
+				address: menuOfAudience(audience),
+				title: `适合${AUDIENCES[audience].label}的项目`,
+			})),
+	];
+}
+
+function storyPages(holdings: Holdings): Page[] {
+	const lists = storyLists(holdings).map(({ label, volumes }) => ({
+		label,
+		volumes: volumes.filter(({ items }) => real(items).length > 0),
+	}));
+	const pages = lists.flatMap(({ label, volumes }) =>
+		volumes.map(({ number, address, items }) => ({
+			address,
+			title: `${label}·第${number}辑`,
+			lastmod: real(items)[0]?.data.published,
+		}))
+	);
+	return [
+		...pages.filter(({ address }) => address !== ADDRESS.stories),
+		...real(holdings.shelves.stories).map((story) => page(story, story.data.title, story.data.published)),
+	];
+}
+
+const real = <One extends Entry>(entries: readonly One[]): One[] =>
+	entries.filter((entry) => !isSample(entry));
+const page = (entry: Entry, title: string, lastmod?: Day | Moment): Page => ({
+	address: hrefOf(entry),
+	title,
+	lastmod,
+});

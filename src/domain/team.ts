@@ -1,0 +1,20 @@
+/** 志愿服务队伍: the detachment of the township and the squads of the villages. */
+import { z } from 'zod';
+import { count, day, draft, line, oneOf, refTo, sample } from './field.ts';
+import { TEAM_KINDS } from './vocabulary.ts';
+
+export const teamSchema = z.strictObject({
+	title: line(4, 60).meta({ title: '队名' }),
+	kind: oneOf(TEAM_KINDS).meta({ title: '类别' }),
+	station: refTo('stations').optional().meta({ title: '所属实践站' }),
+	leader: line(2, 60).optional().meta({ title: '队长', description: '可写职务，如“村（社区）党组织书记”' }),
+	deputies: z.array(line(2, 60)).default([]).meta({ title: '副队长' }),
+	leadersFrom: line(4, 40).optional().meta({ title: '负责人出处', description: '如“据2020年方案”' }),
+	volunteers: z
+		.strictObject({ count: count().meta({ title: '人数' }), countedOn: day().meta({ title: '统计日期' }) })
+		.optional()
+		.meta({ title: '志愿者' }),
+	sample: sample(),
+	draft: draft(),
+});
+export type TeamFields = z.output<typeof teamSchema>;
