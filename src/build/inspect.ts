@@ -1,0 +1,30 @@
+/** All checks of a built site. Pages in, issues out; who calls decides what to do with them. */
+
+import type { Issue } from '../platform/issue.ts';
+import { DISPLAY_BOOT } from '../ui/display-boot.ts';
+import { builtFiles, builtPages } from './built-page.ts';
+import { brokenLinks, linkTargets } from './checks/links.ts';
+import { pageFacts } from './checks/page-facts.ts';
+import { photoPrivacy } from './checks/photo-privacy.ts';
+import { safeMarkup } from './checks/safe-markup.ts';
+import { pageWeight } from './checks/weight.ts';
+
+/**
+ * @param folder absolute path of the built site
+ * @param base base path it will stand below, slashes at both ends
+ */
+export function inspectSite(folder: string, base: string): Issue[] {
+	const files = builtFiles(folder);
+	const pages = builtPages(folder);
+	const targets = linkTargets(files, pages);
+	const scripts = new Set([DISPLAY_BOOT]);
+	return [
+		...pages.flatMap((page) => [
+			...safeMarkup(page, scripts),
+			...brokenLinks(page, targets, base),
+			...pageFacts(page),
+			...pageWeight(page),
+		]),
+		...photoPrivacy(folder, files),
+	];
+}

@@ -1,0 +1,52 @@
+/**
+ * Builds the site into a folder. Content is checked first, so that faults are told plainly and all at once;
+ * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Issue, reportText } from '../platform/issue.ts';
+import { openContent } from '../store/open.ts';
+import { settings } from '../store/settings.ts';
+
+export type BuildResult = { ok: true; seconds: number; warnings: Issue[] } | { ok: false; report: string };
+
+/** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
+export async function buildSite(outDir: string): Promise<BuildResult> {
+	const started = performance.now();
+	const { contentFolder, cacheFolder, now } = settings();
+	const { issues } = await openContent({ folder: contentFolder, cache: cacheFolder, now });
+	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues) };
+	const next = `${outDir}.next-${process.pid}`;
+	const { code, output } = await runAstro(['build', '--outDir', next]);
+	if (code !== 0) {
+		rmSync(next, { recursive: true, force: true });
+		return { ok: false, report: output };
+	}
+	replace(outDir, next);
+	return { ok: true, seconds: (performance.now() - started) / 1000, warnings: issues };
+}
+
+function replace(folder: string, next: string): void {
+	const old = `${folder}.old-${process.pid}`;
+	if (existsSync(folder)) renameSync(folder, old);
+	renameSync(next, folder);
+	rmSync(old, { recursive: true, force: true });
+}
+
+function runAstro(args: string[]): Promise<{ code: number; output: string }> {
+	const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let output = '';
+	const collect = (chunk: Buffer) => {
+		output += chunk.toString();
+	};
+	child.stdout.on('data', collect);
+	child.stderr.on('data', collect);
+	return new Promise((done, fail) => {
+		child.on('error', fail);
+		child.on('close', (code) => done({ code: code ?? 1, output }));
+	});
+}

@@ -1,0 +1,20 @@
+/** `npm run build [-- --out <folder>] [-- --production]`: the public site as plain files. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { issueText } from '../platform/issue.ts';
+import { buildSite } from './build-site.ts';
+import { checkEnvironment } from './environment.ts';
+
+const { values } = parseArgs({
+	options: { out: { type: 'string', default: 'dist' }, production: { type: 'boolean', default: false } },
+});
+await checkEnvironment();
+if (values.production) process.env['SITE_PRODUCTION'] = '1';
+const built = await buildSite(resolve(values.out));
+if (built.ok) {
+	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
+	console.log(`网站已生成：${values.out}（${built.seconds.toFixed(1)} 秒）`);
+} else {
+	console.error(`没有生成网站：\n${built.report}`);
+	process.exitCode = 1;
+}

@@ -1,0 +1,13 @@
+/** `node src/commands/check.ts [--json]`: everything wrong in the content folder; exit code 1 when there are errors. */
+import { parseArgs } from 'node:util';
+import { reportText } from '../platform/issue.ts';
+import { openContent } from '../store/open.ts';
+import { settings } from '../store/settings.ts';
+import { checkEnvironment } from './environment.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+await checkEnvironment();
+const { contentFolder, cacheFolder, now } = settings();
+const { issues } = await openContent({ folder: contentFolder, cache: cacheFolder, now });
+console.log(values.json ? JSON.stringify(issues, undefined, '\t') : reportText(issues));
+if (issues.some(({ level }) => level === 'error')) process.exitCode = 1;

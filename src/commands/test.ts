@@ -1,0 +1,26 @@
+/** `npm test`: types, lint, then every test; names of test files may follow to run only those. */
+import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './chromium.ts';
+import { checkEnvironment } from './environment.ts';
+
+const only = process.argv.slice(2);
+await checkEnvironment();
+const steps: [string, string[]][] = [
+	['类型检查', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
+	['代码规范', ['node_modules/@biomejs/biome/bin/biome', 'check']],
+];
+if (only.length === 0) for (const [name, args] of steps) run(name, args);
+const CHROMIUM = ensureChromium();
+run('测试', ['node_modules/vitest/vitest.mjs', 'run', ...only], { CHROMIUM });
+
+/** Runs one step with this very Node; the first failing step ends the run with its own exit code. */
+function run(name: string, args: string[], env: Record<string, string> = {}): void {
+	console.log(`\n── ${name} ──`);
+	const { status } = spawnSync(process.execPath, args, {
+		stdio: 'inherit',
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+	});
+	if (status === 0) return;
+	console.error(`${name}没有通过。`);
+	process.exit(status ?? 1);
+}

@@ -1,0 +1,70 @@
+/** Everything wrong with content that was read: its texts, its links, its pictures, and what only many files show. */
+import { COLLECTION_NAMES } from '../domain/collections.ts';
+import { allClauses, type DocumentText, parseDocument } from '../domain/plan.ts';
+import { brokenReferences, type Targets } from '../domain/reference.ts';
+import { brokenRules } from '../domain/rules.ts';
+import type { Day } from '../platform/day.ts';
+import type { Issue } from '../platform/issue.ts';
+import { SITE_FILE } from './folder.ts';
+import type { Content } from './read.ts';
+import { checkTexts, lostPicture, type PictureUse, picturesOf } from './texts.ts';
+
+export type Checked = {
+	/** Text of each official document, by id. */
+	texts: Map<string, DocumentText>;
+	/** Pictures that are there, each as often as it is shown. */
+	pictures: PictureUse[];
+	/** All issues, those of the reading first. */
+	issues: Issue[];
+};
+
+export function checkContent(content: Content, today: Day): Checked {
+	const { entries, readings, files } = content;
+	const texts = documentTexts(content);
+	const pictures: PictureUse[] = [];
+	const lost: Issue[] = [];
+	for (const reading of readings)
+		for (const use of picturesOf(reading))
+			if (files.has(use.picture)) pictures.push(use);
+			else lost.push(lostPicture(use, reading));
+	const found = [
+		...readings.flatMap(checkTexts),
+		...brokenReferences(readings, targetsOf(content, texts)),
+		...hiddenPlan(content),
+		...brokenRules({ entries, texts, today }),
+		...lost,
+	];
+	return { texts, pictures, issues: [...content.issues, ...unless(content.issues, found)] };
+}
+
+function documentTexts({ sources, readings }: Content): Map<string, DocumentText> {
+	const bodies = new Map(readings.map(({ file, body }) => [file, body]));
+	const documents = sources.filter(({ collection, file }) => collection === 'documents' && bodies.has(file));
+	return new Map(documents.map(({ id, file }) => [id, parseDocument(bodies.get(file)!)]));
+}
+
+// A file that is refused still exists: what names it is not at fault.
+function targetsOf({ sources, site }: Content, texts: Map<string, DocumentText>): Targets {
+	const ids = COLLECTION_NAMES.map((name) => {
+		const own = sources.filter(({ collection }) => collection === name);
+		return [name, new Set(own.map(({ id }) => id))] as const;
+	});
+	const plan = texts.get(site?.plan ?? '')?.parts.flatMap((part) => allClauses(part.clauses));
+	return { ...Object.fromEntries(ids), ...(plan && { clauses: new Set(plan.map(({ id }) => id)) }) };
+}
+
+/** Without a plan that may be shown there is no site. */
+function hiddenPlan({ site, entries, readings }: Content): Issue[] {
+	const plan = entries.find(({ collection, id }) => collection === 'documents' && id === site?.plan);
+	if (!plan?.data.draft) return [];
+	const line = readings.find(({ file }) => file === SITE_FILE)?.lineOf(['plan']) ?? 1;
+	const message = `“${plan.id}”还是草稿：请去掉它的草稿标记，或换一份公文`;
+	return [{ code: 'plan-draft', level: 'error', file: SITE_FILE, line, field: '工作方案', message }];
+}
+
+/** One word for one field: what the schema refused is not judged twice. */
+function unless(refused: readonly Issue[], found: readonly Issue[]): Issue[] {
+	const place = ({ file, line, field }: Issue) => `${file}:${line} ${field}`;
+	const told = new Set(refused.filter(({ code }) => code.startsWith('field-')).map(place));
+	return found.filter((issue) => !told.has(place(issue)));
+}

@@ -1,0 +1,109 @@
+/** The content folder as a list of files: which are entries, which are pictures, and which nobody would ever read. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/collections.ts';
+import { isReserved } from '../domain/reserved-ids.ts';
+import { nearest } from '../domain/wording.ts';
+import type { Issue } from '../platform/issue.ts';
+
+export type Source = { collection: CollectionName; id: string; file: string };
+export type Listing = {
+	sources: Source[];
+	/** Every file, relative to the content folder, forward slashes. */
+	files: Set<string>;
+	issues: Issue[];
+};
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i;
+// What operating systems and editors leave behind.
+const LITTER = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|(?:~|\.swp|\.tmp)$/;
+export const SITE_FILE = 'site.yml';
+
+/** Lists `folder`, an absolute path. */
+export function listContent(folder: string): Listing {
+	const listing: Listing = { sources: [], files: new Set(), issues: [] };
+	if (existsSync(folder)) walk(folder, '', listing);
+	else add(listing, 'folder-missing', '.', `找不到内容文件夹 ${folder}，请核对它的位置`);
+	for (const file of [...listing.files].sort()) place(file, listing);
+	refuseTwins(listing);
+	return listing;
+}
+
+function walk(folder: string, below: string, listing: Listing): void {
+	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		if (LITTER.test(entry.name)) continue;
+		const file = below === '' ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, file, listing);
+		else if (entry.isFile()) listing.files.add(file);
+		else add(listing, 'file-link', file, '是快捷方式（符号链接）或特殊文件，请换成真正的文件');
+	}
+}
+
+/** Says what a file is by where it lies. */
+function place(file: string, listing: Listing): void {
+	if (file === SITE_FILE) return;
+	const [name = '', ...rest] = file.split('/');
+	const last = rest.at(-1) ?? '';
+	const collection = COLLECTION_NAMES.find((known) => known === name);
+	const shape = collection && COLLECTIONS[collection].shape;
+	const home = `${name}/${rest[0]}`;
+	const inHome = shape === 'folder' && rest.length === 2;
+	if (collection === undefined) add(listing, 'file-misplaced', file, misplacedMessage(name));
+	else if (inHome && last === 'index.md') addSource(listing, { collection, id: rest[0]!, file });
+	else if (shape === 'file' && rest.length === 1 && last.endsWith('.md'))
+		addSource(listing, { collection, id: last.slice(0, -'.md'.length), file });
+	else if (!inHome || !PICTURE.test(last)) add(listing, 'file-unread', file, unreadMessage(collection, last));
+	else if (!listing.files.has(`${home}/index.md`))
+		add(
+			listing,
+			'file-orphan',
+			file,
+			`文件夹 ${home} 里没有 index.md，这张图片不会显示：请补上文章，或删去图片`
+		);
+}
+
+function addSource(listing: Listing, source: Source): void {
+	const { id, file } = source;
+	if (!ID.test(id))
+		add(
+			listing,
+			'id-invalid',
+			file,
+			`名称“${id}”要用在网址里，只能用小写字母、数字和短横，如 2026-11-03-chongyang`
+		);
+	else if (isReserved(source)) add(listing, 'id-reserved', file, `名称“${id}”已是网站的固定地址，请换一个`);
+	else listing.sources.push(source);
+}
+
+function misplacedMessage(name: string): string {
+	if (/^site\b/i.test(name)) return `网站不会读它：网站资料的文件要叫 ${SITE_FILE}`;
+	const guess = nearest(name, COLLECTION_NAMES);
+	const cure = guess === undefined ? `栏目有：${COLLECTION_NAMES.join('、')}` : `是不是要放进“${guess}”？`;
+	return `不在任何栏目的文件夹里，网站不会读它。${cure}`;
+}
+
+function unreadMessage(name: CollectionName, last: string): string {
+	const { shape } = COLLECTIONS[name];
+	const wanted = shape === 'folder' ? `${name}/名称/index.md` : `${name}/名称.md`;
+	if (/\.(?:md\.txt|markdown|mdx|mdown|md)$/i.test(last) && !last.endsWith('.md'))
+		return `扩展名不对，网站不会读它：请改成小写的 .md（${wanted}）`;
+	if (/\.(?:svg|bmp|tiff?|psd|raw)$/i.test(last)) return '网站不收这种图片，请另存为 JPG 或 PNG';
+	const pictures = shape === 'folder' ? '，图片放在文章自己的文件夹里' : '，这个栏目不放图片';
+	return `放的位置或扩展名不对，网站不会读它：文章应是 ${wanted}${pictures}`;
+}
+
+/** Two files whose names differ only in ways that some disks cannot tell apart. */
+function refuseTwins(listing: Listing): void {
+	const seen = new Map<string, string>();
+	for (const file of [...listing.files].sort()) {
+		const key = file.normalize('NFC').toLowerCase();
+		const twin = seen.get(key);
+		if (twin === undefined) seen.set(key, file);
+		else add(listing, 'file-twin', file, `和“${twin}”只差大小写或字符编码，有的电脑分不清，请改名`);
+	}
+}
+
+const add = (listing: Listing, code: string, file: string, message: string): void => {
+	listing.issues.push({ code, level: 'error', file, message });
+};

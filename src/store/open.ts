@@ -1,0 +1,65 @@
+/** A content folder, read, checked and with its photos taken in: all that the site, the checks and the desk need. */
+import { join } from 'node:path';
+import type { Entry } from '../domain/collections.ts';
+import type { DocumentText } from '../domain/plan.ts';
+import type { Site } from '../domain/site.ts';
+import { dayOf, type Moment } from '../platform/day.ts';
+import type { Issue } from '../platform/issue.ts';
+import { PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
+import { checkContent } from './check.ts';
+import { createPhotoIntake } from './photos.ts';
+import { readContent } from './read.ts';
+import type { PictureUse } from './texts.ts';
+
+/** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
+export type Opened = {
+	site: Site | undefined;
+	entries: Entry[];
+	/** Text of each official document, by id. */
+	texts: Map<string, DocumentText>;
+	/** Text below the front matter, by file. */
+	bodies: Map<string, string>;
+	/** Photos by path from the content folder; a refused file is absent and named in `issues`. */
+	photos: Map<string, Photo>;
+	issues: Issue[];
+};
+
+/**
+ * Reads and checks a folder.
+ * @param folder absolute path of the content folder
+ * @param cache absolute path of a folder that keeps photo copies between runs
+ * @param now Beijing time, for rules that depend on the date
+ */
+export async function openContent({
+	folder,
+	cache,
+	now,
+}: {
+	folder: string;
+	cache: string;
+	now: Moment;
+}): Promise<Opened> {
+	const content = readContent(folder);
+	const { texts, pictures, issues } = checkContent(content, dayOf(now));
+	const { photos, refused } = await takePhotos(folder, cache, pictures);
+	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
+	const { site, entries } = content;
+	return { site, entries, texts, bodies, photos, issues: [...issues, ...refused] };
+}
+
+/** A photo that cannot be used is named and left out; the rest of the site goes on. */
+async function takePhotos(folder: string, cache: string, uses: readonly PictureUse[]) {
+	const intake = createPhotoIntake({ folder: join(cache, PHOTO_FOLDER) });
+	const firstUse = new Map(uses.toReversed().map((use) => [use.picture, use]));
+	const photos = new Map<string, Photo>();
+	const refused: Issue[] = [];
+	await Promise.all(
+		[...firstUse.values()].map(async ({ picture, place }) => {
+			const taken = await intake.take(join(folder, picture));
+			if ('photo' in taken) photos.set(picture, taken.photo);
+			else
+				refused.push({ ...taken.refusal, level: 'warning', ...place, field: `${place.field}（${picture}）` });
+		})
+	);
+	return { photos, refused };
+}

@@ -1,0 +1,50 @@
+/**
+ * What a file really is, told from its first bytes: names lie, and a decoder should only ever see
+ * the formats it was meant for.
+ */
+
+/** `photo` can be decoded; `raw` is a TIFF or a camera's raw file, which look alike. */
+export type FileKind = 'photo' | 'heic' | 'video' | 'raw' | 'svg' | 'pdf' | 'text' | 'unknown';
+
+const MAGIC: [kind: FileKind, offset: number, bytes: string][] = [
+	['photo', 0, '\xff\xd8\xff'],
+	['photo', 0, '\x89PNG\r\n\x1a\n'],
+	['photo', 0, 'GIF87a'],
+	['photo', 0, 'GIF89a'],
+	['photo', 8, 'WEBP'],
+	['raw', 0, 'II*\0'],
+	['raw', 0, 'MM\0*'],
+	['raw', 0, 'II+\0'],
+	['raw', 0, 'MM\0+'],
+];
+const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1)$/;
+
+/** The kind of a file that has at least one byte. */
+export function fileKind(bytes: Buffer): FileKind {
+	const head = bytes.toString('latin1', 0, 4096);
+	const known = MAGIC.find(([, offset, magic]) => head.startsWith(magic, offset));
+	if (known) return known[0];
+	if (head.startsWith('ftyp', 4)) return boxKind(brandsOf(head));
+	if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what makes a file text
+	if (/[\0-\x08\x0e-\x1a]/.test(head)) return 'unknown';
+	return /<svg[\s>]/i.test(head) && !/<html|<!doctype html/i.test(head) ? 'svg' : 'text';
+}
+
+/** AVIF, HEIC and videos share one container and differ in the brands it names. */
+function boxKind(brands: string[]): FileKind {
+	if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'photo';
+	if (brands.some((brand) => HEIC.test(brand))) return 'heic';
+	return brands[0] === 'crx ' ? 'raw' : 'video';
+}
+
+/** The major brand, then the compatible ones; the four bytes between them are a version number. */
+function brandsOf(head: string): string[] {
+	const size = Buffer.from(head.slice(0, 4), 'latin1').readUInt32BE();
+	return (
+		head
+			.slice(8, size)
+			.match(/[\s\S]{4}/g)
+			?.filter((_, index) => index !== 1) ?? []
+	);
+}

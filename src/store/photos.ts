@@ -1,0 +1,96 @@
+/**
+ * Photo intake: takes in each picture file once and keeps its copies in a folder that outlives the site's builds.
+ * A photo counts as taken in when its manifest is there, and the manifest is the last file to appear; so a killed run,
+ * or two runs at once, never leave half a photo that is believed whole.
+ */
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Photo, photoFiles } from '../platform/photo.ts';
+import { decodePhoto, photoHash, writeCopies } from './photo-copies.ts';
+import { MAX_BYTES, type Refusal, refuse } from './photo-refusal.ts';
+
+export type Taken = { photo: Photo } | { refusal: Refusal };
+export type PhotoIntake = {
+	/**
+	 * Takes in one file, absolute path. Whatever the file is, the answer is a photo or a refusal;
+	 * only a cache folder that cannot be written throws.
+	 */
+	take: (file: string) => Promise<Taken>;
+};
+
+const AT_ONCE = 2;
+
+/** @param folder absolute path of the folder that keeps the copies; made when first needed */
+export function createPhotoIntake({ folder }: { folder: string }): PhotoIntake {
+	const inTurn = turns(AT_ONCE);
+	const running = new Map<string, Promise<Taken>>();
+	const take = async (file: string): Promise<Taken> => {
+		const source = await readSource(file);
+		if ('refusal' in source) return source;
+		const hash = photoHash(source.bytes);
+		const job = running.get(hash) ?? keep(folder, hash, source.bytes).finally(() => running.delete(hash));
+		running.set(hash, job);
+		return job;
+	};
+	return { take: (file) => inTurn(() => take(file)) };
+}
+
+async function readSource(file: string): Promise<{ bytes: Buffer } | { refusal: Refusal }> {
+	try {
+		const found = await stat(file);
+		if (!found.isFile()) return refuse('photo-unreadable');
+		if (found.size > MAX_BYTES) return refuse('photo-too-heavy');
+		const bytes = await readFile(file);
+		return bytes.length > 0 ? { bytes } : refuse('photo-empty');
+	} catch (error) {
+		return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'photo-missing' : 'photo-unreadable');
+	}
+}
+
+async function keep(folder: string, hash: string, bytes: Buffer): Promise<Taken> {
+	const kept = await keptPhoto(folder, hash);
+	if (kept) return { photo: kept };
+	const decoded = await decodePhoto(bytes);
+	if ('refusal' in decoded) return decoded;
+	await mkdir(folder, { recursive: true });
+	const workshop = await mkdtemp(join(folder, '.making-'));
+	try {
+		const photo = await writeCopies(decoded.pixels, hash, workshop);
+		await writeFile(join(workshop, manifestFile(hash)), JSON.stringify(photo));
+		for (const name of [...photoFiles(photo), manifestFile(hash)])
+			await rename(join(workshop, name), join(folder, name));
+		return { photo };
+	} finally {
+		await rm(workshop, { recursive: true, force: true });
+	}
+}
+
+const manifestFile = (hash: string) => `${hash}.json`;
+
+/** A photo that was taken in before, if its manifest can be read and each of its copies is still there. */
+async function keptPhoto(folder: string, hash: string): Promise<Photo | undefined> {
+	try {
+		const photo: Photo = JSON.parse(await readFile(join(folder, manifestFile(hash)), 'utf8'));
+		const copies = await Promise.all(photoFiles(photo).map((name) => stat(join(folder, name))));
+		return photo.hash === hash && copies.every(({ size }) => size > 0) ? photo : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Lets `limit` jobs run at a time, the others in the order they came. */
+function turns(limit: number) {
+	const waiting: (() => void)[] = [];
+	let free = limit;
+	return async <Result>(job: () => Promise<Result>): Promise<Result> => {
+		if (free > 0) free--;
+		else await new Promise<void>((start) => waiting.push(start));
+		try {
+			return await job();
+		} finally {
+			const next = waiting.shift();
+			if (next) next();
+			else free++;
+		}
+	};
+}

@@ -1,0 +1,110 @@
+/**
+ * Reads a content folder: every file once, every fault of every file in one run.
+ * Nothing here knows Astro; the site, the checks and the office server all read content through this door.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { COLLECTIONS, type CollectionName, type Entry } from '../domain/collections.ts';
+import { fieldLabel, formOf } from '../domain/form.ts';
+import { collectionForm, type Filled } from '../domain/reference.ts';
+import { type Site, siteSchema } from '../domain/site.ts';
+import { refusals } from '../domain/wording.ts';
+import { type Parsed, parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
+import type { Issue } from '../platform/issue.ts';
+import { decode } from './decode.ts';
+import { listContent, SITE_FILE, type Source } from './folder.ts';
+
+/** A file whose YAML could be read, whether or not its schema took it; `collection` is absent for site.yml. */
+export type Reading = Filled & { collection?: CollectionName; body: string; bodyLine: number };
+
+/** A content folder as read: what parsed, and what did not. */
+export type Content = {
+	site: Site | undefined;
+	entries: Entry[];
+	/** For checks of texts and references, which find faults in refused files as well. */
+	readings: Reading[];
+	/** Every file that is an entry by its place and name, readable or not. */
+	sources: readonly Source[];
+	/** Every file of the folder, relative, forward slashes. */
+	files: ReadonlySet<string>;
+	issues: Issue[];
+};
+
+/** Reads `folder`, an absolute path. Never throws for what an editor can write; faults come back as issues. */
+export function readContent(folder: string): Content {
+	const content: Content = { site: undefined, entries: [], readings: [], ...listContent(folder) };
+	content.site = readSite(folder, content);
+	for (const source of content.sources) readEntry(folder, source, content);
+	return content;
+}
+
+const SITE_FORM = formOf(siteSchema);
+
+function readSite(folder: string, content: Content): Site | undefined {
+	if (!content.files.has(SITE_FILE)) {
+		const message = `缺少网站资料文件 ${SITE_FILE}，请照编辑手册建一个`;
+		content.issues.push({ code: 'site-missing', level: 'error', file: SITE_FILE, message });
+		return undefined;
+	}
+	const parsed = open(folder, SITE_FILE, parseYamlFile, content.issues);
+	if (!parsed) return undefined;
+	const reading = { file: SITE_FILE, form: SITE_FORM, ...parsed, data: withoutEmpty(parsed.data) };
+	content.readings.push(reading);
+	return check(reading, siteSchema, content.issues);
+}
+
+function readEntry(folder: string, { collection, id, file }: Source, content: Content): void {
+	const parsed = open(folder, file, parseFrontmatter, content.issues);
+	if (!parsed) return;
+	const data = withoutEmpty(parsed.data);
+	const reading = { collection, file, form: collectionForm(collection), ...parsed, data };
+	content.readings.push(reading);
+	const { schema, body } = COLLECTIONS[collection];
+	if (body === 'none' && parsed.body.trim() !== '')
+		content.issues.push({
+			code: 'body-unread',
+			level: 'error',
+			file,
+			line: parsed.bodyLine,
+			field: '正文',
+			message: '这类条目没有正文，--- 下面的文字不会显示，请把它写进上面的项目里',
+		});
+	const fields = check(reading, schema as z.ZodType<Entry['data']>, content.issues);
+	const { bodyLine, lineOf } = parsed;
+	if (fields !== undefined) content.entries.push({ collection, id, file, data: fields, bodyLine, lineOf });
+}
+
+type Parse = (text: string) => ReturnType<typeof parseFrontmatter>;
+
+function open(folder: string, file: string, parse: Parse, issues: Issue[]): Parsed | undefined {
+	const decoded = decode(readFileSync(join(folder, file)));
+	if ('code' in decoded) {
+		issues.push({ level: 'error', file, ...decoded });
+		return undefined;
+	}
+	const result = parse(decoded.text);
+	if ('parsed' in result) return result.parsed;
+	issues.push(...result.faults.map((fault): Issue => ({ level: 'error', file, ...fault })));
+	return undefined;
+}
+
+function check<Fields>({ file, form, data, lineOf }: Filled, schema: z.ZodType<Fields>, issues: Issue[]) {
+	const result = schema.safeParse(data, { reportInput: true });
+	if (result.success) return result.data;
+	for (const { code, path, message } of refusals(result.error, form))
+		issues.push({ code, level: 'error', file, line: lineOf(path), field: fieldLabel(form, path), message });
+	return undefined;
+}
+
+/** A cleared field is an absent field: editing forms write `""` or nothing after the colon. */
+function withoutEmpty(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
+	if (value !== null && typeof value === 'object')
+		return Object.fromEntries(
+			Object.entries(value).flatMap(([key, item]) => (isEmpty(item) ? [] : [[key, withoutEmpty(item)]]))
+		);
+	return isEmpty(value) ? undefined : value;
+}
+
+const isEmpty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '');

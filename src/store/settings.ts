@@ -1,0 +1,26 @@
+/** What a run is told from outside: which content, where to keep copies, which moment it is. */
+import { resolve } from 'node:path';
+import { isMoment, type Moment, momentAt } from '../platform/day.ts';
+
+export type Settings = {
+	/** Absolute path of the content folder. `CONTENT_FOLDER`, default `content`. */
+	contentFolder: string;
+	/** Absolute path of a folder that keeps photo copies between runs. `SITE_CACHE`, default `.cache`. */
+	cacheFolder: string;
+	/** Beijing time that the site takes for now. `SITE_NOW`, default the clock. */
+	now: Moment;
+	/** Leaves samples out whatever site.yml says. `SITE_PRODUCTION=1`. */
+	production: boolean;
+};
+
+/** Reads the environment; throws in Chinese for a value that cannot be used. */
+export function settings(env: Record<string, string | undefined> = process.env): Settings {
+	const now = (env['SITE_NOW'] ?? momentAt(Date.now())).replace('T', ' ');
+	if (!isMoment(now)) throw new Error(`环境变量 SITE_NOW 要写成“2026-11-24 10:19”，现在是“${now}”`);
+	return {
+		contentFolder: resolve(env['CONTENT_FOLDER'] ?? 'content'),
+		cacheFolder: resolve(env['SITE_CACHE'] ?? '.cache'),
+		now,
+		production: env['SITE_PRODUCTION'] === '1',
+	};
+}

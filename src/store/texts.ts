@@ -1,0 +1,91 @@
+/** What editors wrote, checked where it stands: unsafe mark-up, lost pictures, private numbers. */
+import { posix } from 'node:path';
+import { COLLECTIONS } from '../domain/collections.ts';
+import { fieldLabel, type Leaf, leaves } from '../domain/form.ts';
+import { privateNumbers } from '../domain/privacy.ts';
+import type { Issue } from '../platform/issue.ts';
+import { checkMarkdown } from '../platform/markdown/check.ts';
+import { pictureSources } from '../platform/markdown/pictures.ts';
+import type { Reading } from './read.ts';
+
+/** Where something stands, in the words of `Issue`. */
+type Place = Required<Pick<Issue, 'file' | 'line' | 'field'>>;
+
+/** One text of a file: its body, or a field; `at` places its lines, counted from 1. */
+type Passage = { text: string; at: (line: number) => Place };
+
+/** Faults in the mark-up of a file's texts, and private numbers anywhere in it. */
+export const checkTexts = (reading: Reading): Issue[] => [
+	...markdownOf(reading).flatMap(({ text, at }) =>
+		checkMarkdown(text).map((finding): Issue => ({ ...finding, ...at(finding.line) }))
+	),
+	...textsOf(reading).flatMap(privateIssues),
+];
+
+/** A picture that a file shows, as a path from the content folder, and where it says so. */
+export type PictureUse = { picture: string; place: Place };
+
+/** Every picture of a file: those its fields name and those in its text. */
+export function picturesOf(reading: Reading): PictureUse[] {
+	const use = (src: string, place: Place) => ({
+		picture: posix.join(posix.dirname(reading.file), src),
+		place,
+	});
+	const named = leaves(reading.form, reading.data)
+		.filter(({ form }) => form.widget === 'image')
+		.map((leaf) => use(leaf.text, fieldPassage(reading, leaf).at(1)));
+	const inText = markdownOf(reading).flatMap(({ text, at }) =>
+		pictureSources(text).map(({ src, line }) => use(src, at(line)))
+	);
+	return [...named, ...inText];
+}
+
+/** Says that a picture is not there, or can not be where it is looked for. */
+export function lostPicture({ picture, place }: PictureUse, { collection }: Reading): Issue {
+	const [folder, name] = [posix.dirname(picture), posix.basename(picture)];
+	if (collection !== undefined && COLLECTIONS[collection].shape === 'file')
+		return {
+			code: 'picture-nowhere',
+			level: 'error',
+			...place,
+			message: `“${name}”不能插在这里：这类条目不放图片，请删去，或写成稿件再配图`,
+		};
+	const message = `找不到图片“${name}”：请把它放进 ${folder}，或改对文件名（大小写也要一样）`;
+	return { code: 'picture-missing', level: 'error', ...place, message };
+}
+
+const fieldPassage = ({ file, form, lineOf }: Reading, { path, text }: Leaf): Passage => ({
+	text,
+	at: (line) => ({ file, line: lineOf([...path, line - 1]), field: fieldLabel(form, path) }),
+});
+
+const bodyPassage = ({ file, body, bodyLine }: Reading): Passage => ({
+	text: body,
+	at: (line) => ({ file, line: bodyLine + line - 1, field: '正文' }),
+});
+
+const bodyKind = ({ collection }: Reading) =>
+	collection === undefined ? 'none' : COLLECTIONS[collection].body;
+
+function markdownOf(reading: Reading): Passage[] {
+	const fields = leaves(reading.form, reading.data)
+		.filter(({ form }) => form.widget === 'markdown')
+		.map((leaf) => fieldPassage(reading, leaf));
+	return bodyKind(reading) === 'markdown' ? [...fields, bodyPassage(reading)] : fields;
+}
+
+/** All texts of ours; the text of an official document is published as issued and never ours to judge. */
+function textsOf(reading: Reading): Passage[] {
+	const fields = leaves(reading.form, reading.data).map((leaf) => fieldPassage(reading, leaf));
+	return bodyKind(reading) === 'verbatim' ? fields : [...fields, bodyPassage(reading)];
+}
+
+const PRIVATE = { 'id-card': '身份证号', mobile: '手机号' } as const;
+
+const privateIssues = ({ text, at }: Passage): Issue[] =>
+	privateNumbers(text).map(({ code, masked, offset }) => ({
+		code: `private-${code}`,
+		level: 'error',
+		...at(text.slice(0, offset).split('\n').length),
+		message: `像是${PRIVATE[code]}（${masked}），不能公开，请删去；办公电话请写座机`,
+	}));

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { soundContent } from '../support/content.ts';
+import { inStory, refuses } from '../support/faults.ts';
+import { DISH, PLAN, SESSION, SITE, STATION, STORY } from '../support/sound-files.ts';
+
+refuses([
+	[
+		'a story of an unknown station',
+		inStory('[songlin]', '[songling]'),
+		{ code: 'reference-broken', line: 7, field: '相关实践站 1', cure: '是不是“songlin”？' },
+	],
+	[
+		'a story of a station like no other',
+		inStory('[songlin]', '[zhuyuan]'),
+		{ code: 'reference-broken', line: 7, field: '相关实践站 1', cure: '请改对名称' },
+	],
+	[
+		'a story of an unknown session',
+		inStory('[2026-10-18-chongyang]', '[2026-10-19-chongyang]'),
+		{ code: 'reference-broken', line: 8, field: '对应场次 1', cure: '是不是“2026-10-18-chongyang”？' },
+	],
+	[
+		'a session of an unknown dish',
+		(content) => content.withEdit(SESSION, 'dish: chongyang', 'dish: chongyan'),
+		{ code: 'reference-broken', file: SESSION, line: 2, field: '菜单项', cure: '是不是“chongyang”？' },
+	],
+	[
+		'a clause that the plan does not have',
+		inStory('["1.2"]', '["1.2", "9.9.9"]'),
+		{ code: 'reference-broken', line: 9, field: '落实条款 2', cure: '写的是“9.9.9”，但工作方案里没有它' },
+	],
+	[
+		'a promise in an unknown clause',
+		(content) => content.withEdit(PLAN, 'clause: "1.1"', 'clause: "7.1"'),
+		{
+			code: 'reference-broken',
+			file: PLAN,
+			line: 9,
+			field: '可衡量的承诺 1 · 条款',
+			cure: '工作方案里没有它',
+		},
+	],
+	[
+		'a site whose plan is unknown',
+		(content) => content.withEdit(SITE, 'plan: plan', 'plan: plam'),
+		{ code: 'reference-broken', file: SITE, line: 9, field: '工作方案', cure: '是不是“plan”？' },
+	],
+	[
+		'a site whose plan is a draft',
+		(content) => content.withEdit(PLAN, 'dateSigned', 'draft: true\ndateSigned'),
+		{ code: 'plan-draft', file: SITE, line: 9, field: '工作方案', cure: '去掉它的草稿标记' },
+	],
+]);
+
+test('what is named by others is at fault alone when it is refused', async () => {
+	const content = await soundContent();
+	content.withEdit(STATION, 'order: 1', 'order: 一').withFile(DISH, 'x');
+	expect(content.issues().map(({ file }) => file)).toEqual([DISH, STATION]);
+});
+
+test('a plan that cannot be read is told once, not at every clause that is cited', async () => {
+	const content = (await soundContent()).withFile(PLAN, 'x');
+	expect(content.issues().map(({ file }) => file)).toEqual([PLAN]);
+});
+
+test('a refused story is still searched for broken references and lost pictures', async () => {
+	const content = await soundContent();
+	const issues = content
+		.withEdit(STORY, 'kind: report', 'kind: reprot')
+		.withEdit(STORY, '[songlin]', '[songling]')
+		.withEdit(STORY, 'src: yuanba.jpg', 'src: fan.jpg')
+		.issues();
+	expect(issues.map(({ code, line }) => `${line} ${code}`)).toEqual([
+		'3 field-invalid-value',
+		'7 reference-broken',
+		'11 picture-missing',
+	]);
+});

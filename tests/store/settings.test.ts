@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { settings } from '../../src/store/settings.ts';
+
+test('without any word from outside the folders are the usual ones and the clock is now', () => {
+	const { now, ...rest } = settings({});
+	expect(rest).toEqual({
+		contentFolder: resolve('content'),
+		cacheFolder: resolve('.cache'),
+		production: false,
+	});
+	expect(now).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d$/);
+});
+
+test('folders, moment and production can be told from outside', () => {
+	const env = { CONTENT_FOLDER: '/a', SITE_CACHE: '/b', SITE_NOW: '2026-11-24 10:19', SITE_PRODUCTION: '1' };
+	expect(settings(env)).toEqual({
+		contentFolder: '/a',
+		cacheFolder: '/b',
+		now: '2026-11-24 10:19',
+		production: true,
+	});
+});
+
+test('a moment with a T is the same moment', () => {
+	expect(settings({ SITE_NOW: '2026-11-24T10:19' }).now).toBe('2026-11-24 10:19');
+});
+
+test('a moment that does not exist is refused in Chinese', () => {
+	expect(() => settings({ SITE_NOW: '2026-02-30 10:19' })).toThrow('SITE_NOW 要写成');
+});
