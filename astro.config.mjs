@@ -1,0 +1,19 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import { site } from './src/build/integration.ts';
+import { siteFrame } from './src/build/site-frame.ts';
+
+const { base, origin } = siteFrame();
+
+export default defineConfig({
+	base,
+	...(origin && { site: origin }),
+	trailingSlash: 'always',
+	build: { format: 'directory', inlineStylesheets: 'always' },
+	compressHTML: true,
+	devToolbar: { enabled: false },
+	// Public pages ask for nothing they may not need: a weak signal pays for every byte.
+	prefetch: false,
+	integrations: [site()],
+	vite: { build: { cssTarget: 'chrome99', assetsInlineLimit: 0 } },
+});

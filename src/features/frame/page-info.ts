@@ -1,0 +1,32 @@
+/** What a page says about itself to browsers, search engines and the state's inspection. */
+
+import type { Column } from '../../domain/columns.ts';
+import type { Breadcrumb } from '../../platform/breadcrumb.ts';
+import type { Moment } from '../../platform/day.ts';
+import type { Photo } from '../../platform/photo.ts';
+
+export type PageInfo = {
+	title: string;
+	/** One sentence for search results and share cards. */
+	description: string;
+	/** Site address without base path. */
+	address: string;
+	column?: Column | undefined;
+	/** Set for content pages, those with a publication time of their own. */
+	article?:
+		| {
+				published: Moment;
+				source: string;
+				author?: string | undefined;
+				keywords?: readonly string[] | undefined;
+		  }
+		| undefined;
+	/** Pages above this one, without the home page and the page itself. */
+	trail?: readonly Breadcrumb[];
+	image?: Photo | undefined;
+	noindex?: boolean;
+	/** Structured data (schema.org), besides the breadcrumbs that every page gets. */
+	jsonLd?: readonly object[];
+	/** Feeds of this page's own, besides those of the site. */
+	feeds?: readonly { title: string; address: string }[];
+};

@@ -1,0 +1,22 @@
+/** 活动菜单: dishes put in the order of the board, and what its filters offer. */
+import type { MenuItem } from '../../domain/collections.ts';
+import { AUDIENCES, type Audience, STRANDS, type Strand } from '../../domain/vocabulary.ts';
+
+export type Course = { strand: Strand; dishes: readonly MenuItem[] };
+
+/** The five strands in their order, each with its dishes; a strand without any stands empty. */
+export const courses = (dishes: readonly MenuItem[]): Course[] =>
+	(Object.keys(STRANDS) as Strand[]).map((strand) => ({
+		strand,
+		dishes: dishes.filter(({ data }) => data.strand === strand),
+	}));
+
+/** Audiences that some dish names, in the order of the vocabulary. */
+export const audiencesOf = (dishes: readonly MenuItem[]): Audience[] => {
+	const named = new Set(dishes.flatMap(({ data }) => data.audience));
+	return (Object.keys(AUDIENCES) as Audience[]).filter((audience) => named.has(audience));
+};
+
+/** Dishes meant for an audience; what is meant for everyone is meant for them too. */
+export const dishesFor = (dishes: readonly MenuItem[], audience: Audience): MenuItem[] =>
+	dishes.filter(({ data }) => data.audience.includes(audience) || data.audience.includes('everyone'));

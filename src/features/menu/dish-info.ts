@@ -1,0 +1,16 @@
+/** What a dish's page says about itself to browsers, search engines and the state's inspection. */
+import { hrefOf, type MenuItem } from '../../domain/collections.ts';
+import { COLUMNS } from '../../domain/columns.ts';
+
+export function dishInfo(dish: MenuItem) {
+	const { code, title, strand, summary, sample } = dish.data;
+	const { menu } = COLUMNS;
+	return {
+		title: `${title}（${code}）`,
+		description: summary ?? `活动菜单 ${code}“${title}”：怎么点、哪些站能点`,
+		address: hrefOf(dish),
+		column: menu,
+		trail: [{ label: menu.name, address: `${menu.address}#${strand}` }],
+		noindex: sample,
+	};
+}

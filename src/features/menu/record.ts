@@ -1,0 +1,29 @@
+/** What became of a dish: when it was and will be delivered, and what was written about it. */
+import type { MenuItem, Practice, Session, Story } from '../../domain/collections.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+
+export type DishRecord = {
+	/** Sessions from today on, nearest first, cancelled and postponed ones among them. */
+	coming: readonly Session[];
+	/** Sessions that were held, newest first. */
+	held: readonly Session[];
+	/** Stories that report one of its sessions, newest first. */
+	stories: readonly Story[];
+	/** Featured practices that rest on one of those stories, newest first. */
+	practices: readonly Practice[];
+};
+
+export function recordOf({ citing, today }: Pick<Holdings, 'citing' | 'today'>, dish: MenuItem): DishRecord {
+	const sessions = citing('sessions', 'menu', dish.id);
+	const stories = [...new Set(sessions.flatMap(({ id }) => citing('stories', 'sessions', id)))];
+	const practices = [...new Set(stories.flatMap(({ id }) => citing('practices', 'stories', id)))];
+	return {
+		coming: sessions.filter(({ data }) => data.start >= today),
+		held: sessions.filter(({ data }) => data.state === 'held').reverse(),
+		stories: newestFirst(stories),
+		practices: newestFirst(practices),
+	};
+}
+
+const newestFirst = <T extends Story | Practice>(pieces: readonly T[]): T[] =>
+	[...pieces].sort((a, b) => (a.data.published > b.data.published ? -1 : 1));

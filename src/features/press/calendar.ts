@@ -1,0 +1,15 @@
+/** Two weeks ahead: what a newsroom can still send somebody to. */
+import type { Session } from '../../domain/collections.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import { addDays, type Day } from '../../platform/day.ts';
+
+const DAYS = 14;
+
+/** Sessions from today to the fourteenth day after it, both included, that are not called off. */
+export function coming({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): { from: Day; to: Day; sessions: Session[] } {
+	const after = addDays(today, DAYS + 1);
+	const sessions = shelves.sessions.filter(
+		({ data }) => data.start >= today && data.start < after && (data.state === 'planned' || data.state === 'confirmed')
+	);
+	return { from: today, to: addDays(today, DAYS), sessions };
+}

@@ -1,0 +1,65 @@
+/** What a featured practice says about itself, and what the pages of the press room share about it. */
+import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
+import { type Entry, hrefOf, type Practice } from '../../domain/collections.ts';
+import { COLUMNS } from '../../domain/columns.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import { STRANDS } from '../../domain/vocabulary.ts';
+import { isoMoment } from '../../platform/day.ts';
+import { type Absolute, jpegAddress } from '../../platform/feed-picture.ts';
+import type { Photo } from '../../platform/photo.ts';
+
+/** The photo that an entry's field names; nothing when the file was refused. */
+export type PracticePhoto = (entry: Entry, src: string) => Photo | undefined;
+
+/** The photos of a practice that can be shown, each with its words. */
+export const photosOf = (practice: Practice, photoOf: PracticePhoto) =>
+	practice.data.photos.flatMap((words) => {
+		const photo = photoOf(practice, words.src);
+		return photo ? [{ photo, words }] : [];
+	});
+
+export const sourceOf = ({ site }: Pick<Holdings, 'site'>, practice: Practice): string => practice.data.byline.source ?? site.institute;
+
+export function practiceInfo(holdings: Holdings, practice: Practice, photoOf: PracticePhoto, absolute: Absolute) {
+	const { title, summary, published, byline, strand, sample } = practice.data;
+	const { press } = COLUMNS;
+	return {
+		title,
+		description: summary,
+		address: hrefOf(practice),
+		column: press,
+		article: {
+			published,
+			source: sourceOf(holdings, practice),
+			author: byline.author ?? byline.editor,
+			keywords: ['有效做法', STRANDS[strand].note],
+		},
+		trail: [{ label: press.name, address: press.address }],
+		image: photosOf(practice, photoOf)[0]?.photo,
+		noindex: sample,
+		jsonLd: practiceArticle(holdings, practice, photoOf, absolute),
+		feeds: [{ title: '有效做法', address: absolute(feedAddress('rss', ADDRESS.press)) }],
+	};
+}
+
+/** A practice as structured data (schema.org); a sample gets none. */
+function practiceArticle(holdings: Holdings, practice: Practice, photoOf: PracticePhoto, absolute: Absolute): object[] {
+	const { title, summary, published, updated, byline, sample } = practice.data;
+	if (sample) return [];
+	const publisher = { '@type': 'Organization', name: holdings.site.institute, url: absolute(ADDRESS.home) };
+	const images = photosOf(practice, photoOf).map(({ photo }) => jpegAddress(photo, absolute));
+	return [
+		{
+			'@type': 'Article',
+			headline: title,
+			description: summary,
+			mainEntityOfPage: absolute(hrefOf(practice)),
+			datePublished: isoMoment(published),
+			dateModified: isoMoment(updated ?? published),
+			inLanguage: 'zh-CN',
+			author: byline.author ? { '@type': 'Person', name: byline.author } : publisher,
+			publisher,
+			image: images.length > 0 ? images : undefined,
+		},
+	];
+}

@@ -1,0 +1,37 @@
+/** What a practice is tied to: the stories it rests on, its stations, its clauses, the outlets that took it up. */
+import { clauseAddress } from '../../domain/addresses.ts';
+import { hrefOf, type Practice } from '../../domain/collections.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import { clauseName } from '../../domain/plan.ts';
+import { longDay } from '../../platform/day.ts';
+
+export type Related = { label: string; links: { text: string; address: string }[] };
+
+/** Groups of links, empty ones left out. */
+export function relatedTo({ find, citing, plan }: Holdings, practice: Practice): Related[] {
+	const { stories, stations, clauses } = practice.data;
+	const groups: Related[] = [
+		{
+			label: '依据的报道',
+			links: stories.flatMap((id) => find('stories', id) ?? []).map((one) => ({ text: one.data.title, address: hrefOf(one) })),
+		},
+		{
+			label: '相关实践站',
+			links: stations.flatMap((id) => find('stations', id) ?? []).map((one) => ({ text: one.data.village, address: hrefOf(one) })),
+		},
+		{
+			label: '落实方案',
+			links: clauses
+				.flatMap((id) => plan.clauses.get(id) ?? [])
+				.map((clause) => ({ text: `${clause.citation} ${clauseName(clause)}`, address: clauseAddress(clause.id) })),
+		},
+		{
+			label: '媒体采用',
+			links: citing('coverage', 'practices', practice.id).map((one) => ({
+				text: `${one.data.outlet}《${one.data.title}》（${longDay(one.data.date)}）`,
+				address: hrefOf(one),
+			})),
+		},
+	];
+	return groups.filter(({ links }) => links.length > 0);
+}

@@ -1,0 +1,43 @@
+/** The board in its parts: what is under way, what was answered lately, what was answered before. */
+import type { Request } from '../../domain/collections.ts';
+import { REQUEST_STATES } from '../../domain/vocabulary.ts';
+import { type Day, shortDay } from '../../platform/day.ts';
+
+const RECENT = 30;
+
+export type Board = { open: readonly Request[]; answered: readonly Request[]; earlier: readonly Request[] };
+
+/** @param requests newest first */
+export function board(requests: readonly Request[]): Board {
+	const isOpen = ({ data }: Request) => data.state === 'accepted' || data.state === 'dispatched';
+	const answered = requests.filter((request) => !isOpen(request));
+	return { open: requests.filter(isOpen), answered: answered.slice(0, RECENT), earlier: answered.slice(RECENT) };
+}
+
+/** What happened to a request, step by step, each with its day; a step whose day nobody noted has none. */
+export function steps({ data }: Request): { label: string; day: Day | undefined }[] {
+	const end = REQUEST_STATES[data.state].label;
+	return [
+		{ label: '接单', day: data.acceptedOn },
+		...(data.dispatchedOn ? [{ label: '派单', day: data.dispatchedOn }] : []),
+		...(data.state === 'done' || data.state === 'declined' ? [{ label: end.replace(/^已/, ''), day: data.doneOn }] : []),
+	];
+}
+
+/** The same in one line: `11月1日接单，11月9日办结`. */
+export const stepsLine = (request: Request): string =>
+	steps(request)
+		.map(({ label, day }) => (day ? shortDay(day) : '') + label)
+		.join('，');
+
+const RATINGS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
+
+/** A rating of 1 to 5 in words and stars: `满意 ★★★★☆`. */
+export const ratingText = (rating: number): { words: string; stars: string } => ({
+	words: RATINGS[rating - 1] ?? '',
+	stars: '★'.repeat(rating) + '☆'.repeat(5 - rating),
+});
+
+/** Shape and colour of a state; the word always stands beside them. */
+export const stateTone = (state: Request['data']['state']): 'good' | 'bad' | 'quiet' =>
+	state === 'done' ? 'good' : state === 'declined' ? 'bad' : 'quiet';

@@ -1,0 +1,37 @@
+/** What a session's page says about itself to browsers, search engines and the state's inspection. */
+import { monthAddress } from '../../domain/addresses.ts';
+import { hrefOf, type Session } from '../../domain/collections.ts';
+import { COLUMNS } from '../../domain/columns.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import { longMonth, monthOf } from '../../platform/day.ts';
+import type { Photo } from '../../platform/photo.ts';
+import { eventOf } from './event.ts';
+import { fullTitle, summary } from './wording.ts';
+
+/** The photo that a session's field or text names; nothing when the file was refused. */
+export type Photos = (src: string) => Photo | undefined;
+
+/** @param absolute makes a site address absolute */
+export function sessionInfo(
+	holdings: Holdings,
+	session: Session,
+	photos: Photos,
+	absolute: (address: string) => string
+) {
+	const { schedule } = COLUMNS;
+	const month = monthOf(session.data.start);
+	const [first] = session.data.photos;
+	return {
+		title: fullTitle(holdings, session),
+		description: summary(holdings, session),
+		address: hrefOf(session),
+		column: schedule,
+		trail: [
+			{ label: schedule.name, address: schedule.address },
+			{ label: longMonth(month), address: monthAddress(month) },
+		],
+		image: first && photos(first.src),
+		noindex: session.data.sample,
+		jsonLd: [eventOf(holdings, session, absolute)],
+	};
+}

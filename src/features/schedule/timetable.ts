@@ -1,0 +1,74 @@
+/**
+ * 排期: sessions put into months, weeks and days. Pure: today is an argument.
+ * Sessions are taken earliest first, as the library gives them.
+ */
+import type { Session } from '../../domain/collections.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import {
+	addDays,
+	type Day,
+	dayOf,
+	daysInMonth,
+	type Month,
+	monthOf,
+	monthsBetween,
+	weekdayIndex,
+} from '../../platform/day.ts';
+
+/** One day with what is on, earliest first. */
+export type Programme = { day: Day; sessions: readonly Session[] };
+
+/**
+ * Every month that has a page: from the first session's month to the last one's, the current month among them.
+ * Months without a session between or beside them count, so that a month's address stays once it was there.
+ */
+export function scheduleMonths({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): Month[] {
+	const known = [today, ...shelves.sessions.map(({ data }) => data.start)].map(monthOf).sort();
+	return monthsBetween(known[0]!, known.at(-1)!);
+}
+
+/** The current month and every later one that has a session, in their order. */
+export const monthsAhead = (today: Day, sessions: readonly Session[]): Month[] => {
+	const current = monthOf(today);
+	const later = [...byMonth(sessions).keys()].filter((month) => month > current);
+	return [current, ...later];
+};
+
+/** Sessions by month, months in their order; one pass, however many months there are. */
+export const byMonth = (sessions: readonly Session[]): Map<Month, Session[]> =>
+	grouped(sessions, ({ data }) => monthOf(data.start));
+
+/** Sessions by day, days in their order. */
+export const byDay = (sessions: readonly Session[]): Programme[] =>
+	[...grouped(sessions, ({ data }) => dayOf(data.start))].map(([day, found]) => ({ day, sessions: found }));
+
+/** The weeks of a month, Monday first; cells before the first and after the last day are empty. */
+export function weeksOf(month: Month): (Day | undefined)[][] {
+	const first = `${month}-01`;
+	const lead = weekdayIndex(first);
+	const count = daysInMonth(month);
+	const weeks = Math.ceil((lead + count) / 7);
+	return Array.from({ length: weeks }, (_, week) =>
+		Array.from({ length: 7 }, (_, weekday) => {
+			const offset = week * 7 + weekday - lead;
+			return offset >= 0 && offset < count ? addDays(first, offset) : undefined;
+		})
+	);
+}
+
+/** Parts sessions at a day: `before` it, and from it on. */
+export function partedAt(day: Day, sessions: readonly Session[]): { before: Session[]; from: Session[] } {
+	const before = sessions.filter(({ data }) => data.start < day);
+	return { before, from: sessions.filter(({ data }) => data.start >= day) };
+}
+
+// Sessions come earliest first, as the library shelves them, so groups do too.
+function grouped(sessions: readonly Session[], key: (session: Session) => string): Map<string, Session[]> {
+	const groups = new Map<string, Session[]>();
+	for (const session of sessions) {
+		const group = groups.get(key(session));
+		if (group) group.push(session);
+		else groups.set(key(session), [session]);
+	}
+	return groups;
+}

@@ -1,0 +1,52 @@
+/** How a session is put into words: its hours, its state, its name. */
+import type { Session } from '../../domain/collections.ts';
+import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { SESSION_STATES } from '../../domain/vocabulary.ts';
+import { clockOf, type Day, dayOf, longDay, shortDay, weekday } from '../../platform/day.ts';
+
+/** `14:00—16:00`, `14:00`, or over several days `14:00—11月25日16:00`. */
+export function hours({ start, end }: Session['data']): string {
+	if (end === undefined) return clockOf(start);
+	const lastDay = dayOf(end) === dayOf(start) ? '' : shortDay(end);
+	return `${clockOf(start)}—${lastDay}${clockOf(end)}`;
+}
+
+/** Shape and colour of a state; the word always stands beside them. */
+export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'unknown';
+
+const TONES = {
+	planned: 'quiet',
+	confirmed: 'good',
+	held: 'good',
+	postponed: 'warn',
+	cancelled: 'bad',
+} as const satisfies Record<Session['data']['state'], Tone>;
+
+/** What readers are told of a session's state. One whose day has passed unreported is neither planned nor held. */
+export function sessionState({ state, start }: Session['data'], today: Day): { label: string; tone: Tone } {
+	const isPast = dayOf(start) < today;
+	if (isPast && (state === 'planned' || state === 'confirmed'))
+		return { label: '结果待录入', tone: 'unknown' };
+	return { label: SESSION_STATES[state].label, tone: TONES[state] };
+}
+
+/** True for sessions nobody should set out for. */
+export const isOff = ({ state }: Session['data']): boolean => state === 'cancelled' || state === 'postponed';
+
+export const villageOf = ({ find }: Holdings, session: Session): string =>
+	find('stations', session.data.station)?.data.village ?? '';
+
+/** What a shared link says: `四点半课堂（××村，11月24日）`, within the length a share card shows. */
+export const fullTitle = (holdings: Holdings, session: Session): string => {
+	const words = [villageOf(holdings, session), shortDay(session.data.start)].filter(Boolean);
+	return `${sessionTitle(holdings, session)}（${words.join('，')}）`;
+};
+
+/** When, where and what in one sentence, for search results and share cards. */
+export function summary(holdings: Holdings, session: Session): string {
+	const { data } = session;
+	const when = `${longDay(data.start)}（${weekday(data.start)}）${hours(data)}`;
+	const where = `${villageOf(holdings, session)}${data.place ?? ''}`;
+	const off = isOff(data) ? `，已${SESSION_STATES[data.state].label}` : '';
+	return `${when}，${where}，${sessionTitle(holdings, session)}${off}`;
+}

@@ -1,0 +1,24 @@
+/** What a station's page says about itself to browsers, search engines and the state's inspection. */
+import { feedAddress } from '../../domain/addresses.ts';
+import { hrefOf, type Station } from '../../domain/collections.ts';
+import { COLUMNS } from '../../domain/columns.ts';
+import type { Photo } from '../../platform/photo.ts';
+
+/** The photo that a station's field or text names; nothing when the file was refused. */
+export type Photos = (src: string) => Photo | undefined;
+
+/** @param absolute makes a site address absolute */
+export function stationInfo(station: Station, photos: Photos, absolute: (address: string) => string) {
+	const { title, village, photo } = station.data;
+	const { stations } = COLUMNS;
+	const address = hrefOf(station);
+	return {
+		title,
+		description: `${title}：${village}的活动、能点的服务、电话和“五有”落实情况`,
+		address,
+		column: stations,
+		trail: [{ label: stations.name, address: stations.address }],
+		image: photo && photos(photo.src),
+		feeds: [{ title: `${village}的报道`, address: absolute(feedAddress('rss', address)) }],
+	};
+}

@@ -1,0 +1,76 @@
+/** Stories as a feed, in full, so that a reader or a newsroom needs no second look-up. Samples stay at home. */
+import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
+import { type Entry, hrefOf, type Station, type Story } from '../../domain/collections.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
+import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
+import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
+import { renderMarkdown } from '../../platform/markdown/render.ts';
+import type { Photo } from '../../platform/photo.ts';
+import { villagesOf } from './places.ts';
+
+const MOST = 30;
+
+/** What a feed is made from; `absolute` puts the host before a site address. */
+export type FeedSources = {
+	holdings: Holdings;
+	bodyOf: (entry: Entry) => string;
+	photoOf: (entry: Entry, src: string) => Photo | undefined;
+	absolute: Absolute;
+};
+
+/** The newest stories of the site, or of one station. */
+export function storyFeed(kind: FeedKind, sources: FeedSources, station?: Station): string {
+	const { holdings, absolute } = sources;
+	const { site, shelves, plan } = holdings;
+	const stories = (station ? holdings.citing('stories', 'stations', station.id) : shelves.stories)
+		.filter(({ data }) => !data.sample)
+		.slice(0, MOST);
+	const place = station ? hrefOf(station) : ADDRESS.home;
+	const { datePrinted, dateSigned } = plan.document.data;
+	return feedText(
+		kind,
+		{
+			title: station ? `${station.data.title} · ${site.shortName}` : site.name,
+			description: station ? `${station.data.title}的报道` : site.description,
+			publisher: site.institute,
+			page: absolute(station ? place : ADDRESS.stories),
+			self: absolute(feedAddress(kind, place)),
+			// An empty feed is as old as the plan that orders it.
+			updated: stories[0]?.data.published ?? `${datePrinted ?? dateSigned} 00:00`,
+		},
+		stories.map((story) => itemOf(sources, story))
+	);
+}
+
+function itemOf(sources: FeedSources, story: Story): FeedItem {
+	const { holdings, photoOf, absolute } = sources;
+	const { title, summary, published, byline, kind, strand, cover } = story.data;
+	const picture = cover && photoOf(story, cover.src);
+	return {
+		address: absolute(hrefOf(story)),
+		title,
+		summary,
+		html: storyHtml(sources, story),
+		published,
+		author: byline.author ?? byline.source ?? holdings.site.institute,
+		image: picture && jpegAddress(picture, absolute),
+		topics: [STORY_KINDS[kind].label, ...(strand ? [STRANDS[strand].note] : []), ...villagesOf(holdings, story)],
+	};
+}
+
+function storyHtml({ bodyOf, photoOf, absolute }: FeedSources, story: Story): string {
+	const { cover, photos } = story.data;
+	const figure = (one: NonNullable<typeof cover>) => {
+		const photo = photoOf(story, one.src);
+		return photo ? feedFigure(photo, one, absolute) : '';
+	};
+	const { html } = renderMarkdown(bodyOf(story), {
+		picture: (src, alt) => {
+			const photo = photoOf(story, src);
+			return photo && feedImage(photo, alt, absolute);
+		},
+		link: absolute,
+	});
+	return [cover ? figure(cover) : '', html, ...photos.map(figure)].join('');
+}

@@ -1,0 +1,40 @@
+/** Addresses of all lists of stories, one for each volume, with what its page says about itself. */
+import { type PublishedList, storyLists } from '../../domain/story-lists.ts';
+import { ADDRESS } from '../../domain/addresses.ts';
+import type { Story } from '../../domain/collections.ts';
+import { COLUMNS } from '../../domain/columns.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
+import type { Volume } from '../../domain/volumes.ts';
+
+/** One volume of a list. `newest` is the number of the list's newest volume. */
+export type ListPage = { list: PublishedList; volume: Volume<Story>; newest: number };
+
+/**
+ * Every list page there is, for one route that takes the rest of the address; `path` is the address below the stories'
+ * own, without slashes at its ends, absent for the first page.
+ */
+export const listPages = (holdings: Holdings): { path: string | undefined; page: ListPage }[] =>
+	storyLists(holdings).flatMap((list) =>
+		list.volumes.map((volume) => ({
+			path: volume.address.slice(ADDRESS.stories.length, -1) || undefined,
+			page: { list, volume, newest: list.volumes[0]!.number },
+		}))
+	);
+
+/** `活动报道`, `“帮”的报道`, `青竹村的报道`; with `（第 2 辑）` on older volumes. */
+export function listTitle({ list, volume, newest }: ListPage): string {
+	const { by } = list.list;
+	const title =
+		by === 'all' ? COLUMNS.stories.name : by === 'kind' ? list.label : by === 'strand' ? `“${list.label}”的报道` : `${list.label}的报道`;
+	return volume.number === newest ? title : `${title}（第${volume.number}辑）`;
+}
+
+/** One sentence on what the list holds. */
+export function listDescription({ list }: ListPage): string {
+	const { list: which, label } = list;
+	if (which.by === 'all') return COLUMNS.stories.description;
+	if (which.by === 'kind') return `${STORY_KINDS[which.key].label}，按发布时间排列，新的在前`;
+	if (which.by === 'strand') return `“${label}”：${STRANDS[which.key].note}方面的报道`;
+	return `${label}的活动报道、工作动态和通知公告`;
+}

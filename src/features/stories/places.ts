@@ -1,0 +1,15 @@
+/** Where a story happened. */
+import type { Station, Story } from '../../domain/collections.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+
+/** Stations a story names, and those of the sessions it reports, each once. */
+export function stationsOf({ find }: Pick<Holdings, 'find'>, story: Story): Station[] {
+	const ids = new Set([
+		...story.data.stations,
+		...story.data.sessions.flatMap((id) => find('sessions', id)?.data.station ?? []),
+	]);
+	return [...ids].flatMap((id) => find('stations', id) ?? []);
+}
+
+export const villagesOf = (holdings: Pick<Holdings, 'find'>, story: Story): string[] =>
+	stationsOf(holdings, story).map(({ data }) => data.village);

@@ -1,0 +1,47 @@
+/** What a story's page says about itself to browsers, search engines and the state's inspection. */
+import { ADDRESS, feedAddress, storyListAddress } from '../../domain/addresses.ts';
+import { hrefOf, type Story } from '../../domain/collections.ts';
+import { COLUMNS } from '../../domain/columns.ts';
+import type { Holdings } from '../../domain/holdings.ts';
+import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
+import type { Absolute } from '../../platform/feed-picture.ts';
+import type { Photo } from '../../platform/photo.ts';
+import { stationsOf, villagesOf } from './places.ts';
+import { newsArticle } from './structured.ts';
+
+/** The photo that a story's field or text names; nothing when the file was refused. */
+export type Photos = (src: string) => Photo | undefined;
+
+/** Who published a story; our own are the institute's. */
+export const sourceOf = ({ site }: Pick<Holdings, 'site'>, story: Story): string => story.data.byline.source ?? site.institute;
+
+export function storyInfo(holdings: Holdings, story: Story, photos: Photos, absolute: Absolute) {
+	const { title, summary, kind, published, byline, strand, sample, cover } = story.data;
+	const { stories } = COLUMNS;
+	const pictures = [cover, ...story.data.photos].flatMap((one) => (one && photos(one.src)) ?? []);
+	const { label } = STORY_KINDS[kind];
+	return {
+		title,
+		description: summary,
+		address: hrefOf(story),
+		// The annex of 国办发〔2017〕47号 has a type of its own for policy readings.
+		column: { ...stories, name: label, type: kind === 'policy' ? '政策解读' : stories.type },
+		article: {
+			published,
+			source: sourceOf(holdings, story),
+			author: byline.author ?? byline.editor,
+			keywords: [label, ...(strand ? [STRANDS[strand].note] : []), ...villagesOf(holdings, story)],
+		},
+		trail: [
+			{ label: stories.name, address: ADDRESS.stories },
+			{ label, address: storyListAddress({ by: 'kind', key: kind }) },
+		],
+		image: pictures[0],
+		noindex: sample,
+		jsonLd: newsArticle(holdings, story, pictures, absolute),
+		feeds: stationsOf(holdings, story).map((station) => ({
+			title: station.data.title,
+			address: absolute(feedAddress('rss', hrefOf(station))),
+		})),
+	};
+}

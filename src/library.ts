@@ -1,0 +1,27 @@
+/**
+ * The one set of holdings that pages ask. Opens the content folder once, stops the build on errors,
+ * and is the only place of the site that reads the environment and the clock.
+ */
+import { posix } from 'node:path';
+import type { Entry } from './domain/collections.ts';
+import { gather } from './domain/holdings.ts';
+import { reportText } from './platform/issue.ts';
+import type { Photo } from './platform/photo.ts';
+import { openContent } from './store/open.ts';
+import { settings } from './store/settings.ts';
+
+const { contentFolder, cacheFolder, now, production } = settings();
+const opened = await openContent({ folder: contentFolder, cache: cacheFolder, now });
+const { site, entries, texts, bodies, photos, issues } = opened;
+if (site === undefined || issues.some(({ level }) => level === 'error'))
+	throw new Error(`内容有误，没有生成网站。\n${reportText(issues)}`);
+if (issues.length > 0) console.warn(reportText(issues));
+
+export const holdings = gather({ site, now, entries, texts, samples: site.samples && !production });
+
+/** The text below an entry's front matter. */
+export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';
+
+/** The photo that an entry's field or text names; nothing when the file was refused. */
+export const photoOf = (entry: Entry, src: string): Photo | undefined =>
+	photos.get(posix.join(posix.dirname(entry.file), src));

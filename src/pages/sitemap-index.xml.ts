@@ -1,0 +1,9 @@
+import { publicAddresses } from '../domain/site-map.ts';
+import { holdings } from '../library.ts';
+import { parts, sitemapIndex } from '../platform/sitemap.ts';
+import { absolute } from '../ui/at.ts';
+
+export const GET = () =>
+	new Response(sitemapIndex(parts(publicAddresses(holdings)).map((_, part) => ({ address: absolute(`/sitemap-${part}.xml`) }))), {
+		headers: { 'Content-Type': 'application/xml' },
+	});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { audiencesOf, courses, dishesFor } from '../../src/features/menu/board.ts';
+import { recordOf } from '../../src/features/menu/record.ts';
+import { dishState, orderWords, rangeWords } from '../../src/features/menu/wording.ts';
+import { entry, holdingsOf } from '../support/entries.ts';
+
+const dish = (code: string, data: object = {}) => {
+	const strand = { 学: 'study', 讲: 'explain', 帮: 'help', 乐: 'enjoy', 评: 'appraise' }[code[0]!];
+	return entry('menu', `dish-${code.slice(2)}`, { code, strand, ...data });
+};
+
+describe('the board', () => {
+	test('always has the five strands in their order, the empty ones too', () => {
+		const board = courses([dish('帮-02'), dish('学-01')]);
+		expect(board.map(({ strand, dishes }) => [strand, dishes.length])).toEqual([
+			['study', 1],
+			['explain', 0],
+			['help', 1],
+			['enjoy', 0],
+			['appraise', 0],
+		]);
+	});
+
+	test('offers only audiences that some dish names, in the order of the vocabulary', () => {
+		const dishes = [
+			dish('帮-01', { audience: ['children'] }),
+			dish('帮-02', { audience: ['elderly', 'children'] }),
+		];
+		expect(audiencesOf(dishes)).toEqual(['elderly', 'children']);
+		expect(audiencesOf([dish('帮-03')])).toEqual([]);
+	});
+
+	test('counts a dish for everyone among those for old people, one for children not', () => {
+		const dishes = [
+			dish('帮-01', { audience: ['everyone'] }),
+			dish('帮-02', { audience: ['elderly'] }),
+			dish('帮-03', { audience: ['children'] }),
+		];
+		expect(dishesFor(dishes, 'elderly').map(({ data }) => data.code)).toEqual(['帮-01', '帮-02']);
+	});
+});
+
+describe('a dish in words', () => {
+	test('tells a range, a single figure, and nothing for an unknown one', () => {
+		expect(rangeWords({ min: 60, max: 90 }, '分钟')).toBe('60～90分钟');
+		expect(rangeWords({ min: 20, max: 20 }, '人')).toBe('20人');
+		expect(rangeWords(undefined, '人')).toBeUndefined();
+	});
+
+	test('is ordered by code and village', () => {
+		expect(orderWords('帮-03', '青竹村')).toBe('点单 帮-03 青竹村');
+	});
+
+	test('without a state must be asked about: none is made up for it', () => {
+		expect(dishState(dish('帮-01').data)).toEqual({ label: '能否点单请先来电询问', tone: 'unknown' });
+	});
+
+	test('with a state says it', () => {
+		expect(dishState(dish('帮-01', { state: 'full' }).data)).toEqual({ label: '约满', tone: 'warn' });
+	});
+});
+
+describe('the record of a dish', () => {
+	const session = (id: string, start: string, data: object = {}) =>
+		entry('sessions', id, { dish: 'dish-01', start, ...data });
+	const story = (id: string, published: string, sessions: string[]) =>
+		entry('stories', id, { published, sessions });
+	const one = dish('帮-01');
+	const held = { state: 'held', outcome: { people: 20, volunteers: 3 } };
+	const record = recordOf(
+		holdingsOf([
+			one,
+			session('september', '2026-09-10 09:00', held),
+			session('october', '2026-10-10 09:00', held),
+			session('fallen-through', '2026-11-10 09:00', { state: 'cancelled' }),
+			session('december', '2026-12-10 09:00', { state: 'postponed' }),
+			entry('sessions', 'of-another', { start: '2026-12-11 09:00' }),
+			story('older', '2026-09-11 09:00', ['september']),
+			story('both', '2026-10-11 09:00', ['september', 'october']),
+			story('unrelated', '2026-10-12 09:00', []),
+			entry('practices', 'practice', { stories: ['older', 'both'] }),
+		]),
+		one
+	);
+	const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+
+	test('keeps postponed sessions among those to come, and leaves out those of other dishes', () => {
+		expect(ids(record.coming)).toEqual(['december']);
+	});
+
+	test('lists only sessions that were held, newest first', () => {
+		expect(ids(record.held)).toEqual(['october', 'september']);
+	});
+
+	test('names a story once that reports two of its sessions, newest first', () => {
+		expect(ids(record.stories)).toEqual(['both', 'older']);
+	});
+
+	test('names a practice once that rests on two of its stories', () => {
+		expect(ids(record.practices)).toEqual(['practice']);
+	});
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { Session } from '../../src/domain/collections.ts';
+import { eventOf } from '../../src/features/schedule/event.ts';
+import {
+	byDay,
+	byMonth,
+	monthsAhead,
+	partedAt,
+	scheduleMonths,
+	weeksOf,
+} from '../../src/features/schedule/timetable.ts';
+import { fullTitle, hours, isOff, sessionState, summary } from '../../src/features/schedule/wording.ts';
+import { entry, holdingsOf } from '../support/entries.ts';
+
+const session = (start: string, data: object = {}): Session =>
+	entry('sessions', `s-${start.replaceAll(/[ :]/g, '-')}`, { start, ...data });
+const held = { state: 'held', outcome: { people: 30, volunteers: 4 } };
+
+describe('the months that have a page', () => {
+	const months = (starts: string[]) => scheduleMonths(holdingsOf(starts.map((start) => session(start))));
+
+	test('run without a gap from the first session to the last', () => {
+		expect(months(['2026-09-03 09:00', '2027-01-10 09:00'])).toEqual([
+			'2026-09',
+			'2026-10',
+			'2026-11',
+			'2026-12',
+			'2027-01',
+		]);
+	});
+
+	test('reach the current month, whichever side of the sessions it lies on', () => {
+		expect(months(['2026-09-03 09:00'])).toEqual(['2026-09', '2026-10', '2026-11']);
+		expect(months(['2027-01-10 09:00'])).toEqual(['2026-11', '2026-12', '2027-01']);
+	});
+
+	test('are the current month alone while there is no session', () => {
+		expect(months([])).toEqual(['2026-11']);
+	});
+
+	test('ahead are the current one, even empty, and later ones with sessions', () => {
+		const sessions = ['2026-10-01 09:00', '2026-12-01 09:00', '2027-02-01 09:00'].map((start) =>
+			session(start)
+		);
+		expect(monthsAhead('2026-11-24', sessions)).toEqual(['2026-11', '2026-12', '2027-02']);
+	});
+});
+
+describe('a timetable', () => {
+	const sessions = [session('2026-11-20 09:00'), session('2026-11-20 14:00'), session('2026-12-01 09:00')];
+
+	test('gathers the sessions of a day and of a month', () => {
+		expect(byDay(sessions).map(({ day, sessions }) => [day, sessions.length])).toEqual([
+			['2026-11-20', 2],
+			['2026-12-01', 1],
+		]);
+		expect([...byMonth(sessions)].map(([month, found]) => [month, found.length])).toEqual([
+			['2026-11', 2],
+			['2026-12', 1],
+		]);
+	});
+
+	test('counts a session on the very day among those to come', () => {
+		const { before, from } = partedAt('2026-12-01', sessions);
+		expect([before.length, from.length]).toEqual([2, 1]);
+	});
+});
+
+describe('the weeks of a month', () => {
+	test('begin on Monday: 1 November 2026 is the last cell of the first row', () => {
+		const [first] = weeksOf('2026-11');
+		expect(first).toEqual([undefined, undefined, undefined, undefined, undefined, undefined, '2026-11-01']);
+		expect(weeksOf('2026-11')).toHaveLength(6);
+	});
+
+	test('fill four rows exactly when February begins on a Monday', () => {
+		expect(weeksOf('2027-02')).toHaveLength(4);
+		expect(weeksOf('2027-02').flat().every(Boolean)).toBe(true);
+	});
+
+	test.each(['2026-11', '2027-02', '2028-02', '2026-12'])(
+		'hold every day of %s once, in rows of seven',
+		(month) => {
+			const weeks = weeksOf(month);
+			const days = weeks.flat().filter((day) => day !== undefined);
+			expect(weeks.every((week) => week.length === 7)).toBe(true);
+			expect(new Set(days).size).toBe(days.length);
+			expect([days[0], days.at(-1)]).toEqual([`${month}-01`, `${month}-${days.length}`]);
+		}
+	);
+});
+
+describe('a session in words', () => {
+	test('tells its hours, as far as they are known', () => {
+		expect(hours(session('2026-11-24 09:30').data)).toBe('09:30');
+		expect(hours(session('2026-11-24 09:30', { end: '2026-11-24 11:00' }).data)).toBe('09:30—11:00');
+		expect(hours(session('2026-11-24 09:30', { end: '2026-11-25 11:00' }).data)).toBe('09:30—11月25日11:00');
+	});
+
+	test('is planned while its day has not passed, and waits for its result afterwards', () => {
+		const { data } = session('2026-11-24 09:00', { state: 'confirmed' });
+		expect(sessionState(data, '2026-11-24').label).toBe('已确定');
+		expect(sessionState(data, '2026-11-25')).toEqual({ label: '结果待录入', tone: 'unknown' });
+	});
+
+	test('stays cancelled, postponed or held once its day has passed', () => {
+		const label = (data: object) => sessionState(session('2026-11-01 09:00', data).data, '2026-11-25').label;
+		expect(label({ state: 'cancelled' })).toBe('取消');
+		expect(label({ state: 'postponed' })).toBe('延期');
+		expect(label(held)).toBe('已举行');
+	});
+
+	test('is off when cancelled or postponed, not otherwise', () => {
+		expect(
+			['cancelled', 'postponed', 'planned'].map((state) => isOff(session('2026-11-24 09:00', { state }).data))
+		).toEqual([true, true, false]);
+	});
+
+	test('is shared under its name, village and day, with no mention of any other day', () => {
+		const one = session('2026-11-29 09:00', { place: '院坝' });
+		const holdings = holdingsOf([one]);
+		expect(fullTitle(holdings, one)).toBe('院坝会（青竹村，11月29日）');
+		expect(summary(holdings, one)).toBe('2026年11月29日（星期日）09:00，青竹村院坝，院坝会');
+	});
+
+	test('says in its summary that it is off', () => {
+		const one = session('2026-11-29 09:00', { state: 'cancelled' });
+		expect(summary(holdingsOf([one]), one)).toMatch(/，已取消$/);
+	});
+});
+
+describe('a session as structured data', () => {
+	const event = (data: object = {}) => {
+		const one = session('2026-11-29 09:00', data);
+		return JSON.parse(
+			JSON.stringify(eventOf(holdingsOf([one]), one, (address) => `https://example.cn${address}`))
+		);
+	};
+
+	test('tells when in Beijing time and where by name', () => {
+		expect(event({ end: '2026-11-29 10:30' })).toMatchObject({
+			'@type': 'Event',
+			startDate: '2026-11-29T09:00:00+08:00',
+			endDate: '2026-11-29T10:30:00+08:00',
+			location: { '@type': 'Place', name: '青竹村新时代文明实践站' },
+			url: 'https://example.cn/schedule/s-2026-11-29-09-00/',
+		});
+	});
+
+	test('leaves out an address, an end and a capacity that nobody entered', () => {
+		const bare = event();
+		expect(bare).not.toHaveProperty('endDate');
+		expect(bare).not.toHaveProperty('maximumAttendeeCapacity');
+		expect(bare.location).not.toHaveProperty('address');
+	});
+
+	test.each([
+		['planned', 'EventScheduled'],
+		['postponed', 'EventPostponed'],
+		['cancelled', 'EventCancelled'],
+	])('a %s session is %s', (state, status) => {
+		expect(event({ state }).eventStatus).toBe(`https://schema.org/${status}`);
+	});
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { ridge, stretch, TIERS } from '../../src/features/stations/ridge.ts';
+
+const points = (path: string) =>
+	[...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+
+describe('the schematic ridge', () => {
+	test.each([1, 7, 12])(
+		'gives each of %i stations a peak of its own in the middle of its column',
+		(stations) => {
+			const { crest, width } = ridge(stations);
+			const crestPoints = points(crest);
+			expect(width).toBe(stations * 100);
+			for (let at = 0; at < stations; at++) {
+				const column = crestPoints.filter(([x]) => x >= at * 100 && x < (at + 1) * 100);
+				const [top] = column.toSorted(([, a], [, b]) => a - b);
+				expect(top).toEqual([at * 100 + 50, expect.closeTo(100 * (1 - TIERS[at % TIERS.length]!), 5)]);
+			}
+		}
+	);
+
+	test('runs from edge to edge without turning back, inside the drawing', () => {
+		const { crest, width } = ridge(7);
+		const xs = points(crest).map(([x]) => x);
+		expect(xs).toEqual(xs.toSorted((a, b) => a - b));
+		expect([xs[0], xs.at(-1)]).toEqual([0, width]);
+		expect(points(crest).every(([, y]) => y >= 0 && y <= 100)).toBe(true);
+	});
+
+	test('stretches of neighbouring stations join on a phone', () => {
+		const [first, second] = [points(stretch(0)), points(stretch(1))];
+		expect(first.at(-1)![0]).toBe(second[0]![0]);
+		expect([first[0]![1], first.at(-1)![1]]).toEqual([0, 100]);
+	});
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { storyFeed } from '../../src/features/stories/feed.ts';
+import { listDescription, listPages, listTitle } from '../../src/features/stories/lists.ts';
+import { stationsOf } from '../../src/features/stories/places.ts';
+import { storyPages } from '../../src/features/stories/story-pages.ts';
+import { newsArticle } from '../../src/features/stories/structured.ts';
+import { entry, holdingsOf } from '../support/entries.ts';
+import { read } from '../support/xml.ts';
+
+const absolute = (address: string) => `https://example.cn${address}`;
+const photo = { hash: 'abc', width: 1600, height: 900, widths: [960, 480], jpegWidth: 960 };
+const many = (count: number) =>
+	Array.from({ length: count }, (_, at) => {
+		const day = String((at % 28) + 1).padStart(2, '0');
+		const month = String((Math.floor(at / 28) % 12) + 1).padStart(2, '0');
+		return entry('stories', `s${at}`, { published: `2025-${month}-${day} 09:00`, stations: ['qingzhu'] });
+	});
+const sources = (holdings: ReturnType<typeof holdingsOf>, body = '村里来了**好消息**。') => ({
+	holdings,
+	bodyOf: () => body,
+	photoOf: () => photo,
+	absolute,
+});
+
+test('every list has its first page, with stories or without', () => {
+	const paths = listPages(holdingsOf([])).map(({ path }) => path);
+	expect(paths).toHaveLength(1 + 4 + 5 + 1);
+	expect(paths).toEqual(expect.arrayContaining([undefined, 'kind/notice', 'strand/help', 'station/qingzhu']));
+});
+
+test('older volumes get pages of their own, and a name that says which', () => {
+	const pages = listPages(holdingsOf(many(30)));
+	expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(['page/1', 'kind/report/page/1', 'station/qingzhu/page/1']));
+	const title = (path: string | undefined) => listTitle(pages.find((one) => one.path === path)!.page);
+	expect(title(undefined)).toBe('报道');
+	expect(title('station/qingzhu/page/1')).toBe('青竹村的报道（第1辑）');
+	expect(listDescription(pages.find((one) => one.path === 'strand/help')!.page)).toContain('关爱帮扶');
+});
+
+test('a story happened at the stations it names and at those of its sessions, each once', () => {
+	const story = entry('stories', 'a', { stations: ['qingzhu'], sessions: ['s'] });
+	const holdings = holdingsOf([story, entry('sessions', 's', { station: 'xi' }), entry('stations', 'xi', { order: 2, village: '溪口村' })]);
+	expect(stationsOf(holdings, story).map(({ data }) => data.village)).toEqual(['青竹村', '溪口村']);
+});
+
+test('the neighbours of a story are the next newer and the next older', () => {
+	const [newest, middle, oldest] = storyPages(many(3).reverse());
+	expect([newest!.newer, newest!.older?.id]).toEqual([undefined, 's1']);
+	expect([middle!.newer?.id, middle!.older?.id]).toEqual(['s2', 's0']);
+	expect(oldest!.older).toBeUndefined();
+});
+
+test('a sample is no news article; a true story is, with a picture of its own', () => {
+	const holdings = holdingsOf([]);
+	expect(newsArticle(holdings, entry('stories', 'a', { sample: true }), [], absolute)).toEqual([]);
+	expect(newsArticle(holdings, entry('stories', 'a'), [photo], absolute)[0]).toMatchObject({
+		'@type': 'NewsArticle',
+		datePublished: '2026-11-21T10:00:00+08:00',
+		image: ['https://example.cn/photos/abc-960.jpg'],
+	});
+});
+
+test('a feed holds the newest thirty true stories in full', () => {
+	const holdings = holdingsOf([...many(40), entry('stories', 'made-up', { sample: true })]);
+	const rss = storyFeed('rss', sources(holdings));
+	expect(read(rss, 'guid')).toHaveLength(30);
+	expect(rss).not.toContain('made-up');
+	expect(read(rss, 'content:encoded')[0]).toContain('<strong>好消息</strong>');
+});
+
+test('pictures of a feed are whole addresses of the JPEG copy, with their words', () => {
+	const cover = { src: 'a.jpg', alt: '村民坐在院坝里', caption: '图为院坝会现场', credit: '示例 摄' };
+	const holdings = holdingsOf([entry('stories', 'a', { cover })]);
+	const [html] = read(storyFeed('rss', sources(holdings, '![一张长桌](b.jpg)')), 'content:encoded');
+	expect(html).toContain('<img src="https://example.cn/photos/abc-960.jpg" alt="村民坐在院坝里" width="960" height="540">');
+	expect(html).toContain('<figcaption>图为院坝会现场（示例 摄）</figcaption>');
+	expect(html).toContain('alt="一张长桌"');
+});
+
+test('a station has a feed of its own; an empty one is as old as the plan', () => {
+	const holdings = holdingsOf([entry('stories', 'a', { stations: ['qingzhu'] }), entry('stories', 'b'), entry('stations', 'xi', { order: 2 })]);
+	const feed = (id: string) => storyFeed('atom', sources(holdings), holdings.find('stations', id));
+	expect(read(feed('qingzhu'), 'id').slice(1)).toEqual(['https://example.cn/stories/a/']);
+	expect(read(feed('xi'), 'updated')).toEqual(['2026-01-07T16:00:00.000Z']);
+});
