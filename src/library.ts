@@ -10,14 +10,20 @@ import type { Photo } from './platform/photo.ts';
 import { openContent } from './store/open.ts';
 import { settings } from './store/settings.ts';
 
-const { contentFolder, cacheFolder, now, production } = settings();
+const { contentFolder, cacheFolder, now, production, standing } = settings();
 const opened = await openContent({ folder: contentFolder, cache: cacheFolder, now });
 const { site, entries, texts, bodies, photos, issues } = opened;
 if (site === undefined || issues.some(({ level }) => level === 'error'))
 	throw new Error(`内容有误，没有生成网站。\n${reportText(issues)}`);
 if (issues.length > 0) console.warn(reportText(issues));
 
-export const holdings = gather({ site, now, entries, texts, samples: site.samples && !production });
+export const holdings = gather({
+	site: { ...site, ...standing },
+	now,
+	entries,
+	texts,
+	samples: site.samples && !production,
+});
 
 /** The text below an entry's front matter. */
 export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';

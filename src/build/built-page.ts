@@ -17,11 +17,14 @@ export type BuiltPage = {
 export function builtPages(folder: string): BuiltPage[] {
 	return builtFiles(folder)
 		.filter((file) => file.endsWith('.html'))
-		.map((file) => {
-			const html = readFileSync(join(folder, file), 'utf8');
-			return { file, html, elements: elementsOf(parse(html).childNodes) };
-		});
+		.map((file) => parsePage(file, readFileSync(join(folder, file), 'utf8')));
 }
+
+export const parsePage = (file: string, html: string): BuiltPage => ({
+	file,
+	html,
+	elements: elementsOf(parse(html).childNodes),
+});
 
 /** Every file below `folder`, forward slashes, sorted. */
 export const builtFiles = (folder: string): string[] =>

@@ -5,6 +5,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { inspectSite } from '../build/inspect.ts';
+import { siteFrame } from '../build/site-frame.ts';
 import { type Issue, reportText } from '../platform/issue.ts';
 import { openContent } from '../store/open.ts';
 import { settings } from '../store/settings.ts';
@@ -23,8 +25,13 @@ export async function buildSite(outDir: string): Promise<BuildResult> {
 		rmSync(next, { recursive: true, force: true });
 		return { ok: false, report: output };
 	}
+	const found = inspectSite(next, siteFrame().base);
+	if (found.some(({ level }) => level === 'error')) {
+		rmSync(next, { recursive: true, force: true });
+		return { ok: false, report: reportText(found) };
+	}
 	replace(outDir, next);
-	return { ok: true, seconds: (performance.now() - started) / 1000, warnings: issues };
+	return { ok: true, seconds: (performance.now() - started) / 1000, warnings: [...issues, ...found] };
 }
 
 function replace(folder: string, next: string): void {

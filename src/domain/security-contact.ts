@@ -19,7 +19,8 @@ export function securityText(
 		`Expires: ${addMonths(monthOf(today), 12)}-01T00:00:00+08:00`,
 		'Preferred-Languages: zh',
 	];
-	if (site.origin)
-		lines.push(`Canonical: ${absolute('/.well-known/security.txt')}`, `Policy: ${absolute(ADDRESS.privacy)}`);
+	const self = absolute('/.well-known/security.txt');
+	// The standard wants whole addresses here; without a host there are none.
+	if (!self.startsWith('/')) lines.push(`Canonical: ${self}`, `Policy: ${absolute(ADDRESS.privacy)}`);
 	return `${lines.join('\n')}\n`;
 }

@@ -4,4 +4,6 @@ import { FEED_TYPES } from '../platform/feed.ts';
 import { absolute } from '../ui/at.ts';
 
 export const GET = () =>
-	new Response(storyFeed('rss', { holdings, bodyOf, photoOf, absolute }), { headers: { 'Content-Type': FEED_TYPES.rss } });
+	new Response(storyFeed('rss', { holdings, bodyOf, photoOf, absolute }), {
+		headers: { 'Content-Type': FEED_TYPES.rss },
+	});

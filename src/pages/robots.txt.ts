@@ -1,8 +1,9 @@
-import { holdings } from '../library.ts';
 import { absolute, at } from '../ui/at.ts';
 
+const map = absolute('/sitemap-index.xml');
 const rules = ['User-agent: *', `Disallow: ${at('/admin/')}`];
 // A site map is named by its whole address; without a host there is none to name.
-if (holdings.site.origin) rules.push('', `Sitemap: ${absolute('/sitemap-index.xml')}`);
+if (!map.startsWith('/')) rules.push('', `Sitemap: ${map}`);
 
-export const GET = () => new Response(`${rules.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET = () =>
+	new Response(`${rules.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -5,9 +5,15 @@ import { parts, sitemap } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';
 
 export const getStaticPaths = (() =>
-	parts(publicAddresses(holdings)).map((pages, part) => ({ params: { part: String(part) }, props: { pages } }))) satisfies GetStaticPaths;
+	parts(publicAddresses(holdings)).map((pages, part) => ({
+		params: { part: String(part) },
+		props: { pages },
+	}))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ pages: PublicAddress[] }> = ({ props }) =>
-	new Response(sitemap(props.pages.map(({ address, lastmod }) => ({ address: absolute(address), lastmod }))), {
-		headers: { 'Content-Type': 'application/xml' },
-	});
+	new Response(
+		sitemap(props.pages.map(({ address, lastmod }) => ({ address: absolute(address), lastmod }))),
+		{
+			headers: { 'Content-Type': 'application/xml' },
+		}
+	);

@@ -4,6 +4,11 @@ import { parts, sitemapIndex } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';
 
 export const GET = () =>
-	new Response(sitemapIndex(parts(publicAddresses(holdings)).map((_, part) => ({ address: absolute(`/sitemap-${part}.xml`) }))), {
-		headers: { 'Content-Type': 'application/xml' },
-	});
+	new Response(
+		sitemapIndex(
+			parts(publicAddresses(holdings)).map((_, part) => ({ address: absolute(`/sitemap-${part}.xml`) }))
+		),
+		{
+			headers: { 'Content-Type': 'application/xml' },
+		}
+	);

@@ -2,7 +2,7 @@
  * Reads a content folder: every file once, every fault of every file in one run.
  * Nothing here knows Astro; the site, the checks and the office server all read content through this door.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName, type Entry } from '../domain/collections.ts';
@@ -34,24 +34,25 @@ export type Content = {
 /** Reads `folder`, an absolute path. Never throws for what an editor can write; faults come back as issues. */
 export function readContent(folder: string): Content {
 	const content: Content = { site: undefined, entries: [], readings: [], ...listContent(folder) };
-	content.site = readSite(folder, content);
+	content.site = readSite(folder, content.issues, content.readings);
 	for (const source of content.sources) readEntry(folder, source, content);
 	return content;
 }
 
 const SITE_FORM = formOf(siteSchema);
 
-function readSite(folder: string, content: Content): Site | undefined {
-	if (!content.files.has(SITE_FILE)) {
+/** Reads site.yml of `folder` alone; nothing when it is missing or refused. Faults are added to `issues`. */
+export function readSite(folder: string, issues: Issue[], readings: Reading[] = []): Site | undefined {
+	if (!existsSync(join(folder, SITE_FILE))) {
 		const message = `缺少网站资料文件 ${SITE_FILE}，请照编辑手册建一个`;
-		content.issues.push({ code: 'site-missing', level: 'error', file: SITE_FILE, message });
+		issues.push({ code: 'site-missing', level: 'error', file: SITE_FILE, message });
 		return undefined;
 	}
-	const parsed = open(folder, SITE_FILE, parseYamlFile, content.issues);
+	const parsed = open(folder, SITE_FILE, parseYamlFile, issues);
 	if (!parsed) return undefined;
 	const reading = { file: SITE_FILE, form: SITE_FORM, ...parsed, data: withoutEmpty(parsed.data) };
-	content.readings.push(reading);
-	return check(reading, siteSchema, content.issues);
+	readings.push(reading);
+	return check(reading, siteSchema, issues);
 }
 
 function readEntry(folder: string, { collection, id, file }: Source, content: Content): void {

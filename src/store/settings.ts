@@ -11,6 +11,8 @@ export type Settings = {
 	now: Moment;
 	/** Leaves samples out whatever site.yml says. `SITE_PRODUCTION=1`. */
 	production: boolean;
+	/** Where the site will stand, when not where site.yml says. `SITE_ORIGIN` and `BASE_PATH`. */
+	standing: { origin?: string; base?: string };
 };
 
 /** Reads the environment; throws in Chinese for a value that cannot be used. */
@@ -22,5 +24,9 @@ export function settings(env: Record<string, string | undefined> = process.env):
 		cacheFolder: resolve(env['SITE_CACHE'] ?? '.cache'),
 		now,
 		production: env['SITE_PRODUCTION'] === '1',
+		standing: {
+			...(env['SITE_ORIGIN'] && { origin: env['SITE_ORIGIN'] }),
+			...(env['BASE_PATH'] && { base: env['BASE_PATH'] }),
+		},
 	};
 }

@@ -1,26 +1,22 @@
 /** Puts the reader's display choices on the page and remembers them on this device. */
 import { DISPLAY_KEY } from './display-boot.ts';
 
-type Choices = Partial<Record<'theme' | 'contrast' | 'text', string>>;
-const ELDER: Choices = { contrast: 'more', text: 'largest' };
-const root = document.documentElement;
-const buttons = [...document.querySelectorAll<HTMLButtonElement>('.display-settings button')];
+const DEFAULTS = { theme: 'auto', contrast: 'standard', text: 'standard' };
+type Choices = typeof DEFAULTS;
+const ELDER = { contrast: 'more', text: 'largest' };
+const { dataset } = document.documentElement;
+const buttons = document.querySelectorAll<HTMLButtonElement>('.display-settings button');
 
-const chosen = (): Choices => ({
-	...(root.dataset['theme'] && { theme: root.dataset['theme'] }),
-	...(root.dataset['contrast'] && { contrast: root.dataset['contrast'] }),
-	...(root.dataset['text'] && { text: root.dataset['text'] }),
-});
-const isElder = () => Object.entries(ELDER).every(([key, value]) => root.dataset[key] === value);
+const chosen = (): Choices => ({ ...DEFAULTS, ...dataset });
+const isElder = () => dataset['contrast'] === ELDER.contrast && dataset['text'] === ELDER.text;
 
-function choose(choices: Choices): void {
-	for (const key of ['theme', 'contrast', 'text'] as const) {
-		const value = choices[key];
-		if (value) root.dataset[key] = value;
-		else delete root.dataset[key];
-	}
+function choose(choices: Partial<Choices>): void {
+	Object.assign(dataset, choices);
+	if (isElder()) dataset['elder'] = '';
+	else delete dataset['elder'];
+	const { theme, contrast, text } = chosen();
 	try {
-		localStorage.setItem(DISPLAY_KEY, JSON.stringify(chosen()));
+		localStorage.setItem(DISPLAY_KEY, JSON.stringify({ theme, contrast, text }));
 	} catch {
 		// Storage is forbidden in some private windows; the choice then lasts for this page.
 	}
@@ -28,17 +24,17 @@ function choose(choices: Choices): void {
 }
 
 function show(): void {
+	const now: Record<string, string> = chosen();
 	for (const button of buttons) {
 		const { key, value } = button.dataset;
-		const pressed = key ? (root.dataset[key] ?? '') === value : isElder();
-		button.setAttribute('aria-pressed', String(pressed));
+		button.setAttribute('aria-pressed', String(key ? now[key] === value : isElder()));
 	}
 }
 
 for (const button of buttons)
 	button.addEventListener('click', () => {
 		const { key, value } = button.dataset;
-		if (key) choose({ ...chosen(), [key]: value });
-		else choose(isElder() ? {} : { ...chosen(), ...ELDER });
+		if (key) choose({ [key]: value });
+		else choose(isElder() ? { ...DEFAULTS, theme: chosen().theme } : ELDER);
 	});
 show();

@@ -10,7 +10,9 @@ const clauses = allClauses(plan.parts[1]!.clauses);
 
 test('the plan has 33 clauses, numbered as the document numbers them', () => {
 	expect(clauses).toHaveLength(33);
-	expect(clauses.map((clause) => `${clause.id} ${clause.citation} ${clauseName(clause)}`)).toMatchInlineSnapshot(`
+	expect(
+		clauses.map((clause) => `${clause.id} ${clause.citation} ${clauseName(clause)}`)
+	).toMatchInlineSnapshot(`
 		[
 		  "1 一 重要意义及总体要求",
 		  "1.1 一（一） 重要意义",

@@ -6,11 +6,28 @@ const addresses = (entries: Parameters<typeof holdingsOf>[0]) =>
 	publicAddresses(holdingsOf(entries)).map(({ address }) => address);
 
 test('every fixed page is listed, and no address twice', () => {
-	const all = addresses([entry('pages', 'about'), entry('stories', 'a'), entry('sessions', 's'), entry('practices', 'p'), entry('menu', 'm')]);
+	const all = addresses([
+		entry('pages', 'about'),
+		entry('stories', 'a'),
+		entry('sessions', 's'),
+		entry('practices', 'p'),
+		entry('menu', 'm'),
+	]);
 	expect(all).toEqual(
-		expect.arrayContaining(['/', '/plan/', '/plan/commitments/', '/press/coverage/', '/about/', '/sitemap/', '/documents/plan/', '/stations/qingzhu/'])
+		expect.arrayContaining([
+			'/',
+			'/plan/',
+			'/plan/commitments/',
+			'/press/coverage/',
+			'/about/',
+			'/sitemap/',
+			'/documents/plan/',
+			'/stations/qingzhu/',
+		])
 	);
-	expect(all).toEqual(expect.arrayContaining(['/stories/a/', '/schedule/s/', '/press/p/', '/menu/m/', '/schedule/2026-11/']));
+	expect(all).toEqual(
+		expect.arrayContaining(['/stories/a/', '/schedule/s/', '/press/p/', '/menu/m/', '/schedule/2026-11/'])
+	);
 	expect(new Set(all).size).toBe(all.length);
 });
 
@@ -29,12 +46,21 @@ test('samples are left out', () => {
 		entry('practices', 'p', { sample: true }),
 		entry('menu', 'm', { sample: true }),
 	]);
-	for (const address of ['/stories/a/', '/schedule/s/', '/schedule/2026-08/', '/press/p/', '/menu/m/', '/menu/station/qingzhu/'])
+	for (const address of [
+		'/stories/a/',
+		'/schedule/s/',
+		'/schedule/2026-08/',
+		'/press/p/',
+		'/menu/m/',
+		'/menu/station/qingzhu/',
+	])
 		expect(samples).not.toContain(address);
 });
 
 test('a page tells when it last changed, where that is known', () => {
-	const pages = publicAddresses(holdingsOf([entry('stories', 'a'), entry('practices', 'p', { updated: '2026-11-23 09:00' })]));
+	const pages = publicAddresses(
+		holdingsOf([entry('stories', 'a'), entry('practices', 'p', { updated: '2026-11-23 09:00' })])
+	);
 	const lastmod = (wanted: string) => pages.find(({ address }) => address === wanted)?.lastmod;
 	expect(lastmod('/stories/a/')).toBe('2026-11-21 10:00');
 	expect(lastmod('/stories/')).toBe('2026-11-21 10:00');

@@ -4,7 +4,8 @@ import { volumes } from '../../src/domain/volumes.ts';
 /** `count` entries, newest first, named by the order in which they were written. */
 const written = (count: number) => Array.from({ length: count }, (_, at) => count - at);
 const list = (count: number) => volumes(written(count), '/stories/', 20);
-const byAddress = (count: number) => new Map(list(count).map(({ address, items }) => [address, items.join()]));
+const byAddress = (count: number) =>
+	new Map(list(count).map(({ address, items }) => [address, items.join()]));
 
 test('an empty list has one empty volume, at its own address', () => {
 	expect(list(0)).toEqual([{ number: 1, items: [], address: '/stories/' }]);
@@ -35,14 +36,20 @@ test('older volumes hold exactly their size and the newest between one and two s
 });
 
 test('the oldest volume holds the oldest entries', () => {
-	expect(list(107).at(-1)!.items.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+	expect(
+		list(107)
+			.at(-1)!
+			.items.toSorted((a, b) => a - b)
+	).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
 });
 
 test('a new entry changes the newest volume only, and at a split adds one', () => {
 	for (let count = 1; count < 130; count++) {
 		const before = byAddress(count);
 		const after = byAddress(count + 1);
-		const changed = [...after].filter(([address, items]) => before.get(address) !== items).map(([address]) => address);
+		const changed = [...after]
+			.filter(([address, items]) => before.get(address) !== items)
+			.map(([address]) => address);
 		const splits = after.size > before.size;
 		expect(changed).toEqual(splits ? ['/stories/', `/stories/page/${before.size}/`] : ['/stories/']);
 		expect([...before.keys()].every((address) => after.has(address))).toBe(true);

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { coming } from '../../src/features/press/calendar.ts';
+import { practiceFeed } from '../../src/features/press/feed.ts';
 import { keyFigures } from '../../src/features/press/figures.ts';
+import { coverageByYear, tierCounts } from '../../src/features/press/ledger.ts';
+import { practiceInfo } from '../../src/features/press/practice-info.ts';
+import { relatedTo } from '../../src/features/press/related.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
+import { read } from '../support/xml.ts';
 
 const session = (id: string, start: string, data = {}) => entry('sessions', id, { start, ...data });
 
@@ -21,7 +26,10 @@ test('the calendar reaches from today to the fourteenth day, without what is cal
 
 test('figures count what is real, and what nobody recorded is absent', () => {
 	const figures = keyFigures(holdingsOf([entry('menu', 'm', { sample: true }), entry('teams', 't')]));
-	expect(figures.map(({ label, figure }) => `${label} ${figure}`)).toEqual(['实践站 1个', '志愿服务队伍 1支']);
+	expect(figures.map(({ label, figure }) => `${label} ${figure}`)).toEqual([
+		'实践站 1个',
+		'志愿服务队伍 1支',
+	]);
 });
 
 test('volunteers are added up over the teams that counted them, as of the oldest count', () => {
@@ -32,7 +40,10 @@ test('volunteers are added up over the teams that counted them, as of the oldest
 			entry('teams', 'c', { volunteers: { count: 99, countedOn: '2026-01-01' }, sample: true }),
 		])
 	);
-	expect(figures.find(({ label }) => label === '志愿者')).toMatchObject({ figure: '32人', asOf: '2026-09-01' });
+	expect(figures.find(({ label }) => label === '志愿者')).toMatchObject({
+		figure: '32人',
+		asOf: '2026-09-01',
+	});
 });
 
 test('sessions of the year count once they were held', () => {
@@ -46,5 +57,77 @@ test('sessions of the year count once they were held', () => {
 			session('e', '2026-12-05 09:00'),
 		])
 	);
-	expect(figures.map(({ label, figure }) => `${label} ${figure}`).slice(1)).toEqual(['2026年已举行活动 2场', '2026年参加人次 60人次']);
+	expect(figures.map(({ label, figure }) => `${label} ${figure}`).slice(1)).toEqual([
+		'2026年已举行活动 2场',
+		'2026年参加人次 60人次',
+	]);
+});
+
+const absolute = (address: string) => `https://example.cn${address}`;
+const photo = { hash: 'abc', width: 1600, height: 900, widths: [960, 480], jpegWidth: 960 };
+const photoOf = () => photo;
+
+test('the ledger goes by years and counts true coverage by tier, the highest first', () => {
+	const coverage = [
+		entry('coverage', 'a', { date: '2026-11-02', tier: 'district' }),
+		entry('coverage', 'b', { date: '2026-03-02', tier: 'nation' }),
+		entry('coverage', 'c', { date: '2025-03-02', tier: 'nation', sample: true }),
+	];
+	expect(coverageByYear(coverage).map(({ year, rows }) => [year, rows.length])).toEqual([
+		['2026', 2],
+		['2025', 1],
+	]);
+	expect(tierCounts(coverage)).toEqual([
+		{ label: '国家级', count: 1 },
+		{ label: '区级', count: 1 },
+	]);
+});
+
+test('a practice is tied to its stories, stations, clauses and coverage, and to nothing it does not name', () => {
+	const practice = entry('practices', 'p', { stories: ['a'], stations: ['qingzhu'], clauses: ['1.1.1'] });
+	const holdings = holdingsOf([practice, entry('stories', 'a'), entry('coverage', 'c', { practice: 'p' })]);
+	expect(relatedTo(holdings, practice).map(({ label, links }) => `${label} ${links[0]!.address}`)).toEqual([
+		'依据的报道 /stories/a/',
+		'相关实践站 /stations/qingzhu/',
+		'落实方案 /plan/#1.1.1',
+		'媒体采用 /press/coverage/#c',
+	]);
+	expect(relatedTo(holdings, entry('practices', 'q'))).toEqual([]);
+});
+
+test('a practice feed tells the whole practice with its figures, and no samples', () => {
+	const results = [{ figure: '26 场', meaning: '送到院坝的活动', source: '登记表', asOf: '2026-11-01' }];
+	const photos = [{ src: 'a.jpg', alt: '村民围着菜单点单' }];
+	const practices = [
+		entry('practices', 'p', {
+			results,
+			photos,
+			lessons: ['编号要 < 五个字'],
+			quotes: [{ text: '点什么送什么', by: '一位村民' }],
+		}),
+		entry('practices', 'made-up', { sample: true }),
+	];
+	const rss = practiceFeed('rss', { holdings: holdingsOf(practices), photoOf, absolute });
+	const [html] = read(rss, 'content:encoded');
+	expect(html).toContain('<li>26 场：送到院坝的活动（登记表，截至2026年11月1日）</li>');
+	expect(html).toContain('编号要 &lt; 五个字');
+	expect(html).toContain('src="https://example.cn/photos/abc-960.jpg"');
+	expect(rss).not.toContain('made-up');
+});
+
+test('a practice feed is as new as its latest change', () => {
+	const practices = [
+		entry('practices', 'p'),
+		entry('practices', 'q', { published: '2026-10-01 09:00', updated: '2026-11-23 09:00' }),
+	];
+	const atom = practiceFeed('atom', { holdings: holdingsOf(practices), photoOf, absolute });
+	expect(read(atom, 'updated')[0]).toBe('2026-11-23T01:00:00.000Z');
+});
+
+test('a sample practice is kept from search engines, a true one is offered to them', () => {
+	const info = (sample: boolean) =>
+		practiceInfo(holdingsOf([]), entry('practices', 'p', { sample }), photoOf, absolute);
+	expect([info(true).noindex, info(true).jsonLd]).toEqual([true, []]);
+	expect(info(false).noindex).toBe(false);
+	expect(info(false).jsonLd[0]).toMatchObject({ '@type': 'Article', headline: '一张菜单送到院坝' });
 });

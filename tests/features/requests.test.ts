@@ -33,18 +33,27 @@ test('the figures count what is real and the median what is done', () => {
 
 test('what is under way stands apart from what is answered, and nothing is lost', () => {
 	const many = Array.from({ length: 45 }, (_, at) => done(`r${at}`, '2026-11-01', '2026-11-02'));
-	const parts = board([entry('requests', 'x'), ...many, entry('requests', 'y', { state: 'dispatched', dispatchedOn: '2026-11-03' })]);
+	const parts = board([
+		entry('requests', 'x'),
+		...many,
+		entry('requests', 'y', { state: 'dispatched', dispatchedOn: '2026-11-03' }),
+	]);
 	expect(parts.open.map(({ id }) => id)).toEqual(['x', 'y']);
 	expect([parts.answered.length, parts.earlier.length]).toEqual([30, 15]);
 });
 
 test('each step of a request has its day, and an unknown day is left out', () => {
-	expect(steps(done('a', '2026-11-01', '2026-11-09', { dispatchedOn: '2026-11-03' })).map(({ label, day }) => `${label} ${day}`)).toEqual([
-		'接单 2026-11-01',
-		'派单 2026-11-03',
-		'办结 2026-11-09',
-	]);
-	expect(stepsLine(entry('requests', 'e', { state: 'declined', reason: '没有能教的师傅' }))).toBe('11月1日接单，未能办理');
+	expect(
+		steps(done('a', '2026-11-01', '2026-11-09', { dispatchedOn: '2026-11-03' })).map(
+			({ label, day }) => `${label} ${day}`
+		)
+	).toEqual(['接单 2026-11-01', '派单 2026-11-03', '办结 2026-11-09']);
+	expect(stepsLine(entry('requests', 'e', { state: 'declined', reason: '没有能教的师傅' }))).toBe(
+		'11月1日接单，未能办理'
+	);
+	expect(
+		stepsLine(entry('requests', 'e', { state: 'declined', reason: '没有能教的师傅', doneOn: '2026-11-02' }))
+	).toBe('11月1日接单，11月2日答复');
 });
 
 test('a rating is told in words and in stars', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/domain/collections.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
+import { monthInfo } from '../../src/features/schedule/month-info.ts';
+import { sessionInfo } from '../../src/features/schedule/session-info.ts';
 import {
 	byDay,
 	byMonth,
@@ -160,5 +162,25 @@ describe('a session as structured data', () => {
 		['cancelled', 'EventCancelled'],
 	])('a %s session is %s', (state, status) => {
 		expect(event({ state }).eventStatus).toBe(`https://schema.org/${status}`);
+	});
+});
+
+describe('what search engines are told', () => {
+	const absolute = (address: string) => `https://example.cn${address}`;
+	const noindex = (data: object) => {
+		const one = session('2026-11-29 09:00', data);
+		return sessionInfo(holdingsOf([one]), one, () => undefined, absolute).noindex;
+	};
+
+	test('a sample session keeps out of the index, a true one does not', () => {
+		expect(noindex({ sample: true })).toBe(true);
+		expect(noindex({})).toBe(false);
+	});
+
+	test('a month of samples alone keeps out, a month with one true session or none does not', () => {
+		const sample = session('2026-11-29 09:00', { sample: true });
+		expect(monthInfo('2026-11', [sample]).noindex).toBe(true);
+		expect(monthInfo('2026-11', [sample, session('2026-11-30 09:00')]).noindex).toBe(false);
+		expect(monthInfo('2026-12', []).noindex).toBe(false);
 	});
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { nextSessions } from '../../src/features/stations/next-sessions.ts';
 import { ridge, stretch, TIERS } from '../../src/features/stations/ridge.ts';
+import { entry, holdingsOf } from '../support/entries.ts';
 
 const points = (path: string) =>
 	[...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
@@ -31,5 +33,22 @@ describe('the schematic ridge', () => {
 		const [first, second] = [points(stretch(0)), points(stretch(1))];
 		expect(first.at(-1)![0]).toBe(second[0]![0]);
 		expect([first[0]![1], first.at(-1)![1]]).toEqual([0, 100]);
+	});
+});
+
+describe('the next session of a station', () => {
+	const session = (id: string, start: string, state = 'planned') => entry('sessions', id, { start, state });
+	const next = (...sessions: ReturnType<typeof session>[]) =>
+		nextSessions(holdingsOf(sessions)).get('qingzhu')?.id;
+
+	test('is the nearest one that has not passed, one on the very day included', () => {
+		expect(next(session('past', '2026-11-23 09:00'), session('later', '2026-12-01 09:00'))).toBe('later');
+		expect(next(session('now', '2026-11-24 09:00'), session('later', '2026-12-01 09:00'))).toBe('now');
+	});
+
+	test('is none that was cancelled or postponed', () => {
+		expect(
+			next(session('off', '2026-11-25 09:00', 'cancelled'), session('late', '2026-11-26 09:00', 'postponed'))
+		).toBeUndefined();
 	});
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { storyFeed } from '../../src/features/stories/feed.ts';
 import { listDescription, listPages, listTitle } from '../../src/features/stories/lists.ts';
 import { stationsOf } from '../../src/features/stories/places.ts';
+import { storyInfo } from '../../src/features/stories/story-info.ts';
 import { storyPages } from '../../src/features/stories/story-pages.ts';
 import { newsArticle } from '../../src/features/stories/structured.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
@@ -30,7 +31,9 @@ test('every list has its first page, with stories or without', () => {
 
 test('older volumes get pages of their own, and a name that says which', () => {
 	const pages = listPages(holdingsOf(many(30)));
-	expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(['page/1', 'kind/report/page/1', 'station/qingzhu/page/1']));
+	expect(pages.map(({ path }) => path)).toEqual(
+		expect.arrayContaining(['page/1', 'kind/report/page/1', 'station/qingzhu/page/1'])
+	);
 	const title = (path: string | undefined) => listTitle(pages.find((one) => one.path === path)!.page);
 	expect(title(undefined)).toBe('报道');
 	expect(title('station/qingzhu/page/1')).toBe('青竹村的报道（第1辑）');
@@ -39,7 +42,11 @@ test('older volumes get pages of their own, and a name that says which', () => {
 
 test('a story happened at the stations it names and at those of its sessions, each once', () => {
 	const story = entry('stories', 'a', { stations: ['qingzhu'], sessions: ['s'] });
-	const holdings = holdingsOf([story, entry('sessions', 's', { station: 'xi' }), entry('stations', 'xi', { order: 2, village: '溪口村' })]);
+	const holdings = holdingsOf([
+		story,
+		entry('sessions', 's', { station: 'xi' }),
+		entry('stations', 'xi', { order: 2, village: '溪口村' }),
+	]);
 	expect(stationsOf(holdings, story).map(({ data }) => data.village)).toEqual(['青竹村', '溪口村']);
 });
 
@@ -72,14 +79,40 @@ test('pictures of a feed are whole addresses of the JPEG copy, with their words'
 	const cover = { src: 'a.jpg', alt: '村民坐在院坝里', caption: '图为院坝会现场', credit: '示例 摄' };
 	const holdings = holdingsOf([entry('stories', 'a', { cover })]);
 	const [html] = read(storyFeed('rss', sources(holdings, '![一张长桌](b.jpg)')), 'content:encoded');
-	expect(html).toContain('<img src="https://example.cn/photos/abc-960.jpg" alt="村民坐在院坝里" width="960" height="540">');
+	expect(html).toContain(
+		'<img src="https://example.cn/photos/abc-960.jpg" alt="村民坐在院坝里" width="960" height="540">'
+	);
 	expect(html).toContain('<figcaption>图为院坝会现场（示例 摄）</figcaption>');
 	expect(html).toContain('alt="一张长桌"');
 });
 
 test('a station has a feed of its own; an empty one is as old as the plan', () => {
-	const holdings = holdingsOf([entry('stories', 'a', { stations: ['qingzhu'] }), entry('stories', 'b'), entry('stations', 'xi', { order: 2 })]);
+	const holdings = holdingsOf([
+		entry('stories', 'a', { stations: ['qingzhu'] }),
+		entry('stories', 'b'),
+		entry('stations', 'xi', { order: 2 }),
+	]);
 	const feed = (id: string) => storyFeed('atom', sources(holdings), holdings.find('stations', id));
 	expect(read(feed('qingzhu'), 'id').slice(1)).toEqual(['https://example.cn/stories/a/']);
 	expect(read(feed('xi'), 'updated')).toEqual(['2026-01-07T16:00:00.000Z']);
+});
+
+test('the page of a story names its source, its station and its picture', () => {
+	const story = entry('stories', 'a', {
+		cover: { src: 'a.jpg', alt: '村民坐在院坝里' },
+		stations: ['qingzhu'],
+		kind: 'policy',
+	});
+	const info = storyInfo(holdingsOf([story]), story, () => photo, absolute);
+	expect(info.article).toMatchObject({
+		source: '青山县云溪乡新时代文明实践所',
+		published: '2026-11-21 10:00',
+	});
+	expect(info.article.keywords).toEqual(['政策解读', '青竹村']);
+	expect(info.column.type).toBe('政策解读');
+	expect(info.image).toBe(photo);
+	expect(info.noindex).toBe(false);
+	expect(
+		storyInfo(holdingsOf([]), entry('stories', 'b', { sample: true }), () => undefined, absolute).noindex
+	).toBe(true);
 });

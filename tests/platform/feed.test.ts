@@ -26,7 +26,8 @@ test('a feed that is not well-formed is noticed', () => {
 });
 
 test('RSS and Atom are well-formed whatever a title, a summary or a text holds', () => {
-	for (const kind of ['rss', 'atom'] as const) expect(() => read(feedText(kind, info, [item, item]), 'title')).not.toThrow();
+	for (const kind of ['rss', 'atom'] as const)
+		expect(() => read(feedText(kind, info, [item, item]), 'title')).not.toThrow();
 	expect(read(feedText('rss', info, [item]), 'content:encoded')).toEqual(['<p>正文]]>还没完</p>']);
 	expect(read(feedText('atom', info, [item]), 'content')).toEqual(['<p>正文]]>还没完</p>']);
 });
@@ -38,7 +39,12 @@ test('a title is text, not mark-up, and reads the same in all three', () => {
 });
 
 test('control characters and broken characters are left out', () => {
-	const odd = { ...item, title: '标\u0000题\u0008', html: '<p>正\u000b文\ud800\ufffe</p>', author: '张\u0001三' };
+	const odd = {
+		...item,
+		title: '标\u0000题\u0008',
+		html: '<p>正\u000b文\ud800\ufffe</p>',
+		author: '张\u0001三',
+	};
 	for (const kind of ['rss', 'atom'] as const) {
 		const xml = feedText(kind, info, [odd]);
 		expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
@@ -56,7 +62,8 @@ test('times are those of the pieces, so that two builds give the same feed', () 
 	]);
 	const [json] = JSON.parse(feedText('json', info, [item])).items;
 	expect(json.date_published).toBe('2026-11-21T02:00:00.000Z');
-	for (const kind of ['rss', 'atom', 'json'] as const) expect(feedText(kind, info, [item])).toBe(feedText(kind, info, [item]));
+	for (const kind of ['rss', 'atom', 'json'] as const)
+		expect(feedText(kind, info, [item])).toBe(feedText(kind, info, [item]));
 });
 
 test('addresses stay within the site while no host is known', () => {
@@ -74,5 +81,7 @@ test('a feed names its language, its own address and the author of a piece', () 
 	expect(read(rss, 'dc:creator')).toEqual(['通讯员 & 村民']);
 	expect(rss).toContain('<atom:link href="https://example.cn/feed.xml" rel="self"');
 	expect(read(feedText('atom', info, [item]), 'name')).toEqual(['云溪乡新时代文明实践所', '通讯员 & 村民']);
-	expect(JSON.parse(feedText('json', info, [item])).items[0].image).toBe('https://example.cn/photos/a-960.jpg');
+	expect(JSON.parse(feedText('json', info, [item])).items[0].image).toBe(
+		'https://example.cn/photos/a-960.jpg'
+	);
 });

@@ -17,7 +17,9 @@ test('a change is told in Beijing time, and not told where it is unknown', () =>
 });
 
 test('an index names the files', () => {
-	expect(read(sitemapIndex([{ address: 'https://example.cn/sitemap-0.xml' }]), 'loc')).toEqual(['https://example.cn/sitemap-0.xml']);
+	expect(read(sitemapIndex([{ address: 'https://example.cn/sitemap-0.xml' }]), 'loc')).toEqual([
+		'https://example.cn/sitemap-0.xml',
+	]);
 });
 
 test('more addresses than one file may hold are parted, and there is always one file', () => {

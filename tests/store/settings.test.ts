@@ -8,6 +8,7 @@ test('without any word from outside the folders are the usual ones and the clock
 		contentFolder: resolve('content'),
 		cacheFolder: resolve('.cache'),
 		production: false,
+		standing: {},
 	});
 	expect(now).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d$/);
 });
@@ -19,7 +20,13 @@ test('folders, moment and production can be told from outside', () => {
 		cacheFolder: '/b',
 		now: '2026-11-24 10:19',
 		production: true,
+		standing: {},
 	});
+});
+
+test('where the site will stand can be told from outside', () => {
+	const { standing } = settings({ SITE_ORIGIN: 'https://example.cn', BASE_PATH: '/a/' });
+	expect(standing).toEqual({ origin: 'https://example.cn', base: '/a/' });
 });
 
 test('a moment with a T is the same moment', () => {

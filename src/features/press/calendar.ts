@@ -6,10 +6,15 @@ import { addDays, type Day } from '../../platform/day.ts';
 const DAYS = 14;
 
 /** Sessions from today to the fourteenth day after it, both included, that are not called off. */
-export function coming({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): { from: Day; to: Day; sessions: Session[] } {
+export function coming({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): {
+	from: Day;
+	to: Day;
+	sessions: Session[];
+} {
 	const after = addDays(today, DAYS + 1);
 	const sessions = shelves.sessions.filter(
-		({ data }) => data.start >= today && data.start < after && (data.state === 'planned' || data.state === 'confirmed')
+		({ data }) =>
+			data.start >= today && data.start < after && (data.state === 'planned' || data.state === 'confirmed')
 	);
 	return { from: today, to: addDays(today, DAYS), sessions };
 }

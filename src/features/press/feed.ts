@@ -4,11 +4,11 @@ import { type Entry, hrefOf, type Practice } from '../../domain/collections.ts';
 import type { Holdings } from '../../domain/holdings.ts';
 import { STRANDS } from '../../domain/vocabulary.ts';
 import { longDay } from '../../platform/day.ts';
-import { type Absolute, feedFigure, jpegAddress } from '../../platform/feed-picture.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
+import { type Absolute, feedFigure, jpegAddress } from '../../platform/feed-picture.ts';
+import { escapeHtml } from '../../platform/html.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
 import type { Photo } from '../../platform/photo.ts';
-import { escapeHtml } from '../../platform/html.ts';
 
 const MOST = 30;
 
@@ -61,7 +61,9 @@ function practiceHtml({ photoOf, absolute }: PracticeFeedSources, practice: Prac
 	const { background, approach, results, lessons, quotes, photos } = practice.data;
 	const rich = (source: string, scope: string) => renderMarkdown(source, { link: absolute, scope }).html;
 	const list = (items: readonly string[]) => items.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
-	const figures = results.map((one) => `${one.figure}：${one.meaning}（${one.source}，截至${longDay(one.asOf)}）`);
+	const figures = results.map(
+		(one) => `${one.figure}：${one.meaning}（${one.source}，截至${longDay(one.asOf)}）`
+	);
 	const words = quotes.map(({ text, by }) => `“${text}”——${by}`);
 	const pictures = photos.flatMap((one) => {
 		const photo = photoOf(practice, one.src);

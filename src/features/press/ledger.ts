@@ -10,5 +10,8 @@ export const coverageByYear = (coverage: readonly Coverage[]): { year: string; r
 export const tierCounts = (coverage: readonly Coverage[]): { label: string; count: number }[] =>
 	Object.entries(TIERS)
 		.reverse()
-		.map(([tier, { label }]) => ({ label, count: coverage.filter(({ data }) => data.tier === tier && !data.sample).length }))
+		.map(([tier, { label }]) => ({
+			label,
+			count: coverage.filter(({ data }) => data.tier === tier && !data.sample).length,
+		}))
 		.filter(({ count }) => count > 0);

@@ -18,9 +18,15 @@ export const photosOf = (practice: Practice, photoOf: PracticePhoto) =>
 		return photo ? [{ photo, words }] : [];
 	});
 
-export const sourceOf = ({ site }: Pick<Holdings, 'site'>, practice: Practice): string => practice.data.byline.source ?? site.institute;
+export const sourceOf = ({ site }: Pick<Holdings, 'site'>, practice: Practice): string =>
+	practice.data.byline.source ?? site.institute;
 
-export function practiceInfo(holdings: Holdings, practice: Practice, photoOf: PracticePhoto, absolute: Absolute) {
+export function practiceInfo(
+	holdings: Holdings,
+	practice: Practice,
+	photoOf: PracticePhoto,
+	absolute: Absolute
+) {
 	const { title, summary, published, byline, strand, sample } = practice.data;
 	const { press } = COLUMNS;
 	return {
@@ -38,12 +44,17 @@ export function practiceInfo(holdings: Holdings, practice: Practice, photoOf: Pr
 		image: photosOf(practice, photoOf)[0]?.photo,
 		noindex: sample,
 		jsonLd: practiceArticle(holdings, practice, photoOf, absolute),
-		feeds: [{ title: '有效做法', address: absolute(feedAddress('rss', ADDRESS.press)) }],
+		feeds: [{ title: '有效做法', address: feedAddress('rss', ADDRESS.press) }],
 	};
 }
 
 /** A practice as structured data (schema.org); a sample gets none. */
-function practiceArticle(holdings: Holdings, practice: Practice, photoOf: PracticePhoto, absolute: Absolute): object[] {
+function practiceArticle(
+	holdings: Holdings,
+	practice: Practice,
+	photoOf: PracticePhoto,
+	absolute: Absolute
+): object[] {
 	const { title, summary, published, updated, byline, sample } = practice.data;
 	if (sample) return [];
 	const publisher = { '@type': 'Organization', name: holdings.site.institute, url: absolute(ADDRESS.home) };

@@ -13,17 +13,24 @@ export function relatedTo({ find, citing, plan }: Holdings, practice: Practice):
 	const groups: Related[] = [
 		{
 			label: '依据的报道',
-			links: stories.flatMap((id) => find('stories', id) ?? []).map((one) => ({ text: one.data.title, address: hrefOf(one) })),
+			links: stories
+				.flatMap((id) => find('stories', id) ?? [])
+				.map((one) => ({ text: one.data.title, address: hrefOf(one) })),
 		},
 		{
 			label: '相关实践站',
-			links: stations.flatMap((id) => find('stations', id) ?? []).map((one) => ({ text: one.data.village, address: hrefOf(one) })),
+			links: stations
+				.flatMap((id) => find('stations', id) ?? [])
+				.map((one) => ({ text: one.data.village, address: hrefOf(one) })),
 		},
 		{
 			label: '落实方案',
 			links: clauses
 				.flatMap((id) => plan.clauses.get(id) ?? [])
-				.map((clause) => ({ text: `${clause.citation} ${clauseName(clause)}`, address: clauseAddress(clause.id) })),
+				.map((clause) => ({
+					text: `${clause.citation} ${clauseName(clause)}`,
+					address: clauseAddress(clause.id),
+				})),
 		},
 		{
 			label: '媒体采用',

@@ -11,16 +11,20 @@ export type Board = { open: readonly Request[]; answered: readonly Request[]; ea
 export function board(requests: readonly Request[]): Board {
 	const isOpen = ({ data }: Request) => data.state === 'accepted' || data.state === 'dispatched';
 	const answered = requests.filter((request) => !isOpen(request));
-	return { open: requests.filter(isOpen), answered: answered.slice(0, RECENT), earlier: answered.slice(RECENT) };
+	return {
+		open: requests.filter(isOpen),
+		answered: answered.slice(0, RECENT),
+		earlier: answered.slice(RECENT),
+	};
 }
 
 /** What happened to a request, step by step, each with its day; a step whose day nobody noted has none. */
 export function steps({ data }: Request): { label: string; day: Day | undefined }[] {
-	const end = REQUEST_STATES[data.state].label;
+	const end = data.state === 'done' ? '办结' : data.doneOn ? '答复' : REQUEST_STATES.declined.label;
 	return [
 		{ label: '接单', day: data.acceptedOn },
 		...(data.dispatchedOn ? [{ label: '派单', day: data.dispatchedOn }] : []),
-		...(data.state === 'done' || data.state === 'declined' ? [{ label: end.replace(/^已/, ''), day: data.doneOn }] : []),
+		...(data.state === 'done' || data.state === 'declined' ? [{ label: end, day: data.doneOn }] : []),
 	];
 }
 

@@ -7,8 +7,7 @@ import type { Photo } from '../../platform/photo.ts';
 /** The photo that a station's field or text names; nothing when the file was refused. */
 export type Photos = (src: string) => Photo | undefined;
 
-/** @param absolute makes a site address absolute */
-export function stationInfo(station: Station, photos: Photos, absolute: (address: string) => string) {
+export function stationInfo(station: Station, photos: Photos) {
 	const { title, village, photo } = station.data;
 	const { stations } = COLUMNS;
 	const address = hrefOf(station);
@@ -19,6 +18,6 @@ export function stationInfo(station: Station, photos: Photos, absolute: (address
 		column: stations,
 		trail: [{ label: stations.name, address: stations.address }],
 		image: photo && photos(photo.src),
-		feeds: [{ title: `${village}的报道`, address: absolute(feedAddress('rss', address)) }],
+		feeds: [{ title: `${village}的报道`, address: feedAddress('rss', address) }],
 	};
 }

@@ -3,8 +3,8 @@ import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
 import { type Entry, hrefOf, type Station, type Story } from '../../domain/collections.ts';
 import type { Holdings } from '../../domain/holdings.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
-import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
+import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { villagesOf } from './places.ts';
@@ -55,7 +55,11 @@ function itemOf(sources: FeedSources, story: Story): FeedItem {
 		published,
 		author: byline.author ?? byline.source ?? holdings.site.institute,
 		image: picture && jpegAddress(picture, absolute),
-		topics: [STORY_KINDS[kind].label, ...(strand ? [STRANDS[strand].note] : []), ...villagesOf(holdings, story)],
+		topics: [
+			STORY_KINDS[kind].label,
+			...(strand ? [STRANDS[strand].note] : []),
+			...villagesOf(holdings, story),
+		],
 	};
 }
 

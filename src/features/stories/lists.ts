@@ -1,9 +1,10 @@
 /** Addresses of all lists of stories, one for each volume, with what its page says about itself. */
-import { type PublishedList, storyLists } from '../../domain/story-lists.ts';
+
 import { ADDRESS } from '../../domain/addresses.ts';
 import type { Story } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { type PublishedList, storyLists } from '../../domain/story-lists.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
 import type { Volume } from '../../domain/volumes.ts';
 
@@ -26,7 +27,13 @@ export const listPages = (holdings: Holdings): { path: string | undefined; page:
 export function listTitle({ list, volume, newest }: ListPage): string {
 	const { by } = list.list;
 	const title =
-		by === 'all' ? COLUMNS.stories.name : by === 'kind' ? list.label : by === 'strand' ? `“${list.label}”的报道` : `${list.label}的报道`;
+		by === 'all'
+			? COLUMNS.stories.name
+			: by === 'kind'
+				? list.label
+				: by === 'strand'
+					? `“${list.label}”的报道`
+					: `${list.label}的报道`;
 	return volume.number === newest ? title : `${title}（第${volume.number}辑）`;
 }
 

@@ -13,7 +13,8 @@ import { newsArticle } from './structured.ts';
 export type Photos = (src: string) => Photo | undefined;
 
 /** Who published a story; our own are the institute's. */
-export const sourceOf = ({ site }: Pick<Holdings, 'site'>, story: Story): string => story.data.byline.source ?? site.institute;
+export const sourceOf = ({ site }: Pick<Holdings, 'site'>, story: Story): string =>
+	story.data.byline.source ?? site.institute;
 
 export function storyInfo(holdings: Holdings, story: Story, photos: Photos, absolute: Absolute) {
 	const { title, summary, kind, published, byline, strand, sample, cover } = story.data;
@@ -41,7 +42,7 @@ export function storyInfo(holdings: Holdings, story: Story, photos: Photos, abso
 		jsonLd: newsArticle(holdings, story, pictures, absolute),
 		feeds: stationsOf(holdings, story).map((station) => ({
 			title: station.data.title,
-			address: absolute(feedAddress('rss', hrefOf(station))),
+			address: feedAddress('rss', hrefOf(station)),
 		})),
 	};
 }

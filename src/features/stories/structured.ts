@@ -7,7 +7,12 @@ import { type Absolute, jpegAddress } from '../../platform/feed-picture.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { stationsOf } from './places.ts';
 
-export function newsArticle(holdings: Holdings, story: Story, photos: readonly Photo[], absolute: Absolute): object[] {
+export function newsArticle(
+	holdings: Holdings,
+	story: Story,
+	photos: readonly Photo[],
+	absolute: Absolute
+): object[] {
 	const { title, summary, published, kind, byline, sample } = story.data;
 	if (sample) return [];
 	const { site } = holdings;
@@ -27,7 +32,10 @@ export function newsArticle(holdings: Holdings, story: Story, photos: readonly P
 			author: byline.author ? { '@type': 'Person', name: byline.author } : publisher,
 			publisher,
 			image: photos.length > 0 ? photos.map((photo) => jpegAddress(photo, absolute)) : undefined,
-			contentLocation: stationsOf(holdings, story).map(({ data }) => ({ '@type': 'Place', name: data.village })),
+			contentLocation: stationsOf(holdings, story).map(({ data }) => ({
+				'@type': 'Place',
+				name: data.village,
+			})),
 		},
 	];
 }

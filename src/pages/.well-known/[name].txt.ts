@@ -5,6 +5,8 @@ import { absolute } from '../../ui/at.ts';
 
 const text = securityText(holdings.site, holdings.today, absolute);
 
-export const getStaticPaths = (() => (text === undefined ? [] : [{ params: { name: 'security' } }])) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+	text === undefined ? [] : [{ params: { name: 'security' } }]) satisfies GetStaticPaths;
 
-export const GET: APIRoute = () => new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = () =>
+	new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -4,4 +4,6 @@ import { FEED_TYPES } from '../../platform/feed.ts';
 import { absolute } from '../../ui/at.ts';
 
 export const GET = () =>
-	new Response(practiceFeed('json', { holdings, photoOf, absolute }), { headers: { 'Content-Type': FEED_TYPES.json } });
+	new Response(practiceFeed('json', { holdings, photoOf, absolute }), {
+		headers: { 'Content-Type': FEED_TYPES.json },
+	});

@@ -6,7 +6,10 @@ import { FEED_TYPES } from '../../../platform/feed.ts';
 import { absolute } from '../../../ui/at.ts';
 
 export const getStaticPaths = (() =>
-	holdings.shelves.stations.map((station) => ({ params: { slug: station.id }, props: { station } }))) satisfies GetStaticPaths;
+	holdings.shelves.stations.map((station) => ({
+		params: { slug: station.id },
+		props: { station },
+	}))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ station: Station }> = ({ props }) =>
 	new Response(storyFeed('json', { holdings, bodyOf, photoOf, absolute }, props.station), {

@@ -1,0 +1,20 @@
+/** What a month's page says about itself to browsers, search engines and the state's inspection. */
+import { monthAddress } from '../../domain/addresses.ts';
+import type { Session } from '../../domain/collections.ts';
+import { COLUMNS } from '../../domain/columns.ts';
+import { longMonth, type Month } from '../../platform/day.ts';
+
+export function monthInfo(month: Month, sessions: readonly Session[]) {
+	const { schedule } = COLUMNS;
+	const title = `${longMonth(month)}活动`;
+	return {
+		title,
+		description:
+			sessions.length > 0 ? `${title}共${sessions.length}场，逐日列出时间和地点` : `${title}还没有排定`,
+		address: monthAddress(month),
+		column: schedule,
+		trail: [{ label: schedule.name, address: schedule.address }],
+		// A month that shows nothing true is kept out of search engines like the samples themselves.
+		noindex: sessions.length > 0 && sessions.every(({ data }) => data.sample),
+	};
+}

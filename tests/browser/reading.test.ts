@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { DISPLAY_BOOT } from '../../src/ui/display-boot.ts';
+import { chromiumFor } from '../support/browser.ts';
+import { PAGE_KINDS } from '../support/site-pages.ts';
+
+const { visit, home } = chromiumFor(inject('sites').real);
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+describe('without JavaScript', () => {
+	test.each(Object.entries(PAGE_KINDS))('%s can be read', async (_kind, address) => {
+		const seen = await visit(
+			address,
+			async (page) => ({
+				text: await page.innerText('main'),
+				settings: await page.locator('.display-settings').isVisible(),
+			}),
+			{ javaScriptEnabled: false }
+		);
+		expect(seen.text.length).toBeGreaterThan(40);
+		// A switch that cannot work is not shown.
+		expect(seen.settings).toBe(false);
+	});
+});
+
+/** Spaces before or after Chinese punctuation, which already has its own room; an official text is printed as issued. */
+const gaps = (page: Page) =>
+	page.evaluate(() => {
+		for (const element of document.querySelectorAll('.official, .sample, svg, [data-footnote-backref]'))
+			element.remove();
+		for (const element of document.querySelectorAll('details')) element.open = true;
+		const gap = /.{0,12}(?:[，。：；、！？“（《] +\S| +[，。：；、！？”）》（]).{0,12}/gu;
+		return [...document.body.innerText.matchAll(gap)].map(([found]) => found);
+	});
+
+test.each(Object.entries(PAGE_KINDS))(
+	'%s has no gap beside its Chinese punctuation',
+	async (_kind, address) => {
+		expect(await visit(address, gaps, PHONE)).toEqual([]);
+	}
+);
+
+test('a phone sees the three questions and their answers without scrolling', async () => {
+	const bottom = await visit('/', async (page) => (await page.locator('.questions').boundingBox())!, PHONE);
+	expect(bottom.y + bottom.height).toBeLessThanOrEqual(1000);
+	const first = await visit(
+		'/',
+		async (page) => (await page.locator('.questions li').first().boundingBox())!,
+		PHONE
+	);
+	expect(first.y + first.height).toBeLessThanOrEqual(844);
+});
+
+test.each(['/', PAGE_KINDS['sample story']])(
+	'a cold visit to %s costs at most 10 requests and 150 kB, all from this host',
+	async (address) => {
+		const { hosts, bytes, requests } = await visit(
+			'/404.html',
+			async (blank) => {
+				const page = await blank.context().newPage();
+				const session = await page.context().newCDPSession(page);
+				await session.send('Network.enable');
+				await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+				let bytes = 0;
+				const hosts = new Set<string>();
+				let requests = 0;
+				session.on('Network.loadingFinished', (event) => {
+					bytes += event.encodedDataLength;
+				});
+				page.on('request', (request) => {
+					requests += 1;
+					hosts.add(new URL(request.url()).host);
+				});
+				await page.goto(home() + address.slice(1), { waitUntil: 'networkidle' });
+				return { hosts: [...hosts], bytes, requests };
+			},
+			PHONE
+		);
+		expect(hosts).toEqual([new URL(home()).host]);
+		expect(requests).toBeLessThanOrEqual(10);
+		expect(bytes).toBeLessThanOrEqual(150_000);
+	}
+);
+
+test('a strict policy with one hash lets everything through, and nothing else', async () => {
+	const hash = createHash('sha256').update(DISPLAY_BOOT).digest('base64');
+	const policy = `default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; script-src 'self' 'sha256-${hash}'; connect-src 'self'`;
+	const refused = await visit('/404.html', async (blank) => {
+		const page = await blank.context().newPage();
+		const refused: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') refused.push(message.text());
+		});
+		await page.route('**/*', async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({
+				response,
+				headers: { ...response.headers(), 'content-security-policy': policy },
+			});
+		});
+		for (const address of Object.values(PAGE_KINDS))
+			await page.goto(home() + address.slice(1), { waitUntil: 'load' });
+		const own = refused.length;
+		await page.evaluate(() => {
+			const script = document.createElement('script');
+			script.textContent = 'window.ran = true';
+			document.body.append(script);
+		});
+		return { own, planted: await page.evaluate(() => 'ran' in window) };
+	});
+	expect(refused).toEqual({ own: 0, planted: false });
+});

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { fileOf, PAGE_KINDS } from '../support/site-pages.ts';
+
+const { real, bare, invented } = inject('sites');
+const answers = (folder: string, address: string) => existsSync(join(folder, fileOf(address)));
+
+/** The contract: an address once published is never broken. */
+const ALWAYS = [
+	'/',
+	'/plan/',
+	'/plan/commitments/',
+	'/documents/',
+	'/stations/',
+	'/menu/',
+	'/schedule/',
+	'/stories/',
+	'/press/',
+	'/press/coverage/',
+	'/requests/',
+	'/about/',
+	'/volunteer/',
+	'/privacy/',
+	'/accessibility/',
+	'/terms/',
+	'/sitemap/',
+	'/feed.xml',
+	'/atom.xml',
+	'/feed.json',
+	'/press/feed.xml',
+	'/press/atom.xml',
+	'/press/feed.json',
+	'/sitemap-index.xml',
+	'/robots.txt',
+	'/404.html',
+];
+const STATIONS = ['chayuanba', 'baihuaqiao', 'shijiagou', 'wulingshan', 'jinzishan', 'jiaobangzhai', 'ledao'];
+
+test.each(ALWAYS)('%s answers on every site', (address) => {
+	for (const { folder } of [real, bare, invented]) expect(answers(folder, address), folder).toBe(true);
+});
+
+test.each(STATIONS)(
+	'station %s has its profile, its lists and its feeds, with samples and without',
+	(station) => {
+		const addresses = ['', 'feed.xml', 'atom.xml', 'feed.json'].map((file) => `/stations/${station}/${file}`);
+		addresses.push(
+			`/menu/station/${station}/`,
+			`/schedule/station/${station}/`,
+			`/stories/station/${station}/`
+		);
+		for (const { folder } of [real, bare])
+			expect(addresses.filter((address) => !answers(folder, address))).toEqual([]);
+	}
+);
+
+describe('every kind of page', () => {
+	test.each(Object.entries(PAGE_KINDS))('%s stands at %s', (_kind, address) => {
+		expect(answers(real.folder, address)).toBe(true);
+	});
+});
+
+test('an address that nobody published is not there', () => {
+	expect(answers(real.folder, '/nowhere/')).toBe(false);
+});

@@ -1,0 +1,104 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, builtFiles, builtPages } from '../../src/build/built-page.ts';
+
+const { real, bare, invented } = inject('sites');
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+
+describe('samples', () => {
+	const samples = globSync('content/{menu,sessions,stories,practices}/**/*.md')
+		.filter((file) => /^sample: true$/m.test(readFileSync(file, 'utf8')))
+		.map((file) =>
+			file
+				.replaceAll('\\', '/')
+				.replace(/\/index\.md$|\.md$/, '')
+				.split('/')
+				.slice(1)
+		);
+	const page = ([collection, id]: string[]) =>
+		`${{ sessions: 'schedule', practices: 'press' }[collection!] ?? collection}/${id}/index.html`;
+
+	test('there are samples of every kind to look at', () => {
+		expect(new Set(samples.map(([collection]) => collection)).size).toBe(4);
+		expect(samples.length).toBeGreaterThan(40);
+	});
+
+	test.each(samples.map((sample) => [page(sample)]))(
+		'%s is marked, kept from search engines, and gone without samples',
+		(file) => {
+			const html = read(real.folder, file);
+			expect(html).toContain('>示例</span>');
+			expect(html).toContain('<meta name="robots" content="noindex">');
+			expect(builtFiles(bare.folder)).not.toContain(file);
+		}
+	);
+
+	test('no feed, site map or commitment knows a sample', () => {
+		const ids = samples.map(([, id]) => id!);
+		for (const file of builtFiles(real.folder).filter((one) => /\.(?:xml|json)$/.test(one)))
+			expect(
+				ids.filter((id) => read(real.folder, file).includes(id)),
+				file
+			).toEqual([]);
+		const main = read(real.folder, 'plan/commitments/index.html').split('<main')[1]!;
+		expect(ids.filter((id) => main.includes(id))).toEqual([]);
+	});
+
+	test('without samples no mark is left on any page', () => {
+		expect(
+			builtPages(bare.folder)
+				.filter(({ html }) => html.includes('>示例</span>'))
+				.map(({ file }) => file)
+		).toEqual([]);
+	});
+});
+
+test('the published plan keeps every non-space character of the issued one', () => {
+	const issued = readFileSync('tests/fixtures/work-plan-2020-6.txt', 'utf8').replace(/\s/g, '');
+	const html = read(real.folder, 'plan/index.html');
+	const text = html
+		.slice(html.indexOf('<div class="official"'), html.indexOf('</main>'))
+		.replace(
+			/<a class="clause-link".*?<\/a>|<small class="editor-note".*?<\/small>|<details class="evidence".*?<\/details>/gs,
+			''
+		)
+		.replace(/<[^>]+>/g, '')
+		.replace(/&#34;|&quot;/g, '"')
+		.replace(/&amp;/g, '&')
+		.replace(/\s/g, '');
+	expect(text).toBe(issued);
+});
+
+test('an identifier that is not set prints nothing, one that is set is printed', () => {
+	const without = read(real.folder, 'index.html');
+	expect(without).not.toMatch(/备案|SiteIDCode|网站标识码/);
+	const withAll = read(invented.folder, 'index.html');
+	expect(withAll).toContain('某ICP备00000000号');
+	expect(withAll).toContain('<meta name="SiteIDCode" content="0000000000">');
+});
+
+test('a content page carries the tags that the state asks for', () => {
+	const [page] = builtPages(invented.folder).filter(
+		({ file }) => file === 'stories/2026-10-19-yi/index.html'
+	);
+	const tags = page!.elements
+		.filter(({ tagName }) => tagName === 'meta')
+		.map((meta) => [attribute(meta, 'name'), attribute(meta, 'content')]);
+	expect(Object.fromEntries(tags)).toMatchObject({
+		SiteName: '桃源示例镇文明实践所',
+		SiteDomain: 'portal.example',
+		ColumnName: '活动报道',
+		ColumnType: '工作动态',
+		ArticleTitle: '乙村院坝讲堂开讲',
+		PubDate: '2026-10-19 08:30',
+		ContentSource: '桃源示例镇文明实践所',
+	});
+});
+
+test('another township builds from its own content, and nothing of this one is in it', () => {
+	const leaks = builtFiles(invented.folder)
+		.filter((file) => /\.(?:html|xml|json|txt)$/.test(file))
+		.filter((file) => /武陵|涪陵|重庆|百花桥/.test(read(invented.folder, file)));
+	expect(leaks).toEqual([]);
+});

@@ -1,0 +1,49 @@
+/** A real Chromium in front of a built site. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findChromium } from '../../src/commands/chromium.ts';
+import { type PreviewServer, servePreview } from '../../src/commands/preview-server.ts';
+import type { BuiltSite } from './built-sites.ts';
+
+export type Visit = {
+	/** Opens an address (without base path) in a fresh context, hands over the page, closes everything. */
+	visit: <Result>(
+		address: string,
+		look: (page: Page) => Promise<Result>,
+		options?: BrowserContextOptions & { elder?: boolean }
+	) => Promise<Result>;
+	/** Address of the site's home page. */
+	home: () => string;
+};
+
+/** Starts Chromium and serves `site` for the tests of one file. */
+export function chromiumFor(site: BuiltSite): Visit {
+	let browser: Browser;
+	let server: PreviewServer;
+	beforeAll(async () => {
+		server = await servePreview({ port: 0, base: site.base });
+		server.show(site.folder);
+		browser = await chromium.launch({
+			executablePath: findChromium() ?? '',
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+		});
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await server?.close();
+	});
+	return {
+		home: () => server.address,
+		visit: async (address, look, { elder, ...options } = {}) => {
+			const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+			try {
+				const page = await context.newPage();
+				const path = address.replace(/^\//, '').replace(/(#|$)/, elder ? '?zb=1$1' : '$1');
+				await page.goto(server.address + path, { waitUntil: 'load' });
+				return await look(page);
+			} finally {
+				await context.close();
+			}
+		},
+	};
+}
