@@ -22,6 +22,7 @@ const content = join(folder, 'content');
 cpSync('content', content, { recursive: true });
 for (let number = 0; number < entries; number += 1) writeStory(number);
 process.env['CONTENT_FOLDER'] = content;
+process.env['SITE_CACHE'] = join(folder, 'cache');
 process.env['SITE_NOW'] = '2026-11-24 09:00';
 
 // The first run takes the photos in; the second is what an office waits for day by day.
