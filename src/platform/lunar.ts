@@ -3,7 +3,7 @@
  * Not `Intl`: its Chinese calendar puts New Year 2027 and sixty other days on the wrong date. Only for the build:
  * the library is too large for readers.
  */
-import { SolarDay } from 'tyme4ts';
+import { LunarDay as Lunar, SolarDay } from 'tyme4ts';
 import { type Day, dayParts } from './day.ts';
 
 export type LunarDay = {
@@ -36,6 +36,28 @@ export function lunarDay(day: Day): LunarDay {
 export function lunarWords(day: Day): string {
 	const { lunar, term, festival } = lunarDay(day);
 	return [`农历${lunar}`, term, festival].filter(Boolean).join(' ');
+}
+
+/** True for a festival of old (春节, 清明, 冬至 …), which other festivals are not. */
+export function isTraditional(day: Day): boolean {
+	const { year, month, day: number } = dayParts(day);
+	return Boolean(SolarDay.fromYmd(year, month, number).getLunarDay().getFestival());
+}
+
+/** A lunar date in figures; `month` is negative for a leap month. The year is that of its New Year's day. */
+export type LunarDate = { year: number; month: number; day: number };
+
+export function lunarDate(day: Day): LunarDate {
+	const { year, month, day: number } = dayParts(day);
+	const lunar = SolarDay.fromYmd(year, month, number).getLunarDay();
+	return { year: lunar.getYear(), month: lunar.getLunarMonth().getMonthWithLeap(), day: lunar.getDay() };
+}
+
+/** The day on which a lunar date falls. @throws when that month has no such day. */
+export function solarDay({ year, month, day }: LunarDate): Day {
+	const solar = Lunar.fromYmd(year, month, day).getSolarDay();
+	const padded = (number: number) => String(number).padStart(2, '0');
+	return `${solar.getYear()}-${padded(solar.getMonth())}-${padded(solar.getDay())}`;
 }
 
 // What people say for the last two months of the lunar year.
