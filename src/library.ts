@@ -2,12 +2,15 @@
  * The one set of holdings that pages ask. Opens the content folder once, stops the build on errors,
  * and is the only place of the site that reads the environment and the clock.
  */
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Entry } from './domain/collections.ts';
 import { gather } from './domain/holdings.ts';
+import { type PosterSubject, posterAlt, posterOf } from './domain/poster.ts';
 import { reportText } from './platform/issue.ts';
 import type { Photo } from './platform/photo.ts';
+import { POSTER_FOLDER } from './platform/poster-file.ts';
 import { openContent } from './store/open.ts';
+import { keepPoster } from './store/poster-plan.ts';
 import { settings } from './store/settings.ts';
 
 const { contentFolder, cacheFolder, now, production, standing } = settings();
@@ -31,3 +34,12 @@ export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';
 /** The photo that an entry's field or text names; nothing when the file was refused. */
 export const photoOf = (entry: Entry, src: string): Photo | undefined =>
 	photos.get(posix.join(posix.dirname(entry.file), src));
+
+/**
+ * The poster of an entry, as its page shows it; it is drawn when the page is published.
+ * @param url full address of the page; without a domain the poster carries no code
+ */
+export function posterFor(subject: PosterSubject, url: string): { name: string; alt: string } {
+	const poster = posterOf(holdings, subject, holdings.site.origin ? url : undefined);
+	return { name: keepPoster(join(cacheFolder, POSTER_FOLDER), poster), alt: posterAlt(poster) };
+}

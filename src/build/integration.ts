@@ -1,31 +1,48 @@
-/** What this site adds to Astro: photo copies go out with the pages; while developing they come from the cache. */
+/** What this site adds to Astro: photos and posters go out with the pages; while developing they come from the cache. */
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PHOTO_FOLDER } from '../platform/photo.ts';
+import { POSTER_FOLDER } from '../platform/poster-file.ts';
+import { drawnPoster } from '../store/posters.ts';
 import { settings } from '../store/settings.ts';
 import { publishPhotos } from './photos.ts';
+import { publishPosters } from './posters.ts';
 
-const TYPES: Record<string, string> = { '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg' };
+const TYPES: Record<string, string> = {
+	'.avif': 'image/avif',
+	'.webp': 'image/webp',
+	'.jpg': 'image/jpeg',
+	'.png': 'image/png',
+};
 
 export function site(): AstroIntegration {
-	const photos = join(settings().cacheFolder, PHOTO_FOLDER);
+	const { cacheFolder } = settings();
+	const photos = join(cacheFolder, PHOTO_FOLDER);
+	const posters = join(cacheFolder, POSTER_FOLDER);
 	return {
 		name: 'site',
 		hooks: {
 			'astro:server:setup': ({ server }) => {
-				server.middlewares.use((request, response, next) => {
-					const name = basename(new URL(request.url ?? '/', 'http://local').pathname);
-					const file = join(photos, name);
-					if (!request.url?.includes(`/${PHOTO_FOLDER}/`) || !existsSync(file)) return next();
+				server.middlewares.use(async (request, response, next) => {
+					const { pathname } = new URL(request.url ?? '/', 'http://local');
+					const name = basename(pathname);
+					let file: string | undefined;
+					if (pathname.includes(`/${PHOTO_FOLDER}/`)) file = join(photos, name);
+					if (pathname.includes(`/${POSTER_FOLDER}/`))
+						file = await drawnPoster(posters, basename(name, '.png')).catch(() => undefined);
+					if (file === undefined || !existsSync(file)) return next();
 					response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
 					createReadStream(file).pipe(response);
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const count = await publishPhotos({ folder: photos, outDir: fileURLToPath(dir) });
-				logger.info(`${count} photo copies`);
+				const outDir = fileURLToPath(dir);
+				const started = performance.now();
+				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
+				const count = await publishPosters({ folder: posters, outDir });
+				logger.info(`${count} posters in ${Math.round(performance.now() - started)} ms`);
 			},
 		},
 	};

@@ -9,9 +9,12 @@ export const ADDRESS = {
 	home: '/',
 	plan: '/plan/',
 	commitments: '/plan/commitments/',
+	ledger: '/plan/ledger/',
+	data: '/data/',
 	documents: '/documents/',
 	stations: '/stations/',
 	menu: '/menu/',
+	order: '/menu/order/',
 	schedule: '/schedule/',
 	stories: '/stories/',
 	press: '/press/',
@@ -30,7 +33,26 @@ export const clauseAddress = (clause: string) => `${ADDRESS.plan}#${clause}`;
 export const monthAddress = (month: Month) => `${ADDRESS.schedule}${month}/`;
 export const menuOfStation = (station: string) => `${ADDRESS.menu}station/${station}/`;
 export const menuOfAudience = (audience: Audience) => `${ADDRESS.menu}audience/${audience}/`;
+/** The ledger of a station and year, the files beside it, and the pack for the yearly assessment. */
+export const ledgerAddress = (station: string, year: string) => `${ADDRESS.ledger}${station}/${year}/`;
+export const ledgerFile = (station: string, year: string, format: 'csv' | 'xlsx') =>
+	`${ledgerAddress(station, year)}ledger.${format}`;
+export const assessmentAddress = (station: string, year: string) =>
+	`${ADDRESS.plan}assessment/${station}/${year}/`;
+/** A table of the open data. */
+export const dataFile = (table: string, format: 'csv' | 'json' | 'schema.json') =>
+	`${ADDRESS.data}${table}.${format}`;
+/** The order slip, with these dishes already ticked. */
+export const orderOf = (codes: readonly string[]) =>
+	`${ADDRESS.order}?d=${codes.map(encodeURIComponent).join(',')}`;
+export const scheduleOfStrand = (strand: Strand) => `${ADDRESS.schedule}strand/${strand}/`;
 export const scheduleOfStation = (station: string) => `${ADDRESS.schedule}station/${station}/`;
+
+/** The notice-board sheet of a station and month, to be printed. */
+export const sheetAddress = (station: string, month: Month) =>
+	`${ADDRESS.stations}${station}/sheet/${month}/`;
+/** Twelve sheets of a year, to be printed; `year` is `2027`. */
+export const wallCalendarAddress = (year: string) => `${ADDRESS.schedule}calendar/${year}/`;
 
 /** A list of stories: all, of a kind, of a strand or of a station. */
 export type StoryList =
@@ -48,3 +70,6 @@ export const FEEDS = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as
 export type FeedFormat = keyof typeof FEEDS;
 /** A feed below `place`: the whole site `/`, a station, or the practices. */
 export const feedAddress = (format: FeedFormat, place: string = ADDRESS.home) => `${place}${FEEDS[format]}`;
+
+/** A calendar file below `place`: the whole site `/`, a station, or a session. */
+export const calendarFileAddress = (place: string = ADDRESS.home) => `${place}calendar.ics`;

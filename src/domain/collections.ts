@@ -3,6 +3,7 @@
  * The reader of the content folder, the editing form, the checks, the references and the addresses all read this list.
  */
 import type { z } from 'zod';
+import type { Day } from '../platform/day.ts';
 import { coverageSchema } from './coverage.ts';
 import { documentSchema } from './document.ts';
 import { menuItemSchema } from './menu-item.ts';
@@ -114,6 +115,8 @@ export type Entry<Name extends CollectionName = CollectionName> = {
 	/** Path from the content folder, forward slashes, e.g. `stories/2026-11-03-x/index.md`. */
 	file: string;
 	data: Fields<Name>;
+	/** The day of one date of a repeating session; absent on everything else. */
+	occurrence?: Day;
 	/** Line of the file on which the text below the front matter begins, from 1. */
 	bodyLine: number;
 	/** Line of the field at `path` in the file. */
@@ -130,6 +133,10 @@ export type Coverage = Entry<'coverage'>;
 export type Request = Entry<'requests'>;
 export type Page = Entry<'pages'>;
 
-/** Site address of an entry, without base path. */
-export const hrefOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string =>
-	COLLECTIONS[collection].href(id);
+/** Site address of an entry, without base path; one date of a repeating session stands on the entry's page. */
+export const hrefOf = ({
+	collection,
+	id,
+	occurrence,
+}: Pick<Entry, 'collection' | 'id' | 'occurrence'>): string =>
+	COLLECTIONS[collection].href(id) + (occurrence === undefined ? '' : `#${occurrence}`);

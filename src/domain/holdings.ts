@@ -14,11 +14,15 @@ import {
 } from './collections.ts';
 import { allClauses, type Clause, type DocumentText } from './plan.ts';
 import { references } from './reference.ts';
+import { occurrencesOf } from './repeat.ts';
 import { isSample } from './rules.ts';
 import type { Site } from './site.ts';
 import { STRANDS, type Strand } from './vocabulary.ts';
 
-/** Entries of one collection, in the order in which lists print them. */
+/**
+ * Entries of one collection, in the order in which lists print them.
+ * A repeating session stands here once for each of its dates; `find` gives the entry itself.
+ */
 export type Shelves = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
 
 export type Holdings = {
@@ -57,7 +61,7 @@ export function gather({ site, now, entries, texts, samples }: Sources): Holding
 	const shown = entries.filter(
 		(entry) => !entry.data.draft && (samples || !isSample(entry)) && !isAhead(entry, now)
 	);
-	const shelves = shelve(shown);
+	const shelves = shelve(shown.flatMap(listed));
 	const byId = new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
 	const cited = citations(Object.values(shelves).flat());
 	const find: Holdings['find'] = (collection, id) => byId.get(`${collection}/${id}`) as never;
@@ -79,6 +83,9 @@ export function gather({ site, now, entries, texts, samples }: Sources): Holding
 }
 
 const isAhead = ({ data }: Entry, now: Moment) => 'published' in data && data.published > now;
+
+const listed = (entry: Entry): Entry[] =>
+	entry.collection === 'sessions' ? occurrencesOf(entry as Session) : [entry];
 
 const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => number } = {
 	documents: (a, b) => compare(b.data.dateSigned, a.data.dateSigned),
@@ -119,6 +126,10 @@ function citations(entries: readonly Entry[]): Map<string, Entry[]> {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const strandOrder = (strand: Strand) => Object.keys(STRANDS).indexOf(strand);
+
+/** Every session's entry once, however often it repeats: what has a page. */
+export const sessionEntries = ({ shelves, find }: Pick<Holdings, 'shelves' | 'find'>): Session[] =>
+	[...new Set(shelves.sessions.map(({ id }) => id))].flatMap((id) => find('sessions', id) ?? []);
 
 /** The dish a session delivers, if it delivers one. */
 export const dishOf = ({ find }: Holdings, session: Session): MenuItem | undefined =>

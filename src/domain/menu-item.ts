@@ -46,3 +46,9 @@ export const menuItemSchema = z
 			});
 	});
 export type MenuItemFields = z.output<typeof menuItemSchema>;
+
+type Range = { min: number; max: number } | undefined;
+
+/** `60～90分钟`, `20人`; nothing when it was not entered. */
+export const rangeWords = (range: Range, unit: string): string | undefined =>
+	range && (range.min === range.max ? `${range.min}${unit}` : `${range.min}～${range.max}${unit}`);

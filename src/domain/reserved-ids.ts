@@ -2,10 +2,10 @@
 import type { CollectionName, Entry } from './collections.ts';
 
 const RESERVED: Partial<Record<CollectionName, readonly string[]>> = {
-	menu: ['station', 'audience'],
+	menu: ['station', 'audience', 'order'],
 	practices: ['coverage', 'feed'],
 	stories: ['page', 'kind', 'strand', 'station'],
-	sessions: ['station'],
+	sessions: ['station', 'calendar', 'strand'],
 	pages: [
 		...[
 			'plan',

@@ -1,28 +1,10 @@
 /** Rules that take more than one entry, or the date, to decide. Pure: today is an argument. */
-import type { Day } from '../platform/day.ts';
-import { dayOf } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import type { Document, Entry, MenuItem, Session } from './collections.ts';
-import { fieldLabel } from './form.ts';
-import { allClauses, type Clause, type DocumentText } from './plan.ts';
-import { collectionForm, references } from './reference.ts';
-
-/** What the rules look at. */
-export type Shelf = { entries: readonly Entry[]; texts: ReadonlyMap<string, DocumentText>; today: Day };
-
-type Rule = (shelf: Shelf) => Issue[];
-
-const of = <Name extends Entry['collection']>(entries: readonly Entry[], name: Name) =>
-	entries.filter((entry): entry is Entry & Entry<Name> => entry.collection === name);
-
-const issue = (entry: Entry, code: string, path: PropertyKey[], message: string): Issue => ({
-	code,
-	level: 'error',
-	file: entry.file,
-	line: entry.lineOf(path),
-	field: fieldLabel(collectionForm(entry.collection), path),
-	message,
-});
+import { allClauses, type Clause } from './plan.ts';
+import { references } from './reference.ts';
+import { issue, of, type Rule, type Shelf } from './rule.ts';
+import { clashes, heldInFuture } from './session-rules.ts';
 
 /** Two entries that claim the same number, e.g. two dishes with one code. */
 const sameNumber =
@@ -38,20 +20,6 @@ const sameNumber =
 				: [];
 		});
 	};
-
-const heldInFuture: Rule = ({ entries, today }) =>
-	of(entries, 'sessions').flatMap((session) =>
-		session.data.state === 'held' && dayOf(session.data.start) > today
-			? [
-					issue(
-						session,
-						'held-in-future',
-						['state'],
-						`状态是“已举行”，但开始时间 ${session.data.start} 还没有到，请核对时间，或改回“已确定”`
-					),
-				]
-			: []
-	);
 
 const stationCannotReceive: Rule = ({ entries }) => {
 	const dishes = new Map(of(entries, 'menu').map((dish) => [dish.id, dish as MenuItem]));
@@ -120,6 +88,7 @@ const RULES: Rule[] = [
 	sameNumber('menu', 'code'),
 	sameNumber('requests', 'number'),
 	heldInFuture,
+	clashes,
 	stationCannotReceive,
 	trueOnSample,
 	quotes,

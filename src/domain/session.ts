@@ -1,7 +1,9 @@
-/** 场次: one delivery of a dish at a station; once held, it carries its own report. */
+/** 场次: one delivery of a dish at a station; once held, it carries its own report. May repeat by a rule. */
 import { z } from 'zod';
 import { clauses, count, draft, line, moment, oneOf, paragraph, refsTo, refTo, sample } from './field.ts';
+import { outcomeSchema } from './outcome.ts';
 import { photoSchema } from './photo.ts';
+import { repeatFaults, repeatFields } from './repeat.ts';
 import { SESSION_STATES, STRANDS } from './vocabulary.ts';
 
 export const sessionSchema = z
@@ -15,22 +17,14 @@ export const sessionSchema = z
 		end: moment().optional().meta({ title: '结束' }),
 		state: oneOf(SESSION_STATES).default('planned').meta({ title: '状态' }),
 		stateNote: paragraph(2, 120).optional().meta({ title: '状态说明', description: '延期到何时、为何取消' }),
+		...repeatFields,
+		revision: count(1000)
+			.default(0)
+			.meta({ title: '改动次数', description: '改了时间、地点就加 1，订阅了日历的手机才会跟着改' }),
 		capacity: count().optional().meta({ title: '名额' }),
 		teams: refsTo('teams').meta({ title: '服务队伍' }),
 		clauses: clauses(),
-		outcome: z
-			.strictObject({
-				people: count().meta({ title: '参加人数' }),
-				volunteers: count().meta({ title: '志愿者人数' }),
-				hours: z
-					.number()
-					.min(0, '不能是负数，请核对')
-					.max(10_000, '不会超过 10000，请核对')
-					.optional()
-					.meta({ title: '志愿服务时长', description: '人时合计' }),
-			})
-			.optional()
-			.meta({ title: '举行情况', description: '举行之后填写' }),
+		outcome: outcomeSchema.optional().meta({ title: '举行情况', description: '举行之后填写' }),
 		photos: z.array(photoSchema).default([]).meta({ title: '现场照片' }),
 		sample: sample(),
 		draft: draft(),
@@ -44,6 +38,8 @@ export const sessionSchema = z
 			issue('outcome', '已举行的场次要填参加人数和志愿者人数');
 		if (session.outcome && session.state !== 'held')
 			issue('state', '填了举行情况，状态就应当是“已举行”（held）');
+		for (const { path, message } of repeatFaults(session))
+			context.addIssue({ code: 'custom', path, message });
 		if (!session.dish && !session.title) issue('title', '“名称”和“菜单项”至少填一样');
 		if (!session.dish && !session.strand) issue('strand', '没有选菜单项时，要选实践内容');
 	});

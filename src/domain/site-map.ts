@@ -4,13 +4,21 @@
  */
 import type { Day, Moment } from '../platform/day.ts';
 import { longMonth, monthOf } from '../platform/day.ts';
-import { ADDRESS, menuOfAudience, menuOfStation, monthAddress, scheduleOfStation } from './addresses.ts';
+import {
+	ADDRESS,
+	menuOfAudience,
+	menuOfStation,
+	monthAddress,
+	scheduleOfStation,
+	scheduleOfStrand,
+} from './addresses.ts';
 import { type Entry, hrefOf } from './collections.ts';
 import { COLUMNS } from './columns.ts';
-import { type Holdings, sessionTitle } from './holdings.ts';
+import { type Holdings, sessionEntries, sessionStrand, sessionTitle } from './holdings.ts';
+import { ledgerPages } from './ledger-pages.ts';
 import { isSample } from './rules.ts';
 import { storyLists } from './story-lists.ts';
-import { AUDIENCES, type Audience } from './vocabulary.ts';
+import { AUDIENCES, type Audience, STRANDS, type Strand } from './vocabulary.ts';
 
 export type PublicAddress = {
 	/** Site address without base path. */
@@ -48,7 +56,11 @@ export function publicAddresses(holdings: Holdings): PublicAddress[] {
 		...column('requests', []),
 		...column(
 			'plan',
-			[{ address: ADDRESS.commitments, title: '承诺与兑现' }],
+			[
+				{ address: ADDRESS.commitments, title: '承诺与兑现' },
+				{ address: ADDRESS.ledger, title: '活动台账' },
+				...ledgerPages(holdings),
+			],
 			plan.document.data.datePrinted
 		),
 		...column(
@@ -61,6 +73,7 @@ export function publicAddresses(holdings: Holdings): PublicAddress[] {
 		]),
 		...under(COLUMNS.about.name, [
 			...shelves.pages.map((one) => page(one, one.data.title, one.data.updated)),
+			{ address: ADDRESS.data, title: '开放数据' },
 			{ address: ADDRESS.sitemap, title: '网站地图' },
 		]),
 	];
@@ -71,12 +84,18 @@ function schedulePages(holdings: Holdings): Page[] {
 	const sessions = real(shelves.sessions);
 	const months = [...new Set([today, ...sessions.map(({ data }) => data.start)].map(monthOf))].sort();
 	const stations = new Set(sessions.map(({ data }) => data.station));
+	const found = new Set(sessions.map((session) => sessionStrand(holdings, session)));
+	const strands = (Object.keys(STRANDS) as Strand[]).filter((strand) => found.has(strand));
 	return [
 		...months.map((month) => ({ address: monthAddress(month), title: `${longMonth(month)}活动排期` })),
+		...strands.map((strand) => ({
+			address: scheduleOfStrand(strand),
+			title: `“${STRANDS[strand].call}”活动排期`,
+		})),
 		...shelves.stations
 			.filter(({ id }) => stations.has(id))
 			.map(({ id, data }) => ({ address: scheduleOfStation(id), title: `${data.village}活动排期` })),
-		...sessions.map((session) => page(session, sessionTitle(holdings, session))),
+		...real(sessionEntries(holdings)).map((session) => page(session, sessionTitle(holdings, session))),
 	];
 }
 
@@ -86,6 +105,7 @@ function menuPages({ shelves }: Holdings): Page[] {
 	const stations = new Set(dishes.flatMap(({ data }) => data.stations));
 	const audiences = new Set(dishes.flatMap(({ data }) => data.audience));
 	return [
+		{ address: ADDRESS.order, title: '点单条' },
 		...dishes.map((dish) => page(dish, `${dish.data.code} ${dish.data.title}`)),
 		...shelves.stations
 			.filter(({ id }) => everywhere || stations.has(id))

@@ -1,7 +1,7 @@
 /** 站点资料: names, contact and identifiers of the site. An identifier that is not set prints nothing. */
 import { z } from 'zod';
 import { count, day, line, paragraph, refTo, webAddress } from './field.ts';
-import { landline } from './station.ts';
+import { landline, serviceNumber } from './station.ts';
 
 export const siteSchema = z.strictObject({
 	name: line(4, 40).meta({ title: '网站名称' }),
@@ -20,6 +20,9 @@ export const siteSchema = z.strictObject({
 		.optional()
 		.meta({ title: '邮编' }),
 	phone: landline().optional().meta({ title: '办公电话' }),
+	smsNumber: serviceNumber()
+		.optional()
+		.meta({ title: '短信点单号码', description: '能收短信的服务号码，座机收不到' }),
 	hours: line(2, 60).optional().meta({ title: '办公时间' }),
 	email: z.email('邮箱写法有误').optional().meta({ title: '邮箱' }),
 	pressContact: z

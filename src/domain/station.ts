@@ -37,6 +37,9 @@ export const stationSchema = z.strictObject({
 		.meta({ title: '工作人员' }),
 	address: line(4, 80).optional().meta({ title: '地址' }),
 	phone: landline().optional().meta({ title: '办公电话' }),
+	smsNumber: serviceNumber()
+		.optional()
+		.meta({ title: '短信点单号码', description: '能收短信的服务号码，座机收不到' }),
 	hours: line(2, 60).optional().meta({ title: '开放时间' }),
 	directions: paragraph(4, 300).optional().meta({ title: '怎么走' }),
 	facilities: z.array(line(2, 30)).default([]).meta({ title: '设施' }),
@@ -54,5 +57,15 @@ export function landline() {
 		.regex(
 			/^(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,6})?$|^(?:12345|110|119|120|12388|400-?\d{3}-?\d{4})$/,
 			'请写办公座机，如 023-12345678；不要写个人手机号'
+		);
+}
+
+/** A number of the office that can take text messages: a service number such as 106… or 12…, never a private mobile. */
+export function serviceNumber() {
+	return z
+		.string('号码要加引号')
+		.regex(
+			/^(?:106\d{5,17}|12\d{3,6}|95\d{3,8})$/,
+			'请写能收短信的服务号码（106、12 或 95 开头），座机收不到短信；不要写个人手机号'
 		);
 }

@@ -1,6 +1,7 @@
 /** A content folder, read, checked and with its photos taken in: all that the site, the checks and the desk need. */
 import { join } from 'node:path';
 import type { Entry } from '../domain/collections.ts';
+import { gather } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan.ts';
 import type { Site } from '../domain/site.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
@@ -8,6 +9,7 @@ import type { Issue } from '../platform/issue.ts';
 import { PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
 import { checkContent } from './check.ts';
 import { createPhotoIntake } from './photos.ts';
+import { undrawable } from './poster-glyphs.ts';
 import { readContent } from './read.ts';
 import type { PictureUse } from './texts.ts';
 
@@ -44,7 +46,10 @@ export async function openContent({
 	const { photos, refused } = await takePhotos(folder, cache, pictures);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
 	const { site, entries } = content;
-	return { site, entries, texts, bodies, photos, issues: [...issues, ...refused] };
+	// Posters say what entries say together, which only whole content can tell.
+	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
+	const boxed = isWhole ? undrawable(gather({ site, now, entries, texts, samples: true })) : [];
+	return { site, entries, texts, bodies, photos, issues: [...issues, ...boxed, ...refused] };
 }
 
 /** A photo that cannot be used is named and left out; the rest of the site goes on. */

@@ -68,3 +68,12 @@ test('a page tells when it last changed, where that is known', () => {
 	expect(lastmod('/documents/plan/')).toBe('2026-01-08');
 	expect(lastmod('/stations/qingzhu/')).toBeUndefined();
 });
+
+test('a ledger is listed once something true stands in it', () => {
+	const held = { state: 'held', outcome: { people: 9, volunteers: 2 } };
+	const pages = ['/plan/ledger/qingzhu/2026/', '/plan/assessment/qingzhu/2026/'];
+	expect(addresses([entry('sessions', 's', held)])).toEqual(expect.arrayContaining(pages));
+	const without = addresses([entry('sessions', 's', { ...held, sample: true })]);
+	expect(without).toEqual(expect.arrayContaining(['/plan/ledger/', '/data/']));
+	expect(pages.filter((page) => without.includes(page))).toEqual([]);
+});

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { rangeWords } from '../../src/domain/menu-item.ts';
+import { serviceNumber } from '../../src/domain/station.ts';
 import { audiencesOf, courses, dishesFor } from '../../src/features/menu/board.ts';
+import { orderQuery, orderWords, readOrder, smsAddress } from '../../src/features/menu/order-words.ts';
 import { recordOf } from '../../src/features/menu/record.ts';
-import { dishState, orderWords, rangeWords } from '../../src/features/menu/wording.ts';
+import { dishState } from '../../src/features/menu/wording.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const dish = (code: string, data: object = {}) => {
@@ -45,10 +48,6 @@ describe('a dish in words', () => {
 		expect(rangeWords({ min: 60, max: 90 }, '分钟')).toBe('60～90分钟');
 		expect(rangeWords({ min: 20, max: 20 }, '人')).toBe('20人');
 		expect(rangeWords(undefined, '人')).toBeUndefined();
-	});
-
-	test('is ordered by code and village', () => {
-		expect(orderWords('帮-03', '青竹村')).toBe('点单 帮-03 青竹村');
 	});
 
 	test('without a state must be asked about: none is made up for it', () => {
@@ -98,5 +97,51 @@ describe('the record of a dish', () => {
 
 	test('names a practice once that rests on two of its stories', () => {
 		expect(ids(record.practices)).toEqual(['practice']);
+	});
+});
+
+describe('an order', () => {
+	test('is said by codes and village', () => {
+		expect(orderWords(['帮-03'], '青竹村')).toBe('点单 帮-03 青竹村');
+		expect(orderWords(['帮-03', '乐-02'], '青竹村')).toBe('点单 帮-03、乐-02 青竹村');
+	});
+
+	test('without a village yet is said without one', () => {
+		expect(orderWords(['帮-03'])).toBe('点单 帮-03');
+	});
+
+	test('survives its way through an address', () => {
+		const order = { codes: ['帮-03', '乐-02'], station: 'qingzhu' };
+		expect(readOrder(orderQuery(order))).toEqual(order);
+		expect(orderQuery({ codes: [] })).toBe('');
+	});
+
+	test('is read from what a plain form sends, each code once', () => {
+		expect(readOrder('?d=帮-03&d=乐-02&d=帮-03&s=')).toEqual({
+			codes: ['帮-03', '乐-02'],
+			station: undefined,
+		});
+	});
+
+	test('takes no more from an address than a slip can hold', () => {
+		const { codes } = readOrder(`?d=${Array.from({ length: 500 }, (_, at) => `x${at}`).join(',')}`);
+		expect(codes).toHaveLength(40);
+		expect(readOrder(`?d=${'很'.repeat(999)}`).codes[0]).toHaveLength(12);
+	});
+
+	test('fills a text message', () => {
+		expect(smsAddress('10690000', '点单 帮-03')).toBe('sms:10690000?body=%E7%82%B9%E5%8D%95%20%E5%B8%AE-03');
+	});
+});
+
+describe('a number for text messages', () => {
+	const taken = (number: string) => serviceNumber().safeParse(number).success;
+
+	test.each(['10690123456', '12345', '95588'])('%s is a service number', (number) => {
+		expect(taken(number)).toBe(true);
+	});
+
+	test.each(['13912345678', '023-72381234', '110'])('%s is not', (number) => {
+		expect(taken(number)).toBe(false);
 	});
 });

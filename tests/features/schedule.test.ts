@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/domain/collections.ts';
+import { hours, isOff, nearest, partedAt } from '../../src/domain/session-time.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
 import { monthInfo } from '../../src/features/schedule/month-info.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
@@ -7,11 +8,10 @@ import {
 	byDay,
 	byMonth,
 	monthsAhead,
-	partedAt,
 	scheduleMonths,
 	weeksOf,
 } from '../../src/features/schedule/timetable.ts';
-import { fullTitle, hours, isOff, sessionState, summary } from '../../src/features/schedule/wording.ts';
+import { fullTitle, sessionState, summary } from '../../src/features/schedule/wording.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const session = (start: string, data: object = {}): Session =>
@@ -183,4 +183,17 @@ describe('what search engines are told', () => {
 		expect(monthInfo('2026-11', [sample, session('2026-11-30 09:00')]).noindex).toBe(false);
 		expect(monthInfo('2026-12', []).noindex).toBe(false);
 	});
+});
+
+test('of a repeating session the next date that is on is shown large, then the next, then the last', () => {
+	const dates = [
+		session('2026-11-20 09:00'),
+		session('2026-11-27 09:00', { state: 'cancelled' }),
+		session('2026-12-04 09:00'),
+	];
+	const near = (of: readonly Session[], day: string) => nearest(of, day).data.start.slice(5, 10);
+	expect(near(dates, '2026-11-20')).toBe('11-20');
+	expect(near(dates, '2026-11-21')).toBe('12-04');
+	expect(near(dates.slice(0, 2), '2026-11-21')).toBe('11-27');
+	expect(near(dates, '2027-01-01')).toBe('12-04');
 });

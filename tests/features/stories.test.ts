@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { stationsOf } from '../../src/domain/story-places.ts';
 import { storyFeed } from '../../src/features/stories/feed.ts';
 import { listDescription, listPages, listTitle } from '../../src/features/stories/lists.ts';
-import { stationsOf } from '../../src/features/stories/places.ts';
 import { storyInfo } from '../../src/features/stories/story-info.ts';
 import { storyPages } from '../../src/features/stories/story-pages.ts';
 import { newsArticle } from '../../src/features/stories/structured.ts';

@@ -11,10 +11,15 @@ const ALWAYS = [
 	'/',
 	'/plan/',
 	'/plan/commitments/',
+	'/plan/ledger/',
+	'/data/',
 	'/documents/',
 	'/stations/',
 	'/menu/',
+	'/menu/order/',
 	'/schedule/',
+	'/schedule/calendar/2026/',
+	'/schedule/calendar/2027/',
 	'/stories/',
 	'/press/',
 	'/press/coverage/',
@@ -25,6 +30,8 @@ const ALWAYS = [
 	'/accessibility/',
 	'/terms/',
 	'/sitemap/',
+	'/calendar.ics',
+	'/schedule/strand/help/',
 	'/feed.xml',
 	'/atom.xml',
 	'/feed.json',
@@ -44,7 +51,9 @@ test.each(ALWAYS)('%s answers on every site', (address) => {
 test.each(STATIONS)(
 	'station %s has its profile, its lists and its feeds, with samples and without',
 	(station) => {
-		const addresses = ['', 'feed.xml', 'atom.xml', 'feed.json'].map((file) => `/stations/${station}/${file}`);
+		const addresses = ['', 'feed.xml', 'atom.xml', 'feed.json', 'calendar.ics'].map(
+			(file) => `/stations/${station}/${file}`
+		);
 		addresses.push(
 			`/menu/station/${station}/`,
 			`/schedule/station/${station}/`,

@@ -31,6 +31,8 @@ test.each(names)('the %s site is valid HTML', async (name) => {
 			// Titles carry the name of the site after the page's own.
 			'long-title': 'off',
 			'require-sri': 'off',
+			// Boxes that may be ticked together share a name.
+			'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
 			// Clause anchors are the plan's own numbers, which HTML allows.
 			'valid-id': ['error', { relaxed: true }],
 			// A telephone number is also there to be copied.
@@ -56,7 +58,7 @@ test.each(['home', 'story', 'sample story'] as const)('%s weighs at most 8 kB wi
 });
 
 test('only kinds of files that a site needs are published', () => {
-	const allowed = /\.(?:html|xml|json|txt|svg|avif|webp|jpg|js)$/;
+	const allowed = /\.(?:html|xml|json|txt|svg|avif|webp|jpg|png|js|ics|csv|xlsx)$/;
 	for (const name of names)
 		expect(builtFiles(sites[name].folder).filter((file) => !allowed.test(file))).toEqual([]);
 });
@@ -66,7 +68,7 @@ test('below a base path every link of a page starts with it, and no page names i
 	const wrong = builtPages(folder).flatMap(({ file, elements }) =>
 		elements.flatMap((element) => {
 			const link = attribute(element, 'href') ?? attribute(element, 'src');
-			if (link === undefined || /^(?:#|tel:|mailto:)/.test(link)) return [];
+			if (link === undefined || /^(?:#|tel:|sms:|mailto:)/.test(link)) return [];
 			if (element.tagName === 'link') return [];
 			const inside = link.startsWith(base) || (/^https?:/.test(link) && !link.startsWith(origin));
 			return inside ? [] : [`${file}: ${link}`];

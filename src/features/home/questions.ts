@@ -1,9 +1,10 @@
 /** Three questions every villager comes with, each answered in one line. */
-import { ADDRESS, monthAddress } from '../../domain/addresses.ts';
-import { hrefOf } from '../../domain/collections.ts';
+import { ADDRESS, menuOfAudience, monthAddress } from '../../domain/addresses.ts';
+import { hrefOf, type Session } from '../../domain/collections.ts';
+import { homecoming } from '../../domain/festivals.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { isSample } from '../../domain/rules.ts';
-import { shortDay, weekday } from '../../platform/day.ts';
+import { dayOf, shortDay, weekday } from '../../platform/day.ts';
 import type { Glance } from './glance.ts';
 
 type Link = { label: string; address: string };
@@ -20,7 +21,7 @@ export type Question = {
 };
 
 export const questions = (holdings: Holdings, glance: Glance): Question[] => [
-	whatIsOn(holdings, glance),
+	whatIsOnAtHome(holdings, glance) ?? whatIsOn(holdings, glance),
 	howToOrder(holdings),
 	whatHappened(glance),
 ];
@@ -29,15 +30,31 @@ function whatIsOn(holdings: Holdings, { coming: [next], month }: Glance): Questi
 	const asked = { icon: 'calendar', question: `${Number(month.slice(5))}月我们村有什么活动` } as const;
 	const more = { label: '看全部排期', address: monthAddress(month) };
 	if (!next) return { ...asked, answer: '还没有排定新的活动，可以先点一项服务。', sample: false, more };
-	const village = holdings.find('stations', next.data.station)?.data.village ?? '';
-	const label = `${shortDay(next.data.start)}（${weekday(next.data.start)}）${village}“${sessionTitle(holdings, next)}”`;
-	return {
-		...asked,
-		answer: '最近一场：',
-		link: { label, address: hrefOf(next) },
-		sample: isSample(next),
-		more,
-	};
+	return { ...asked, answer: '最近一场：', link: linkTo(holdings, next), sample: isSample(next), more };
+}
+
+/** Around New Year those who work far away are home, and the first card speaks to them. */
+function whatIsOnAtHome(holdings: Holdings, { coming }: Glance): Question | undefined {
+	const weeks = homecoming(holdings.today);
+	if (!weeks) return undefined;
+	const sessions = coming.filter(({ data }) => dayOf(data.start) <= weeks.to);
+	const dishes = holdings.shelves.menu.filter(({ data }) => data.audience.includes('returnees'));
+	const [next] = sessions;
+	const asked = { icon: 'calendar', question: '回乡过年，村里有什么活动' } as const;
+	const more =
+		dishes.length > 0
+			? { label: `适合返乡人员的项目（${dishes.length}项）`, address: menuOfAudience('returnees') }
+			: { label: '看全部排期', address: ADDRESS.schedule };
+	if (!next) return { ...asked, answer: '还没有排定活动，在家这些天可以点一项服务。', sample: false, more };
+	const answer = `到${shortDay(weeks.to)}元宵节还有${sessions.length}场，最近一场：`;
+	return { ...asked, answer, link: linkTo(holdings, next), sample: isSample(next), more };
+}
+
+function linkTo(holdings: Holdings, session: Session): Link {
+	const { start, station } = session.data;
+	const village = holdings.find('stations', station)?.data.village ?? '';
+	const label = `${shortDay(start)}（${weekday(start)}）${village}“${sessionTitle(holdings, session)}”`;
+	return { label, address: hrefOf(session) };
 }
 
 function howToOrder({ site, shelves }: Holdings): Question {

@@ -2,15 +2,6 @@
 import type { MenuItem } from '../../domain/collections.ts';
 import { MENU_STATES } from '../../domain/vocabulary.ts';
 
-type Range = { min: number; max: number } | undefined;
-
-/** `60～90分钟`, `20人`; nothing when it was not entered. */
-export const rangeWords = (range: Range, unit: string): string | undefined =>
-	range && (range.min === range.max ? `${range.min}${unit}` : `${range.min}～${range.max}${unit}`);
-
-/** What a villager says or sends to order: `点单 帮-03 ××村`. */
-export const orderWords = (code: string, village: string): string => `点单 ${code} ${village}`;
-
 const TONES = { open: 'good', full: 'warn', paused: 'quiet' } as const;
 
 /** Whether a dish can be ordered; one that nobody entered a state for must be asked about. */

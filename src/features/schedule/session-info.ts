@@ -3,6 +3,8 @@ import { monthAddress } from '../../domain/addresses.ts';
 import { hrefOf, type Session } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { occurrencesOf } from '../../domain/repeat.ts';
+import { nearest } from '../../domain/session-time.ts';
 import { longMonth, monthOf } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { eventOf } from './event.ts';
@@ -19,11 +21,12 @@ export function sessionInfo(
 	absolute: (address: string) => string
 ) {
 	const { schedule } = COLUMNS;
-	const month = monthOf(session.data.start);
+	const near = nearest(occurrencesOf(session), holdings.today);
+	const month = monthOf(near.data.start);
 	const [first] = session.data.photos;
 	return {
-		title: fullTitle(holdings, session),
-		description: summary(holdings, session),
+		title: fullTitle(holdings, near),
+		description: summary(holdings, near),
 		address: hrefOf(session),
 		column: schedule,
 		trail: [
@@ -32,6 +35,6 @@ export function sessionInfo(
 		],
 		image: first && photos(first.src),
 		noindex: session.data.sample,
-		jsonLd: [eventOf(holdings, session, absolute)],
+		jsonLd: [eventOf(holdings, near, absolute)],
 	};
 }

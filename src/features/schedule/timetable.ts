@@ -27,6 +27,13 @@ export function scheduleMonths({ shelves, today }: Pick<Holdings, 'shelves' | 't
 	return monthsBetween(known[0]!, known.at(-1)!);
 }
 
+/** Years that have a wall calendar: those with a session, the current one and the next, which is printed in winter. */
+export function calendarYears({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): string[] {
+	const current = Number(today.slice(0, 4));
+	const busy = shelves.sessions.map(({ data }) => data.start.slice(0, 4));
+	return [...new Set([`${current}`, `${current + 1}`, ...busy])].sort();
+}
+
 /** The current month and every later one that has a session, in their order. */
 export const monthsAhead = (today: Day, sessions: readonly Session[]): Month[] => {
 	const current = monthOf(today);
@@ -54,12 +61,6 @@ export function weeksOf(month: Month): (Day | undefined)[][] {
 			return offset >= 0 && offset < count ? addDays(first, offset) : undefined;
 		})
 	);
-}
-
-/** Parts sessions at a day: `before` it, and from it on. */
-export function partedAt(day: Day, sessions: readonly Session[]): { before: Session[]; from: Session[] } {
-	const before = sessions.filter(({ data }) => data.start < day);
-	return { before, from: sessions.filter(({ data }) => data.start >= day) };
 }
 
 // Sessions come earliest first, as the library shelves them, so groups do too.

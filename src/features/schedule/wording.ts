@@ -1,15 +1,9 @@
-/** How a session is put into words: its hours, its state, its name. */
+/** How a session is put into words: its state, its name, a sentence about it. */
 import type { Session } from '../../domain/collections.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { hours, isOff } from '../../domain/session-time.ts';
 import { SESSION_STATES } from '../../domain/vocabulary.ts';
-import { clockOf, type Day, dayOf, longDay, shortDay, weekday } from '../../platform/day.ts';
-
-/** `14:00—16:00`, `14:00`, or over several days `14:00—11月25日16:00`. */
-export function hours({ start, end }: Session['data']): string {
-	if (end === undefined) return clockOf(start);
-	const lastDay = dayOf(end) === dayOf(start) ? '' : shortDay(end);
-	return `${clockOf(start)}—${lastDay}${clockOf(end)}`;
-}
+import { type Day, dayOf, longDay, shortDay, weekday } from '../../platform/day.ts';
 
 /** Shape and colour of a state; the word always stands beside them. */
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'unknown';
@@ -29,9 +23,6 @@ export function sessionState({ state, start }: Session['data'], today: Day): { l
 		return { label: '结果待录入', tone: 'unknown' };
 	return { label: SESSION_STATES[state].label, tone: TONES[state] };
 }
-
-/** True for sessions nobody should set out for. */
-export const isOff = ({ state }: Session['data']): boolean => state === 'cancelled' || state === 'postponed';
 
 export const villageOf = ({ find }: Holdings, session: Session): string =>
 	find('stations', session.data.station)?.data.village ?? '';

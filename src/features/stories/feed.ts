@@ -2,12 +2,12 @@
 import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
 import { type Entry, hrefOf, type Station, type Story } from '../../domain/collections.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { villagesOf } from '../../domain/story-places.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
 import type { Photo } from '../../platform/photo.ts';
-import { villagesOf } from './places.ts';
 
 const MOST = 30;
 

@@ -3,10 +3,10 @@ import { ADDRESS, feedAddress, storyListAddress } from '../../domain/addresses.t
 import { hrefOf, type Story } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { stationsOf, villagesOf } from '../../domain/story-places.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
 import type { Absolute } from '../../platform/feed-picture.ts';
 import type { Photo } from '../../platform/photo.ts';
-import { stationsOf, villagesOf } from './places.ts';
 import { newsArticle } from './structured.ts';
 
 /** The photo that a story's field or text names; nothing when the file was refused. */

@@ -1,6 +1,6 @@
 /** Where a story happened. */
-import type { Station, Story } from '../../domain/collections.ts';
-import type { Holdings } from '../../domain/holdings.ts';
+import type { Station, Story } from './collections.ts';
+import type { Holdings } from './holdings.ts';
 
 /** Stations a story names, and those of the sessions it reports, each once. */
 export function stationsOf({ find }: Pick<Holdings, 'find'>, story: Story): Station[] {

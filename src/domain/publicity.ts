@@ -1,0 +1,22 @@
+/** 宣传推介: what was made public about a station in a year. Samples never count. */
+import type { Coverage, Practice, Story } from './collections.ts';
+import type { Holdings } from './holdings.ts';
+import { isSample } from './rules.ts';
+
+export type Publicity = { stories: Story[]; practices: Practice[]; coverage: Coverage[] };
+
+/** Stories and practices published in the year, and all that media printed in it of any of the station's. */
+export function publicity({ citing }: Pick<Holdings, 'citing'>, station: string, year: string): Publicity {
+	const stories = citing('stories', 'stations', station).filter((one) => !isSample(one));
+	const practices = citing('practices', 'stations', station).filter((one) => !isSample(one));
+	const coverage = [
+		...stories.flatMap(({ id }) => citing('coverage', 'stories', id)),
+		...practices.flatMap(({ id }) => citing('coverage', 'practices', id)),
+	];
+	const isThisYear = ({ data }: Story | Practice) => data.published.startsWith(year);
+	return {
+		stories: stories.filter(isThisYear),
+		practices: practices.filter(isThisYear),
+		coverage: [...new Set(coverage)].filter((one) => !isSample(one) && one.data.date.startsWith(year)),
+	};
+}

@@ -1,0 +1,123 @@
+/**
+ * 重复: one entry that stands for many dates, and what became of single ones.
+ * Whoever lists sessions is given occurrences, each a session of its own day; only the entry's page shows the whole.
+ */
+import { z } from 'zod';
+import {
+	addDays,
+	clockOf,
+	type Day,
+	dayOf,
+	daysBetween,
+	isDay,
+	isMoment,
+	type Moment,
+} from '../platform/day.ts';
+import { MOST_DATES, type RuleFault, recurrences, ruleFault } from '../platform/recurrence.ts';
+import type { Session } from './collections.ts';
+import { day, line, oneOf, paragraph } from './field.ts';
+import { outcomeSchema } from './outcome.ts';
+import { SESSION_STATES, type SessionState } from './vocabulary.ts';
+
+export const repeatFields = {
+	repeat: line(10, 120).optional().meta({
+		title: '重复规则',
+		description: '每月第一个星期六、共12次，写 FREQ=MONTHLY;BYDAY=1SA;COUNT=12；不重复就不填',
+	}),
+	exceptions: z
+		.array(
+			z.strictObject({
+				date: day().meta({ title: '日期' }),
+				state: oneOf(SESSION_STATES).meta({ title: '状态' }),
+				note: paragraph(2, 120).optional().meta({ title: '状态说明' }),
+				outcome: outcomeSchema.optional().meta({ title: '举行情况', description: '举行之后填写' }),
+			})
+		)
+		.default([])
+		.meta({ title: '单次情况', description: '重复活动里取消、延期或已举行的那几次' }),
+};
+
+type Repeating = {
+	start: Moment;
+	state: SessionState;
+	repeat?: string | undefined;
+	exceptions: readonly { date: Day; state: SessionState; outcome?: object | undefined }[];
+};
+export type RepeatFault = { path: PropertyKey[]; message: string };
+
+/** What is wrong with a session's rule and its single dates. */
+export function repeatFaults({ start, state, repeat, exceptions }: Repeating): RepeatFault[] {
+	if (repeat === undefined)
+		return exceptions.length === 0
+			? []
+			: [{ path: ['exceptions'], message: '没有填重复规则，不用写单次情况：请直接改状态' }];
+	// A start that is not a time is told at its own field.
+	if (!isMoment(start)) return [];
+	const fault = ruleFault(repeat);
+	if (fault) return [{ path: ['repeat'], message: worded(fault) }];
+	const dates = recurrences(repeat, start).map(dayOf);
+	if (dates[0] !== dayOf(start))
+		return [
+			{
+				path: ['start'],
+				message: `重复规则不落在开始的那天（${dayOf(start)}）${dates[0] ? `，最近的一次是 ${dates[0]}` : '，一次也没有'}，请核对`,
+			},
+		];
+	if (dates.length > MOST_DATES)
+		return [{ path: ['repeat'], message: `超过 ${MOST_DATES} 次，太多了，请核对次数或截止日期` }];
+	const held: RepeatFault[] =
+		state === 'held'
+			? [{ path: ['state'], message: '重复的活动要逐次记录举行情况，请写在“单次情况”里，这里改回“已确定”' }]
+			: [];
+	return [
+		...held,
+		...exceptions.flatMap(({ date, state, outcome }, at): RepeatFault[] => {
+			const found = (key: string, message: string) => [{ path: ['exceptions', at, key], message }];
+			if (!isDay(date)) return [];
+			if (!dates.includes(date))
+				return found('date', `重复规则没有排到 ${date}，请核对日期（${nearby(dates, date)}）`);
+			if (exceptions.findIndex((other) => other.date === date) !== at)
+				return found('date', `${date} 写了两次，请合成一条`);
+			if (state === 'held' && !outcome) return found('outcome', '已举行的场次要填参加人数和志愿者人数');
+			if (outcome && state !== 'held') return found('state', '填了举行情况，状态就应当是“已举行”（held）');
+			return [];
+		}),
+	];
+}
+
+/** A session as it is listed: itself, or one session for each date of its rule, carrying what became of that date. */
+export function occurrencesOf(session: Session): Session[] {
+	const { data } = session;
+	if (data.repeat === undefined) return [session];
+	const exceptions = new Map(data.exceptions.map((one) => [one.date, one]));
+	return recurrences(data.repeat, data.start).map((start) => {
+		const single = exceptions.get(dayOf(start));
+		const end = data.end && `${addDays(start, daysBetween(data.start, data.end))} ${clockOf(data.end)}`;
+		return {
+			...session,
+			occurrence: dayOf(start),
+			data: {
+				...data,
+				start,
+				end,
+				state: single?.state ?? data.state,
+				stateNote: single ? single.note : data.stateNote,
+				outcome: single?.outcome,
+			},
+		};
+	});
+}
+
+const nearby = (dates: readonly Day[], date: Day) => {
+	const before = dates.findLast((one) => one < date);
+	const after = dates.find((one) => one > date);
+	return `前后排到的是 ${[before, after].filter(Boolean).join('、')}`;
+};
+
+const worded = ({ code, part }: RuleFault): string =>
+	({
+		unknown: `“${part}”不是能用的重复规则，写法如 FREQ=WEEKLY;BYDAY=TU;COUNT=8（每周二，共8次）`,
+		endless: '没有写到什么时候为止：请加上次数（;COUNT=12）或截止日期（;UNTIL=20271231）',
+		'two-ends': '次数（COUNT）和截止日期（UNTIL）只能写一样，请删去一样',
+		mismatch: `“${part}”几个部分配不到一起：每周只写星期几，每月写第几个星期几或者几号`,
+	})[code];

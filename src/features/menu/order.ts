@@ -1,0 +1,68 @@
+/** The order slip in the browser: ticks what the address says, and makes the address and the words say what is ticked. */
+import { orderQuery, orderWords, readOrder, smsAddress } from './order-words.ts';
+
+const one = <Kind extends HTMLElement>(selector: string) => document.querySelector<Kind>(selector)!;
+const form = one<HTMLFormElement>('#order');
+const station = one<HTMLSelectElement>('#order-station');
+const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=d]')];
+const contacts = form.querySelectorAll<HTMLElement>('[data-station]');
+
+/** Codes in the address that cannot be ticked; they are told once and then gone. */
+let refused: readonly string[] = [];
+
+function take(): void {
+	const { codes, station: wanted } = readOrder(location.search);
+	const known = boxes.filter(({ disabled }) => !disabled).map(({ value }) => value);
+	for (const box of boxes) box.checked = known.includes(box.value) && codes.includes(box.value);
+	const ids = [...station.options].map(({ value }) => value);
+	station.value = wanted && ids.includes(wanted) ? wanted : '';
+	refused = codes.filter((code) => !known.includes(code));
+	show();
+}
+
+function show(): void {
+	const ticked = boxes.filter(({ checked }) => checked);
+	const codes = ticked.map(({ value }) => value);
+	const village = station.value && (station.selectedOptions[0]?.text ?? '');
+	const away = ticked
+		.filter(
+			({ dataset }) => station.value && dataset['stations']?.split(' ').includes(station.value) === false
+		)
+		.map(({ value }) => value);
+	const words = orderWords(codes, village);
+	form.classList.toggle('picked', codes.length > 0);
+	one('#order-made').hidden = false;
+	one('#order-line').hidden = codes.length === 0;
+	one('#order-words').textContent = words;
+	// Text only: an address can be made by anybody.
+	one('#order-told').textContent = [
+		refused.length > 0 && `这些编号点不了，菜单上没有或暂停了：${refused.join('、')}。`,
+		codes.length === 0 ? '在上面勾选要点的项目，这里就写成一句话。' : `点了${codes.length}项。`,
+		codes.length > 0 && !village && '请再选送到哪个村。',
+		away.length > 0 && `${away.join('、')}不送到${village}，请去掉，或问一问实践站。`,
+	]
+		.filter(Boolean)
+		.join('');
+	for (const contact of contacts) {
+		contact.hidden = station.value !== '' && contact.dataset['station'] !== station.value;
+		const sms = contact.querySelector<HTMLAnchorElement>('[data-sms]');
+		if (sms) sms.href = smsAddress(sms.dataset['sms']!, words);
+	}
+}
+
+function changed(): void {
+	refused = [];
+	const codes = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+	history.replaceState(null, '', location.pathname + orderQuery({ codes, station: station.value }));
+	show();
+}
+
+form.addEventListener('change', changed);
+form.addEventListener('submit', (event) => {
+	event.preventDefault();
+	changed();
+});
+one('#order-print').addEventListener('click', () => print());
+// Browsers put back their own memory of ticks after going back; the address is what counts.
+addEventListener('pageshow', take);
+addEventListener('popstate', take);

@@ -1,0 +1,95 @@
+/**
+ * 公示栏: what stands on a station's sheet for a month, and in how large letters. A sheet is one page and nothing is
+ * cut off: the more there is to say, the smaller the letters, down to what can still be read at arm's length;
+ * dishes beyond that are counted instead of listed.
+ */
+import type { MenuItem, Session, Station } from '../../domain/collections.ts';
+import { type Holdings, menuOf, sessionTitle } from '../../domain/holdings.ts';
+import { addMonths, clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';
+import { lunarDay } from '../../platform/lunar.ts';
+
+/** Letter heights on A4 in millimetres, largest first; at 6 a line is read from two metres. */
+export const LETTERS = [8, 7, 6, 5, 4, 3] as const;
+export type Letter = (typeof LETTERS)[number];
+
+export type SheetLine = { id: string; when: string; what: string; off?: string; sample: boolean };
+export type Sheet = {
+	letter: Letter;
+	sessions: readonly SheetLine[];
+	dishes: readonly MenuItem[];
+	/** Dishes and sessions for which there was no room. */
+	left: { sessions: number; dishes: number };
+};
+
+/** Millimetres on A4 between the sheet's head and its foot, titles of the two lists taken off. */
+const ROOM = 176;
+const WIDTH = 186;
+const LINE = 1.45;
+
+/** Months that have a sheet: those with a session at the station, the current month and the next. */
+export function sheetMonths({ citing, today }: Pick<Holdings, 'citing' | 'today'>, station: string): Month[] {
+	const current = monthOf(today);
+	const busy = citing('sessions', 'stations', station).map(({ data }) => monthOf(data.start));
+	return [...new Set([current, addMonths(current, 1), ...busy])].sort();
+}
+
+export function sheetOf(holdings: Holdings, station: Station, month: Month): Sheet {
+	const sessions = holdings
+		.citing('sessions', 'stations', station.id)
+		.filter(({ data }) => monthOf(data.start) === month)
+		.map((session) => lineOf(holdings, session));
+	return fitted(
+		sessions,
+		menuOf(holdings, station.id).filter(({ data }) => data.state !== 'paused')
+	);
+}
+
+/** The largest letters in which everything has room. */
+export function fitted(sessions: readonly SheetLine[], dishes: readonly MenuItem[]): Sheet {
+	for (const letter of LETTERS)
+		if (height(sessions, dishes, letter) <= ROOM)
+			return { letter, sessions, dishes, left: { sessions: 0, dishes: 0 } };
+	const letter = LETTERS.at(-1)!;
+	// One line of the room tells what is left out.
+	const fits = (some: readonly SheetLine[], others: readonly MenuItem[]) =>
+		height(some, others, letter) <= ROOM - letter * LINE;
+	let [shown, listed] = [sessions.length, dishes.length];
+	while (listed > 0 && !fits(sessions, dishes.slice(0, listed))) listed -= 1;
+	while (shown > 0 && !fits(sessions.slice(0, shown), dishes.slice(0, listed))) shown -= 1;
+	return {
+		letter,
+		sessions: sessions.slice(0, shown),
+		dishes: dishes.slice(0, listed),
+		left: { sessions: sessions.length - shown, dishes: dishes.length - listed },
+	};
+}
+
+function height(sessions: readonly SheetLine[], dishes: readonly MenuItem[], letter: Letter): number {
+	const lines = (text: string, width: number) => Math.ceil((breadth(text) * letter) / width);
+	const above = sessions.map(({ when, what, off = '' }) => lines(when, WIDTH) + lines(what + off, WIDTH));
+	const cells = dishes.map(({ data }) => lines(`${data.code}　${data.title}　　`, WIDTH / 2 - 2));
+	const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) =>
+		Math.max(cells[row * 2]!, cells[row * 2 + 1] ?? 0)
+	);
+	const count = [...above, ...rows].reduce((sum, number) => sum + number, 0);
+	return (count * LINE + sessions.length * 0.5) * letter;
+}
+
+/** In widths of a Chinese character. */
+const breadth = (text: string): number =>
+	[...text].reduce((sum, character) => sum + (character.codePointAt(0)! < 0x2000 ? 0.62 : 1), 0);
+
+function lineOf(holdings: Holdings, session: Session): SheetLine {
+	const { start, end, place, state, stateNote, sample } = session.data;
+	const { lunar, term, festival } = lunarDay(dayOf(start));
+	const hours = end && dayOf(end) === dayOf(start) ? `${clockOf(start)}—${clockOf(end)}` : clockOf(start);
+	const lunarWords = [`农历${lunar}`, term, festival].filter(Boolean).join('，');
+	const off = { cancelled: '取消', postponed: '延期' }[state as string];
+	return {
+		id: `${session.id} ${start}`,
+		when: `${dayParts(start).day}日 ${weekday(start)} ${hours}（${lunarWords}）`,
+		what: [sessionTitle(holdings, session), place].filter(Boolean).join(' · '),
+		...(off && { off: [off, stateNote].filter(Boolean).join('：') }),
+		sample,
+	};
+}

@@ -1,0 +1,70 @@
+/** Sessions as a calendar file that phones can subscribe to. Samples stay out: nobody shall set out for one. */
+import { COLLECTIONS, type Session } from '../../domain/collections.ts';
+import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { occurrencesOf } from '../../domain/repeat.ts';
+import { isSample } from '../../domain/rules.ts';
+import { isOff } from '../../domain/session-time.ts';
+import { SESSION_STATES } from '../../domain/vocabulary.ts';
+import { type CalendarEvent, icsOf } from '../../platform/ics.ts';
+import { villageOf } from './wording.ts';
+
+const STATUS = {
+	planned: 'TENTATIVE',
+	confirmed: 'CONFIRMED',
+	held: 'CONFIRMED',
+	// The hour that stands in the entry is the one nobody shall come at.
+	postponed: 'CANCELLED',
+	cancelled: 'CANCELLED',
+} as const satisfies Record<Session['data']['state'], CalendarEvent['status']>;
+
+/**
+ * @param name what the calendar is called on a phone
+ * @param sessions entries, each once however often it repeats
+ * @param absolute makes a site address absolute
+ */
+export const calendarFile = (
+	holdings: Holdings,
+	name: string,
+	sessions: readonly Session[],
+	absolute: (address: string) => string
+): string =>
+	icsOf({
+		name,
+		made: holdings.today,
+		events: sessions
+			.filter((session) => !isSample(session))
+			.map((session) => eventFor(holdings, session, absolute)),
+	});
+
+function eventFor(
+	holdings: Holdings,
+	session: Session,
+	absolute: (address: string) => string
+): CalendarEvent {
+	const { data, id } = session;
+	const { origin, institute } = holdings.site;
+	const off = isOff(data) ? `【${SESSION_STATES[data.state].label}】` : '';
+	const dates = data.repeat === undefined ? [] : occurrencesOf(session);
+	const notes = [data.stateNote, ...dates.map(({ data }) => fallenThrough(data))];
+	return {
+		uid: `${id}@${origin ? new URL(origin).host : institute}`,
+		sequence: sequenceOf(session),
+		start: data.start,
+		end: data.end,
+		status: STATUS[data.state],
+		title: off + sessionTitle(holdings, session),
+		place: [villageOf(holdings, session), data.place].filter(Boolean).join(' '),
+		text: [...new Set(notes)].filter(Boolean).join('\n') || '出门前请再看一眼排期。',
+		url: origin ? absolute(COLLECTIONS.sessions.href(id)) : undefined,
+		rule: data.repeat,
+		except: isOff(data) ? [] : dates.filter(({ data }) => isOff(data)).map(({ data }) => data.start),
+	};
+}
+
+const fallenThrough = (data: Session['data']) =>
+	isOff(data) && `${data.start.slice(0, 10)}${SESSION_STATES[data.state].label}。${data.stateNote ?? ''}`;
+
+const STAGES = Object.keys(SESSION_STATES);
+/** Grows by itself as a session goes its way or a date is told apart; for other changes editors raise `revision`. */
+export const sequenceOf = ({ data }: Session): number =>
+	data.revision * 1000 + data.exceptions.length * STAGES.length + STAGES.indexOf(data.state);

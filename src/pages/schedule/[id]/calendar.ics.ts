@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Session } from '../../../domain/collections.ts';
+import { sessionEntries } from '../../../domain/holdings.ts';
+import { isSample } from '../../../domain/rules.ts';
+import { calendarFile } from '../../../features/schedule/calendar-file.ts';
+import { fullTitle } from '../../../features/schedule/wording.ts';
+import { holdings } from '../../../library.ts';
+import { ICS_TYPE } from '../../../platform/ics.ts';
+import { absolute } from '../../../ui/at.ts';
+
+export const getStaticPaths = (() =>
+	sessionEntries(holdings)
+		.filter((session) => !isSample(session))
+		.map((session) => ({ params: { id: session.id }, props: { session } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ session: Session }> = ({ props: { session } }) =>
+	new Response(calendarFile(holdings, fullTitle(holdings, session), [session], absolute), {
+		headers: { 'Content-Type': ICS_TYPE },
+	});

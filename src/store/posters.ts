@@ -1,0 +1,41 @@
+/** Draws posters, each once: the picture is kept under the name of its plan. */
+import { existsSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { type Poster, posterTexts } from '../domain/poster.ts';
+import { POSTER_SIZE, posterFile } from '../platform/poster-file.ts';
+import { draw } from './drawing/engine.ts';
+import { missingGlyphs } from './drawing/font.ts';
+import { posterPicture } from './drawing/poster.ts';
+import { keptPoster } from './poster-plan.ts';
+
+/**
+ * Draws the poster of this name, unless it is there.
+ * @returns absolute path of the picture, or nothing when no such poster was written down
+ * @throws in Chinese when the typeface lacks one of its characters
+ */
+export async function drawnPoster(folder: string, name: string): Promise<string | undefined> {
+	const file = join(folder, posterFile(name));
+	if (existsSync(file)) return file;
+	const poster = await keptPoster(folder, name);
+	if (poster === undefined) return undefined;
+	const bytes = await posterBytes(poster);
+	await writeFile(`${file}.${process.pid}`, bytes);
+	await rename(`${file}.${process.pid}`, file);
+	return file;
+}
+
+/** A poster as PNG. Paper, ink and three pigments: a palette loses nothing and halves the bytes. */
+export async function posterBytes(poster: Poster): Promise<Buffer> {
+	const missing = missingGlyphs(posterTexts(poster).join(''));
+	if (missing.length > 0)
+		throw new Error(
+			`海报“${poster.title.replaceAll('\u200b', '')}”画不出来，字体里没有：${missing.join('、')}`
+		);
+	const pixels = await draw(await posterPicture(poster));
+	return sharp(pixels, { raw: { ...POSTER_SIZE, channels: 4 } })
+		.removeAlpha()
+		.png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 6 })
+		.toBuffer();
+}

@@ -1,0 +1,176 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { builtFiles } from '../../src/build/built-page.ts';
+import { orderQuery } from '../../src/features/menu/order-words.ts';
+import { chromiumFor } from '../support/browser.ts';
+
+const sites = inject('sites');
+const { visit } = chromiumFor(sites.real);
+const invented = chromiumFor(sites.invented);
+const words = (page: Page) => page.locator('#order-words').innerText();
+const ticked = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll<HTMLInputElement>('[name=d]:checked')].map(({ value }) => value)
+	);
+const SHARED = `/menu/order/${orderQuery({ codes: ['帮-03', '乐-02'], station: 'baihuaqiao' })}`;
+
+describe('the order slip', () => {
+	test('makes one line of several dishes and a village, and the address says the same', async () => {
+		await visit('/menu/order/', async (page) => {
+			expect(await page.locator('#order-line').isVisible()).toBe(false);
+			await page.getByLabel('帮-03').check();
+			await page.getByLabel('乐-02').check();
+			expect(await page.locator('#order-told').innerText()).toContain('请再选送到哪个村');
+			await page.getByLabel('送到哪个村').selectOption('baihuaqiao');
+			expect(await words(page)).toBe('点单 帮-03、乐-02 百花桥村');
+			expect(new URL(page.url()).search).toBe(new URL(SHARED, page.url()).search);
+			expect(await page.locator('[data-station]:visible').count()).toBe(1);
+		});
+	});
+
+	test('opens as it was shared, and is still so after going away and back', async () => {
+		await visit(SHARED, async (page) => {
+			expect(await ticked(page)).toEqual(['帮-03', '乐-02']);
+			expect(await words(page)).toBe('点单 帮-03、乐-02 百花桥村');
+			await page.getByLabel('学-01').check();
+			await page.getByRole('link', { name: '介绍' }).first().click();
+			await page.waitForURL(/menu\/(?!order)/);
+			await page.goBack();
+			expect(await ticked(page)).toEqual(['学-01', '帮-03', '乐-02']);
+			expect(await words(page)).toBe('点单 学-01、帮-03、乐-02 百花桥村');
+		});
+	});
+
+	test('works by keyboard alone', async () => {
+		await visit('/menu/order/', async (page) => {
+			await page.locator('[value="帮-01"]').focus();
+			await page.keyboard.press('Space');
+			expect(await words(page)).toBe('点单 帮-01');
+			await page.keyboard.press('Enter');
+			expect(new URL(page.url()).search).toBe(`?d=${encodeURIComponent('帮-01')}`);
+		});
+	});
+
+	test('tells of codes that nobody can order, and orders only the others', async () => {
+		const address = `/menu/order/?d=${encodeURIComponent('帮-99,帮-03,讲-91')}&s=nowhere`;
+		await visit(address, async (page) => {
+			expect(await words(page)).toBe('点单 帮-03');
+			expect(await page.locator('#order-told').innerText()).toContain('帮-99、讲-91');
+		});
+	});
+
+	test('says which dishes do not come to the village', async () => {
+		await visit(`/menu/order/?d=${encodeURIComponent('讲-90')}&s=jinzishan`, async (page) => {
+			expect(await page.locator('#order-told').innerText()).toContain('讲-90不送到金子山村');
+		});
+	});
+
+	test('shows what an address smuggles in as words and runs none of it', async () => {
+		const evil = '<img/src=x onerror=window.ran=1>"\'';
+		await visit(`/menu/order/?d=${encodeURIComponent(evil)}&s=${encodeURIComponent(evil)}`, async (page) => {
+			expect(await page.locator('#order-told').innerText()).toContain('<img/src=x');
+			expect(await page.locator('form img').count()).toBe(0);
+			expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+		});
+	});
+
+	test('can be copied', async () => {
+		await visit(
+			SHARED,
+			async (page) => {
+				await page.getByRole('button', { name: '复制' }).click();
+				await page.getByRole('button', { name: '已复制' }).waitFor();
+				expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('点单 帮-03、乐-02 百花桥村');
+			},
+			{ permissions: ['clipboard-read', 'clipboard-write'] }
+		);
+	});
+
+	test('prints what is ticked, and the whole menu while nothing is', async () => {
+		const printed = (page: Page) =>
+			page.emulateMedia({ media: 'print' }).then(() => page.locator('.order-dish:visible').count());
+		expect(await visit(SHARED, printed)).toBe(2);
+		expect(await visit('/menu/order/', printed)).toBeGreaterThan(15);
+		const form = await visit(SHARED, async (page) => {
+			await page.emulateMedia({ media: 'print' });
+			return page.locator('form').innerText();
+		});
+		expect(form).toMatch(/姓名[\s\S]*电话/);
+	});
+
+	test('costs less than three kilobytes of script', () => {
+		const [file] = builtFiles(sites.real.folder).filter((one) => /OrderSlip.*\.js$/.test(one));
+		expect(statSync(join(sites.real.folder, file!)).size).toBeLessThan(3000);
+	});
+});
+
+describe('the order slip without JavaScript', () => {
+	const without = { javaScriptEnabled: false };
+
+	test('shows the whole menu, says what to do, and has no button that does nothing', async () => {
+		await visit(
+			'/menu/order/',
+			async (page) => {
+				expect(await page.locator('.order-dish').count()).toBeGreaterThan(15);
+				expect(await page.getByText('打印本页，用笔打勾').isVisible()).toBe(true);
+				expect(await page.getByRole('button', { name: /复制|打印/ }).count()).toBe(0);
+			},
+			without
+		);
+	});
+
+	test('puts the order into the address, which a script elsewhere understands', async () => {
+		const sent = await visit(
+			'/menu/order/',
+			async (page) => {
+				await page.locator('[value="帮-03"]').check();
+				await page.locator('[value="乐-02"]').check();
+				await page.locator('select').selectOption('baihuaqiao');
+				await page.locator('[type=submit]').click();
+				await page.waitForURL('**/menu/order/?d=*');
+				return new URL(page.url());
+			},
+			without
+		);
+		const line = await visit(sent.pathname + sent.search, words);
+		expect(line).toBe('点单 帮-03、乐-02 百花桥村');
+	});
+});
+
+describe('ways to order on the page of a dish', () => {
+	const box = (page: Page) => page.locator('.order').innerText();
+	const links = (page: Page) =>
+		page.locator('.order a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+
+	test('without a telephone lead to the station, and nothing can be called', async () => {
+		await visit('/menu/sidianban-ketang/', async (page) => {
+			expect(await box(page)).toContain('当面说');
+			expect((await links(page)).filter((href) => /^(tel|sms):/.test(href))).toEqual([]);
+		});
+	});
+
+	test('show every number that can be called or written to', async () => {
+		await invented.visit('/menu/jiangtang/', async (page) => {
+			const found = await links(page);
+			expect(found).toEqual(expect.arrayContaining(['tel:010-55550100', 'tel:010-55550111']));
+			expect(found).toContain(`sms:10690000100?body=${encodeURIComponent('点单 讲-01 甲村')}`);
+			for (const number of ['010-55550100', '010-55550111', '10690000100'])
+				expect(await box(page)).toContain(number);
+		});
+	});
+
+	test('lead to a slip with the dish already ticked', async () => {
+		await invented.visit('/menu/jiangtang/', async (page) => {
+			await page.getByRole('link', { name: /打印点单条/ }).click();
+			await page.waitForURL('**/menu/order/?d=*');
+			expect(await ticked(page)).toEqual(['讲-01']);
+			await page.getByLabel('送到哪个村').selectOption('jia');
+			const sms = page.locator('[data-sms]:visible');
+			expect(await sms.getAttribute('href')).toBe(
+				`sms:10690000100?body=${encodeURIComponent('点单 讲-01 甲村')}`
+			);
+		});
+	});
+});

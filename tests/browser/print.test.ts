@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { builtFiles } from '../../src/build/built-page.ts';
+import { chromiumFor } from '../support/browser.ts';
+
+const { real, invented } = inject('sites');
+const { visit } = chromiumFor(real);
+const other = chromiumFor(invented);
+
+const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+/** Pixels that stick out of each sheet on paper of this size. */
+const cutOff = async (page: Page, selector: string, [width, height]: readonly [number, number]) => {
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width, height });
+	return page
+		.locator(selector)
+		.evaluateAll((sheets) =>
+			sheets.map((sheet) => [sheet.scrollHeight - sheet.clientHeight, sheet.scrollWidth - sheet.clientWidth])
+		);
+};
+const PAPER = { A4: [794, 1123], A3: [1123, 1587] } as const;
+const sheets = builtFiles(real.folder)
+	.filter((file) => /\/sheet\/2026-1[12]\//.test(file))
+	.map((file) => `/${file.replace('index.html', '')}`);
+
+describe.each(['A4', 'A3'] as const)('a notice-board sheet on %s', (format) => {
+	test.each(sheets)('%s is one page with nothing cut', async (address) => {
+		await visit(address, async (page) => {
+			expect(pages(await page.pdf({ format }))).toBe(1);
+			expect(await cutOff(page, '.sheet', PAPER[format])).toEqual([[0, 0]]);
+		});
+	});
+
+	test('fills the paper', async () => {
+		await visit(sheets[0]!, async (page) => {
+			await page.emulateMedia({ media: 'print' });
+			const [width, height] = PAPER[format];
+			await page.setViewportSize({ width, height });
+			const box = (await page.locator('.sheet').boundingBox())!;
+			expect(box.width / width).toBeGreaterThan(0.98);
+			expect(box.height / height).toBeGreaterThan(0.98);
+			expect([box.x, box.y]).toEqual([0, 0]);
+		});
+	});
+});
+
+test('there is a sheet for every station, this month and the next', () => {
+	expect(sheets.length).toBe(14);
+});
+
+test('a sheet says whom to call, and where to go when nobody can be called', async () => {
+	const foot = (page: Page) => page.locator('.sheet footer').innerText();
+	expect(await visit('/stations/ledao/sheet/2026-11/', foot)).toContain('点单请到实践站当面说');
+	expect(await other.visit('/stations/jia/sheet/2026-11/', foot)).toContain('点单电话 010-55550111');
+});
+
+test.each(['2026', '2027'])('the wall calendar of %s is twelve pages with nothing cut', async (year) => {
+	await visit(`/schedule/calendar/${year}/`, async (page) => {
+		expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(12);
+		const cut = await cutOff(page, '.year > *', PAPER.A4);
+		expect(cut).toEqual(Array.from({ length: 12 }, () => [0, 0]));
+	});
+});
+
+test('the wall calendar knows New Year and what is on', async () => {
+	await visit('/schedule/calendar/2027/', async (page) => {
+		const cell = (day: string) => page.locator(`td:has(time[datetime="${day}"])`).innerText();
+		expect(await cell('2027-02-06')).toContain('春节');
+		expect(await cell('2027-02-05')).toContain('除夕');
+		expect(await cell('2027-01-15')).toContain('百花桥村');
+	});
+});
+
+test('the order slip is one page, empty or filled in', async () => {
+	for (const query of ['', `?d=${encodeURIComponent('帮-03')}&s=ledao`])
+		await visit(`/menu/order/${query}`, async (page) => {
+			expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+		});
+});
+
+test('the loudspeaker script of a session can be opened and read without JavaScript', async () => {
+	await visit(
+		'/schedule/2026-11-25-baihuaqiao-shouji-ke/',
+		async (page) => {
+			await page.getByText('村村响广播稿').click();
+			expect(await page.locator('main').innerText()).toContain('下午三点到四点半');
+		},
+		{ javaScriptEnabled: false }
+	);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { MenuItem } from '../../src/domain/collections.ts';
+import { fitted, LETTERS, type SheetLine, sheetMonths, sheetOf } from '../../src/features/print/sheet.ts';
+import { calendarYears } from '../../src/features/schedule/timetable.ts';
+import { entry, holdingsOf } from '../support/entries.ts';
+
+const dishes = (count: number): MenuItem[] =>
+	Array.from({ length: count }, (_, at) => entry('menu', `d-${at}`, { title: '农村实用技术培训' }));
+const lines = (count: number): SheetLine[] =>
+	Array.from({ length: count }, (_, at) => ({
+		id: `s-${at}`,
+		when: '17日 星期二 16:30—18:00（农历十月初九）',
+		what: '四点半课堂 · 实践站图书角',
+		sample: false,
+	}));
+
+describe('the letters of a sheet', () => {
+	test('are the largest while there is little to say, and shrink with more', () => {
+		expect(fitted(lines(1), dishes(4)).letter).toBe(LETTERS[0]);
+		const letters = [4, 16, 24, 40].map((count) => fitted(lines(4), dishes(count)).letter);
+		expect(letters).toEqual([...letters].sort((a, b) => b - a));
+		expect(letters.at(-1)).toBeLessThan(letters[0]!);
+	});
+
+	test('leave out nothing that has room, and count what has none', () => {
+		expect(fitted(lines(6), dishes(24)).left).toEqual({ sessions: 0, dishes: 0 });
+		const { letter, dishes: listed, sessions, left } = fitted(lines(12), dishes(200));
+		expect(letter).toBe(LETTERS.at(-1));
+		expect(sessions).toHaveLength(12);
+		expect(listed.length + left.dishes).toBe(200);
+		expect(left.dishes).toBeGreaterThan(0);
+	});
+});
+
+describe('what stands on a sheet', () => {
+	const holdings = holdingsOf([
+		entry('sessions', 'a', { start: '2026-11-25 15:00', end: '2026-11-25 16:30', place: '院坝' }),
+		entry('sessions', 'b', { start: '2026-11-28 09:00', state: 'cancelled', stateNote: '下雪封路' }),
+		entry('sessions', 'c', { start: '2027-02-06 09:00' }),
+		entry('menu', 'm'),
+		entry('menu', 'p', { code: '帮-02', state: 'paused' }),
+		entry('menu', 'q', { code: '帮-04', stations: ['elsewhere'] }),
+	]);
+	const station = holdings.find('stations', 'qingzhu')!;
+
+	test("is the month's sessions with their lunar days, those that fell through too", () => {
+		expect(sheetOf(holdings, station, '2026-11').sessions).toMatchObject([
+			{ when: '25日 星期三 15:00—16:30（农历十月十七）', what: '院坝会 · 院坝' },
+			{ when: expect.stringContaining('28日'), off: '取消：下雪封路' },
+		]);
+		expect(sheetOf(holdings, station, '2027-02').sessions[0]!.when).toBe(
+			'6日 星期六 09:00（农历正月初一，春节）'
+		);
+	});
+
+	test('is only what can be ordered there now', () => {
+		expect(sheetOf(holdings, station, '2026-11').dishes.map(({ id }) => id)).toEqual(['m']);
+	});
+
+	test('is made for this month, the next, and every month with a session', () => {
+		expect(sheetMonths(holdings, 'qingzhu')).toEqual(['2026-11', '2026-12', '2027-02']);
+		expect(sheetMonths(holdings, 'elsewhere')).toEqual(['2026-11', '2026-12']);
+	});
+});
+
+test('wall calendars are made for this year, the next, and every year with a session', () => {
+	expect(calendarYears(holdingsOf([]))).toEqual(['2026', '2027']);
+	expect(calendarYears(holdingsOf([entry('sessions', 'a', { start: '2024-05-01 09:00' })]))).toEqual([
+		'2024',
+		'2026',
+		'2027',
+	]);
+});
