@@ -80,6 +80,26 @@ refuses([
 		},
 	],
 	[
+		'a request that names a person',
+		(content) => content.withFile('requests/a.md', request('请给陈大爷理发')),
+		{ code: 'field-custom', file: 'requests/a.md', line: 4, field: '需求', cure: '“陈大爷”像是人名' },
+	],
+	[
+		'a request that tells where somebody lives',
+		(content) => content.withFile('requests/a.md', request('家住三组12号，灯坏了')),
+		{ code: 'field-custom', file: 'requests/a.md', line: 4, field: '需求', cure: '像是住址' },
+	],
+	[
+		'a session on 31 February',
+		inSession('start: 2026-10-18 10:00', 'start: 2026-02-31 10:00'),
+		{ code: 'field-custom', file: SESSION, line: 4, field: '开始', cure: '必须存在' },
+	],
+	[
+		'a session that repeats for ever',
+		inSession('start: 2026-10-18 10:00', 'repeat: FREQ=WEEKLY\nstart: 2026-10-18 10:00'),
+		{ code: 'field-custom', file: SESSION, line: 4, field: '重复规则', cure: '没有写到什么时候为止' },
+	],
+	[
 		'a notice that ends before it is published',
 		inStory('kind: report', 'kind: notice\nexpires: 2026-10-18'),
 		{ code: 'field-custom', line: 4, field: '公告到期', cure: '到期日早于发布时间' },
@@ -103,12 +123,14 @@ function practice(more: string): string {
 	return `---\ntitle: 院坝里的长者餐桌\npublished: 2026-11-01 09:00\nsummary: 一村一桌，老人不用自己做饭。\nstrand: help\nbackground: 老人做饭难。\napproach: 邻居轮流做。\n${more}\n---\n`;
 }
 
+function request(need: string): string {
+	return `---\nnumber: 2026-01\nstation: songlin\nneed: ${need}\nstate: accepted\nacceptedOn: 2026-11-01\n---\n`;
+}
+
 test('the number of a request is given once', async () => {
-	const request =
-		'---\nnumber: 2026-01\nstation: songlin\nneed: 想学用手机缴费\nstate: accepted\nacceptedOn: 2026-11-01\n---\n';
 	const content = (await soundContent())
-		.withFile('requests/a.md', request)
-		.withFile('requests/b.md', request);
+		.withFile('requests/a.md', request('想学用手机缴费'))
+		.withFile('requests/b.md', request('想学用手机缴费'));
 	expect(content.issues()).toMatchObject([
 		{
 			code: 'number-duplicate',
