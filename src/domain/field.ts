@@ -114,6 +114,9 @@ export const picture = () =>
 /** A web address that readers can follow. */
 export const webAddress = () => z.url({ protocol: /^https?$/, error: '网址要以 https:// 或 http:// 开头' });
 
+/** A web address of others to which readers are sent with their wishes: never in the clear. */
+export const secureAddress = () => z.url({ protocol: /^https$/, error: '网址要以 https:// 开头' });
+
 /** Marks an entry that shows how the site works and is not true. */
 export const sample = () =>
 	z

@@ -1,6 +1,17 @@
 /** 菜单项: a dish that a village can order (送单式, plan clause on the public menu). */
 import { z } from 'zod';
-import { clauses, count, draft, line, oneOf, paragraph, refsTo, refTo, sample } from './field.ts';
+import {
+	clauses,
+	count,
+	draft,
+	line,
+	oneOf,
+	paragraph,
+	refsTo,
+	refTo,
+	sample,
+	secureAddress,
+} from './field.ts';
 import { AUDIENCES, MENU_STATES, PLATFORMS, STRANDS } from './vocabulary.ts';
 
 const range = (title: string, unit: string) =>
@@ -30,10 +41,9 @@ export const menuItemSchema = z
 		prepares: z.array(line(2, 60)).default([]).meta({ title: '村里要准备的' }),
 		ordering: paragraph(4, 200).optional().meta({ title: '点单须知' }),
 		state: oneOf(MENU_STATES).optional().meta({ title: '状态' }),
-		externalUrl: z
-			.url({ protocol: /^https$/, error: '网址要以 https:// 开头' })
+		externalUrl: secureAddress()
 			.optional()
-			.meta({ title: '外部平台链接' }),
+			.meta({ title: '外部平台链接', description: '这一项在外部平台上的网址；不填就用网站统一的' }),
 		sample: sample(),
 		draft: draft(),
 	})

@@ -1,6 +1,6 @@
 /** 站点资料: names, contact and identifiers of the site. An identifier that is not set prints nothing. */
 import { z } from 'zod';
-import { count, day, line, paragraph, refTo, webAddress } from './field.ts';
+import { count, day, line, paragraph, refTo, secureAddress, webAddress } from './field.ts';
 import { landline, serviceNumber } from './station.ts';
 
 export const siteSchema = z.strictObject({
@@ -23,6 +23,13 @@ export const siteSchema = z.strictObject({
 	smsNumber: serviceNumber()
 		.optional()
 		.meta({ title: '短信点单号码', description: '能收短信的服务号码，座机收不到' }),
+	orderPlatform: z
+		.strictObject({
+			label: line(2, 30).meta({ title: '平台名称' }),
+			url: secureAddress().meta({ title: '网址' }),
+		})
+		.optional()
+		.meta({ title: '点单的外部平台', description: '如志愿服务平台上本所的页面；没有就不填' }),
 	hours: line(2, 60).optional().meta({ title: '办公时间' }),
 	email: z.email('邮箱写法有误').optional().meta({ title: '邮箱' }),
 	pressContact: z

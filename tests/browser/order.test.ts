@@ -30,6 +30,27 @@ describe('the order slip', () => {
 		});
 	});
 
+	test('keeps the next step in sight while the menu is long, and it leads there', async () => {
+		await visit(
+			'/menu/order/',
+			async (page) => {
+				await page.getByLabel('学-01').check();
+				const next = page.locator('#order-next a');
+				const box = (await next.boundingBox())!;
+				expect(box.y + box.height).toBeLessThanOrEqual(844);
+				expect(await next.innerText()).toBe('点了1项，下一步：选村');
+				await next.click();
+				await page.getByLabel('送到哪个村').selectOption('ledao');
+				expect(await next.innerText()).toBe('点了1项，下一步：交单');
+				await next.click();
+				await page.waitForURL(/#order-heading$/);
+				expect(new URL(page.url()).search).toContain('s=ledao');
+				expect(await words(page)).toBe('点单 学-01 乐道村');
+			},
+			{ viewport: { width: 390, height: 844 }, elder: true }
+		);
+	});
+
 	test('opens as it was shared, and is still so after going away and back', async () => {
 		await visit(SHARED, async (page) => {
 			expect(await ticked(page)).toEqual(['帮-03', '乐-02']);
@@ -158,6 +179,18 @@ describe('ways to order on the page of a dish', () => {
 			expect(found).toContain(`sms:10690000100?body=${encodeURIComponent('点单 讲-01 甲村')}`);
 			for (const number of ['010-55550100', '010-55550111', '10690000100'])
 				expect(await box(page)).toContain(number);
+		});
+	});
+
+	test('lead to the outside platform where one is set, and nowhere else where none is', async () => {
+		for (const address of ['/menu/', '/menu/jiangtang/', '/menu/order/'])
+			await invented.visit(address, async (page) => {
+				const link = page.locator('main').getByRole('link', { name: '示例志愿服务平台' });
+				expect(await link.getAttribute('href')).toBe('https://platform.example/order');
+				expect(await page.locator('main').innerText()).toContain('那里可能要登录');
+			});
+		await visit('/menu/order/', async (page) => {
+			expect(await page.locator('main').innerText()).not.toContain('那里可能要登录');
 		});
 	});
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { builtFiles } from '../../src/build/built-page.ts';
 import { chromiumFor } from '../support/browser.ts';
+import { readCode } from '../support/read-code.ts';
 
 const { real, invented } = inject('sites');
 const { visit } = chromiumFor(real);
@@ -54,6 +55,19 @@ test('a sheet says whom to call, and where to go when nobody can be called', asy
 	expect(await other.visit('/stations/jia/sheet/2026-11/', foot)).toContain('点单电话 010-55550111');
 });
 
+test('the code on a sheet leads to the page of its station, by night and by base path too', async () => {
+	const read = async (page: Page) => {
+		const code = page.locator('.sheet .qr');
+		return readCode(await code.screenshot({ scale: 'css' }));
+	};
+	const address = '/stations/jia/sheet/2026-11/';
+	for (const colorScheme of ['light', 'dark'] as const)
+		expect(await other.visit(address, read, { colorScheme })).toBe(
+			`${invented.origin}${invented.base}stations/jia/`
+		);
+	expect(await visit('/stations/ledao/sheet/2026-11/', read)).toBe('https://example.cn/stations/ledao/');
+});
+
 test.each(['2026', '2027'])('the wall calendar of %s is twelve pages with nothing cut', async (year) => {
 	await visit(`/schedule/calendar/${year}/`, async (page) => {
 		expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(12);
@@ -68,6 +82,7 @@ test('the wall calendar knows New Year and what is on', async () => {
 		expect(await cell('2027-02-06')).toContain('春节');
 		expect(await cell('2027-02-05')).toContain('除夕');
 		expect(await cell('2027-01-15')).toContain('百花桥村');
+		expect(await cell('2027-02-13')).toContain('取消 石夹沟村');
 	});
 });
 

@@ -51,7 +51,7 @@ describe('a dish in words', () => {
 	});
 
 	test('without a state must be asked about: none is made up for it', () => {
-		expect(dishState(dish('帮-01').data)).toEqual({ label: '能否点单请先来电询问', tone: 'unknown' });
+		expect(dishState(dish('帮-01').data)).toEqual({ label: '能不能点，请先问一问实践站', tone: 'unknown' });
 	});
 
 	test('with a state says it', () => {

@@ -61,6 +61,7 @@ const READ: Pair[] = [
 	...on('band', ['text', 'text-quiet', 'link', 'link-hover']),
 	['on-brand', 'brand'],
 	['on-focus', 'focus'],
+	['code', 'code-ground'],
 	// A chosen button and a strong one are printed in reverse.
 	['page', 'text'],
 	['surface', 'link'],

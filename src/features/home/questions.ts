@@ -26,11 +26,18 @@ export const questions = (holdings: Holdings, glance: Glance): Question[] => [
 	whatHappened(glance),
 ];
 
+/** Told from a day that is named: the page may be read long after it was made. */
 function whatIsOn(holdings: Holdings, { coming: [next], month }: Glance): Question {
 	const asked = { icon: 'calendar', question: `${Number(month.slice(5))}月我们村有什么活动` } as const;
 	const more = { label: '看全部排期', address: monthAddress(month) };
 	if (!next) return { ...asked, answer: '还没有排定新的活动，可以先点一项服务。', sample: false, more };
-	return { ...asked, answer: '最近一场：', link: linkTo(holdings, next), sample: isSample(next), more };
+	return {
+		...asked,
+		answer: `${shortDay(holdings.today)}起，头一场：`,
+		link: linkTo(holdings, next),
+		sample: isSample(next),
+		more,
+	};
 }
 
 /** Around New Year those who work far away are home, and the first card speaks to them. */
@@ -46,7 +53,7 @@ function whatIsOnAtHome(holdings: Holdings, { coming }: Glance): Question | unde
 			? { label: `适合返乡人员的项目（${dishes.length}项）`, address: menuOfAudience('returnees') }
 			: { label: '看全部排期', address: ADDRESS.schedule };
 	if (!next) return { ...asked, answer: '还没有排定活动，在家这些天可以点一项服务。', sample: false, more };
-	const answer = `到${shortDay(weeks.to)}元宵节还有${sessions.length}场，最近一场：`;
+	const answer = `到元宵节（${shortDay(weeks.to)}）排了${sessions.length}场，头一场：`;
 	return { ...asked, answer, link: linkTo(holdings, next), sample: isSample(next), more };
 }
 

@@ -34,6 +34,10 @@ function show(): void {
 	one('#order-made').hidden = false;
 	one('#order-line').hidden = codes.length === 0;
 	one('#order-words').textContent = words;
+	one('#order-next').hidden = codes.length === 0;
+	one('#order-next a').textContent = `点了${codes.length}项，下一步：${village ? '交单' : '选村'}`;
+	// Not `hash`: that would write the address of this moment into the link.
+	one('#order-next a').setAttribute('href', village ? '#order-heading' : '#order-station');
 	// Text only: an address can be made by anybody.
 	one('#order-told').textContent = [
 		refused.length > 0 && `这些编号点不了，菜单上没有或暂停了：${refused.join('、')}。`,

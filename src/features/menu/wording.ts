@@ -9,6 +9,6 @@ export function dishState({ state }: MenuItem['data']): {
 	label: string;
 	tone: 'good' | 'warn' | 'quiet' | 'unknown';
 } {
-	if (state === undefined) return { label: '能否点单请先来电询问', tone: 'unknown' };
+	if (state === undefined) return { label: '能不能点，请先问一问实践站', tone: 'unknown' };
 	return { label: MENU_STATES[state].label, tone: TONES[state] };
 }
