@@ -33,10 +33,14 @@ export const clauseAddress = (clause: string) => `${ADDRESS.plan}#${clause}`;
 export const monthAddress = (month: Month) => `${ADDRESS.schedule}${month}/`;
 export const menuOfStation = (station: string) => `${ADDRESS.menu}station/${station}/`;
 export const menuOfAudience = (audience: Audience) => `${ADDRESS.menu}audience/${audience}/`;
-/** The ledger of a station and year, the files beside it, and the pack for the yearly assessment. */
-export const ledgerAddress = (station: string, year: string) => `${ADDRESS.ledger}${station}/${year}/`;
-export const ledgerFile = (station: string, year: string, format: 'csv' | 'xlsx') =>
-	`${ledgerAddress(station, year)}ledger.${format}`;
+/** Where the name of a station stands for all of them; no station may be called so. */
+export const ALL_STATIONS = 'all';
+/** The ledger of a station, or of all, for a year, a quarter `2026-Q4` or a month, and the files beside it. */
+export const ledgerAddress = (station: string | undefined, period: string) =>
+	`${ADDRESS.ledger}${station ?? ALL_STATIONS}/${period}/`;
+export const ledgerFile = (station: string | undefined, period: string, format: 'csv' | 'xlsx') =>
+	`${ledgerAddress(station, period)}ledger.${format}`;
+/** The pack for the yearly assessment of a station. */
 export const assessmentAddress = (station: string, year: string) =>
 	`${ADDRESS.plan}assessment/${station}/${year}/`;
 /** A table of the open data. */

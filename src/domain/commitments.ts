@@ -59,6 +59,8 @@ const MEASURE: Record<Measure, (holdings: Holdings, target: number) => Reading[]
 	'monthly-session': (holdings, target) =>
 		holdings.shelves.stations.map((station) => ({
 			...stationMonth(holdings, station, monthOf(holdings.today), target),
+			// Sessions are counted anew with every build.
+			asOf: holdings.today,
 			place: station.data.village,
 		})),
 	'have-sign': (holdings) => have(holdings, 'sign'),

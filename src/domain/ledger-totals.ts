@@ -51,9 +51,15 @@ export function periodName(period: Period): string {
 	return part.startsWith('Q') ? `第${'一二三四'[Number(part[1]) - 1]}季度` : `${Number(part)}月`;
 }
 
-/** Sums of every period of a year in which something was held. */
-export const totalsByPeriod = (lines: readonly LedgerLine[], year: string) =>
-	periodsOf(year).flatMap((period) => {
+/** `2026年`, `2026年第四季度`, `2026年11月`. */
+export const longPeriod = (period: Period): string => {
+	const year = `${period.slice(0, 4)}年`;
+	return period.length > 4 ? year + periodName(period) : year;
+};
+
+/** Sums of every part of a year, a quarter or a month in which something was held. */
+export const totalsByPeriod = (lines: readonly LedgerLine[], whole: Period) =>
+	periodsOf(whole.slice(0, 4)).flatMap((period) => {
 		const within = lines.filter(({ date }) => isIn(date, period));
 		return within.length > 0 ? [{ period, totals: totals(within) }] : [];
 	});

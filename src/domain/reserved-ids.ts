@@ -1,7 +1,9 @@
 /** Ids that no entry may have, because a fixed page has their address. */
+import { ALL_STATIONS } from './addresses.ts';
 import type { CollectionName, Entry } from './collections.ts';
 
 const RESERVED: Partial<Record<CollectionName, readonly string[]>> = {
+	stations: [ALL_STATIONS],
 	menu: ['station', 'audience', 'order'],
 	practices: ['coverage', 'feed'],
 	stories: ['page', 'kind', 'strand', 'station'],

@@ -18,8 +18,8 @@ export type CalendarEvent = {
 	url?: string | undefined;
 	/** A rule that `ruleFault` does not refuse. */
 	rule?: string | undefined;
-	/** Dates of the rule that fall through. */
-	except: readonly Moment[];
+	/** The date of a rule that this event, with the same uid, stands in for. */
+	insteadOf?: Moment | undefined;
 };
 
 export type Calendar = {
@@ -39,7 +39,7 @@ export function icsOf({ name, made, events }: Calendar): string {
 		// The zone is ours alone to write: named here, the stamps would lose their UTC mark.
 		timezone: { name: null, generator: () => ZONE },
 	});
-	for (const { uid, start, end, text, place, title, rule, url, ...event } of events)
+	for (const { uid, start, end, text, place, title, rule, url, insteadOf, ...event } of events)
 		calendar.createEvent({
 			id: uid,
 			sequence: event.sequence,
@@ -52,7 +52,8 @@ export function icsOf({ name, made, events }: Calendar): string {
 			location: place,
 			description: text,
 			...(url && { url }),
-			...(rule && { repeating: repeating(rule, event.except) }),
+			...(rule && { repeating: `RRULE:${calendarRule(rule)}` }),
+			...(insteadOf && { recurrenceId: local(insteadOf) }),
 		});
 	return `${calendar.toString().trimEnd()}\r\n`;
 }
@@ -72,10 +73,3 @@ const ZONE = [
 ].join('\r\n');
 
 const local = (moment: Moment) => `${moment.replace(' ', 'T')}:00`;
-const compact = (moment: Moment) => local(moment).replaceAll(/[-:]/g, '');
-
-const repeating = (rule: string, except: readonly Moment[]) =>
-	[
-		`RRULE:${calendarRule(rule)}`,
-		...(except.length > 0 ? [`EXDATE;TZID=${TZID}:${except.map(compact).join(',')}`] : []),
-	].join('\r\n');

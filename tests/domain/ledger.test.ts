@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isIn, ledger } from '../../src/domain/ledger.ts';
-import { periodName, periodsOf, totals, totalsByPeriod } from '../../src/domain/ledger-totals.ts';
-import { ledgerYears, stationYears } from '../../src/domain/ledger-years.ts';
+import { longPeriod, periodName, periodsOf, totals, totalsByPeriod } from '../../src/domain/ledger-totals.ts';
+import { ledgerScopes, ledgerYears, stationYears } from '../../src/domain/ledger-years.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const held = (id: string, start: string, outcome: object = {}, more: object = {}) =>
@@ -127,4 +127,23 @@ test('every station has a page for every year with something held, and for the c
 		'songlin 2026',
 		'songlin 2024',
 	]);
+});
+
+test('all stations together and each alone have a ledger for years, and for the parts of them that have any lines', () => {
+	const holdings = holdingsOf([
+		held('a', '2026-11-02 09:00'),
+		held('b', '2026-12-31 23:00', { people: 7 }, { station: 'songlin' }),
+		entry('stations', 'songlin', { order: 2 }),
+	]);
+	expect(ledgerScopes(holdings).map(({ station, period }) => `${station?.id ?? 'all'} ${period}`)).toEqual([
+		...['all 2026-11', 'all 2026-12', 'all 2026-Q4', 'all 2026'],
+		...['qingzhu 2026-11', 'qingzhu 2026-Q4', 'qingzhu 2026'],
+		...['songlin 2026-12', 'songlin 2026-Q4', 'songlin 2026'],
+	]);
+	const people = (query: object) => totals(ledger(holdings, query)).people;
+	const [all, ...each] = [{}, { station: 'qingzhu' }, { station: 'songlin' }].map((query) =>
+		people({ ...query, period: '2026-Q4' })
+	);
+	expect([all, ...each]).toEqual([17, 10, 7]);
+	expect(['2026', '2026-Q4', '2026-11'].map(longPeriod)).toEqual(['2026年', '2026年第四季度', '2026年11月']);
 });

@@ -78,15 +78,32 @@ describe('a repeating session', () => {
 		return dates;
 	};
 
-	test('gives its rule, without the dates that fall through', () => {
+	test('keeps a date that falls through, called off under its own name, and the others as they are', () => {
 		const text = file([
 			session('a', {
+				state: 'confirmed',
 				repeat: 'FREQ=MONTHLY;BYDAY=1SA;COUNT=4',
 				exceptions: [{ date: '2027-02-06', state: 'cancelled', note: '正月初一' }],
 			}),
 		]);
-		expect(dates(text)).toEqual(['2026-12-05T09:00', '2027-01-02T09:00', '2027-03-06T09:00']);
-		expect(parsed(text)[0]!.description).toBe('2027-02-06取消。正月初一');
+		expect(dates(text)).toEqual([
+			'2026-12-05T09:00',
+			'2027-01-02T09:00',
+			'2027-02-06T09:00',
+			'2027-03-06T09:00',
+		]);
+		const [whole, single, ...rest] = parsed(text);
+		expect(rest).toEqual([]);
+		expect(single!.uid).toBe(whole!.uid);
+		expect(single!.sequence).toBe(whole!.sequence);
+		expect(text).toContain('RECURRENCE-ID;TZID=Asia/Shanghai:20270206T090000\r\n');
+		whole!.relateException(single!);
+		const told = (day: string) => {
+			const { item } = whole!.getOccurrenceDetails(ICAL.Time.fromDateTimeString(`${day}T09:00:00`));
+			return [item.component.getFirstPropertyValue('status'), item.summary, item.description];
+		};
+		expect(told('2027-02-06')).toEqual(['CANCELLED', '【取消】院坝会', '正月初一']);
+		expect(told('2027-03-06').slice(0, 2)).toEqual(['CONFIRMED', '院坝会']);
 	});
 
 	test('is held on the last day of its rule and not after', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { board, ratingText, steps, stepsLine } from '../../src/features/requests/board.ts';
+import { becameDishes, board, ratingText, steps, stepsLine } from '../../src/features/requests/board.ts';
 import { boardFigures, daysTaken, median } from '../../src/features/requests/figures.ts';
-import { entry } from '../support/entries.ts';
+import { entry, holdingsOf } from '../support/entries.ts';
 
 const done = (id: string, acceptedOn: string, doneOn: string, data = {}) =>
 	entry('requests', id, { state: 'done', acceptedOn, doneOn, ...data });
@@ -59,4 +59,21 @@ test('each step of a request has its day, and an unknown day is left out', () =>
 test('a rating is told in words and in stars', () => {
 	expect(ratingText(4)).toEqual({ words: '满意', stars: '★★★★☆' });
 	expect(ratingText(1)).toEqual({ words: '很不满意', stars: '★☆☆☆☆' });
+});
+
+test('a need that led to a new dish is named with its village and the dish', () => {
+	const asked = (id: string, data: object) => done(id, '2026-11-01', '2026-11-02', data);
+	const holdings = holdingsOf([
+		entry('menu', 'lifa', { code: '帮-02', title: '院坝义剪' }),
+		asked('a', { need: '理发要走很远', becameDish: 'lifa' }),
+		asked('b', { need: '想学做豆花' }),
+		asked('c', { need: '想看一场电影', becameDish: 'not-shown' }),
+	]);
+	expect(
+		becameDishes(holdings, holdings.shelves.requests).map(({ request, village, dish }) => [
+			request.id,
+			village,
+			dish.data.code,
+		])
+	).toEqual([['a', '青竹村', '帮-02']]);
 });

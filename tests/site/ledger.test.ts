@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { OPEN_TABLES } from '../../src/domain/open-data.ts';
@@ -16,6 +16,19 @@ test('a held session is in its station’s ledger: on the page, in the CSV and i
 	expect(row!.slice(6, 10)).toEqual(['32', '5', '10', '32']);
 	const bytes = Uint8Array.from(read(invented.folder, `${LEDGER}ledger.xlsx`));
 	expect(readZip(bytes.buffer).get('xl/worksheets/sheet1.xml')).toContain('<v>32</v>');
+});
+
+test('every line of a year stands in its month, its quarter, and in the ledger of all stations', () => {
+	for (const scope of ['yi/2026', 'yi/2026-Q4', 'yi/2026-10', 'all/2026', 'all/2026-Q4', 'all/2026-10']) {
+		const folder = `plan/ledger/${scope}/`;
+		const rows = readCsv(read(invented.folder, `${folder}ledger.csv`).toString());
+		expect([scope, rows.length, rows[1]![5]]).toEqual([scope, 2, '院坝讲堂']);
+		expect(read(invented.folder, `${folder}ledger.xlsx`).length).toBeGreaterThan(1000);
+		expect(read(invented.folder, `${folder}index.html`).toString()).toContain('院坝讲堂');
+	}
+	const year = read(invented.folder, 'plan/ledger/all/2026/index.html').toString();
+	expect(year).toContain('href="/wmsj/plan/ledger/all/2026-10/"');
+	expect(existsSync(join(invented.folder, 'plan/ledger/all/2026-11'))).toBe(false);
 });
 
 test('a ledger of samples stands apart, says so, and is in no file', () => {

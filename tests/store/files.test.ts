@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '../../src/store/read.ts';
 import { type ContentFolder, soundContent } from '../support/content.ts';
 import { accepts, refuses } from '../support/faults.ts';
-import { DISH, PICTURE, SESSION, SITE, STORY } from '../support/sound-files.ts';
+import { DISH, PICTURE, SESSION, SITE, STATION, STORY } from '../support/sound-files.ts';
 
 /** The dish once more, at another place. */
 const dishAt = (path: string) => (content: ContentFolder) =>
@@ -110,6 +110,11 @@ refuses([
 		reserved('pages/admin.md'),
 	],
 	[
+		'a station that is called as all of them are',
+		(content) => content.withFile('stations/all/index.md', content.text(STATION)),
+		reserved('stations/all/index.md'),
+	],
+	[
 		'a session under the address of a month',
 		(content) => content.withFile('sessions/2026-10/index.md', content.text(SESSION)),
 		reserved('sessions/2026-10/index.md'),
@@ -156,6 +161,20 @@ test('two stories whose folders differ only in capitals are both named', async (
 		'id-invalid stories/Dushu/index.md',
 		'file-twin stories/dushu/index.md',
 	]);
+});
+
+test('two sessions with one name are both named, however the second is spelt or put away', async () => {
+	const spelt = SESSION.replace('chongyang', 'Chongyang');
+	const beside = `${SESSION.replace('/index.md', '')}.md`;
+	const told = async (file: string) => {
+		const content = await soundContent();
+		return content.withFile(file, content.text(SESSION)).issues();
+	};
+	expect((await told(spelt)).map(({ code, file }) => `${code} ${file}`)).toEqual([
+		`id-invalid ${spelt}`,
+		`file-twin ${SESSION}`,
+	]);
+	expect((await told(beside)).map(({ code, file }) => `${code} ${file}`)).toEqual([`file-unread ${beside}`]);
 });
 
 test('a content folder that is not there is named', () => {

@@ -6,6 +6,7 @@ export const PAGE_KINDS = {
 	commitments: '/plan/commitments/',
 	ledgers: '/plan/ledger/',
 	ledger: '/plan/ledger/baihuaqiao/2026/',
+	'ledger of a quarter': '/plan/ledger/all/2026-Q4/',
 	assessment: '/plan/assessment/baihuaqiao/2026/',
 	'open data': '/data/',
 	documents: '/documents/',

@@ -1,5 +1,6 @@
 /** The board in its parts: what is under way, what was answered lately, what was answered before. */
-import type { Request } from '../../domain/collections.ts';
+import type { MenuItem, Request } from '../../domain/collections.ts';
+import type { Holdings } from '../../domain/holdings.ts';
 import { REQUEST_STATES } from '../../domain/vocabulary.ts';
 import { type Day, shortDay } from '../../platform/day.ts';
 
@@ -17,6 +18,17 @@ export function board(requests: readonly Request[]): Board {
 		earlier: answered.slice(RECENT),
 	};
 }
+
+/** Needs that led to a new dish, newest first; a dish that is hidden is not spoken of. */
+export const becameDishes = (
+	{ find }: Pick<Holdings, 'find'>,
+	requests: readonly Request[]
+): { request: Request; village: string; dish: MenuItem }[] =>
+	requests.flatMap((request) => {
+		const dish = find('menu', request.data.becameDish);
+		const village = find('stations', request.data.station)?.data.village ?? '';
+		return dish && request.data.need ? [{ request, village, dish }] : [];
+	});
 
 /** What happened to a request, step by step, each with its day; a step whose day nobody noted has none. */
 export function steps({ data }: Request): { label: string; day: Day | undefined }[] {

@@ -33,8 +33,28 @@ export const calendarFile = (
 		made: holdings.today,
 		events: sessions
 			.filter((session) => !isSample(session))
-			.map((session) => eventFor(holdings, session, absolute)),
+			.flatMap((session) => eventsFor(holdings, session, absolute)),
 	});
+
+/** An event, and one more for each date of a repeating session that fell through: phones show it struck out. */
+function eventsFor(
+	holdings: Holdings,
+	session: Session,
+	absolute: (address: string) => string
+): CalendarEvent[] {
+	const event = eventFor(holdings, session, absolute);
+	if (session.data.repeat === undefined || isOff(session.data)) return [event];
+	const off = occurrencesOf(session).filter(({ data }) => isOff(data));
+	return [
+		event,
+		...off.map((one) => ({
+			...eventFor(holdings, one, absolute),
+			sequence: event.sequence,
+			rule: undefined,
+			insteadOf: one.data.start,
+		})),
+	];
+}
 
 function eventFor(
 	holdings: Holdings,
@@ -44,8 +64,6 @@ function eventFor(
 	const { data, id } = session;
 	const { origin, institute } = holdings.site;
 	const off = isOff(data) ? `【${SESSION_STATES[data.state].label}】` : '';
-	const dates = data.repeat === undefined ? [] : occurrencesOf(session);
-	const notes = [data.stateNote, ...dates.map(({ data }) => fallenThrough(data))];
 	return {
 		uid: `${id}@${origin ? new URL(origin).host : institute}`,
 		sequence: sequenceOf(session),
@@ -54,15 +72,11 @@ function eventFor(
 		status: STATUS[data.state],
 		title: off + sessionTitle(holdings, session),
 		place: [villageOf(holdings, session), data.place].filter(Boolean).join(' '),
-		text: [...new Set(notes)].filter(Boolean).join('\n') || '出门前请再看一眼排期。',
+		text: data.stateNote ?? '出门前请再看一眼排期。',
 		url: origin ? absolute(COLLECTIONS.sessions.href(id)) : undefined,
 		rule: data.repeat,
-		except: isOff(data) ? [] : dates.filter(({ data }) => isOff(data)).map(({ data }) => data.start),
 	};
 }
-
-const fallenThrough = (data: Session['data']) =>
-	isOff(data) && `${data.start.slice(0, 10)}${SESSION_STATES[data.state].label}。${data.stateNote ?? ''}`;
 
 const STAGES = Object.keys(SESSION_STATES);
 /** Grows by itself as a session goes its way or a date is told apart; for other changes editors raise `revision`. */

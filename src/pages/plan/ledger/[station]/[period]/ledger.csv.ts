@@ -1,19 +1,24 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { ALL_STATIONS } from '../../../../../domain/addresses.ts';
 import { ledger } from '../../../../../domain/ledger.ts';
 import { ledgerColumns } from '../../../../../domain/ledger-columns.ts';
-import { type StationYear, stationYears } from '../../../../../domain/ledger-years.ts';
+import { type LedgerScope, ledgerScopes } from '../../../../../domain/ledger-years.ts';
 import { holdings } from '../../../../../library.ts';
 import { tableCsv } from '../../../../../platform/table.ts';
 import { absolute } from '../../../../../ui/at.ts';
 
 export const getStaticPaths = (() =>
-	stationYears(holdings).map((props) => ({
-		params: { station: props.station.id, year: props.year },
+	ledgerScopes(holdings).map((props) => ({
+		params: { station: props.station?.id ?? ALL_STATIONS, period: props.period },
 		props,
 	}))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<StationYear> = ({ props: { station, year } }) =>
+export const GET: APIRoute<LedgerScope> = ({ props: { station, period } }) =>
 	new Response(
-		tableCsv(ledgerColumns(absolute), ledger(holdings, { station: station.id, period: year }), 'title'),
+		tableCsv(
+			ledgerColumns(absolute),
+			ledger(holdings, { ...(station && { station: station.id }), period }),
+			'title'
+		),
 		{ headers: { 'Content-Type': 'text/csv; charset=utf-8' } }
 	);
