@@ -1,7 +1,7 @@
 /** A Chromium for the browser tests: the machine's own, or one installed now. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { installFromDebian, isDebian, run } from './debian.ts';
 
 const USUAL_PLACES = [
 	'/usr/bin/chromium',
@@ -23,28 +23,12 @@ export function ensureChromium(): string {
 	const found = findChromium();
 	if (found) return found;
 	console.log('没有找到 Chromium，正在安装……');
-	if (isDebian()) installFromDebian();
+	// The fonts come along: without Chinese glyphs a browser measures boxes, not words.
+	if (isDebian()) installFromDebian('chromium', 'fonts-noto-cjk');
 	else run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
 	const installed = findChromium();
 	if (installed) return installed;
 	throw new Error(
 		'浏览器测试需要 Chromium，但没能装上。请自己安装 Chromium 或 Chrome，再用环境变量 CHROMIUM 写明它的路径。'
 	);
-}
-
-const isDebian = () => existsSync('/usr/bin/apt-get');
-
-// The fonts come along: without Chinese glyphs a browser measures boxes, not words.
-function installFromDebian(): void {
-	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	const apt = (...args: string[]) => {
-		const [command, ...rest] = [...sudo, 'apt-get', ...args];
-		run(command!, rest);
-	};
-	apt('update', '-q');
-	apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-}
-
-function run(command: string, args: string[]): void {
-	spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
 import { checkEnvironment } from './environment.ts';
+import { ensureOffice } from './office.ts';
 
 const only = process.argv.slice(2);
 await checkEnvironment();
@@ -11,7 +12,8 @@ const steps: [string, string[]][] = [
 ];
 if (only.length === 0) for (const [name, args] of steps) run(name, args);
 const CHROMIUM = ensureChromium();
-run('测试', ['node_modules/vitest/vitest.mjs', 'run', ...only], { CHROMIUM });
+const LIBREOFFICE = ensureOffice();
+run('测试', ['node_modules/vitest/vitest.mjs', 'run', ...only], { CHROMIUM, LIBREOFFICE });
 
 /** Runs one step with this very Node; the first failing step ends the run with its own exit code. */
 function run(name: string, args: string[], env: Record<string, string> = {}): void {
