@@ -57,9 +57,15 @@ export const longPeriod = (period: Period): string => {
 	return period.length > 4 ? year + periodName(period) : year;
 };
 
-/** Sums of every part of a year, a quarter or a month in which something was held. */
+/** Sums of a period and of every part of it in which something was held. */
 export const totalsByPeriod = (lines: readonly LedgerLine[], whole: Period) =>
-	periodsOf(whole.slice(0, 4)).flatMap((period) => {
+	partsOf(whole).flatMap((period) => {
 		const within = lines.filter(({ date }) => isIn(date, period));
 		return within.length > 0 ? [{ period, totals: totals(within) }] : [];
 	});
+
+/** A period's months and quarters, and itself at the end. */
+const partsOf = (whole: Period): Period[] =>
+	periodsOf(whole.slice(0, 4)).filter(
+		(part) => part === whole || whole.length === 4 || (/-\d/.test(part) && isIn(`${part}-01`, whole))
+	);

@@ -81,6 +81,16 @@ test('periods follow each other as they are added up', () => {
 	expect(['2026-11', '2026-Q4', '2026'].map(periodName)).toEqual(['11月', '第四季度', '2026年合计']);
 });
 
+test('the parts of a period lie within it', () => {
+	const lines = ledger(
+		holdingsOf(['2026-09-30', '2026-10-01', '2026-12-31'].map((day) => held(day, `${day} 09:00`)))
+	);
+	const parts = (whole: string) => totalsByPeriod(lines, whole).map(({ period }) => period);
+	expect(parts('2026')).toEqual(['2026-09', '2026-Q3', '2026-10', '2026-12', '2026-Q4', '2026']);
+	expect(parts('2026-Q4')).toEqual(['2026-10', '2026-12', '2026-Q4']);
+	expect(parts('2026-10')).toEqual(['2026-10']);
+});
+
 test('a story on two sessions stands on both lines and is counted once', () => {
 	const holdings = holdingsOf([
 		held('a', '2026-11-02 09:00', {}, { photos: [photo] }),
