@@ -58,6 +58,19 @@ describe('how far off a session is', () => {
 	});
 });
 
+test('the home page of a stale build tells what is over by the reader’s clock, and nothing without a script', async () => {
+	const villages = (page: Page) => page.locator('.villages').innerText();
+	const later = async (page: Page) => {
+		await page.clock.setFixedTime(new Date('2027-03-01T02:00:00Z'));
+		await page.reload();
+		return villages(page);
+	};
+	expect(await visit('/', later)).toMatch(/11月28日[^\n]*已结束/);
+	const plain = await visit('/', villages, { javaScriptEnabled: false });
+	expect(plain).toContain('11月28日');
+	expect(plain).not.toMatch(/今天|明天|还有|结束/);
+});
+
 test('the script weighs less than a kilobyte', async () => {
 	await visit(SESSION, async (page) => {
 		const sizes = await page.evaluate(async () => {

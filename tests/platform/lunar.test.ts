@@ -20,6 +20,11 @@ describe('the lunar date of a day', () => {
 		expect(lunarDay('2025-07-24').lunar).toBe('六月三十');
 		expect(lunarDay('2025-07-25').lunar).toBe('闰六月初一');
 		expect(lunarDay('2023-03-22').lunar).toBe('闰二月初一');
+		// 2028 has a second fifth month: the Dragon Boat Festival is not held again in it.
+		expect(lunarDay('2028-06-22').lunar).toBe('五月三十');
+		expect(lunarDay('2028-06-23')).toEqual({ lunar: '闰五月初一' });
+		expect(lunarDay('2028-05-28').festival).toBe('端午节');
+		expect(lunarDay('2028-06-27')).toEqual({ lunar: '闰五月初五' });
 	});
 
 	test('the eleventh month is said as people say it', () => {

@@ -102,3 +102,14 @@ test('another township builds from its own content, and nothing of this one is i
 		.filter((file) => /武陵|涪陵|重庆|百花桥/.test(read(invented.folder, file)));
 	expect(leaks).toEqual([]);
 });
+
+test('no page says of itself what is today, near or over: it may be read long after it was made', () => {
+	// Samples are told by invented authors, who may say “today” in a story; the house itself may not.
+	for (const { folder } of [bare, invented]) {
+		const files = builtFiles(folder).filter((file) => /\.(?:html|ics|xml)$/.test(file));
+		expect(files.length).toBeGreaterThan(50);
+		expect(
+			files.filter((file) => /今天|明天|后天|今日|即将|正在进行|已结束|最近一场/.test(read(folder, file)))
+		).toEqual([]);
+	}
+});
