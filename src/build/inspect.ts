@@ -1,6 +1,7 @@
 /** All checks of a built site. Pages in, issues out; who calls decides what to do with them. */
 
 import type { Issue } from '../platform/issue.ts';
+import { POSTER_FOLDER, posterFile, postersIn } from '../platform/poster-file.ts';
 import { DISPLAY_BOOT } from '../ui/display-boot.ts';
 import { builtFiles, builtPages } from './built-page.ts';
 import { brokenLinks, linkTargets } from './checks/links.ts';
@@ -16,7 +17,11 @@ import { pageWeight } from './checks/weight.ts';
 export function inspectSite(folder: string, base: string): Issue[] {
 	const files = builtFiles(folder);
 	const pages = builtPages(folder);
-	const targets = linkTargets(files, pages);
+	// Whoever draws the posters answers for them: one that cannot be drawn stops him.
+	const posters = pages
+		.flatMap(({ html }) => postersIn(html))
+		.map((name) => `${POSTER_FOLDER}/${posterFile(name)}`);
+	const targets = linkTargets([...files, ...posters], pages);
 	const scripts = new Set([DISPLAY_BOOT]);
 	return [
 		...pages.flatMap((page) => [

@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
 };
 
 export function site(): AstroIntegration {
-	const { cacheFolder } = settings();
+	const { cacheFolder, postersLater } = settings();
 	const photos = join(cacheFolder, PHOTO_FOLDER);
 	const posters = join(cacheFolder, POSTER_FOLDER);
 	return {
@@ -41,6 +41,7 @@ export function site(): AstroIntegration {
 				const outDir = fileURLToPath(dir);
 				const started = performance.now();
 				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
+				if (postersLater) return;
 				const count = await publishPosters({ folder: posters, outDir });
 				logger.info(`${count} posters in ${Math.round(performance.now() - started)} ms`);
 			},

@@ -4,8 +4,10 @@
  */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { publishPosters } from '../build/posters.ts';
 import { siteFrame } from '../build/site-frame.ts';
 import { issueText } from '../platform/issue.ts';
+import { POSTER_FOLDER } from '../platform/poster-file.ts';
 import { settings } from '../store/settings.ts';
 import { buildSite } from './build-site.ts';
 import { checkEnvironment } from './environment.ts';
@@ -28,12 +30,16 @@ async function refresh(): Promise<void> {
 	while (wanted) {
 		wanted = false;
 		const folder = join(cacheFolder, `preview-${round % 2}`);
-		const built = await buildSite(folder);
+		const built = await buildSite(folder, { postersLater: true });
 		if (built.ok) {
 			server.show(folder);
 			round += 1;
 			for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
 			console.log(`网站已生成（${built.seconds.toFixed(1)} 秒），请打开 ${server.address}`);
+			// Readers of pages need not wait for posters, and a poster that fails takes nothing away from them.
+			await publishPosters({ folder: join(cacheFolder, POSTER_FOLDER), outDir: folder }).catch(
+				(error: Error) => console.error(error.message)
+			);
 		} else
 			console.error(
 				`没有生成网站，${round > 0 ? '仍显示上一次的' : '请改好后保存，会自动重试'}：\n${built.report}`

@@ -4,6 +4,7 @@
  * or two runs at once, never leave half a photo that is believed whole.
  */
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Photo, photoFiles } from '../platform/photo.ts';
 import { decodePhoto, photoHash, writeCopies } from './photo-copies.ts';
@@ -18,7 +19,8 @@ export type PhotoIntake = {
 	take: (file: string) => Promise<Taken>;
 };
 
-const AT_ONCE = 2;
+/** As many as there are processors to work on them; four large photos are as much as a small machine can hold. */
+const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 
 /** @param folder absolute path of the folder that keeps the copies; made when first needed */
 export function createPhotoIntake({ folder }: { folder: string }): PhotoIntake {

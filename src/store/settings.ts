@@ -11,6 +11,8 @@ export type Settings = {
 	now: Moment;
 	/** Leaves samples out whatever site.yml says. `SITE_PRODUCTION=1`. */
 	production: boolean;
+	/** Builds pages without drawing their posters, so that they stand sooner; whoever asks draws them. `SITE_POSTERS_LATER=1`. */
+	postersLater: boolean;
 	/** Where the site will stand, when not where site.yml says. `SITE_ORIGIN` and `BASE_PATH`. */
 	standing: { origin?: string; base?: string };
 };
@@ -24,6 +26,7 @@ export function settings(env: Record<string, string | undefined> = process.env):
 		cacheFolder: resolve(env['SITE_CACHE'] ?? '.cache'),
 		now,
 		production: env['SITE_PRODUCTION'] === '1',
+		postersLater: env['SITE_POSTERS_LATER'] === '1',
 		standing: {
 			...(env['SITE_ORIGIN'] && { origin: env['SITE_ORIGIN'] }),
 			...(env['BASE_PATH'] && { base: env['BASE_PATH'] }),
