@@ -8,6 +8,7 @@ import type { Holdings } from './holdings.ts';
 import { dishPoster } from './poster-dish.ts';
 import { sessionPoster } from './poster-session.ts';
 import { practicePoster, storyPoster } from './poster-story.ts';
+import { properNames } from './proper-names.ts';
 
 /** Titles, facts and ways to order carry zero-width spaces where a line may end. */
 export type Poster = {
@@ -43,7 +44,7 @@ export type PosterWords = Omit<Poster, 'house' | 'scan' | 'sample'> & { promise:
 /** @param url full address of the subject's page; nothing while no domain is set: then no code is invented */
 export function posterOf(holdings: Holdings, subject: PosterSubject, url: string | undefined): Poster {
 	const { promise, ...words } = wordsOf(holdings, subject);
-	const names = namesOf(holdings);
+	const names = properNames(holdings);
 	return {
 		...words,
 		house: holdings.site.institute,
@@ -61,11 +62,6 @@ function wordsOf(holdings: Holdings, subject: PosterSubject): PosterWords {
 	if (subject.collection === 'stories') return storyPoster(holdings, subject as Story);
 	return practicePoster(holdings, subject as Practice);
 }
-
-const namesOf = ({ site, shelves }: Holdings): string[] => [
-	site.township,
-	...shelves.stations.map(({ data }) => data.village),
-];
 
 /** Everything to be read on a poster, in reading order. */
 export function posterTexts(poster: Poster): string[] {

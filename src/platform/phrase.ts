@@ -1,6 +1,5 @@
 /**
- * Where a Chinese title may break: between words, not inside them. Marked with zero-width spaces, to be shown with
- * `word-break: keep-all`, so that no line of a title begins in the middle of a word or of a name.
+ * Where a Chinese title may break: between words, not inside them. Shown with `word-break: keep-all`, so that no line of a title begins in the middle of a word or of a name.
  */
 
 const BREAK = '\u200b';
@@ -9,6 +8,8 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const QUOTED = /[“‘《][^“”‘’《》]{1,6}[”’》]/g;
 /** Never the last of a line. */
 const OPENS = /[“‘（《〈【〔「『([]$/;
+/** After it a new thought begins. */
+const PAUSES = /[，。、；：！？]$/;
 /** Never the first of a line. */
 const CLOSES = /^[\s”’）》〉】〕」』)\],，。、；：:;！!？?…—·～]/;
 const JOINS = /[·～—:.-]$/;
@@ -25,7 +26,11 @@ const SINGLES = /^\p{Script=Han}{1,3}$/u;
  * The same text with a zero-width space wherever a line may end.
  * @param names words that are never parted, such as those of places; where two fit, the longer is taken
  */
-export function phrased(text: string, names: readonly string[] = []): string {
+export const phrased = (text: string, names: readonly string[] = []): string =>
+	phrases(text, names).join(BREAK);
+
+/** The parts of a text between which a line may end; joined they are the text again. */
+export function phrases(text: string, names: readonly string[] = []): string[] {
 	const parts: string[] = [];
 	// True while the last part consists of single characters.
 	let loose = false;
@@ -38,14 +43,17 @@ export function phrased(text: string, names: readonly string[] = []): string {
 		else parts.push(word);
 		loose = isSingle && (loose || !joins);
 	}
-	return parts.join(BREAK);
+	// A line of one character is no line.
+	const last = parts.at(-1);
+	if (parts.length > 1 && last?.length === 1) parts.splice(-2, 2, parts.at(-2) + last);
+	return parts;
 }
 
 const isOne = (last: string, word: string): boolean =>
 	CLOSES.test(word) ||
 	OPENS.test(last) ||
 	JOINS.test(last) ||
-	LEANS_BACK.test(word) ||
+	(LEANS_BACK.test(word) && !PAUSES.test(last)) ||
 	LEANS_ON.test(last) ||
 	(NUMBER.test(last) && (MEASURE.test(word) || NUMBER.test(word))) ||
 	(DATE.test(last) && NUMBER.test(word));

@@ -26,6 +26,17 @@ describe('a title breaks', () => {
 		expect(parts.filter((part) => /[“‘（《·]$/.test(part))).toEqual([]);
 	});
 
+	test('after a pause, even before a word that leans on others elsewhere', () => {
+		expect(phrases('乐道村：村规民约当面念、当场改', ['乐道村'])).toEqual([
+			'乐道村：',
+			...phrases('村规民约当面念、当场改'),
+		]);
+	});
+
+	test('so that no single character is left for the last line', () => {
+		expect(phrases('当面念、当场改').at(-1)).toBe('当场改');
+	});
+
 	test('not between a number and what it counts, nor inside a date', () => {
 		expect(phrases('入秋点单账：接5件，办结3件').filter((part) => /^[0-9]|^件/.test(part))).toEqual([]);
 		expect(phrases('乐道村义剪改到10月30日').at(-1)).toBe('10月30日');
