@@ -11,6 +11,8 @@ export default defineConfig({
 	trailingSlash: 'always',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	compressHTML: true,
+	// Scoped styles by class, which costs a page about 200 bytes less than by attribute.
+	scopedStyleStrategy: 'class',
 	devToolbar: { enabled: false },
 	// Public pages ask for nothing they may not need: a weak signal pays for every byte.
 	prefetch: false,
