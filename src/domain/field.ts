@@ -93,6 +93,13 @@ export const refTo = (collection: string) =>
 
 export const refsTo = (collection: string) => z.array(refTo(collection)).default([]);
 
+/** Ids that an entry had before: whoever kept an old address is led to the new one. */
+export const formerly = () =>
+	z
+		.array(z.string('旧名称要加引号').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只写旧名称，不带文件夹和 .md'))
+		.default([])
+		.meta({ title: '曾用名', description: '文件（夹）改过名的，写上旧名称，旧网址会转到新网址' });
+
 /** Clauses of the work plan that an entry carries out, e.g. `2.2.5`. */
 export const clauses = () =>
 	z

@@ -4,6 +4,7 @@ import {
 	clauses,
 	count,
 	draft,
+	formerly,
 	line,
 	oneOf,
 	paragraph,
@@ -45,6 +46,7 @@ export const menuItemSchema = z
 			.optional()
 			.meta({ title: '外部平台链接', description: '这一项在外部平台上的网址；不填就用网站统一的' }),
 		sample: sample(),
+		formerly: formerly(),
 		draft: draft(),
 	})
 	.superRefine(({ code, strand }, context) => {

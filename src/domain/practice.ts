@@ -1,7 +1,19 @@
 /** 有效做法: a featured practice that media can reprint (plan clause on publicity). */
 import { z } from 'zod';
 import { bylineSchema, reviewsSchema } from './byline.ts';
-import { clauses, day, draft, line, moment, oneOf, paragraph, refsTo, richText, sample } from './field.ts';
+import {
+	clauses,
+	day,
+	draft,
+	formerly,
+	line,
+	moment,
+	oneOf,
+	paragraph,
+	refsTo,
+	richText,
+	sample,
+} from './field.ts';
 import { photoSchema } from './photo.ts';
 import { STRANDS } from './vocabulary.ts';
 
@@ -41,6 +53,7 @@ export const practiceSchema = z.strictObject({
 	byline: bylineSchema.default({}).meta({ title: '署名' }),
 	reviews: reviewsSchema.default({}).meta({ title: '三审' }),
 	sample: sample(),
+	formerly: formerly(),
 	draft: draft(),
 });
 export type PracticeFields = z.output<typeof practiceSchema>;

@@ -1,6 +1,7 @@
 /** Rules that take more than one entry, or the date, to decide. Pure: today is an argument. */
 import type { Issue } from '../platform/issue.ts';
 import type { Document, Entry, MenuItem, Session } from './collections.ts';
+import { formerIdTaken } from './former-ids.ts';
 import { allClauses, type Clause } from './plan.ts';
 import { references } from './reference.ts';
 import { issue, of, type Rule, type Shelf } from './rule.ts';
@@ -91,6 +92,7 @@ const RULES: Rule[] = [
 	clashes,
 	stationCannotReceive,
 	trueOnSample,
+	formerIdTaken,
 	quotes,
 ];
 

@@ -1,6 +1,18 @@
 /** 场次: one delivery of a dish at a station; once held, it carries its own report. May repeat by a rule. */
 import { z } from 'zod';
-import { clauses, count, draft, line, moment, oneOf, paragraph, refsTo, refTo, sample } from './field.ts';
+import {
+	clauses,
+	count,
+	draft,
+	formerly,
+	line,
+	moment,
+	oneOf,
+	paragraph,
+	refsTo,
+	refTo,
+	sample,
+} from './field.ts';
 import { outcomeSchema } from './outcome.ts';
 import { photoSchema } from './photo.ts';
 import { repeatFaults, repeatFields } from './repeat.ts';
@@ -27,6 +39,7 @@ export const sessionSchema = z
 		outcome: outcomeSchema.optional().meta({ title: '举行情况', description: '举行之后填写' }),
 		photos: z.array(photoSchema).default([]).meta({ title: '现场照片' }),
 		sample: sample(),
+		formerly: formerly(),
 		draft: draft(),
 	})
 	.superRefine((session, context) => {

@@ -1,7 +1,7 @@
 /** 稿件: a write-up for the public: report, news, notice or policy reading. */
 import { z } from 'zod';
 import { bylineSchema, reviewsSchema } from './byline.ts';
-import { clauses, day, draft, line, moment, oneOf, paragraph, refsTo, sample } from './field.ts';
+import { clauses, day, draft, formerly, line, moment, oneOf, paragraph, refsTo, sample } from './field.ts';
 import { photoSchema } from './photo.ts';
 import { STORY_KINDS, STRANDS } from './vocabulary.ts';
 
@@ -27,6 +27,7 @@ export const storySchema = z
 			.default(false)
 			.meta({ title: '含人工智能生成内容', description: '勾选后在页面上标明' }),
 		sample: sample(),
+		formerly: formerly(),
 		draft: draft(),
 	})
 	.superRefine((story, context) => {

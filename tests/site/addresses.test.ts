@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { fileOf, PAGE_KINDS } from '../support/site-pages.ts';
@@ -68,6 +68,24 @@ describe('every kind of page', () => {
 	test.each(Object.entries(PAGE_KINDS))('%s stands at %s', (_kind, address) => {
 		expect(answers(real.folder, address)).toBe(true);
 	});
+});
+
+test.each([
+	['/stories/2026-10-19-jiangtang/', '/stories/2026-10-19-yi/'],
+	['/stations/yicun/', '/stations/yi/'],
+	['/schedule/station/yicun/', '/stations/yi/'],
+])('%s, renamed, leads on to %s without a script', (from, to) => {
+	const html = readFileSync(join(invented.folder, fileOf(from)), 'utf8');
+	const { base, origin } = invented;
+	const there = base + to.slice(1);
+	expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${there}">`);
+	expect(html).toContain(`<link rel="canonical" href="${origin}${there}">`);
+	expect(html).toContain(`<a href="${there}">`);
+	const maps = globSync('sitemap-*.xml', { cwd: invented.folder }).map((file) =>
+		readFileSync(join(invented.folder, file), 'utf8')
+	);
+	expect(maps.join()).toContain(`${origin}${there}<`);
+	expect(maps.join()).not.toContain(from);
 });
 
 test('an address that nobody published is not there', () => {

@@ -25,6 +25,8 @@ export type PageInfo = {
 	trail?: readonly Breadcrumb[];
 	image?: Photo | undefined;
 	noindex?: boolean;
+	/** Where this page has gone, as a site address: browsers and search engines are led there. */
+	movedTo?: string;
 	/** Structured data (schema.org), besides the breadcrumbs that every page gets. */
 	jsonLd?: readonly object[];
 	/** Feeds of this page's own, besides those of the site. */
