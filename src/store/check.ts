@@ -6,8 +6,8 @@ import { brokenRules } from '../domain/rules.ts';
 import type { Day } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { SITE_FILE } from './folder.ts';
-import type { Content } from './read.ts';
-import { checkTexts, lostPicture, type PictureUse, picturesOf } from './texts.ts';
+import type { Content, Reading } from './read.ts';
+import { checkTexts, lostLinks, lostPicture, type PictureUse, picturesOf } from './texts.ts';
 
 export type Checked = {
 	/** Text of each official document, by id. */
@@ -27,9 +27,12 @@ export function checkContent(content: Content, today: Day): Checked {
 		for (const use of picturesOf(reading))
 			if (files.has(use.picture)) pictures.push(use);
 			else lost.push(lostPicture(use, reading));
+	const targets = targetsOf(content, texts);
+	const reachable = withFormerIds(targets, readings);
 	const found = [
-		...readings.flatMap(checkTexts),
-		...brokenReferences(readings, targetsOf(content, texts)),
+		// Both of one text in a row: it is parsed once.
+		...readings.flatMap((reading) => [...checkTexts(reading), ...lostLinks(reading, reachable)]),
+		...brokenReferences(readings, targets),
 		...hiddenPlan(content),
 		...brokenRules({ entries, texts, today }),
 		...lost,
@@ -51,6 +54,18 @@ function targetsOf({ sources, site }: Content, texts: Map<string, DocumentText>)
 	});
 	const plan = texts.get(site?.plan ?? '')?.parts.flatMap((part) => allClauses(part.clauses));
 	return { ...Object.fromEntries(ids), ...(plan && { clauses: new Set(plan.map(({ id }) => id)) }) };
+}
+
+/** An old address still leads to what was renamed. */
+function withFormerIds(targets: Targets, readings: readonly Reading[]): Targets {
+	const former = (name: string) =>
+		readings
+			.filter(({ collection }) => collection === name)
+			.flatMap(({ data }) => (data as { formerly?: unknown }).formerly ?? [])
+			.filter((id) => typeof id === 'string');
+	return Object.fromEntries(
+		Object.entries(targets).map(([name, ids]) => [name, new Set([...ids, ...former(name)])])
+	);
 }
 
 /** Without a plan that may be shown there is no site. */

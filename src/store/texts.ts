@@ -2,9 +2,12 @@
 import { posix } from 'node:path';
 import { COLLECTIONS } from '../domain/collections.ts';
 import { fieldLabel, type Leaf, leaves } from '../domain/form.ts';
+import { ownLinkFault } from '../domain/own-links.ts';
 import { privateNumbers } from '../domain/privacy.ts';
+import type { Targets } from '../domain/reference.ts';
 import type { Issue } from '../platform/issue.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
+import { linksIn } from '../platform/markdown/links.ts';
 import { pictureSources } from '../platform/markdown/pictures.ts';
 import type { Reading } from './read.ts';
 
@@ -21,6 +24,15 @@ export const checkTexts = (reading: Reading): Issue[] => [
 	),
 	...textsOf(reading).flatMap(privateIssues),
 ];
+
+/** Links to pages of this site that are not there. */
+export const lostLinks = (reading: Reading, targets: Targets): Issue[] =>
+	markdownOf(reading).flatMap(({ text, at }) =>
+		linksIn(text).flatMap(({ url, line }) => {
+			const message = ownLinkFault(url, targets);
+			return message ? [{ code: 'link-lost', level: 'error' as const, ...at(line), message }] : [];
+		})
+	);
 
 /** A picture that a file shows, as a path from the content folder, and where it says so. */
 export type PictureUse = { picture: string; place: Place };

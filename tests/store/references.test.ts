@@ -5,6 +5,11 @@ import { DISH, PLAN, SESSION, SITE, STATION, STORY } from '../support/sound-file
 
 refuses([
 	[
+		'a link to a story that is not there',
+		inStory('菜是邻居们一早摘的。', '菜好。\n\n见[上一篇](/stories/2026-10-19-chongyan/)。'),
+		{ code: 'link-lost', line: 21, field: '正文', cure: '是不是“/stories/2026-10-19-chongyang/”？' },
+	],
+	[
 		'a story of an unknown station',
 		inStory('[songlin]', '[songling]'),
 		{ code: 'reference-broken', line: 7, field: '相关实践站 1', cure: '是不是“songlin”？' },
@@ -75,4 +80,11 @@ test('a refused story is still searched for broken references and lost pictures'
 		'7 reference-broken',
 		'11 picture-missing',
 	]);
+});
+
+test('a link to the old address of what was renamed is sound', async () => {
+	const content = await soundContent();
+	content.withEdit(DISH, 'strand: help', 'strand: help\nformerly: [chongyang-yan]');
+	inStory('菜是邻居们一早摘的。', '菜见[菜单](/menu/chongyang-yan/)。')(content);
+	expect(content.issues()).toEqual([]);
 });
