@@ -4,6 +4,9 @@ import type { TableColumn } from './table.ts';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+// What a sheet's name may not hold; nor may it be longer than 31 characters.
+const UNNAMEABLE = /[[\]/\\:*?]/g;
+
 /** One sheet with the columns' titles above the rows, as the bytes of a file. */
 export async function workbook<Row>(
 	columns: readonly TableColumn<Row>[],
@@ -18,7 +21,7 @@ export async function workbook<Row>(
 	}));
 	const body = rows.map((row) => columns.map((column) => cellOf(column, row)));
 	const blob = await writeWorkbook([head, ...body], {
-		sheet,
+		sheet: sheet.replace(UNNAMEABLE, '·').slice(0, 31),
 		stickyRowsCount: 1,
 		columns: columns.map(({ width = 12 }) => ({ width })),
 	}).toBlob();

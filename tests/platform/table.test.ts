@@ -66,6 +66,11 @@ test('a workbook has typed dates and numbers, a frozen head and column widths', 
 	expect(files.get('xl/sharedStrings.xml')).toContain('=1+1');
 });
 
+test('a sheet named with characters that workbooks refuse is named without them', async () => {
+	const files = readZip(await workbook(columns, rows, '甲村/乙村[旧]：2026年台账'.padEnd(60, '长')));
+	expect(/ name="([^"]*)"/.exec(files.get('xl/workbook.xml')!)![1]).toMatch(/^甲村·乙村·旧·：2026年台账长+$/);
+});
+
 test('a workbook is the same file whenever it is packed, and another one for other rows', async () => {
 	vi.useFakeTimers({ now: Date.UTC(2026, 10, 24) });
 	const first = Buffer.from(await workbook(columns, rows, '台账'));
