@@ -9,6 +9,7 @@ import { drawnPoster } from '../store/posters.ts';
 import { settings } from '../store/settings.ts';
 import { publishPhotos } from './photos.ts';
 import { publishPosters } from './posters.ts';
+import { writeIndex } from './search/search-files.ts';
 
 const TYPES: Record<string, string> = {
 	'.avif': 'image/avif',
@@ -43,6 +44,8 @@ export function site(): AstroIntegration {
 				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
 				if (postersLater) return;
 				const count = await publishPosters({ folder: posters, outDir });
+				const index = writeIndex(outDir, { cache: join(cacheFolder, 'search') });
+				logger.info(`${index.pages} pages in the search index, ${index.fresh} of them new`);
 				logger.info(`${count} posters in ${Math.round(performance.now() - started)} ms`);
 			},
 		},

@@ -11,6 +11,10 @@ import { addDays } from '../platform/day.ts';
 import { buildSite } from './build-site.ts';
 import { checkEnvironment } from './environment.ts';
 
+if (process.argv[2] === 'search') {
+	await import('./bench-search.ts');
+	process.exit();
+}
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000' } } });
 const entries = Number(values.entries);
 if (!Number.isInteger(entries) || entries < 1 || entries > 20_000)

@@ -25,6 +25,7 @@ export const ADDRESS = {
 	privacy: '/privacy/',
 	accessibility: '/accessibility/',
 	terms: '/terms/',
+	search: '/search/',
 	sitemap: '/sitemap/',
 } as const;
 

@@ -19,6 +19,7 @@ const RESERVED: Partial<Record<CollectionName, readonly string[]>> = {
 			'press',
 			'requests',
 			'search',
+			'search-index',
 			'sitemap',
 		],
 		...['admin', 'photos', 'data', 'pagefind', 's', '404'],

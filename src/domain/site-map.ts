@@ -74,6 +74,7 @@ export function publicAddresses(holdings: Holdings): PublicAddress[] {
 		...under(COLUMNS.about.name, [
 			...shelves.pages.map((one) => page(one, one.data.title, one.data.updated)),
 			{ address: ADDRESS.data, title: '开放数据' },
+			{ address: ADDRESS.search, title: '搜索' },
 			{ address: ADDRESS.sitemap, title: '网站地图' },
 		]),
 	];

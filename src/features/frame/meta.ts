@@ -30,3 +30,22 @@ export function stateMeta(site: Site, page: PageInfo): Meta[] {
 	tags.push(['Description', page.description]);
 	return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
+
+/** Kind of a page, by the column it stands in; an entry's own page is of that kind, lists of entries are 其他. */
+const KINDS: [RegExp, string][] = [
+	[/^\/stories\/\d[^/]*\/$|^\/press\/(?!coverage\/)[^/]+\/$/, '报道'],
+	[/^\/menu\/(?!order\/)[^/]+\/$/, '菜单'],
+	[/^\/schedule\/(?!\d{4}-\d{2}\/)[^/]+\/$/, '场次'],
+	[/^\/stations\/[^/]+\/$/, '站点'],
+	[/^\/plan\/$/, '方案条款'],
+	[/^\/documents\/[^/]+\/$/, '公文'],
+];
+
+/** What the search index takes from a page's head; a page without a kind of its own is 其他. */
+export function searchMeta({ address, facets = {}, unsearched }: PageInfo): Meta[] {
+	if (unsearched) return [{ name: 'search', content: 'none' }];
+	const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1];
+	return Object.entries({ 种类: kind ? [kind] : [], ...facets }).flatMap(([facet, values]) =>
+		values.map((content) => ({ name: `search:${facet}`, content }))
+	);
+}

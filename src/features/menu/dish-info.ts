@@ -1,6 +1,7 @@
 /** What a dish's page says about itself to browsers, search engines and the state's inspection. */
 import { hrefOf, type MenuItem } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
+import { STRANDS } from '../../domain/vocabulary.ts';
 
 export function dishInfo(dish: MenuItem) {
 	const { code, title, strand, summary, sample } = dish.data;
@@ -12,5 +13,6 @@ export function dishInfo(dish: MenuItem) {
 		column: menu,
 		trail: [{ label: menu.name, address: `${menu.address}#${strand}` }],
 		noindex: sample,
+		facets: { 类别: [STRANDS[strand].label] },
 	};
 }

@@ -2,9 +2,10 @@
 import { monthAddress } from '../../domain/addresses.ts';
 import { hrefOf, type Session } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
-import type { Holdings } from '../../domain/holdings.ts';
+import { type Holdings, sessionStrand } from '../../domain/holdings.ts';
 import { occurrencesOf } from '../../domain/repeat.ts';
 import { nearest } from '../../domain/session-time.ts';
+import { STRANDS } from '../../domain/vocabulary.ts';
 import { longMonth, monthOf } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { eventOf } from './event.ts';
@@ -24,6 +25,8 @@ export function sessionInfo(
 	const near = nearest(occurrencesOf(session), holdings.today);
 	const month = monthOf(near.data.start);
 	const [first] = session.data.photos;
+	const strand = sessionStrand(holdings, session);
+	const village = holdings.find('stations', session.data.station)?.data.village;
 	return {
 		title: fullTitle(holdings, near),
 		description: summary(holdings, near),
@@ -35,6 +38,7 @@ export function sessionInfo(
 		],
 		image: first && photos(first.src),
 		noindex: session.data.sample,
+		facets: { 类别: strand ? [STRANDS[strand].label] : [], 站点: village ? [village] : [] },
 		jsonLd: [eventOf(holdings, near, absolute)],
 	};
 }

@@ -16,6 +16,7 @@ export function stationInfo(station: Station, photos: Photos) {
 		description: `${title}：${village}的活动、能点的服务、电话和“五有”落实情况`,
 		address,
 		column: stations,
+		facets: { 站点: [village] },
 		trail: [{ label: stations.name, address: stations.address }],
 		image: photo && photos(photo.src),
 		feeds: [{ title: `${village}的报道`, address: feedAddress('rss', address) }],

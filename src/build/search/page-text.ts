@@ -1,0 +1,130 @@
+/** What can be searched of a built page: its title, its text, its parts, and what its head says of it. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+export type PageText = {
+	url: string;
+	title: string;
+	text: string;
+	image?: string;
+	/** `2026-11-24`, or empty. */
+	date: string;
+	facets: Record<string, string[]>;
+	sections: { id: string; title: string; start: number }[];
+};
+
+/** Never part of what a page says. */
+const SKIPPED = new Set(
+	'script style template noscript svg nav footer form button select textarea iframe object'.split(' ')
+);
+const BLOCK = new Set(
+	'p div section article ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 figure figcaption blockquote pre br hr details summary main header aside'.split(
+		' '
+	)
+);
+/** Names of facts in a page's head: `<meta name="search:种类" content="报道">`, once for each value. */
+export const FACET_META = 'search:';
+/** Marks parts of a template that repeat what stands elsewhere; `data-section` names a part that can be linked to. */
+const UNSEARCHED = 'data-unsearched';
+const SECTION = 'data-section';
+
+/**
+ * @param url site address of the page
+ * @param hidden takes pages that say `noindex` as well
+ * @returns nothing for a page that must not be found
+ */
+export function pageText(url: string, html: string, hidden = false): PageText | undefined {
+	const elements = [...allElements(parse(html).childNodes)];
+	const first = (name: string) => elements.find(({ tagName }) => tagName === name);
+	const metas = elements.filter(({ tagName }) => tagName === 'meta');
+	const said = (name: string) =>
+		metas.flatMap((meta) =>
+			(attribute(meta, 'name') ?? attribute(meta, 'property')) === name
+				? (attribute(meta, 'content') ?? [])
+				: []
+		);
+	if (said('search').includes('none')) return undefined;
+	if (!hidden && said('robots').some((rule) => rule.includes('noindex'))) return undefined;
+	const body = first('main') ?? first('body');
+	if (!body) return undefined;
+	const heading = [...allElements([body])].find(({ tagName }) => tagName === 'h1');
+	const title = plain(heading ? innerText(heading) : innerText(first('title')));
+	const reader = readText(body, heading);
+	const date = (said('PubDate')[0] ?? said('article:published_time')[0] ?? said('date')[0] ?? '').slice(
+		0,
+		10
+	);
+	const [image] = said('search-image');
+	return {
+		url,
+		title,
+		...reader,
+		...(image && { image }),
+		date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '',
+		facets: facetsOf(metas, date),
+	};
+}
+
+function facetsOf(metas: readonly Element[], date: string): Record<string, string[]> {
+	const facets: Record<string, string[]> = {};
+	for (const meta of metas) {
+		const name = attribute(meta, 'name') ?? '';
+		if (!name.startsWith(FACET_META)) continue;
+		const facet = name.slice(FACET_META.length);
+		facets[facet] = [...(facets[facet] ?? []), attribute(meta, 'content') ?? ''];
+	}
+	if (/^\d{4}/.test(date)) facets['年份'] = [date.slice(0, 4)];
+	return facets;
+}
+
+function readText(body: Element, heading: Element | undefined): Pick<PageText, 'text' | 'sections'> {
+	let text = '';
+	const sections: PageText['sections'] = [];
+	const breakLine = () => {
+		if (text !== '' && !text.endsWith('\n')) text += '\n';
+	};
+	const walk = (node: Node): void => {
+		if (node.nodeName === '#text') {
+			const words = (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s+/g, ' ');
+			text += text === '' || text.endsWith('\n') || text.endsWith(' ') ? words.trimStart() : words;
+		}
+		if (!('tagName' in node) || node === heading || isSkipped(node)) return;
+		const block = BLOCK.has(node.tagName);
+		if (block) breakLine();
+		const id = attribute(node, 'id');
+		const name =
+			attribute(node, SECTION) ?? (/^h[2-6]$/.test(node.tagName) ? plain(innerText(node)) : undefined);
+		if (id && name) sections.push({ id, title: name, start: text.length });
+		for (const child of node.childNodes) walk(child);
+		if (block) breakLine();
+	};
+	walk(body);
+	return { text: text.trim(), sections };
+}
+
+const isSkipped = (element: Element): boolean =>
+	SKIPPED.has(element.tagName) ||
+	attribute(element, UNSEARCHED) !== undefined ||
+	attribute(element, 'aria-hidden') === 'true';
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+
+function innerText(element: Element | undefined): string {
+	return (element?.childNodes ?? [])
+		.map((node) => {
+			if ('value' in node) return node.value;
+			return 'tagName' in node && !isSkipped(node) ? innerText(node) : '';
+		})
+		.join('');
+}
+
+function* allElements(nodes: readonly Node[]): Generator<Element> {
+	for (const node of nodes) {
+		if (!('tagName' in node)) continue;
+		yield node;
+		yield* allElements(node.childNodes);
+	}
+}

@@ -1,0 +1,88 @@
+/** The index as files: pages of a folder read in, the index written into it, and what an update needs kept beside it. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { INDEX_FILE, type ReadFile } from '../../platform/search/format.ts';
+import { openSearch, type SearchEngine } from '../../platform/search/search.ts';
+import { type PageText, pageText } from './page-text.ts';
+import { buildIndex, type Ledger } from './search-index.ts';
+import type { Files } from './write-segment.ts';
+
+/** Folder of the index, below that of the site. */
+export const SEARCH_FOLDER = 'search-index';
+const LEDGER = 'ledger.json';
+const LANGUAGE = /<html[^>]*\blang="?([^"\s>]*)/i;
+
+/**
+ * What can be searched below `site`, in the order of its addresses.
+ * @param hidden takes pages that say `noindex` as well
+ * @throws in Chinese when pages are in several languages
+ */
+export function readPages(site: string, hidden = false): PageText[] {
+	const languages = new Map<string, string>();
+	const pages = readdirSync(site, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+		.map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort()
+		.flatMap((file) => {
+			const html = readFileSync(join(site, file), 'utf8');
+			const page = pageText(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, hidden);
+			if (!page) return [];
+			languages.set(LANGUAGE.exec(html)?.[1] ?? '', file);
+			return [page];
+		});
+	if (languages.size > 1)
+		throw new Error(
+			`网页的语言标记要一致，现在有：${[...languages].map((pair) => pair.join(' ')).join('、')}`
+		);
+	return pages;
+}
+
+/**
+ * Writes the index of a site into it.
+ * @param cache folder that keeps what the next run needs; without one everything is written anew
+ */
+export function writeIndex(
+	site: string,
+	{ cache, hidden = false }: { cache?: string; hidden?: boolean } = {}
+) {
+	const pages = readPages(site, hidden);
+	const { files, ledger, fresh } = buildIndex(pages, cache === undefined ? undefined : lastRun(cache));
+	writeFiles(join(site, SEARCH_FOLDER), files);
+	if (cache !== undefined) {
+		writeFiles(cache, files);
+		writeFileSync(join(cache, LEDGER), JSON.stringify(ledger));
+	}
+	const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+	return { pages: pages.length, fresh, bytes, files: files.size };
+}
+
+function writeFiles(folder: string, files: Files): void {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+}
+
+/** What stands in the cache, unless it is not whole. */
+function lastRun(cache: string): { ledger: Ledger; files: Files } | undefined {
+	try {
+		const ledger: Ledger = JSON.parse(readFileSync(join(cache, LEDGER), 'utf8'));
+		const files = new Map(
+			ledger.files
+				.filter((name) => name !== INDEX_FILE)
+				.map((name) => [name, readFileSync(join(cache, name))])
+		);
+		return { ledger, files };
+	} catch {
+		return undefined;
+	}
+}
+
+/** Reads the files of an index from the disk. */
+export const filesIn =
+	(folder: string): ReadFile =>
+	async (name) =>
+		readFileSync(join(folder, name));
+
+/** The engine over the index of a site, in Node. */
+export const openIndex = (site: string): Promise<SearchEngine> =>
+	openSearch(filesIn(join(site, SEARCH_FOLDER)));

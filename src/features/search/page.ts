@@ -1,0 +1,74 @@
+/** The search page in the browser. The address is the state: what it says is searched, and Back brings it again. */
+import type { SearchAnswer, SearchEngine } from '../../platform/search/search.ts';
+import { engineOf } from '../../ui/search/engine.ts';
+import { typing } from '../../ui/search/typing.ts';
+import { type Asked, addressOf, readAsked } from './asked.ts';
+import { showFilters } from './filters.ts';
+import { showAnswer, showTitles } from './results.ts';
+
+const one = <Kind extends HTMLElement>(selector: string) => document.querySelector<Kind>(selector)!;
+const box = one('main .search-box') as HTMLFormElement;
+const input = box.querySelector('input')!;
+const area = one('#search');
+const siteIndex = one('#site-index');
+const site = area.dataset['site'] ?? '/';
+let asked: Asked = readAsked(location.search);
+let turn = 0;
+
+async function answer(): Promise<void> {
+	const mine = ++turn;
+	area.hidden = asked.query.trim() === '';
+	siteIndex.hidden = !area.hidden;
+	if (area.hidden) return;
+	const found = await search(asked);
+	// Whoever asked again in the meantime waits for the newer answer.
+	if (mine !== turn) return;
+	if (found === undefined) {
+		showTitles(asked.query, siteIndex);
+		return;
+	}
+	for (const button of area.querySelectorAll<HTMLElement>('[data-order]'))
+		button.setAttribute('aria-pressed', String(button.dataset['order'] === asked.order));
+	showFilters(found.answer.facets, asked, change);
+	await showAnswer(found.engine, found.answer, asked, site, () => mine === turn);
+	const { scroll } = (history.state ?? {}) as { scroll?: number };
+	if (scroll !== undefined) scrollTo(0, scroll);
+}
+
+/** Nothing when the index cannot be read: titles must do. */
+async function search(asked: Asked): Promise<{ engine: SearchEngine; answer: SearchAnswer } | undefined> {
+	try {
+		const engine = await engineOf(site);
+		return { engine, answer: await engine.search(asked.query, asked) };
+	} catch {
+		return undefined;
+	}
+}
+
+/** @param keep leaves the address before in the history */
+function change(next: Asked, keep: boolean): void {
+	if (addressOf(next) === addressOf(asked)) return;
+	asked = next;
+	history[keep ? 'pushState' : 'replaceState'](null, '', addressOf(asked) || location.pathname);
+	void answer();
+}
+
+input.value = asked.query;
+typing(input, (query) => change({ ...asked, query }, false));
+box.addEventListener('submit', (event) => {
+	event.preventDefault();
+	change({ ...asked, query: input.value }, true);
+});
+for (const button of area.querySelectorAll<HTMLElement>('[data-order]'))
+	button.addEventListener('click', () =>
+		change({ ...asked, order: button.dataset['order'] as Asked['order'] }, true)
+	);
+addEventListener('popstate', () => {
+	asked = readAsked(location.search);
+	input.value = asked.query;
+	void answer();
+});
+// Where the reader was, for browsers that do not keep the whole page.
+addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
+history.scrollRestoration = 'manual';
+void answer();

@@ -1,0 +1,123 @@
+/** All segments of an index as one body of pages. Pages are numbered through; dead ones are never found. */
+import type { IndexFile, ReadFile, StoredPage } from './format.ts';
+import { followed, merged, type Places } from './places.ts';
+import { openSegment, type Segment } from './segment.ts';
+
+/** How often each page holds a phrase, and which of them hold it in the title. */
+export type Found = { counts: ReadonlyMap<number, number>; titled: ReadonlySet<number>; total: number };
+
+export type Corpus = {
+	/** Mean units of a page. */
+	meanLength: number;
+	pages: number;
+	lengthOf: (page: number) => number;
+	titleLengthOf: (page: number) => number;
+	dateOf: (page: number) => string;
+	/** Values of a facet on a page. */
+	valuesOf: (page: number, facet: string) => readonly string[];
+	facets: readonly string[];
+	load: (units: Iterable<string>) => Promise<void>;
+	/** After `load`: pages that hold this phrase word for word. */
+	find: (phrase: readonly string[]) => Found;
+	/** After `load`: what stands where the blank is in “before _ after”, with the number of times. */
+	between: (before: readonly string[], gap: number, after: readonly string[]) => number;
+	/** After `load`: texts that have one of these units at each place, with the number of times. */
+	spelled: (classes: readonly (readonly string[])[]) => Map<string, number>;
+	page: (page: number) => Promise<StoredPage>;
+};
+
+export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corpus> {
+	const segments = await Promise.all(index.segments.map(({ head }) => openSegment(read, head)));
+	const dead = index.segments.map((segment) => new Set(segment.dead));
+	const offsets = segments.map((_, at) =>
+		segments.slice(0, at).reduce((sum, { head }) => sum + head.lengths.length, 0)
+	);
+	const inSegment = (page: number) => {
+		const at = offsets.findLastIndex((offset) => offset <= page);
+		return { segment: segments[at]!, number: page - offsets[at]! };
+	};
+	const alive = segments.flatMap(({ head }, at) => head.lengths.filter((_, page) => !dead[at]!.has(page)));
+	const kept = new Map<string, Found>();
+
+	const find = (phrase: readonly string[]): Found => {
+		const key = phrase.join('');
+		const before = kept.get(key);
+		if (before) return before;
+		const counts = new Map<number, number>();
+		const titled = new Set<number>();
+		let total = 0;
+		for (const [at, segment] of segments.entries()) {
+			const offset = offsets[at]!;
+			for (const [page, place] of pagesOf(segment, segment.places(phrase))) {
+				if (dead[at]!.has(page)) continue;
+				total += 1;
+				counts.set(offset + page, (counts.get(offset + page) ?? 0) + 1);
+				const end = place + phrase.length - segment.starts[page]!;
+				if (end <= segment.head.titleLengths[page]!) titled.add(offset + page);
+			}
+		}
+		if (kept.size > 500) kept.clear();
+		const found = { counts, titled, total };
+		kept.set(key, found);
+		return found;
+	};
+	return {
+		pages: alive.length,
+		meanLength: alive.reduce((sum, length) => sum + length, 0) / Math.max(1, alive.length),
+		lengthOf: (page) => inSegment(page).segment.head.lengths[inSegment(page).number]!,
+		titleLengthOf: (page) => inSegment(page).segment.head.titleLengths[inSegment(page).number]!,
+		dateOf: (page) => inSegment(page).segment.head.dates[inSegment(page).number]!,
+		valuesOf: (page, facet) => {
+			const { segment, number } = inSegment(page);
+			const { values = [], of = [] } = segment.head.facets[facet] ?? {};
+			return (of[number] ?? []).map((value) => values[value]!);
+		},
+		facets: [...new Set(segments.flatMap(({ head }) => Object.keys(head.facets)))],
+		load: async (units) => {
+			const wanted = [...units];
+			await Promise.all(segments.map((segment) => segment.load(wanted)));
+		},
+		find,
+		between: (before, gap, after) =>
+			segments.reduce((sum, segment, at) => {
+				const hits = followed(segment.places(before), segment.places(after), before.length + gap);
+				return sum + [...pagesOf(segment, hits)].filter(([page]) => !dead[at]!.has(page)).length;
+			}, 0),
+		spelled: (classes) => spelled(segments, dead, classes),
+		page: (page) => inSegment(page).segment.page(inSegment(page).number),
+	};
+}
+
+/** Page of every place; both ascend. */
+function* pagesOf({ starts }: Segment, places: Places): Generator<[page: number, place: number]> {
+	let page = 0;
+	for (const place of places) {
+		while (starts[page + 1]! <= place) page += 1;
+		yield [page, place];
+	}
+}
+
+function spelled(
+	segments: readonly Segment[],
+	dead: readonly ReadonlySet<number>[],
+	classes: readonly (readonly string[])[]
+): Map<string, number> {
+	const texts = new Map<string, number>();
+	for (const [at, segment] of segments.entries()) {
+		const lists = classes.map((units) => units.map((unit) => [unit, segment.places([unit])] as const));
+		const unions = lists.map((list) => merged(list.map(([, places]) => places)));
+		let hits: Places = unions[0] ?? [];
+		for (const [distance, union] of unions.entries())
+			if (distance > 0) hits = followed(hits, union, distance);
+		const living = [...pagesOf(segment, hits)].flatMap(([page, place]) => (dead[at]!.has(page) ? [] : place));
+		// Which unit of its class stands at each place of each hit.
+		const words = living.map(() => '');
+		for (const [distance, list] of lists.entries())
+			for (const [unit, places] of list) {
+				const here = new Set(followed(living, places, distance));
+				for (const [index, place] of living.entries()) if (here.has(place)) words[index] += unit;
+			}
+		for (const word of words) texts.set(word, (texts.get(word) ?? 0) + 1);
+	}
+	return texts;
+}
