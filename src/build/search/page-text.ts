@@ -28,6 +28,9 @@ const BLOCK = new Set(
 export const FACET_META = 'search:';
 /** Marks parts of a template that repeat what stands elsewhere; `data-section` names a part that can be linked to. */
 const UNSEARCHED = 'data-unsearched';
+/** Marks what is not true; a piece of a list that carries it is left out, as the sample's own page is. */
+const SAMPLE = 'data-sample';
+const PIECES = new Set(['li', 'tr', 'article', 'dd', 'figure', 'p']);
 const SECTION = 'data-section';
 
 /**
@@ -51,7 +54,7 @@ export function pageText(url: string, html: string, hidden = false): PageText | 
 	if (!body) return undefined;
 	const heading = [...allElements([body])].find(({ tagName }) => tagName === 'h1');
 	const title = plain(heading ? innerText(heading) : innerText(first('title')));
-	const reader = readText(body, heading);
+	const reader = readText(body, heading, hidden);
 	const date = (said('PubDate')[0] ?? said('article:published_time')[0] ?? said('date')[0] ?? '').slice(
 		0,
 		10
@@ -79,7 +82,11 @@ function facetsOf(metas: readonly Element[], date: string): Record<string, strin
 	return facets;
 }
 
-function readText(body: Element, heading: Element | undefined): Pick<PageText, 'text' | 'sections'> {
+function readText(
+	body: Element,
+	heading: Element | undefined,
+	samples: boolean
+): Pick<PageText, 'text' | 'sections'> {
 	let text = '';
 	const sections: PageText['sections'] = [];
 	const breakLine = () => {
@@ -91,6 +98,7 @@ function readText(body: Element, heading: Element | undefined): Pick<PageText, '
 			text += text === '' || text.endsWith('\n') || text.endsWith(' ') ? words.trimStart() : words;
 		}
 		if (!('tagName' in node) || node === heading || isSkipped(node)) return;
+		if (!samples && PIECES.has(node.tagName) && isSampled(node)) return;
 		const block = BLOCK.has(node.tagName);
 		if (block) breakLine();
 		const id = attribute(node, 'id');
@@ -107,7 +115,11 @@ function readText(body: Element, heading: Element | undefined): Pick<PageText, '
 const isSkipped = (element: Element): boolean =>
 	SKIPPED.has(element.tagName) ||
 	attribute(element, UNSEARCHED) !== undefined ||
+	attribute(element, SAMPLE) !== undefined ||
 	attribute(element, 'aria-hidden') === 'true';
+
+const isSampled = (element: Element): boolean =>
+	[...allElements(element.childNodes)].some((one) => attribute(one, SAMPLE) !== undefined);
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;

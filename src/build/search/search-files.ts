@@ -1,10 +1,10 @@
 /** The index as files: pages of a folder read in, the index written into it, and what an update needs kept beside it. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { INDEX_FILE, type ReadFile } from '../../platform/search/format.ts';
+import type { ReadFile } from '../../platform/search/format.ts';
 import { openSearch, type SearchEngine } from '../../platform/search/search.ts';
 import { type PageText, pageText } from './page-text.ts';
-import { buildIndex, type Ledger } from './search-index.ts';
+import { buildIndex, type LastRun, type Ledger } from './search-index.ts';
 import type { Files } from './write-segment.ts';
 
 /** Folder of the index, below that of the site. */
@@ -46,10 +46,13 @@ export function writeIndex(
 	{ cache, hidden = false }: { cache?: string; hidden?: boolean } = {}
 ) {
 	const pages = readPages(site, hidden);
-	const { files, ledger, fresh } = buildIndex(pages, cache === undefined ? undefined : lastRun(cache));
+	const { files, lasting, ledger, fresh } = buildIndex(
+		pages,
+		cache === undefined ? undefined : lastRun(cache)
+	);
 	writeFiles(join(site, SEARCH_FOLDER), files);
 	if (cache !== undefined) {
-		writeFiles(cache, files);
+		writeFiles(cache, lasting);
 		writeFileSync(join(cache, LEDGER), JSON.stringify(ledger));
 	}
 	const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
@@ -62,16 +65,14 @@ function writeFiles(folder: string, files: Files): void {
 	for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
 }
 
-/** What stands in the cache, unless it is not whole. */
-function lastRun(cache: string): { ledger: Ledger; files: Files } | undefined {
+/** What stands in the cache, unless it cannot be read. */
+function lastRun(cache: string): LastRun | undefined {
 	try {
 		const ledger: Ledger = JSON.parse(readFileSync(join(cache, LEDGER), 'utf8'));
-		const files = new Map(
-			ledger.files
-				.filter((name) => name !== INDEX_FILE)
-				.map((name) => [name, readFileSync(join(cache, name))])
-		);
-		return { ledger, files };
+		const names = readdirSync(cache).filter((name) => name !== LEDGER);
+		const files = new Map(names.map((name) => [name, readFileSync(join(cache, name))]));
+		// A run broken off half-way leaves no whole archive.
+		return files.has(ledger.head) && files.has(ledger.lexicon) ? { ledger, files } : undefined;
 	} catch {
 		return undefined;
 	}

@@ -8,13 +8,10 @@ import type { PageText } from './page-text.ts';
 import { soundOf, writeLexicon } from './write-lexicon.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 
-/** What a later run needs to know of this one. */
-export type Ledger = {
-	archive: { url: string; hash: string }[];
-	head: string;
-	lexicon: string;
-	files: string[];
-};
+/** What a later run needs to know of the archive: its pages in their order, its head, its lexicon. */
+export type Ledger = { archive: { url: string; hash: string }[]; head: string; lexicon: string };
+/** The archive as the last run left it, with its files and those of the lexicon. */
+export type LastRun = { ledger: Ledger; files: Files };
 
 /** Bytes that an asset may weigh; a build that passes them stops. */
 export const CAPS = { lexicon: 60_000, titles: 90_000 } as const;
@@ -23,67 +20,54 @@ const MOST_TITLES = 1_500;
 const REWRITE_SHARE = 0.1;
 const REWRITE_LEAST = 20;
 
-export type Built = { files: Files; index: IndexFile; ledger: Ledger; fresh: number };
+/** `lasting` are those of the files that the next run may take over. */
+export type Built = { files: Files; lasting: Files; index: IndexFile; ledger: Ledger; fresh: number };
 
 /**
  * @param pages what can be searched
  * @param before ledger and files of the last run, if there was one
  * @throws in Chinese when an asset is over its cap
  */
-export function buildIndex(pages: readonly PageText[], before?: { ledger: Ledger; files: Files }): Built {
-	const sorted = [...pages].sort((a, b) =>
-		a.date < b.date ? -1 : a.date > b.date ? 1 : a.url < b.url ? -1 : 1
-	);
-	const files: Files = new Map();
-	const { archive, head, dead, fresh } = before
-		? kept(sorted, before, files)
-		: { ...archived(sorted, files), dead: [], fresh: sorted };
-	const isWhole = fresh.length === sorted.length;
-	const segments = [{ head, dead }];
-	if (!isWhole && fresh.length > 0) segments.push({ head: writeSegment(fresh, soundOf, files), dead: [] });
-	const index: IndexFile = {
-		format: FORMAT,
-		segments,
-		lexicon:
-			before && !isWhole ? carried(before, files) : capped('lexicon', gzipped(writeLexicon(sorted)), files),
-		titles: capped('titles', gzipped(titlesOf(sorted)), files),
-	};
+export function buildIndex(pages: readonly PageText[], before?: LastRun): Built {
+	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
+	const { ledger, files: lasting, dead, fresh } = (before && kept(sorted, before)) ?? written(sorted);
+	const files: Files = new Map(lasting);
+	const segments = [{ head: ledger.head, dead }];
+	if (fresh.length > 0 && fresh !== sorted)
+		segments.push({ head: writeSegment(fresh, soundOf, files), dead: [] });
+	const titles = capped('titles', gzipped(titlesOf(sorted)), files);
+	const index: IndexFile = { format: FORMAT, segments, lexicon: ledger.lexicon, titles };
 	files.set(INDEX_FILE, Buffer.from(JSON.stringify(index)));
-	return {
-		files,
-		index,
-		fresh: fresh.length,
-		ledger: { archive, head, lexicon: index.lexicon, files: [...files.keys()] },
-	};
+	return { files, lasting, index, fresh: fresh.length, ledger };
 }
 
 export const hashOf = (page: PageText): string =>
 	createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 24);
 
-function archived(pages: readonly PageText[], files: Files) {
-	return {
+type Archive = { ledger: Ledger; files: Files; dead: number[]; fresh: readonly PageText[] };
+
+function written(pages: readonly PageText[]): Archive {
+	const files: Files = new Map();
+	const ledger = {
 		archive: pages.map((page) => ({ url: page.url, hash: hashOf(page) })),
 		head: writeSegment(pages, soundOf, files),
+		lexicon: capped('lexicon', gzipped(writeLexicon(pages, files)), files),
 	};
+	return { ledger, files, dead: [], fresh: pages };
 }
 
-function kept(pages: readonly PageText[], before: { ledger: Ledger; files: Files }, files: Files) {
-	const { archive, head } = before.ledger;
+/** The archive with what is no longer so marked dead; nothing when too much changed. New words wait for the next writing. */
+function kept(pages: readonly PageText[], { ledger, files }: LastRun): Archive | undefined {
 	const now = new Map(pages.map((page) => [page.url, hashOf(page)]));
-	const then = new Map(archive.map(({ url, hash }) => [url, hash]));
-	const dead = archive.flatMap(({ url, hash }, at) => (now.get(url) === hash ? [] : at));
+	const then = new Map(ledger.archive.map(({ url, hash }) => [url, hash]));
+	const dead = ledger.archive.flatMap(({ url, hash }, at) => (now.get(url) === hash ? [] : at));
 	const fresh = pages.filter(({ url }) => then.get(url) !== now.get(url));
-	if (dead.length + fresh.length > Math.max(REWRITE_LEAST, archive.length * REWRITE_SHARE))
-		return { ...archived(pages, files), dead: [], fresh: pages };
-	for (const [name, bytes] of before.files) files.set(name, bytes);
-	return { archive, head, dead, fresh };
+	const changed = dead.length + fresh.length;
+	if (changed > Math.max(REWRITE_LEAST, ledger.archive.length * REWRITE_SHARE)) return undefined;
+	return { ledger, files, dead, fresh };
 }
 
-// New words enter the lexicon with the next rewriting; until then they are found by the texts themselves.
-function carried({ ledger, files: old }: { ledger: Ledger; files: Files }, files: Files): string {
-	files.set(ledger.lexicon, old.get(ledger.lexicon)!);
-	return ledger.lexicon;
-}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function capped(kind: keyof typeof CAPS, bytes: Uint8Array, files: Files): string {
 	if (bytes.length > CAPS[kind])

@@ -4,6 +4,8 @@ import type { PageText } from './page-text.ts';
 
 const MOST_TERMS = 4_000;
 const LONGEST = 8;
+const MOST_SELDOM = 80_000;
+const LONGEST_SELDOM = 6;
 const WORDS = 4;
 /** No term begins or ends with these. */
 const LOOSE_START =
@@ -13,8 +15,8 @@ const NAMED = /[“《「]([\p{Script=Han}]{2,12})[”》」]/gu;
 const PERSON =
 	/(?:所\s*长|站长|主任|队长|书记|委员|成员|代表|传承人)[:：\s]{0,4}(\p{Script=Han}{2,3})(?=[\s，、：。；]|$)/gu;
 
-/** Most telling first. */
-export function termsOf(pages: readonly PageText[]): string[] {
+/** `terms` are the most telling, in that order; `seldom` the longer ones that come after. */
+export function termsOf(pages: readonly PageText[]): { terms: string[]; seldom: string[] } {
 	const onPages = new Map<string, number>();
 	const emphasis = new Map<string, number>();
 	const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -49,11 +51,7 @@ export function termsOf(pages: readonly PageText[]): string[] {
 	return pick(onPages, emphasis, pages.length);
 }
 
-function pick(
-	onPages: ReadonlyMap<string, number>,
-	emphasis: ReadonlyMap<string, number>,
-	pages: number
-): string[] {
+function pick(onPages: ReadonlyMap<string, number>, emphasis: ReadonlyMap<string, number>, pages: number) {
 	const fewest = Math.max(2, Math.round(pages / 400));
 	const score = (term: string) =>
 		(Math.log2(1 + onPages.get(term)!) + 2 * Math.log2(1 + (emphasis.get(term) ?? 0))) *
@@ -63,7 +61,6 @@ function pick(
 		.filter((term) => [...term].every(isHan) && !LOOSE_START.test(term) && !LOOSE_END.test(term))
 		.map((term) => ({ term, score: score(term) }))
 		.sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
-		.slice(0, MOST_TERMS * 3)
 		.map(({ term }) => term);
 	// A part that never stands outside the longer term says nothing by itself.
 	const parts = new Set<string>();
@@ -73,5 +70,10 @@ function pick(
 				const part = term.slice(start, end);
 				if (part !== term && onPages.get(part) === onPages.get(term)) parts.add(part);
 			}
-	return terms.filter((term) => !parts.has(term) || emphasis.has(term)).slice(0, MOST_TERMS);
+	const whole = terms.filter((term) => !parts.has(term) || emphasis.has(term));
+	const rest = [...whole.slice(MOST_TERMS), ...terms.filter((term) => parts.has(term))];
+	return {
+		terms: whole.slice(0, MOST_TERMS),
+		seldom: rest.filter(({ length }) => length > 2 && length <= LONGEST_SELDOM).slice(0, MOST_SELDOM),
+	};
 }

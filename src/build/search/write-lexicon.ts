@@ -5,6 +5,7 @@ import type { LexiconFile } from '../../platform/search/format.ts';
 import { isHan, unitsOf } from '../../platform/search/units.ts';
 import type { PageText } from './page-text.ts';
 import { termsOf } from './terms.ts';
+import { type Files, gzipped, keep } from './write-segment.ts';
 
 /** How a character is read most often, without tone; empty when it has no reading. */
 export function soundOf(character: string): string {
@@ -24,7 +25,8 @@ function soundsOf(character: string): string[] {
 	return [...new Set([soundOf(character), ...others])].filter((sound) => /^[a-z]+$/.test(sound));
 }
 
-export function writeLexicon(pages: readonly PageText[]): LexiconFile {
+/** Writes the lexicon; seldom terms go to files of their own. */
+export function writeLexicon(pages: readonly PageText[], files: Files): LexiconFile {
 	const characters = new Set<string>();
 	for (const { title, text } of pages)
 		for (const unit of unitsOf(title + text)) if (isHan(unit)) characters.add(unit);
@@ -32,10 +34,17 @@ export function writeLexicon(pages: readonly PageText[]): LexiconFile {
 	// What people type by mistake is not always on the site: the common characters are known as well.
 	for (const one of [...new Set([...characters, ...COMMON])].sort())
 		for (const sound of soundsOf(one)) table.set(sound, (table.get(sound) ?? '') + one);
+	const { terms, seldom } = termsOf(pages);
+	const byLetter = Map.groupBy(seldom, (term) => soundOf(term[0]!)[0] ?? '');
 	return {
 		sounds: Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1))),
 		traditional: traditionalOf(characters),
-		terms: termsOf(pages),
+		terms,
+		seldom: Object.fromEntries(
+			[...byLetter]
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([letter, list]) => [letter, keep(files, 'terms', gzipped(list))])
+		),
 	};
 }
 

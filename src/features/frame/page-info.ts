@@ -27,8 +27,6 @@ export type PageInfo = {
 	noindex?: boolean;
 	/** Where this page has gone, as a site address: browsers and search engines are led there. */
 	movedTo?: string;
-	/** Lists and tools, which search answers would only repeat. */
-	unsearched?: boolean;
 	/** What search answers are filtered by, besides the kind and the year: 类别, 站点. */
 	facets?: Readonly<Record<string, readonly string[]>>;
 	/** Structured data (schema.org), besides the breadcrumbs that every page gets. */

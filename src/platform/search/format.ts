@@ -52,6 +52,8 @@ export type LexiconFile = {
 	traditional: string;
 	/** What the site speaks of, most telling first. */
 	terms: string[];
+	/** By first letter, the file with the longer terms that come up more seldom: gzipped JSON, a list of them. */
+	seldom: Record<string, string>;
 };
 
 /** Address and title, newest first. */

@@ -13,7 +13,7 @@ export type Lexicon = {
 	/** Characters that may have been meant by this one. */
 	homophones: (character: string) => readonly string[];
 	/** Terms whose initials these are, most telling first. */
-	byInitials: (letters: string) => string[];
+	byInitials: (letters: string) => Promise<string[]>;
 	/** Terms that begin with a text, or with pinyin or initials. */
 	completions: (typed: string) => string[];
 };
@@ -28,7 +28,11 @@ const near = (syllable: string) =>
 
 const MOST_CUTS = 12;
 
-export function openLexicon({ sounds, traditional, terms }: LexiconFile): Lexicon {
+/** @param more fetches a file of seldom terms */
+export function openLexicon(
+	{ sounds, traditional, terms, seldom }: LexiconFile,
+	more: (file: string) => Promise<string[]>
+): Lexicon {
 	const simple = new Map<string, string>();
 	const old = [...traditional];
 	for (let at = 0; at < old.length; at += 2) simple.set(old[at]!, old[at + 1]!);
@@ -38,10 +42,11 @@ export function openLexicon({ sounds, traditional, terms }: LexiconFile): Lexico
 		nearly.set(near(syllable), [...(nearly.get(near(syllable)) ?? []), ...characters]);
 		for (const one of characters) readings.set(one, [...(readings.get(one) ?? []), syllable]);
 	}
-	const spoken = terms.map((term) => {
+	const speak = (term: string): Spoken => {
 		const ways = [...term].map((one) => readings.get(one) ?? [one]);
 		return { term, initials: ways.map((way) => [...new Set(way.map(([first]) => first!))]), ways };
-	});
+	};
+	const spoken = terms.map(speak);
 	const cut = (letters: string): string[][] => {
 		const ends: string[][][] = [[[]]];
 		for (let end = 1; end <= letters.length; end += 1) {
@@ -53,19 +58,6 @@ export function openLexicon({ sounds, traditional, terms }: LexiconFile): Lexico
 			ends[end] = ends[end]!.sort((a, b) => a.length - b.length).slice(0, MOST_CUTS);
 		}
 		return ends[letters.length]!;
-	};
-	const matchesInitials = (initials: readonly string[][], letters: string) =>
-		initials.length >= letters.length && [...letters].every((letter, at) => initials[at]!.includes(letter));
-	const byInitials = (letters: string) => {
-		const whole: string[] = [];
-		const parts: string[] = [];
-		for (const { term, initials } of spoken)
-			for (let at = 0; at + letters.length <= initials.length; at += 1)
-				if (matchesInitials(initials.slice(at), letters)) {
-					const isWhole = initials.length === letters.length;
-					(isWhole ? whole : parts).push([...term].slice(at, at + letters.length).join(''));
-				}
-		return [...new Set([...whole, ...parts])];
 	};
 	const beginsSpoken = (ways: readonly string[][], letters: string): boolean =>
 		letters === '' ||
@@ -86,7 +78,12 @@ export function openLexicon({ sounds, traditional, terms }: LexiconFile): Lexico
 		homophones: (character) => [
 			...new Set((readings.get(character) ?? []).flatMap((one) => nearly.get(near(one)) ?? [])),
 		],
-		byInitials,
+		byInitials: async (letters) => {
+			const known = initialled(spoken, letters);
+			const file = seldom[letters[0]!];
+			if (known.length > 0 || letters.length < 3 || file === undefined) return known;
+			return initialled((await more(file)).map(speak), letters);
+		},
 		completions: (typed) => {
 			if (/^[a-z]+$/.test(typed)) {
 				const initials = typed.length > 1 ? spoken.filter((one) => matchesInitials(one.initials, typed)) : [];
@@ -96,4 +93,22 @@ export function openLexicon({ sounds, traditional, terms }: LexiconFile): Lexico
 			return terms.filter((term) => term.startsWith(typed) && term !== typed);
 		},
 	};
+}
+
+type Spoken = { term: string; ways: string[][]; initials: string[][] };
+
+const matchesInitials = (initials: readonly string[][], letters: string): boolean =>
+	initials.length >= letters.length && [...letters].every((letter, at) => initials[at]!.includes(letter));
+
+/** Terms, then parts of terms, with these initials. */
+function initialled(spoken: readonly Spoken[], letters: string): string[] {
+	const whole: string[] = [];
+	const parts: string[] = [];
+	for (const { term, initials } of spoken)
+		for (let at = 0; at + letters.length <= initials.length; at += 1)
+			if (matchesInitials(initials.slice(at), letters)) {
+				const isWhole = initials.length === letters.length;
+				(isWhole ? whole : parts).push([...term].slice(at, at + letters.length).join(''));
+			}
+	return [...new Set([...whole, ...parts])];
 }

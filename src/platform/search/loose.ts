@@ -18,8 +18,8 @@ export type Loose = { page: number; score: number; full: boolean };
 export function piecesOf(corpus: Corpus, phrases: readonly string[]): string[][] {
 	const bare = phrases.flatMap((phrase) => phrase.replace(FILLERS, ' ').split(' '));
 	const pieces = bare.flatMap((run) => cut(corpus, [...run]));
-	const telling = pieces.filter((piece) => piece.length > 1 || !LIGHT.has(piece[0]!));
-	return [...new Map((telling.length > 0 ? telling : pieces).map((one) => [one.join(''), one])).values()];
+	const telling = pieces.filter((piece) => piece.length > 1 || (isHan(piece[0]!) && !LIGHT.has(piece[0]!)));
+	return [...new Map(telling.map((one) => [one.join(''), one])).values()];
 }
 
 const LONGEST_PIECE = 8;
@@ -49,7 +49,7 @@ function cut(corpus: Corpus, units: readonly string[]): string[][] {
 export function loosely(corpus: Corpus, pieces: readonly (readonly string[])[]): Loose[] {
 	const found = pieces.map(corpus.find);
 	const weight = (one: Found, at: number) =>
-		rarity(corpus, one.counts.size) * (pieces[at]!.length > 1 || !isHan(pieces[at]![0]!) ? 1 : 0.5);
+		rarity(corpus, one.counts.size) * (pieces[at]!.length > 1 ? 1 : 0.5);
 	const weights = found.map(weight);
 	const whole = weights.reduce((sum, one) => sum + one, 0);
 	const covered = new Map<number, { weight: number; pieces: number }>();

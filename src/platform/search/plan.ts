@@ -94,7 +94,7 @@ async function spoken(
 ): Promise<Answer> {
 	const letters = phrases.join('');
 	const readings = await readingsOf(corpus, words, letters);
-	const initials = letters.length > 1 ? words.byInitials(letters) : [];
+	const initials = letters.length > 1 ? await words.byInitials(letters) : [];
 	const meant = [...readings, ...initials].slice(0, MOST_READINGS);
 	await corpus.load(meant.join(''));
 	const seen = new Set<number>();

@@ -62,7 +62,7 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
 	if (index.format !== FORMAT) throw new Error(`search index of format ${index.format}`);
 	const corpus = await openCorpus(read, index);
 	const json = async <File>(name: string): Promise<File> => JSON.parse(await unzipped(await read(name)));
-	const lexicon = once(async (): Promise<Lexicon> => openLexicon(await json(index.lexicon)));
+	const lexicon = once(async (): Promise<Lexicon> => openLexicon(await json(index.lexicon), json));
 	const titles = once(async () => {
 		const { pages } = await json<TitlesFile>(index.titles);
 		return pages.map(([url, text]) => ({ url, text, bare: unitsOf(text).join('') }));
@@ -89,8 +89,9 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
 			const [words, pages] = await Promise.all([lexicon(), titles()]);
 			const simple = words.simplified(bare);
 			const terms = words.completions(simple).map((text): Suggestion => ({ text }));
+			const offered = new Set(terms.map(({ text }) => text));
 			const titled = pages
-				.filter((page) => page.bare.includes(simple))
+				.filter((page) => page.bare.includes(simple) && !offered.has(page.text))
 				.map(({ text, url }) => ({ text, url }));
 			return [...terms.slice(0, Math.max(most - titled.length, Math.ceil(most / 2))), ...titled].slice(
 				0,
