@@ -47,7 +47,7 @@ const figures = await measure(reader, pages, queries);
 const bytes = (kind: string) =>
 	[...files].filter(([name]) => name.startsWith(kind)).reduce((sum, [, { length }]) => sum + length, 0);
 console.log(
-	`${pages.length} 页；读网页 ${((read - begun) / 1000).toFixed(1)} 秒，建索引 ${((built - read) / 1000).toFixed(1)} 秒；共 ${bytes('')} 字节（字位 ${bytes('p')}，正文 ${bytes('t')}，目录 ${bytes('head') + bytes(INDEX_FILE)}，词表 ${bytes('lexicon')}，标题 ${bytes('titles')}）`
+	`${pages.length} 页；读网页 ${((read - begun) / 1000).toFixed(1)} 秒，建索引 ${((built - read) / 1000).toFixed(1)} 秒；共 ${bytes('')} 字节（字位 ${bytes('p')}，正文 ${bytes('t-')}，目录 ${bytes('head') + bytes(INDEX_FILE)}，词表 ${bytes('lexicon') + bytes('terms')}，标题 ${bytes('titles')}）`
 );
 console.log('类别\t题数\t召回@10\tMRR\t无结果\t标题居首\tp50 毫秒\tp95 毫秒\t首次字节（均值）');
 const first = new Map<string, number[]>();

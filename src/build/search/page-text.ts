@@ -48,10 +48,9 @@ export function pageText(url: string, html: string, hidden = false): PageText | 
 				? (attribute(meta, 'content') ?? [])
 				: []
 		);
-	if (said('search').includes('none')) return undefined;
 	if (!hidden && said('robots').some((rule) => rule.includes('noindex'))) return undefined;
 	const body = first('main') ?? first('body');
-	if (!body) return undefined;
+	if (!body || isSkipped(body)) return undefined;
 	const heading = [...allElements([body])].find(({ tagName }) => tagName === 'h1');
 	const title = plain(heading ? innerText(heading) : innerText(first('title')));
 	const reader = readText(body, heading, hidden);

@@ -8,8 +8,7 @@ const MOST_SELDOM = 80_000;
 const LONGEST_SELDOM = 6;
 const WORDS = 4;
 /** No term begins or ends with these. */
-const LOOSE_START =
-	/^[的了是在和与及或对把被将从到向为以于而且并也都要又不没有个些每各该其此这那等着过一二三四五六七八九十两几]/u;
+const LOOSE_START = /^[的了是在和与及或对把被将从到向为以于而且并也都要又不没有个些每各该其此这那等着过]/u;
 const LOOSE_END = /[的了是在和与及或对把被将从到向为以于而且并也都要等]$/u;
 const NAMED = /[“《「]([\p{Script=Han}]{2,12})[”》」]/gu;
 const PERSON =

@@ -29,6 +29,7 @@ export function writeSegment(
 		size,
 		lengths,
 		titleLengths: units.map(([title]) => title.length),
+		keys: pages.map(({ url }) => keyOf(url)),
 		dates: pages.map(({ date }) => date),
 		facets: facetTables(pages),
 		shards: writeShards(placesOf(units), size, soundOf, files),
@@ -36,6 +37,8 @@ export function writeSegment(
 	};
 	return keep(files, 'head', gzipped(head));
 }
+
+const keyOf = (url: string): number => createHash('sha256').update(url).digest().readUIntBE(0, 3);
 
 function placesOf(pages: readonly (readonly [string[], string[]])[]): Map<string, number[]> {
 	const lists = new Map<string, number[]>();

@@ -44,10 +44,15 @@ const KINDS: [RegExp, string][] = [
 /** Pages with words of their own that are no entry: 关于我们 and its like, and the promises. Lists only repeat others. */
 const OTHERS = /^\/(?:about|volunteer|privacy|accessibility|terms)\/$|^\/plan\/commitments\/$/;
 
+/** Whether search answers may lead to a page. */
+export const isSearched = ({ address }: PageInfo): boolean =>
+	kindOf(address) !== undefined || OTHERS.test(address);
+
+const kindOf = (address: string) => KINDS.find(([pattern]) => pattern.test(address))?.[1];
+
 /** What the search index takes from a page's head; a page without a kind of its own is 其他. */
 export function searchMeta({ address, facets = {} }: PageInfo): Meta[] {
-	const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1];
-	if (kind === undefined && !OTHERS.test(address)) return [{ name: 'search', content: 'none' }];
+	const kind = kindOf(address);
 	return Object.entries({ 种类: kind ? [kind] : [], ...facets }).flatMap(([facet, values]) =>
 		values.map((content) => ({ name: `search:${facet}`, content }))
 	);

@@ -13,6 +13,8 @@ export type Corpus = {
 	lengthOf: (page: number) => number;
 	titleLengthOf: (page: number) => number;
 	dateOf: (page: number) => string;
+	/** Negative when the first of two pages that are worth the same comes first: the newer one. */
+	settle: (one: number, other: number) => number;
 	/** Values of a facet on a page. */
 	valuesOf: (page: number, facet: string) => readonly string[];
 	facets: readonly string[];
@@ -37,6 +39,8 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 		return { segment: segments[at]!, number: page - offsets[at]! };
 	};
 	const alive = segments.flatMap(({ head }, at) => head.lengths.filter((_, page) => !dead[at]!.has(page)));
+	const dateOf = (page: number) => inSegment(page).segment.head.dates[inSegment(page).number]!;
+	const keyOf = (page: number) => inSegment(page).segment.head.keys[inSegment(page).number]!;
 	const kept = new Map<string, Found>();
 
 	const find = (phrase: readonly string[]): Found => {
@@ -66,7 +70,8 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 		meanLength: alive.reduce((sum, length) => sum + length, 0) / Math.max(1, alive.length),
 		lengthOf: (page) => inSegment(page).segment.head.lengths[inSegment(page).number]!,
 		titleLengthOf: (page) => inSegment(page).segment.head.titleLengths[inSegment(page).number]!,
-		dateOf: (page) => inSegment(page).segment.head.dates[inSegment(page).number]!,
+		settle: (one, other) => compare(dateOf(other), dateOf(one)) || keyOf(one) - keyOf(other) || one - other,
+		dateOf,
 		valuesOf: (page, facet) => {
 			const { segment, number } = inSegment(page);
 			const { values = [], of = [] } = segment.head.facets[facet] ?? {};
@@ -87,6 +92,8 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 		page: (page) => inSegment(page).segment.page(inSegment(page).number),
 	};
 }
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Page of every place; both ascend. */
 function* pagesOf({ starts }: Segment, places: Places): Generator<[page: number, place: number]> {

@@ -24,6 +24,8 @@ export type SegmentHead = {
 	/** Units of each page with its title and its gap; of its title alone. */
 	lengths: number[];
 	titleLengths: number[];
+	/** A number made of each page's address: it settles ties alike in every segment. */
+	keys: number[];
 	/** `2026-11-24`, or empty. */
 	dates: string[];
 	/** Values of each facet, and for each page the indexes of its values. */

@@ -66,5 +66,5 @@ export function loosely(corpus: Corpus, pieces: readonly (readonly string[])[]):
 			share: sum.weight / whole,
 		}))
 		.filter(({ full, share }) => full || share >= 0.5)
-		.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || a.page - b.page);
+		.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || corpus.settle(a.page, b.page));
 }

@@ -12,12 +12,8 @@ export function ranked(corpus: Corpus, found: readonly Found[]): { page: number;
 	const pages = [...rarest.counts.keys()].filter((page) => others.every(({ counts }) => counts.has(page)));
 	return pages
 		.map((page) => ({ page, score: scoreOf(corpus, found, page) }))
-		.sort((a, b) => b.score - a.score || compareDates(corpus, a.page, b.page) || a.page - b.page);
+		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
 }
-
-/** Newer first. */
-export const compareDates = (corpus: Corpus, a: number, b: number): number =>
-	corpus.dateOf(a) < corpus.dateOf(b) ? 1 : corpus.dateOf(a) > corpus.dateOf(b) ? -1 : 0;
 
 /** How much a page speaks of these; parts that it lacks count nothing. */
 export function scoreOf(corpus: Corpus, found: readonly Found[], page: number): number {

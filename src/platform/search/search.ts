@@ -10,7 +10,6 @@ import { excerpt, type Piece } from './excerpt.ts';
 import { FORMAT, INDEX_FILE, type IndexFile, type ReadFile, type TitlesFile, unzipped } from './format.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
 import { plan } from './plan.ts';
-import { compareDates } from './rank.ts';
 import { unitsOf } from './units.ts';
 
 export type SearchOptions = {
@@ -119,7 +118,7 @@ function arranged(corpus: Corpus, results: readonly SearchResult[], { filters = 
 		facets[facet] = counts;
 	}
 	const kept = results.filter((result) => passes(result));
-	if (order === 'date') kept.sort((a, b) => a.tier - b.tier || compareDates(corpus, a.page, b.page));
+	if (order === 'date') kept.sort((a, b) => a.tier - b.tier || corpus.settle(a.page, b.page));
 	return { results: kept, exact: kept.filter(({ tier }) => tier === 1).length, facets };
 }
 

@@ -1,0 +1,193 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { pageText } from '../../src/build/search/page-text.ts';
+import { openIndex, readPages, writeIndex } from '../../src/build/search/search-files.ts';
+import { buildIndex, CAPS } from '../../src/build/search/search-index.ts';
+import { answers, engineFor, engineOver, html, searchPage } from '../support/search-pages.ts';
+
+const PAGES = [
+	searchPage('ketang', '四点半课堂开班', '<p>放学以后，孩子们到实践站写作业。</p>'),
+	searchPage('lifa', '百花桥村义务理发', '<p>志愿者给老人理发。四点半课堂也来了。</p>'),
+	searchPage('lingshan', '武陵山村植树', '<p>上山种树，一户认管一片；<b>志愿</b>服务队带了树苗。</p>'),
+	searchPage('jie', '重阳节', '<p>敬老爱老，唱歌跳舞。一共17个村参加。</p>'),
+];
+
+describe('search', () => {
+	test.each([
+		['四点半课堂', ['/ketang/', '/lifa/']],
+		['一片志愿服务', ['/lingshan/']],
+		['武陵山村植树上山种树', ['/lingshan/']],
+		['老人 课堂', ['/lifa/']],
+		['7个村', ['/jie/']],
+		['四点办课堂', ['/ketang/', '/lifa/']],
+		['四半点课堂', ['/ketang/', '/lifa/']],
+		['武凌山', ['/lingshan/']],
+		['武陵山橱', []],
+		['四點半課堂', ['/ketang/', '/lifa/']],
+		['sidianban', ['/ketang/', '/lifa/']],
+		['chongyang', ['/jie/']],
+		['sdbkt', ['/ketang/', '/lifa/']],
+		['《》！', []],
+	])('%s finds %j', async (query, wanted) => {
+		const engine = await engineFor(PAGES);
+		const found = await answers(engine, query);
+		expect(wanted.length === 0 ? [] : found.slice(0, wanted.length)).toEqual(wanted);
+	});
+
+	test('a query without blanks is taken apart', async () => {
+		const { results, exact } = await (await engineFor(PAGES)).search('百花桥老人');
+		expect([exact, results[0]?.tier]).toEqual([0, 2]);
+	});
+
+	test('says what it searched instead', async () => {
+		expect(await (await engineFor(PAGES)).search('武凌山')).toMatchObject({ corrected: '武陵山', exact: 1 });
+	});
+
+	test('completes with terms and titles', async () => {
+		const offered = await (await engineFor(PAGES)).suggest('四点');
+		expect(offered).toContainEqual({ text: '四点半课堂开班', url: '/ketang/' });
+	});
+
+	test('filters, counts and orders by date', async () => {
+		const head = (date: string, kind: string) =>
+			`<meta name="PubDate" content="${date} 08:00"><meta name="search:种类" content="${kind}">`;
+		const engine = await engineFor([
+			searchPage('old', '赶场', '<p>春天</p>', head('2025-01-01', '报道')),
+			searchPage('new', '春天里', '<p>赶场</p>', head('2026-01-01', '公文')),
+		]);
+		const { results, facets } = await engine.search('赶场', { order: 'date' });
+		expect((await engine.show(results[0]!)).url).toBe('/new/');
+		expect(facets).toMatchObject({ 种类: { 报道: 1, 公文: 1 }, 年份: { 2025: 1, 2026: 1 } });
+		const only = await engine.search('赶场', { filters: { 种类: ['报道'] } });
+		expect(only.exact).toBe(1);
+		expect(only.facets['种类']).toEqual({ 报道: 1, 公文: 1 });
+	});
+});
+
+describe('what is in the index', () => {
+	test('is neither hidden pages nor samples within pages', () => {
+		expect(pageText('/x/', html('示例', '', '<meta name="robots" content="noindex">'))).toBeUndefined();
+		const page = pageText(
+			'/x/',
+			html('站', '<ul><li>真的</li><li>假的<span data-sample>示例</span></li></ul>')
+		);
+		expect(page?.text).toBe('真的');
+	});
+
+	test('is not decided by attributes in the text of a page', () => {
+		const body =
+			'<meta name="search:种类" content="报道"><p data-pagefind-meta="title:假的" data-pagefind-body>正文</p><p data-pagefind-ignore>也是正文</p>';
+		const page = pageText('/x/', html('真的', '', '').replace('</body>', `${body}</body>`));
+		expect(page).toMatchObject({ title: '真的', text: '正文\n也是正文', facets: {} });
+	});
+
+	test('names parts that can be linked to', () => {
+		const page = pageText(
+			'/plan/',
+			html('方案', '<section id="2.2.5" data-section="二（二）5"><p>每月一次</p></section>')
+		);
+		expect(page?.sections).toEqual([{ id: '2.2.5', title: '二（二）5', start: 0 }]);
+	});
+
+	test('is the same bytes for the same pages in any order', () => {
+		const twice = [PAGES, PAGES.toReversed()].map((pages) => [...buildIndex(pages).files.keys()].sort());
+		expect(twice[0]).toEqual(twice[1]);
+	});
+
+	test('is refused when an asset grows over its cap', () => {
+		const titles = Array.from({ length: 1500 }, (_, at) =>
+			searchPage(
+				`p${at}`,
+				Array.from({ length: 60 }, (_, k) =>
+					String.fromCodePoint(0x4e00 + ((at * 7919 + k * 104_729) % 20_000))
+				).join(''),
+				''
+			)
+		);
+		expect(() => buildIndex(titles)).toThrow(new RegExp(`超过上限 (${Object.values(CAPS).join('|')})`));
+	});
+});
+
+describe('an update', () => {
+	const many = Array.from({ length: 60 }, (_, at) =>
+		searchPage(
+			`p${at}`,
+			`第${at}次院坝会`,
+			`<p>${'讲政策'.repeat(at % 5)}，来了${at}个人，${at % 3 ? '下雨' : '天晴'}。</p>`
+		)
+	);
+	const before = buildIndex(many);
+	const after = [
+		...many
+			.filter((_, at) => at !== 7)
+			.map((page, at) => (at === 20 ? { ...page, text: '改成了包饺子，天晴。' } : page)),
+		searchPage('fresh', '新来的一篇', '<p>讲政策，天晴，包饺子。</p>'),
+	];
+	const updated = buildIndex(after, { ledger: before.ledger, files: before.lasting });
+
+	test('writes only what changed', () => {
+		expect(updated.fresh).toBe(2);
+		expect(updated.index.segments).toHaveLength(2);
+		expect(updated.index.segments[0]!.head).toBe(before.index.segments[0]!.head);
+	});
+
+	test.each([
+		'天晴',
+		'讲政策',
+		'包饺子',
+		'第7次',
+		'院坝会',
+		'下雨 讲政策',
+		'新来的',
+		'天请',
+		'baojiaozi',
+		'5个人',
+		'政策天晴',
+	])('answers %s as an index written anew does', async (query) => {
+		const [part, whole] = await Promise.all([engineOver(updated), engineFor(after)]);
+		expect(await answers(part, query)).toEqual(await answers(whole, query));
+	});
+
+	test('that changes much is an index written anew', () => {
+		const other = many.map((page) => ({ ...page, text: `${page.text}都改了` }));
+		const { index, fresh } = buildIndex(other, { ledger: before.ledger, files: before.lasting });
+		expect([index.segments.length, fresh]).toEqual([1, 60]);
+	});
+});
+
+describe('a folder of HTML', () => {
+	const folder = () => {
+		const place = mkdtempSync(join(tmpdir(), 'search-'));
+		onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+		mkdirSync(join(place, 'a'));
+		writeFileSync(join(place, 'a/index.html'), html('村里的事', '<nav>导航</nav><p>修路</p>'));
+		writeFileSync(join(place, 'b.html'), html('山上的事', '<p>种树</p>'));
+		return place;
+	};
+
+	test('is indexed and asked', async () => {
+		const place = folder();
+		expect(writeIndex(place)).toMatchObject({ pages: 2 });
+		const engine = await openIndex(place);
+		expect([await answers(engine, '修路'), await answers(engine, '种树')]).toEqual([['/a/'], ['/b.html']]);
+		expect((await engine.search('导航')).results).toEqual([]);
+	});
+
+	test('takes up where the last run stopped, and starts anew when that is broken', () => {
+		const place = folder();
+		const cache = join(place, 'cache');
+		expect(writeIndex(place, { cache }).fresh).toBe(2);
+		writeFileSync(join(place, 'c.html'), html('河边的事', '<p>钓鱼</p>'));
+		expect(writeIndex(place, { cache })).toMatchObject({ pages: 3, fresh: 1 });
+		writeFileSync(join(cache, 'ledger.json'), '{');
+		expect(writeIndex(place, { cache }).fresh).toBe(3);
+	});
+
+	test('in two languages is refused', () => {
+		const place = folder();
+		writeFileSync(join(place, 'c.html'), html('河边', '').replace('zh-CN', 'zh-Hant'));
+		expect(() => readPages(place)).toThrow('语言标记要一致');
+	});
+});
