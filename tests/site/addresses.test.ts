@@ -29,6 +29,8 @@ const ALWAYS = [
 	'/privacy/',
 	'/accessibility/',
 	'/terms/',
+	'/search/',
+	'/search-index/index.json',
 	'/sitemap/',
 	'/calendar.ics',
 	'/schedule/strand/help/',

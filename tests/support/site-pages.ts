@@ -38,6 +38,7 @@ export const PAGE_KINDS = {
 	privacy: '/privacy/',
 	accessibility: '/accessibility/',
 	terms: '/terms/',
+	search: '/search/',
 	sitemap: '/sitemap/',
 	'not found': '/404.html',
 } as const;

@@ -81,9 +81,10 @@ export function benchQueries(pages: readonly PageText[], each: number): BenchQue
 		},
 		颠倒: () => {
 			const text = [...term()];
+			if (text.length < 4) return one('');
 			const at = Math.floor(random() * (text.length - 1));
 			const turned = text.with(at, text[at + 1] ?? '').with(at + 1, text[at] ?? '');
-			return one(text.length > 3 ? turned.join('') : '', [text.join('')]);
+			return one(turned.join(''), [text.join('')]);
 		},
 	};
 	return Object.entries(kinds).flatMap(([kind, make]) => {

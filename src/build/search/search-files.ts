@@ -1,7 +1,7 @@
 /** The index as files: pages of a folder read in, the index written into it, and what an update needs kept beside it. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ReadFile } from '../../platform/search/format.ts';
+import { FORMAT, type ReadFile } from '../../platform/search/format.ts';
 import { openSearch, type SearchEngine } from '../../platform/search/search.ts';
 import { type PageText, pageText } from './page-text.ts';
 import { buildIndex, type LastRun, type Ledger } from './search-index.ts';
@@ -72,7 +72,8 @@ function lastRun(cache: string): LastRun | undefined {
 		const names = readdirSync(cache).filter((name) => name !== LEDGER);
 		const files = new Map(names.map((name) => [name, readFileSync(join(cache, name))]));
 		// A run broken off half-way leaves no whole archive.
-		return files.has(ledger.head) && files.has(ledger.lexicon) ? { ledger, files } : undefined;
+		const isWhole = files.has(ledger.head) && files.has(ledger.lexicon);
+		return isWhole && ledger.format === FORMAT ? { ledger, files } : undefined;
 	} catch {
 		return undefined;
 	}

@@ -9,7 +9,12 @@ import { soundOf, writeLexicon } from './write-lexicon.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 
 /** What a later run needs to know of the archive: its pages in their order, its head, its lexicon. */
-export type Ledger = { archive: { url: string; hash: string }[]; head: string; lexicon: string };
+export type Ledger = {
+	format: number;
+	archive: { url: string; hash: string }[];
+	head: string;
+	lexicon: string;
+};
 /** The archive as the last run left it, with its files and those of the lexicon. */
 export type LastRun = { ledger: Ledger; files: Files };
 
@@ -49,6 +54,7 @@ type Archive = { ledger: Ledger; files: Files; dead: number[]; fresh: readonly P
 function written(pages: readonly PageText[]): Archive {
 	const files: Files = new Map();
 	const ledger = {
+		format: FORMAT,
 		archive: pages.map((page) => ({ url: page.url, hash: hashOf(page) })),
 		head: writeSegment(pages, soundOf, files),
 		lexicon: capped('lexicon', gzipped(writeLexicon(pages, files)), files),

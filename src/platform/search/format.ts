@@ -5,7 +5,8 @@
 
 /** The one file with a fixed name; it says what there is. */
 export const INDEX_FILE = 'index.json';
-export const FORMAT = 1;
+/** Goes up with every change of these files, so that nobody reads, or builds upon, what he does not understand. */
+export const FORMAT = 2;
 
 export type IndexFile = {
 	format: typeof FORMAT;

@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { DISPLAY_BOOT } from '../../src/ui/display-boot.ts';
+import { chromiumFor } from '../support/browser.ts';
+
+const { visit, home } = chromiumFor(inject('sites').real);
+const other = chromiumFor(inject('sites').invented);
+const HASH = createHash('sha256').update(DISPLAY_BOOT).digest('base64');
+const told = (page: Page) => page.locator('#search-told');
+const found = (page: Page) => page.locator('#search-results h3 a');
+const list = (page: Page) => page.locator('[role=listbox] [role=option]');
+const ask = (words: string) => `/search/?q=${encodeURIComponent(words)}`;
+const answered = (page: Page) => told(page).filter({ hasText: '。' }).waitFor();
+/** Addresses asked for from now on. */
+const watched = (page: Page) => {
+	const urls: string[] = [];
+	page.on('request', (request) => urls.push(request.url()));
+	return urls;
+};
+
+describe('the search page', () => {
+	test('answers its address, with the whole phrase marked', async () => {
+		await visit(ask('四点半课堂'), async (page) => {
+			await answered(page);
+			expect(await told(page).innerText()).toMatch(/找到\s*\d+\s*条/);
+			expect(await told(page).getAttribute('role')).toBe('status');
+			expect(await page.locator('#search-results mark').first().innerText()).toBe('四点半课堂');
+		});
+	});
+
+	test('says what it searched instead', async () => {
+		await visit(ask('武凌山'), async (page) => {
+			await answered(page);
+			expect(await told(page).innerText()).toContain('已显示“武陵山”的结果');
+		});
+	});
+
+	test('leads to a clause by its anchor', async () => {
+		await visit(ask('五有'), async (page) => {
+			await answered(page);
+			await page.locator('#search-results a[href^="/plan/#"]').first().click();
+			await page.waitForURL('**/plan/#*');
+			expect(await page.locator(':target').isVisible()).toBe(true);
+		});
+	});
+
+	test('filters and sorts by address, and Back undoes it', async () => {
+		await visit(ask('志愿服务'), async (page) => {
+			await answered(page);
+			const all = await told(page).innerText();
+			await page.getByText('筛选').click();
+			const filter = page.locator('#search-filters button').first();
+			const count = (await filter.innerText()).split(' ').at(-1);
+			await filter.click();
+			await page.waitForURL('**f=*');
+			await told(page)
+				.filter({ hasText: `找到${count}条` })
+				.waitFor();
+			await page.getByRole('button', { name: '按时间' }).click();
+			await page.waitForURL('**o=date*');
+			await page.goBack();
+			await page.goBack();
+			await told(page).filter({ hasText: all }).waitFor();
+			expect(new URL(page.url()).search).toBe(new URL(ask('志愿服务'), home()).search);
+		});
+	});
+
+	test('is where it was on coming back from an answer', async () => {
+		await visit(
+			ask('武陵山'),
+			async (page) => {
+				await answered(page);
+				const last = found(page).last();
+				await last.scrollIntoViewIfNeeded();
+				const before = await page.evaluate(() => scrollY);
+				expect(before).toBeGreaterThan(300);
+				await last.click();
+				await page.waitForLoadState();
+				await page.goBack();
+				await answered(page);
+				await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 100);
+			},
+			{ viewport: { width: 390, height: 700 } }
+		);
+	});
+
+	test('offers what helps when nothing is found', async () => {
+		await visit(ask('囗囗囗'), async (page) => {
+			await answered(page);
+			expect(await told(page).innerText()).toContain('没有找到');
+			const help = page.locator('#search-empty');
+			expect(await help.getByRole('link', { name: '点一项服务' }).isVisible()).toBe(true);
+			expect(await help.innerText()).toContain('电话');
+		});
+	});
+
+	test('reads nothing of the question as HTML', async () => {
+		await visit(ask('<img src=x onerror=window.ran=1>志愿服务'), async (page) => {
+			await answered(page);
+			expect(await told(page).innerText()).toContain('<img');
+			expect(await page.locator('#search img').count()).toBe(0);
+			expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+		});
+	});
+
+	test('keeps its filters folded in elder mode', async () => {
+		await visit('/', async (page) => {
+			await page.goto(`${home()}search/?q=${encodeURIComponent('志愿服务')}&zb=1`);
+			await answered(page);
+			expect(await page.locator('#search-filters button:visible').count()).toBe(0);
+			expect(await page.locator('#search-filters summary').isVisible()).toBe(true);
+		});
+	});
+
+	test('works below a base path', async () => {
+		await other.visit(ask('院坝讲堂'), async (page) => {
+			await answered(page);
+			expect(await found(page).first().getAttribute('href')).toMatch(/^\/wmsj\//);
+		});
+	});
+
+	test('stays inside a policy of own scripts only, without workers and WebAssembly', async () => {
+		await visit('/404.html', async (page) => {
+			const refused: string[] = [];
+			page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+			await page.route(/\/search\//, async (route) => {
+				const response = await route.fetch();
+				const policy = `default-src 'none'; script-src 'self' 'sha256-${HASH}'; connect-src 'self'; style-src 'unsafe-inline'; img-src 'self'; worker-src 'none'`;
+				await route.fulfill({
+					response,
+					headers: { ...response.headers(), 'content-security-policy': policy },
+				});
+			});
+			await page.goto(home() + ask('四点半课堂').slice(1));
+			await answered(page);
+			expect(refused).toEqual([]);
+			expect(await found(page).count()).toBeGreaterThan(0);
+		});
+	});
+});
+
+describe('what may be missing', () => {
+	test('without JavaScript the form leads to the titles of the site', async () => {
+		await visit(
+			'/',
+			async (page) => {
+				await page.locator('#masthead-q').fill('课堂');
+				await page.locator('#masthead-q').press('Enter');
+				await page.waitForURL('**/search/?q=*');
+				expect(await page.getByText('没有运行脚本').isVisible()).toBe(true);
+				expect(await page.locator('#site-index a:visible').count()).toBeGreaterThan(40);
+			},
+			{ javaScriptEnabled: false }
+		);
+	});
+
+	test('without WebAssembly everything is found', async () => {
+		await visit('/404.html', async (page) => {
+			await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+			await page.goto(home() + ask('sidianban').slice(1));
+			await answered(page);
+			expect(await found(page).count()).toBeGreaterThan(0);
+		});
+	});
+
+	test('without the index titles are searched', async () => {
+		await visit('/404.html', async (page) => {
+			await page.route('**/search-index/**', (route) => route.abort());
+			await page.goto(home() + ask('百花桥').slice(1));
+			await answered(page);
+			expect(await told(page).innerText()).toContain('只查了标题');
+			expect(await page.locator('#search-results a').count()).toBeGreaterThan(0);
+		});
+	});
+});
+
+describe('the box', () => {
+	test('fetches nothing until somebody comes to it', async () => {
+		await visit('/', async (page) => {
+			const urls = watched(page);
+			await page.reload({ waitUntil: 'networkidle' });
+			expect(urls.filter((url) => /search-index|combobox|engine/.test(url))).toEqual([]);
+			await page.locator('#masthead-q').focus();
+			await expect.poll(() => urls.some((url) => url.includes('search-index/index.json'))).toBe(true);
+		});
+	});
+
+	test('is a combobox that the keyboard steers', async () => {
+		await visit('/', async (page) => {
+			const box = page.getByRole('combobox', { name: '搜本站' });
+			await page.locator('#masthead-q').focus();
+			await box.pressSequentially('志愿');
+			await list(page).first().waitFor();
+			expect(await box.getAttribute('aria-expanded')).toBe('true');
+			await box.press('ArrowDown');
+			const id = await box.getAttribute('aria-activedescendant');
+			expect(await page.locator(`#${id}`).getAttribute('aria-selected')).toBe('true');
+			await box.press('ArrowUp');
+			expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+			await box.press('Escape');
+			expect(await box.getAttribute('aria-expanded')).toBe('false');
+			expect(await box.inputValue()).toBe('志愿');
+		});
+	});
+
+	test('searches for the completion that was chosen', async () => {
+		await visit('/', async (page) => {
+			await page.locator('#masthead-q').pressSequentially('志愿');
+			await list(page).first().waitFor();
+			const text = await list(page).first().innerText();
+			await page.keyboard.press('ArrowDown');
+			await page.keyboard.press('Enter');
+			await page.waitForURL('**/search/?q=*');
+			expect(new URL(page.url()).searchParams.get('q')).toBe(text);
+		});
+	});
+
+	test('waits while an input method is composing', async () => {
+		await visit('/search/', async (page) => {
+			const box = page.locator('#q');
+			await box.focus();
+			const session = await page.context().newCDPSession(page);
+			await session.send('Input.imeSetComposition', { text: 'zhi yuan', selectionStart: 8, selectionEnd: 8 });
+			await page.waitForTimeout(400);
+			expect(await page.locator('#search').isHidden()).toBe(true);
+			await page.keyboard.press('Enter');
+			expect(new URL(page.url()).search).toBe('');
+			await session.send('Input.insertText', { text: '志愿服务' });
+			await answered(page);
+			expect(await told(page).innerText()).toContain('“志愿服务”');
+			expect(new URL(page.url()).searchParams.get('q')).toBe('志愿服务');
+		});
+	});
+
+	test('asks once for what is typed quickly', async () => {
+		await visit('/search/', async (page) => {
+			const states = await page.evaluate(() => {
+				const seen: string[] = [];
+				const replace = history.replaceState.bind(history);
+				history.replaceState = (...args) => {
+					seen.push(String(args[2]));
+					replace(...args);
+				};
+				return Object.assign(window, { seen }).seen;
+			});
+			expect(states).toEqual([]);
+			await page.locator('#q').pressSequentially('志愿服务', { delay: 20 });
+			await answered(page);
+			const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+			expect(seen).toHaveLength(1);
+		});
+	});
+});
