@@ -37,7 +37,7 @@ describe('the search page', () => {
 	});
 
 	test('leads to a clause by its anchor', async () => {
-		await visit(ask('五有'), async (page) => {
+		await visit(ask('每月开展'), async (page) => {
 			await answered(page);
 			await page.locator('#search-results a[href^="/plan/#"]').first().click();
 			await page.waitForURL('**/plan/#*');

