@@ -87,15 +87,15 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
 			if (bare === '') return [];
 			const [words, pages] = await Promise.all([lexicon(), titles()]);
 			const simple = words.simplified(bare);
-			const terms = words.completions(simple).map((text): Suggestion => ({ text }));
-			const offered = new Set(terms.map(({ text }) => text));
-			const titled = pages
-				.filter((page) => page.bare.includes(simple) && !offered.has(page.text))
-				.map(({ text, url }) => ({ text, url }));
-			return [...terms.slice(0, Math.max(most - titled.length, Math.ceil(most / 2))), ...titled].slice(
-				0,
-				most
-			);
+			const titled = pages.filter((page) => page.bare.includes(simple));
+			// A term that is a title leads to the page itself.
+			const known = new Set(titled.map((page) => page.bare));
+			const terms = words.completions(simple).filter((term) => !known.has(term));
+			const room = Math.max(most - titled.length, Math.ceil(most / 2));
+			return [
+				...terms.slice(0, room).map((text): Suggestion => ({ text })),
+				...titled.map(({ text, url }) => ({ text, url })),
+			].slice(0, most);
 		},
 	};
 }
