@@ -10,7 +10,7 @@ const read = (folder: string, file: string) => readFileSync(join(folder, file));
 const LEDGER = 'plan/ledger/yi/2026/';
 
 test('a held session is in its station’s ledger: on the page, in the CSV and in the workbook', () => {
-	expect(read(invented.folder, `${LEDGER}index.html`).toString()).toContain('<td class="figure"');
+	expect(read(invented.folder, `${LEDGER}index.html`).toString()).toMatch(/<td class="figure\b/);
 	const [, row] = readCsv(read(invented.folder, `${LEDGER}ledger.csv`).toString());
 	expect(row!.slice(1, 3)).toEqual(['2026-10-18', '乙村']);
 	expect(row!.slice(6, 10)).toEqual(['32', '5', '10', '32']);

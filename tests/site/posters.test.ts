@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { attribute, builtFiles, builtPages } from '../../src/build/built-page.ts';
+import { attribute, type BuiltPage, builtFiles, builtPages } from '../../src/build/built-page.ts';
 import { readCode } from '../support/read-code.ts';
 
 const sites = inject('sites');
@@ -11,20 +11,25 @@ const names = Object.keys(sites) as (keyof typeof sites)[];
 const WITH_POSTER =
 	/^(?:menu|stories|press|schedule)\/(?!index|order|coverage|page|\d{4}-\d{2}\/)[^/]+\/index\.html$/;
 
-/** Every page with the posters on it. */
+const leadsOn = (elements: BuiltPage['elements']) =>
+	elements.some((element) => attribute(element, 'http-equiv') === 'refresh');
+
+/** Every page with the posters on it, but for old addresses that only lead on. */
 const shown = (name: keyof typeof sites) => {
 	const { folder, base } = sites[name];
-	return builtPages(folder).map(({ file, elements }) => ({
-		file,
-		posters: elements
-			.filter(({ tagName }) => tagName === 'img')
-			.filter((img) => attribute(img, 'src')?.startsWith(`${base}posters/`))
-			.map((img) => ({
-				file: join(folder, attribute(img, 'src')!.slice(base.length)),
-				alt: attribute(img, 'alt') ?? '',
-				lazy: attribute(img, 'loading') === 'lazy',
-			})),
-	}));
+	return builtPages(folder)
+		.filter(({ elements }) => !leadsOn(elements))
+		.map(({ file, elements }) => ({
+			file,
+			posters: elements
+				.filter(({ tagName }) => tagName === 'img')
+				.filter((img) => attribute(img, 'src')?.startsWith(`${base}posters/`))
+				.map((img) => ({
+					file: join(folder, attribute(img, 'src')!.slice(base.length)),
+					alt: attribute(img, 'alt') ?? '',
+					lazy: attribute(img, 'loading') === 'lazy',
+				})),
+		}));
 };
 
 test.each(names)('on the %s site dishes, sessions, stories and practices have one poster each', (name) => {
