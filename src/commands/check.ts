@@ -8,6 +8,7 @@ import { checkEnvironment } from './environment.ts';
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 await checkEnvironment();
 const { contentFolder, cacheFolder, now } = settings();
-const { issues } = await openContent({ folder: contentFolder, cache: cacheFolder, now });
+const opened = await openContent({ folder: contentFolder, cache: cacheFolder, now });
+const issues = [...opened.issues, ...opened.reminders];
 console.log(values.json ? JSON.stringify(issues, undefined, '\t') : reportText(issues));
 if (issues.some(({ level }) => level === 'error')) process.exitCode = 1;

@@ -36,3 +36,4 @@ export const REVIEW_STAGES = [
 	['second', '复审'],
 	['final', '终审'],
 ] as const;
+export type ReviewStage = (typeof REVIEW_STAGES)[number][0];

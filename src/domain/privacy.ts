@@ -3,6 +3,26 @@
 /** What was found, with the number masked so that the report itself gives nothing away. */
 export type PrivateNumber = { code: 'id-card' | 'mobile'; masked: string; offset: number };
 
+/** What a kind of number is called. */
+export const PRIVATE_WORDS = { 'id-card': '身份证号', mobile: '手机号' } as const;
+
+/** A house as a postman would find it: `三组12号`, `3栋2单元501室`; it tells where somebody lives. */
+export type HouseAddress = { code: 'address'; masked: string; offset: number };
+
+const NUMBER = '[\\d一二三四五六七八九十百]+';
+const HOUSE = new RegExp(
+	`${NUMBER}\\s*(?:组|社|村民小组)[^\\n，。；、,;]{0,8}?${NUMBER}(?:[-—]\\d+)?号|门牌(?:号)?[是为：:]?\\s*${NUMBER}|${NUMBER}(?:号楼|栋|幢)\\s*(?:${NUMBER}单元)?\\s*${NUMBER}(?:室|号)`,
+	'g'
+);
+
+/** Addresses of homes in `text`, with the numbers masked. */
+export const houseAddresses = (text: string): HouseAddress[] =>
+	[...text.matchAll(HOUSE)].map((match) => ({
+		code: 'address',
+		masked: match[0].replace(new RegExp(NUMBER, 'g'), '*'),
+		offset: match.index,
+	}));
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
 const ID_CARD =

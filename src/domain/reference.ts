@@ -31,25 +31,32 @@ export type Targets = Readonly<Partial<Record<Reference['relation'], ReadonlySet
 /** A file's data beside the form that declares it; the data may still hold faults. */
 export type Filled = Pick<Entry, 'file' | 'lineOf'> & { form: Form; data: unknown };
 
+/** A reference that leads nowhere, and what to tell the editor. */
+export type Lost = { path: PropertyKey[]; message: string };
+
+/** References in `data` that lead nowhere; what `targets` does not list cannot be judged. */
+export const lostReferences = (form: Form, data: unknown, targets: Targets): Lost[] =>
+	referencesIn(form, data).flatMap(({ path, relation, target }) => {
+		const known = targets[relation];
+		if (known === undefined || known.has(target)) return [];
+		const kind = relation === 'clauses' ? '工作方案' : COLLECTIONS[relation].label;
+		const guess = nearest(target, known);
+		const cure = guess === undefined ? '请改对名称，或删掉这一项' : `是不是“${guess}”？`;
+		return [{ path, message: `写的是“${target}”，但${kind}里没有它，${cure}` }];
+	});
+
 /** Issues for references that lead nowhere. */
 export function brokenReferences(files: Iterable<Filled>, targets: Targets): Issue[] {
 	const issues: Issue[] = [];
-	for (const { file, form, data, lineOf } of files) {
-		for (const { path, relation, target } of referencesIn(form, data)) {
-			const known = targets[relation];
-			if (known === undefined || known.has(target)) continue;
-			const kind = relation === 'clauses' ? '工作方案' : COLLECTIONS[relation].label;
-			const guess = nearest(target, known);
-			const cure = guess === undefined ? '请改对名称，或删掉这一项' : `是不是“${guess}”？`;
+	for (const { file, form, data, lineOf } of files)
+		for (const { path, message } of lostReferences(form, data, targets))
 			issues.push({
 				code: 'reference-broken',
 				level: 'error',
 				file,
 				line: lineOf(path),
 				field: fieldLabel(form, path),
-				message: `写的是“${target}”，但${kind}里没有它，${cure}`,
+				message,
 			});
-		}
-	}
 	return issues;
 }

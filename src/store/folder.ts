@@ -19,6 +19,7 @@ const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i;
 // What operating systems and editors leave behind.
 const LITTER = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|(?:~|\.swp|\.tmp)$/;
 export const SITE_FILE = 'site.yml';
+export const LEXICON_FILE = 'lexicon.yml';
 
 /** Lists `folder`, an absolute path. */
 export function listContent(folder: string): Listing {
@@ -42,7 +43,7 @@ function walk(folder: string, below: string, listing: Listing): void {
 
 /** Says what a file is by where it lies. */
 function place(file: string, listing: Listing): void {
-	if (file === SITE_FILE) return;
+	if (file === SITE_FILE || file === LEXICON_FILE) return;
 	const [name = '', ...rest] = file.split('/');
 	const last = rest.at(-1) ?? '';
 	const collection = COLLECTION_NAMES.find((known) => known === name);

@@ -1,6 +1,7 @@
 /** A content folder, read, checked and with its photos taken in: all that the site, the checks and the desk need. */
 import { join } from 'node:path';
 import type { Entry } from '../domain/collections.ts';
+import { type Facts, factsOf } from '../domain/facts.ts';
 import { gather } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan.ts';
 import type { Site } from '../domain/site.ts';
@@ -11,6 +12,7 @@ import { checkContent } from './check.ts';
 import { createPhotoIntake } from './photos.ts';
 import { undrawable } from './poster-glyphs.ts';
 import { readContent } from './read.ts';
+import { unready } from './ready.ts';
 import type { PictureUse } from './texts.ts';
 
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
@@ -24,6 +26,10 @@ export type Opened = {
 	/** Photos by path from the content folder; a refused file is absent and named in `issues`. */
 	photos: Map<string, Photo>;
 	issues: Issue[];
+	/** What is shown although the desk would not have let it out. */
+	reminders: Issue[];
+	/** What the checks of a single draft must know of all this. */
+	facts: Facts;
 };
 
 /**
@@ -45,11 +51,22 @@ export async function openContent({
 	const { texts, pictures, issues } = checkContent(content, dayOf(now));
 	const { photos, refused } = await takePhotos(folder, cache, pictures);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, entries } = content;
+	const { site, entries, sources, lexicon } = content;
+	const villages = entries.flatMap((entry) => ('village' in entry.data ? entry.data.village : []));
+	const facts = factsOf({ site, sources, villages, texts, lexicon, today: dayOf(now) });
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawable(gather({ site, now, entries, texts, samples: true })) : [];
-	return { site, entries, texts, bodies, photos, issues: [...issues, ...boxed, ...refused] };
+	return {
+		site,
+		entries,
+		texts,
+		bodies,
+		photos,
+		facts,
+		reminders: unready(content.readings, facts),
+		issues: [...issues, ...boxed, ...refused],
+	};
 }
 
 /** A photo that cannot be used is named and left out; the rest of the site goes on. */

@@ -6,14 +6,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName, type Entry } from '../domain/collections.ts';
+import { withoutEmpty } from '../domain/emptied.ts';
 import { fieldLabel, formOf } from '../domain/form.ts';
+import { type Lexicon, lexiconSchema } from '../domain/lexicon.ts';
 import { collectionForm, type Filled } from '../domain/reference.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
 import { refusals } from '../domain/wording.ts';
 import { type Parsed, parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Issue } from '../platform/issue.ts';
 import { decode } from './decode.ts';
-import { listContent, SITE_FILE, type Source } from './folder.ts';
+import { LEXICON_FILE, listContent, SITE_FILE, type Source } from './folder.ts';
 
 /** A file whose YAML could be read, whether or not its schema took it; `collection` is absent for site.yml. */
 export type Reading = Filled & { collection?: CollectionName; body: string; bodyLine: number };
@@ -21,6 +23,8 @@ export type Reading = Filled & { collection?: CollectionName; body: string; body
 /** A content folder as read: what parsed, and what did not. */
 export type Content = {
 	site: Site | undefined;
+	/** 用词表; without words when its file is missing or refused. */
+	lexicon: Lexicon;
 	entries: Entry[];
 	/** For checks of texts and references, which find faults in refused files as well. */
 	readings: Reading[];
@@ -33,8 +37,10 @@ export type Content = {
 
 /** Reads `folder`, an absolute path. Never throws for what an editor can write; faults come back as issues. */
 export function readContent(folder: string): Content {
-	const content: Content = { site: undefined, entries: [], readings: [], ...listContent(folder) };
+	const empty = { site: undefined, lexicon: { words: [] }, entries: [], readings: [] };
+	const content: Content = { ...empty, ...listContent(folder) };
 	content.site = readSite(folder, content.issues, content.readings);
+	content.lexicon = readLexicon(folder, content.issues) ?? content.lexicon;
 	for (const source of content.sources) readEntry(folder, source, content);
 	return content;
 }
@@ -53,6 +59,17 @@ export function readSite(folder: string, issues: Issue[], readings: Reading[] = 
 	const reading = { file: SITE_FILE, form: SITE_FORM, ...parsed, data: withoutEmpty(parsed.data) };
 	readings.push(reading);
 	return check(reading, siteSchema, issues);
+}
+
+const LEXICON_FORM = formOf(lexiconSchema);
+
+/** A house without a list of words has none that are wrong. */
+function readLexicon(folder: string, issues: Issue[]): Lexicon | undefined {
+	if (!existsSync(join(folder, LEXICON_FILE))) return undefined;
+	const parsed = open(folder, LEXICON_FILE, parseYamlFile, issues);
+	if (!parsed) return undefined;
+	const data = withoutEmpty(parsed.data);
+	return check({ file: LEXICON_FILE, form: LEXICON_FORM, ...parsed, data }, lexiconSchema, issues);
 }
 
 function readEntry(folder: string, { collection, id, file }: Source, content: Content): void {
@@ -97,15 +114,3 @@ function check<Fields>({ file, form, data, lineOf }: Filled, schema: z.ZodType<F
 		issues.push({ code, level: 'error', file, line: lineOf(path), field: fieldLabel(form, path), message });
 	return undefined;
 }
-
-/** A cleared field is an absent field: editing forms write `""` or nothing after the colon. */
-function withoutEmpty(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
-	if (value !== null && typeof value === 'object')
-		return Object.fromEntries(
-			Object.entries(value).flatMap(([key, item]) => (isEmpty(item) ? [] : [[key, withoutEmpty(item)]]))
-		);
-	return isEmpty(value) ? undefined : value;
-}
-
-const isEmpty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '');

@@ -1,9 +1,9 @@
 /** What editors wrote, checked where it stands: unsafe mark-up, lost pictures, private numbers. */
 import { posix } from 'node:path';
 import { COLLECTIONS } from '../domain/collections.ts';
-import { fieldLabel, type Leaf, leaves } from '../domain/form.ts';
 import { ownLinkFault } from '../domain/own-links.ts';
-import { privateNumbers } from '../domain/privacy.ts';
+import { BODY, type Passage, passages } from '../domain/passages.ts';
+import { PRIVATE_WORDS, privateNumbers } from '../domain/privacy.ts';
 import type { Targets } from '../domain/reference.ts';
 import type { Issue } from '../platform/issue.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
@@ -14,15 +14,18 @@ import type { Reading } from './read.ts';
 /** Where something stands, in the words of `Issue`. */
 type Place = Required<Pick<Issue, 'file' | 'line' | 'field'>>;
 
-/** One text of a file: its body, or a field; `at` places its lines, counted from 1. */
-type Passage = { text: string; at: (line: number) => Place };
+/** One text of a file; `at` places its lines, counted from 1. */
+type Placed = Passage & { at: (line: number) => Place };
 
 /** Faults in the mark-up of a file's texts, and private numbers anywhere in it. */
 export const checkTexts = (reading: Reading): Issue[] => [
 	...markdownOf(reading).flatMap(({ text, at }) =>
 		checkMarkdown(text).map((finding): Issue => ({ ...finding, ...at(finding.line) }))
 	),
-	...textsOf(reading).flatMap(privateIssues),
+	// The text of an official document is published as issued and never ours to judge.
+	...passagesOf(reading)
+		.filter(({ own }) => own)
+		.flatMap(privateIssues),
 ];
 
 /** Links to pages of this site that are not there. */
@@ -43,9 +46,9 @@ export function picturesOf(reading: Reading): PictureUse[] {
 		picture: posix.join(posix.dirname(reading.file), src),
 		place,
 	});
-	const named = leaves(reading.form, reading.data)
-		.filter(({ form }) => form.widget === 'image')
-		.map((leaf) => use(leaf.text, fieldPassage(reading, leaf).at(1)));
+	const named = passagesOf(reading)
+		.filter(({ picture }) => picture)
+		.map(({ text, at }) => use(text, at(1)));
 	const inText = markdownOf(reading).flatMap(({ text, at }) =>
 		pictureSources(text).map(({ src, line }) => use(src, at(line)))
 	);
@@ -66,38 +69,23 @@ export function lostPicture({ picture, place }: PictureUse, { collection }: Read
 	return { code: 'picture-missing', level: 'error', ...place, message };
 }
 
-const fieldPassage = ({ file, form, lineOf }: Reading, { path, text }: Leaf): Passage => ({
-	text,
-	at: (line) => ({ file, line: lineOf([...path, line - 1]), field: fieldLabel(form, path) }),
-});
+/** The texts of a file, with the line in the file on which each of their lines stands. */
+const passagesOf = ({ file, form, data, lineOf, collection, body, bodyLine }: Reading): Placed[] =>
+	passages(form, data, { collection, body }).map((passage) => ({
+		...passage,
+		at: (line) => ({
+			file,
+			line: passage.path[0] === BODY ? bodyLine + line - 1 : lineOf([...passage.path, line - 1]),
+			field: passage.label,
+		}),
+	}));
 
-const bodyPassage = ({ file, body, bodyLine }: Reading): Passage => ({
-	text: body,
-	at: (line) => ({ file, line: bodyLine + line - 1, field: '正文' }),
-});
+const markdownOf = (reading: Reading) => passagesOf(reading).filter(({ markdown }) => markdown);
 
-const bodyKind = ({ collection }: Reading) =>
-	collection === undefined ? 'none' : COLLECTIONS[collection].body;
-
-function markdownOf(reading: Reading): Passage[] {
-	const fields = leaves(reading.form, reading.data)
-		.filter(({ form }) => form.widget === 'markdown')
-		.map((leaf) => fieldPassage(reading, leaf));
-	return bodyKind(reading) === 'markdown' ? [...fields, bodyPassage(reading)] : fields;
-}
-
-/** All texts of ours; the text of an official document is published as issued and never ours to judge. */
-function textsOf(reading: Reading): Passage[] {
-	const fields = leaves(reading.form, reading.data).map((leaf) => fieldPassage(reading, leaf));
-	return bodyKind(reading) === 'verbatim' ? fields : [...fields, bodyPassage(reading)];
-}
-
-const PRIVATE = { 'id-card': '身份证号', mobile: '手机号' } as const;
-
-const privateIssues = ({ text, at }: Passage): Issue[] =>
+const privateIssues = ({ text, at }: Placed): Issue[] =>
 	privateNumbers(text).map(({ code, masked, offset }) => ({
 		code: `private-${code}`,
 		level: 'error',
 		...at(text.slice(0, offset).split('\n').length),
-		message: `像是${PRIVATE[code]}（${masked}），不能公开，请删去；办公电话请写座机`,
+		message: `像是${PRIVATE_WORDS[code]}（${masked}），不能公开，请删去；办公电话请写座机`,
 	}));

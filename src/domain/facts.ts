@@ -1,0 +1,53 @@
+/** What the checks of one entry must know about the rest of the house; plain data, so that a browser can be sent it. */
+import type { Day } from '../platform/day.ts';
+import type { ReviewStage } from './byline.ts';
+import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
+import type { Lexicon } from './lexicon.ts';
+import { allClauses, type DocumentText } from './plan.ts';
+import type { Targets } from './reference.ts';
+import type { Site } from './site.ts';
+
+export type Facts = {
+	today: Day;
+	/** What may be named, by collection; `clauses` of the work plan. An absent list is not judged. */
+	targets: { readonly [Kind in CollectionName | 'clauses']?: readonly string[] };
+	/** Names of the township and its villages, as a reader would look for them in a text. */
+	places: readonly string[];
+	/** Whether media editors find a telephone or a mail address of the house. */
+	contact: boolean;
+	lexicon: Lexicon;
+	/** Reviews that were done, where a server keeps them; without it, those in the entry. */
+	passed?: readonly ReviewStage[];
+	/** Size of each picture of the entry that is known, by file name. */
+	pixels?: Readonly<Record<string, { width: number; height: number }>>;
+};
+
+/** What a content folder knows, read or half read. */
+export type Known = {
+	site: Site | undefined;
+	sources: readonly { collection: CollectionName; id: string }[];
+	/** Villages, of stations that could be read. */
+	villages: readonly string[];
+	texts: ReadonlyMap<string, DocumentText>;
+	lexicon: Lexicon;
+	today: Day;
+};
+
+export function factsOf({ site, sources, villages, texts, lexicon, today }: Known): Facts {
+	const ids = COLLECTION_NAMES.map((name) => [
+		name,
+		sources.filter(({ collection }) => collection === name).map(({ id }) => id),
+	]);
+	const plan = texts.get(site?.plan ?? '')?.parts.flatMap((part) => allClauses(part.clauses));
+	return {
+		today,
+		targets: { ...Object.fromEntries(ids), ...(plan && { clauses: plan.map(({ id }) => id) }) },
+		places: [...(site ? [site.township] : []), ...villages],
+		contact: [site?.phone, site?.email, site?.pressContact.phone, site?.pressContact.email].some(Boolean),
+		lexicon,
+	};
+}
+
+/** The same lists as sets, to look things up. */
+export const targetsOf = ({ targets }: Pick<Facts, 'targets'>): Targets =>
+	Object.fromEntries(Object.entries(targets).map(([kind, ids]) => [kind, new Set(ids)]));

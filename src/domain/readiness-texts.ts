@@ -1,0 +1,55 @@
+/** What may not stand in any text: private numbers, homes, web code, words that the house has agreed are wrong. */
+import { checkMarkdown } from '../platform/markdown/check.ts';
+import { wordAdvice, wrongWords } from './lexicon.ts';
+import type { Passage } from './passages.ts';
+import { houseAddresses, PRIVATE_WORDS, privateNumbers } from './privacy.ts';
+import type { Check, Remark } from './readiness.ts';
+
+export const textRemarks: Check = ({ collection, texts, facts }) =>
+	texts.flatMap((passage) => [
+		...(passage.markdown ? markdownRemarks(passage) : []),
+		...(passage.own ? [...privateRemarks(passage), ...addressRemarks(passage)] : []),
+		// What is said about a document quotes it, faults and all.
+		...(passage.own && collection !== 'documents'
+			? wrongWords(passage.text, facts.lexicon).map(
+					(word): Remark => ({
+						code: 'wording',
+						level: 'publish',
+						path: passage.path,
+						message: wordAdvice(word),
+					})
+				)
+			: []),
+	]);
+
+// What could harm a reader or hide from the next editor is not kept even in a draft.
+const NEVER_KEPT = ['raw-html', 'front-matter-engine', 'control-character', 'bidi', 'conflict-marker'];
+
+const markdownRemarks = ({ path, text }: Passage): Remark[] =>
+	checkMarkdown(text.replaceAll('\r\n', '\n')).map(({ code, level, line, message }) => ({
+		code,
+		level: NEVER_KEPT.includes(code) ? 'save' : level === 'error' ? 'publish' : 'advice',
+		path,
+		message: `第 ${line} 行：${message}`,
+	}));
+
+const privateRemarks = ({ path, text }: Passage): Remark[] =>
+	privateNumbers(text).map(({ code, masked }) => ({
+		code: `private-${code}`,
+		level: 'save',
+		path,
+		message: `像是${PRIVATE_WORDS[code]}（${masked}），不能公开，请删去；办公电话请写座机`,
+	}));
+
+// Where the public is received is meant to be found.
+const PUBLIC_PLACES = ['address', 'directions', 'place'];
+
+const addressRemarks = ({ path, text }: Passage): Remark[] =>
+	PUBLIC_PLACES.includes(String(path.at(-1)))
+		? []
+		: houseAddresses(text).map(({ masked }) => ({
+				code: 'private-address',
+				level: 'publish',
+				path,
+				message: `像是住家的门牌（${masked}），请只写到村、社区，不写组和号`,
+			}));
