@@ -9,7 +9,18 @@ export default defineConfig({
 					name: 'unit',
 					// Nothing here waits; a loaded machine may still be slow.
 					testTimeout: 60_000,
-					include: ['tests/*.test.ts', 'tests/{platform,domain,store,ui,features,build}/**/*.test.ts'],
+					include: [
+						'tests/*.test.ts',
+						'tests/{platform,domain,store,ui,features,build,drafts,office,desk}/**/*.test.ts',
+					],
+				},
+			},
+			{
+				test: {
+					name: 'office',
+					// Real git, real HTTP; a loaded machine may still be slow.
+					testTimeout: 120_000,
+					include: ['tests/office/**/*.test.ts'],
 				},
 			},
 			{

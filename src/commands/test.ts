@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
 import { checkEnvironment } from './environment.ts';
-import { ensureOffice } from './office.ts';
+import { ensureOffice } from './libreoffice.ts';
 
 const only = process.argv.slice(2);
 await checkEnvironment();

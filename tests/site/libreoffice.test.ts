@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { workbook } from '../../src/platform/workbook.ts';
-import { opened } from '../support/office.ts';
+import { opened } from '../support/libreoffice.ts';
 
 const { invented } = inject('sites');
 const LEDGER = join(invented.folder, 'plan/ledger/all/2026/ledger.xlsx');

@@ -1,0 +1,59 @@
+/** 帐号 and 操作记录, for administrators. */
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { accountSchema, has } from '../domain/account.ts';
+import type { House } from './app.ts';
+import { type Env, jsonOf } from './guard.ts';
+import { refuseWithout } from './office.ts';
+import { Refusal } from './refusal.ts';
+
+const fresh = accountSchema.omit({ mustChangePassword: true });
+const changed = fresh.omit({ name: true }).extend({ disabled: z.boolean() }).partial();
+type Changed = Parameters<House['office']['accounts']['change']>[1];
+
+export function accountRoutes({ office: { accounts, sessions, audit } }: House): Hono<Env> {
+	const routes = new Hono<Env>();
+	routes.use('/accounts/*', async (context, next) => {
+		refuseWithout(context.var.user, 'administrator', '只有管理员可以管帐号');
+		await next();
+	});
+	const note = (context: { var: Env['Variables'] }, what: string) => {
+		const { user, from } = context.var;
+		audit.add({ name: user.name, title: user.title, what, from });
+	};
+	routes.get('/accounts', (context) => context.json({ accounts: accounts.list() }));
+	routes.post('/accounts', async (context) => {
+		const user = read(fresh, await jsonOf(context));
+		const password = await accounts.add(user);
+		note(context, `开帐号 ${user.name}（${user.title}）`);
+		return context.json({ password });
+	});
+	routes.post('/accounts/:name', async (context) => {
+		const name = context.req.param('name');
+		const change = read(changed, await jsonOf(context));
+		const user = accounts.change(name, change as Changed);
+		// Rights that were taken away end at once.
+		if (change.disabled) sessions.endAll(name);
+		note(context, `改帐号 ${name}：${Object.keys(change).join('、')}`);
+		return context.json({ user });
+	});
+	routes.post('/accounts/:name/reset', async (context) => {
+		const name = context.req.param('name');
+		const password = await accounts.reset(name);
+		sessions.endAll(name);
+		note(context, `重置密码 ${name}`);
+		return context.json({ password });
+	});
+	routes.get('/log', (context) => {
+		if (!has(context.var.user, 'publisher'))
+			refuseWithout(context.var.user, 'administrator', '操作记录只给管理员和签发人看');
+		return context.json(audit.page(context.req.query('before')));
+	});
+	return routes;
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
+	const result = schema.safeParse(sent);
+	if (result.success) return result.data;
+	throw new Refusal(422, 'account-refused', result.error.issues.map(({ message }) => message).join('；'));
+}

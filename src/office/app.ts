@@ -1,0 +1,102 @@
+/** The office on one address: the site, the desk, and the interface behind it. */
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { accountRoutes } from './account-routes.ts';
+import { ACTIONS, subjectOf } from './decap.ts';
+import { deskRoutes } from './desk-routes.ts';
+import {
+	type Env,
+	fitting,
+	jsonOf,
+	onlyOwnHost,
+	onlyOwnPages,
+	onlySignedIn,
+	type Standing,
+} from './guard.ts';
+import type { Mirror } from './mirror.ts';
+import { COMMON_HEADERS } from './policy.ts';
+import type { Publisher } from './publishing.ts';
+import { Refusal } from './refusal.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import type { SiteBuilder } from './site-builder.ts';
+import type { SiteFiles } from './site-files.ts';
+
+export type House = {
+	office: Publisher;
+	standing: Standing;
+	files: SiteFiles;
+	builder: SiteBuilder;
+	mirror: Mirror;
+};
+
+export function officeApp(house: House): Hono<Env> {
+	const { office, standing, files, builder } = house;
+	const app = new Hono<Env>();
+	app.use(async (context, next) => {
+		await next();
+		for (const [name, value] of Object.entries(COMMON_HEADERS)) context.header(name, value);
+		if (standing.secure) context.header('Strict-Transport-Security', 'max-age=31536000');
+	});
+	app.use(onlyOwnHost(standing));
+	const api = new Hono<Env>();
+	api.use(async (context, next) => {
+		await next();
+		context.header('Cache-Control', 'no-store');
+		context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+	});
+	api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', onlyOwnPages(standing), fitting);
+	api.use(compress());
+	api.route('/', signInRoutes(house));
+	api.use(onlySignedIn(office));
+	api.post('/decap', async (context) => {
+		const { action, params } = (await jsonOf(context)) as { action?: unknown; params?: unknown };
+		const found = typeof action === 'string' && Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+		if (!found) throw new Refusal(422, 'action-unknown', '编辑台发来的请求不认识，请刷新页面后再试');
+		const { user, from } = context.var;
+		const entry = subjectOf(params);
+		const who = { name: user.name, title: user.title, from, ...(entry !== undefined && { entry }) };
+		try {
+			const answer = await found.run(office, user, params);
+			if (found.note !== undefined) office.audit.add({ ...who, what: found.note });
+			if (found.note === '签发' || found.note === '删除') builder.request();
+			return context.json(answer as object);
+		} catch (error) {
+			if (error instanceof Refusal) error.details['entry'] ??= entry;
+			throw error;
+		}
+	});
+	api.route('/', deskRoutes(house));
+	api.route('/', accountRoutes(house));
+	api.all('*', () => {
+		throw new Refusal(404, 'unknown-address', '没有这个地址');
+	});
+	app.route('/api', api);
+	app.on(['GET', 'HEAD'], '*', (context) => files.handler.fetch(context.req.raw, context.env));
+	app.all('*', () => {
+		throw new Refusal(404, 'unknown-address', '没有这个地址');
+	});
+	app.onError((error, context) => {
+		const refusal = error instanceof Refusal ? error : unexpected(error);
+		const { status, code, message, details } = refusal;
+		const { user, from = '' } = context.var as Partial<Env['Variables']>;
+		// Asking whether one is signed in is no attempt at anything.
+		const isHarmless = code === 'signed-out' && context.req.method === 'GET';
+		if (!isHarmless && code !== 'draft-missing')
+			office.audit.add({
+				...(user && { name: user.name, title: user.title }),
+				what: `${context.req.method} ${context.req.path.slice(0, 200)}：${message}`.slice(0, 400),
+				from,
+				refused: code,
+				...(typeof details['entry'] === 'string' && { entry: details['entry'] }),
+			});
+		const answer = context.json({ error: message, code, ...details }, status);
+		for (const [name, value] of Object.entries(COMMON_HEADERS)) answer.headers.set(name, value);
+		return answer;
+	});
+	return app;
+}
+
+function unexpected(error: Error): Refusal {
+	console.error(error);
+	return new Refusal(503, 'fault', '服务器出错了，这一次没有完成。请再试一次，还不行请告诉管理员');
+}

@@ -1,0 +1,94 @@
+/** 回收站: deleted drafts and entries taken off the site, each kept under a ref of its own until it is restored. */
+import type { User } from '../domain/account.ts';
+import { type Moment, momentAt } from '../platform/day.ts';
+import { accountOf, message, signature } from './acts.ts';
+import { type Address, addressOf } from './address.ts';
+import { type Office, refuseForeign, refuseWithout } from './office.ts';
+import { Refusal } from './refusal.ts';
+import { MAIN, type RefMove } from './repository.ts';
+
+const BIN = 'refs/desk/bin/';
+
+export type Binned = {
+	/** Name to restore it by. */
+	id: string;
+	/** `draft`: a deleted draft. `published`: an entry that was on the site. */
+	kind: 'draft' | 'published';
+	collection: Address['collection'];
+	slug: string;
+	file: string;
+	/** Last commit that has it. */
+	commit: string;
+	at: Moment;
+	/** Who deleted it. */
+	name: string;
+};
+
+/** The move that keeps `commit`, to be made together with the deletion. */
+export function keepInBin(
+	address: Address,
+	kind: Binned['kind'],
+	commit: string,
+	{ name }: User,
+	at: number
+): RefMove {
+	return {
+		ref: `${BIN}${at}.${kind}.${name}/${address.collection}/${address.slug}`,
+		from: undefined,
+		to: commit,
+	};
+}
+
+/** Everything in the bin, newest first. */
+export async function binOf({ repository }: Pick<Office, 'repository'>): Promise<Binned[]> {
+	const kept = (await repository.refs(BIN)).map(({ ref, id: commit }): Binned => {
+		const id = ref.slice(BIN.length);
+		const [stamp = '', collection = '', ...slug] = id.split('/');
+		const [at = '0', kind, name = ''] = stamp.split('.');
+		const { file, ...address } = addressOf(collection, slug.join('/'));
+		return {
+			id,
+			kind: kind as Binned['kind'],
+			collection: address.collection,
+			slug: address.slug,
+			file,
+			commit,
+			at: momentAt(Number(at)),
+			name: accountOf(name),
+		};
+	});
+	return kept.sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** Puts an entry back as a draft; what is on the site and other drafts stay as they are. */
+export const restore = (office: Office, user: User, id: string): Promise<string> =>
+	office.repository.alone(async () => {
+		refuseWithout(user, 'editor', '只有编辑可以从回收站找回');
+		const { repository } = office;
+		const kept = (await binOf(office)).find((one) => one.id === id);
+		if (!kept) throw new Refusal(404, 'bin-missing', '回收站里没有这一条，可能已经找回');
+		const address = addressOf(kept.collection, kept.slug);
+		if (await repository.head(address.draft))
+			throw new Refusal(409, 'draft-exists', '这一条现在另有草稿。请先处理那份草稿，再来找回');
+		const blob = await repository.idAt(kept.commit, address.file);
+		if (blob === undefined) throw new Refusal(404, 'bin-missing', '回收站里的这一条没有正文');
+		refuseForeign(user, address, [await repository.text(blob)]);
+		const main = (await repository.head(MAIN))!;
+		const files = address.folder
+			? await repository.files(kept.commit, address.folder)
+			: [{ path: address.file, id: blob }];
+		const tree = await repository.treeWith(main, {
+			put: new Map(files.map((file) => [file.path, { id: file.id }])),
+		});
+		const commit = await repository.commit({
+			tree,
+			parents: [main],
+			message: message(`从回收站找回 ${address.file.slice('content/'.length)}`, { state: 'draft' }),
+			by: signature(user, office.clock()),
+		});
+		await repository.move([
+			{ ref: address.draft, from: undefined, to: commit },
+			{ ref: BIN + kept.id, from: kept.commit, to: undefined },
+		]);
+		return commit;
+	});

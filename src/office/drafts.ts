@@ -1,0 +1,113 @@
+/** A draft: a branch of its own, whose commits tell who wrote, who reviewed, and where it stands. */
+import { type Act, type DraftState, type Flow, isReviewed } from '../domain/review-flow.ts';
+import { type Moment, momentAt } from '../platform/day.ts';
+import { DEED_FORMAT, type Deed, readDeed } from './acts.ts';
+import { type Address, addressOf, DRAFTS } from './address.ts';
+import { Refusal } from './refusal.ts';
+import { MAIN, type Repository } from './repository.ts';
+
+export type Draft = {
+	address: Address;
+	head: string;
+	/** The published state that the draft began from, or took over last. */
+	base: string;
+	deeds: readonly Deed[];
+	/** Files that differ from `base`; `id` is absent for a deleted one. */
+	changed: readonly { path: string; id: string | undefined; isNew: boolean }[];
+	flow: Flow;
+	/** When it goes out by itself, once it is signed. */
+	publishAt: Moment | undefined;
+};
+
+export type Drafts = {
+	find: (address: Address) => Promise<Draft | undefined>;
+	/** Throws 404 `draft-missing`. */
+	get: (address: Address) => Promise<Draft>;
+	list: () => Promise<Draft[]>;
+};
+
+export function draftsOf(repository: Repository): Drafts {
+	// A commit never changes, and neither does what led to it.
+	const known = new Map<string, Promise<Draft>>();
+	const at = (address: Address, head: string) => {
+		const cached = known.get(head);
+		if (cached) return cached;
+		if (known.size > 2000) known.clear();
+		const reading = readDraft(repository, address, head);
+		known.set(head, reading);
+		reading.catch(() => known.delete(head));
+		return reading;
+	};
+	const find = async (address: Address) => {
+		const head = await repository.head(address.draft);
+		return head === undefined ? undefined : at(address, head);
+	};
+	return {
+		find,
+		get: async (address) => {
+			const draft = await find(address);
+			if (!draft)
+				throw new Refusal(
+					404,
+					'draft-missing',
+					'找不到这篇草稿，可能已经发布，或被别人删除（可在回收站找回）'
+				);
+			return draft;
+		},
+		list: async () => {
+			const refs = await repository.refs(DRAFTS);
+			return Promise.all(
+				refs.map(({ ref, id }) => {
+					const name = ref.slice(DRAFTS.length);
+					const cut = name.indexOf('/');
+					return at(addressOf(name.slice(0, cut), name.slice(cut + 1)), id);
+				})
+			);
+		},
+	};
+}
+
+async function readDraft({ git }: Repository, address: Address, head: string): Promise<Draft> {
+	const log = await git.run([
+		'log',
+		'-z',
+		'--first-parent',
+		`--format=${DEED_FORMAT}`,
+		head,
+		'--not',
+		MAIN,
+		'--',
+	]);
+	const deeds = log.output.toString().split('\0').filter(Boolean).map(readDeed);
+	const base =
+		deeds.find(({ parents }) => parents.length > 1)?.parents[1] ?? deeds.at(-1)?.parents[0] ?? head;
+	const raw = await git.run(['diff-tree', '-r', '-z', '--no-renames', base, head]);
+	const parts = raw.output.toString().split('\0').filter(Boolean);
+	const changed = Array.from({ length: parts.length / 2 }, (_, at) => {
+		const [, , , id, status] = parts[at * 2]!.split(' ');
+		return { path: parts[at * 2 + 1]!, id: status === 'D' ? undefined : id, isNew: status === 'A' };
+	});
+	const flow = flowOf(address, deeds);
+	const publishAt = sinceLastChange(deeds).find(({ trailers }) => trailers.state)?.trailers.publishAt;
+	return { address, head, base, deeds, changed, flow, publishAt };
+}
+
+function flowOf({ collection }: Address, deeds: readonly Deed[]): Flow {
+	const state: DraftState = deeds.find(({ trailers }) => trailers.state)?.trailers.state ?? 'draft';
+	const recent = sinceLastChange(deeds);
+	const back = recent.findIndex(({ trailers }) => trailers.state === 'draft');
+	const acts = (back < 0 ? recent : recent.slice(0, back)).flatMap((deed): Act[] => {
+		const { stage, note } = deed.trailers;
+		return stage
+			? [{ stage, name: deed.name, by: deed.by, at: momentAt(deed.at), ...(note && { note }) }]
+			: [];
+	});
+	const makers = [deeds.at(-1)?.name, deeds[recent.length]?.name].filter((name) => name !== undefined);
+	return { reviewed: isReviewed(collection), state, makers: [...new Set(makers)], acts: acts.reverse() };
+}
+
+/** Deeds after the one that made the content what it is: a review holds only for the words that were reviewed. */
+function sinceLastChange(deeds: readonly Deed[]): readonly Deed[] {
+	const last = deeds.findIndex((deed, at) => deed.tree !== deeds[at + 1]?.tree);
+	return deeds.slice(0, Math.max(0, last));
+}

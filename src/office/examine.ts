@@ -1,0 +1,82 @@
+/**
+ * Checks a state of the whole content as the site's build would: the tree is written into a scratch folder and read
+ * through the same door. What the check finds out besides is kept for the desk.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Facts } from '../domain/facts.ts';
+import type { Stale } from '../domain/freshness.ts';
+import { type Moment, momentAt } from '../platform/day.ts';
+import type { Issue } from '../platform/issue.ts';
+import type { Office } from './office.ts';
+import { MAIN } from './repository.ts';
+
+export type Examining = { folder: string; cache: string; now: Moment };
+export type Examination = { issues: Issue[]; facts: Facts; moments: Moment[]; stale: Stale[] };
+
+export type Examiner = {
+	/** Judges a commit or tree as of today. */
+	examine: (name: string) => Promise<Examination>;
+	/** The published state, judged. */
+	main: () => Promise<Examination>;
+};
+
+export function examinerOf({
+	folder,
+	repository,
+	clock,
+}: Pick<Office, 'folder' | 'repository' | 'clock'>): Examiner {
+	const known = new Map<string, Promise<Examination>>();
+	let queue: Promise<unknown> = Promise.resolve();
+	async function judge(tree: string, now: Moment): Promise<Examination> {
+		const scratch = join(folder, 'work', 'check');
+		await exportTree(repository.git, tree, scratch);
+		return inWorker({ folder: join(scratch, 'content'), cache: join(folder, 'work', 'cache'), now });
+	}
+	const examine = async (name: string) => {
+		const tree = (await repository.objects.identify(`${name}^{tree}`))!.id;
+		const now = momentAt(clock());
+		// Rules look at the day, not at the minute.
+		const key = `${tree} ${now.slice(0, 10)}`;
+		const cached = known.get(key);
+		if (cached) return cached;
+		if (known.size > 20) known.clear();
+		const turn = queue.then(() => judge(tree, now));
+		queue = turn.catch(() => undefined);
+		known.set(key, turn);
+		turn.catch(() => known.delete(key));
+		return turn;
+	};
+	return { examine, main: () => examine(MAIN) };
+}
+
+function inWorker(data: Examining): Promise<Examination> {
+	return new Promise((done, fail) => {
+		const worker = new Worker(new URL('./examine-worker.ts', import.meta.url), { workerData: data });
+		worker.once('message', done);
+		worker.once('error', fail);
+		worker.once('exit', (code) => fail(new Error(`the check ended with ${code}`)));
+	});
+}
+
+/** Makes `folder` hold exactly what `tree` holds; only what differs from last time is written. */
+export async function exportTree(
+	git: Office['repository']['git'],
+	tree: string,
+	folder: string
+): Promise<void> {
+	const env = { GIT_INDEX_FILE: join(folder, '.index'), GIT_WORK_TREE: folder };
+	const checkout = () => git.run(['read-tree', '--reset', '-u', tree], { env });
+	mkdirSync(folder, { recursive: true });
+	// Left over from a run that was killed.
+	rmSync(join(folder, '.index.lock'), { force: true });
+	try {
+		await checkout();
+	} catch {
+		// The folder is a copy and nothing more: a damaged one is made anew.
+		rmSync(folder, { recursive: true, force: true });
+		mkdirSync(folder, { recursive: true });
+		await checkout();
+	}
+}

@@ -1,0 +1,70 @@
+/** The first run makes the repository from the content folder and the first account; later runs find both and go on. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { listContent } from '../store/folder.ts';
+import { message } from './acts.ts';
+import { gitAt } from './git.ts';
+import { type Office, repositoryFolder } from './office.ts';
+import { MAIN, type Repository, type Signature } from './repository.ts';
+
+/** Where the content folder was last taken in: what lies between it and the folder is what somebody changed by hand. */
+export const IMPORTED = 'refs/desk/imported';
+
+export const houseSignature = (at: number): Signature => ({ name: '编辑台', email: 'desk@desk.invalid', at });
+
+/** Makes the repository unless it is there. */
+export async function ensureRepository(
+	{ folder, repository, clock }: Office,
+	contentFolder: string
+): Promise<'made' | 'found'> {
+	const bare = repositoryFolder(folder);
+	mkdirSync(bare, { recursive: true, mode: 0o700 });
+	if (!existsSync(join(bare, 'HEAD'))) await gitAt(bare).run(['init', '--bare', '-q', '-b', 'main', bare]);
+	dropLocks(bare);
+	if (await repository.head(MAIN)) return 'found';
+	const tree = await treeOfFolder(repository, contentFolder);
+	const commit = await repository.commit({
+		tree,
+		parents: [],
+		message: message('从内容文件夹建库'),
+		by: houseSignature(clock()),
+	});
+	await repository.move([
+		{ ref: MAIN, from: undefined, to: commit },
+		{ ref: IMPORTED, from: await repository.head(IMPORTED), to: commit },
+	]);
+	return 'made';
+}
+
+/** Tree of a content folder: what the site would read, nothing that an operating system left there. */
+export async function treeOfFolder(repository: Repository, contentFolder: string): Promise<string> {
+	const { files } = listContent(contentFolder);
+	const put = new Map(
+		[...files].map((file) => [`content/${file}`, readFileSync(join(contentFolder, file))] as const)
+	);
+	return repository.treeWith(EMPTY_TREE, { put });
+}
+
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+/** The first administrator, with all roles but those that make three reviews need three people. */
+export async function ensureAdministrator({
+	accounts,
+}: Pick<Office, 'accounts'>): Promise<{ name: string; password: string } | undefined> {
+	if (accounts.list().length > 0) return undefined;
+	const name = 'admin';
+	const password = await accounts.add({
+		name,
+		title: '管理员',
+		roles: ['administrator', 'editor', 'publisher'],
+		stations: 'all',
+	});
+	return { name, password };
+}
+
+/** Locks of a git that was killed. This process is the only one that writes here, so no lock is anybody's. */
+function dropLocks(folder: string): void {
+	const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	for (const file of all)
+		if (file.endsWith('.lock') && !file.startsWith('objects')) rmSync(join(folder, file), { force: true });
+}

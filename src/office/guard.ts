@@ -1,0 +1,94 @@
+/** What every request must be before anybody looks at what it wants: from this house, to this house, and well formed. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { User } from '../domain/account.ts';
+import type { Office } from './office.ts';
+import { Refusal } from './refusal.ts';
+
+export type Env = { Variables: { user: User; from: string } };
+
+export type Standing = {
+	/** Hosts by which the office may be called, e.g. `127.0.0.1:4321`. */
+	hosts: () => readonly string[];
+	secure: boolean;
+	/** A proxy in front tells where requests come from. */
+	proxied: boolean;
+};
+
+/** Photos come as base64 inside JSON, several at once. */
+const LARGEST = 80 * 1024 ** 2;
+
+/** A browser that was led here under another name (DNS rebinding) is turned away. */
+export const onlyOwnHost =
+	({ hosts, proxied }: Standing): MiddlewareHandler<Env> =>
+	async (context, next) => {
+		context.set('from', addressOf(context, proxied));
+		const host = context.req.header('host') ?? '';
+		if (!hosts().includes(host))
+			throw new Refusal(421, 'wrong-host', '这个地址不是编辑台的地址，请用管理员给的网址打开');
+		await next();
+	};
+
+/** Writes come from our own pages: same origin, our own header, and JSON, which no foreign form can send. */
+export const onlyOwnPages =
+	({ hosts, secure }: Standing): MiddlewareHandler<Env> =>
+	async ({ req }, next) => {
+		const origins = hosts().map((host) => `${secure ? 'https' : 'http'}://${host}`);
+		if (!origins.includes(req.header('origin') ?? '') || req.header('x-desk') !== '1')
+			throw new Refusal(403, 'foreign-origin', '这个请求不是从编辑台的页面发出的，没有执行');
+		if (!/^application\/json(?:;|$)/i.test(req.header('content-type') ?? ''))
+			throw new Refusal(415, 'not-json', '请求的格式不对');
+		await next();
+	};
+
+export const fitting = bodyLimit({
+	maxSize: LARGEST,
+	onError: () => {
+		throw new Refusal(413, 'too-large', '一次发来的内容太大：请分几次上传照片，每张不超过 20 MB');
+	},
+});
+
+const COOKIE = 'desk';
+
+export const keyOf = (context: Context<Env>): string | undefined => getCookie(context, COOKIE);
+
+export function giveKey(context: Context<Env>, key: string, secure: boolean): void {
+	setCookie(context, COOKIE, key, {
+		httpOnly: true,
+		sameSite: 'Strict',
+		path: '/',
+		secure,
+		...(key === '' && { maxAge: 0 }),
+	});
+}
+
+/** Lets signed-in people pass; who still has a one-time password may do nothing but change it. */
+export const onlySignedIn =
+	({ sessions, accounts }: Office, { evenWithOneTimePassword = false } = {}): MiddlewareHandler<Env> =>
+	async (context, next) => {
+		const name = sessions.nameOf(keyOf(context));
+		const user = name === undefined ? undefined : accounts.find(name);
+		if (!user) throw new Refusal(401, 'signed-out', '请先登录');
+		context.set('user', user);
+		if (user.mustChangePassword && !evenWithOneTimePassword)
+			throw new Refusal(403, 'password-change-needed', '请先把一次性密码换成自己的密码');
+		await next();
+	};
+
+function addressOf(context: Context<Env>, proxied: boolean): string {
+	// The nearest proxy writes the last entry; those before it may be made up.
+	const forwarded = proxied ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+	return forwarded ?? getConnInfo(context).remote.address ?? '';
+}
+
+/** Every JSON body is read here, once. */
+export async function jsonOf(context: Context<Env>): Promise<unknown> {
+	try {
+		return await context.req.json();
+	} catch (error) {
+		if (error instanceof Refusal) throw error;
+		throw new Refusal(400, 'bad-json', '请求的格式不对');
+	}
+}

@@ -1,0 +1,66 @@
+/**
+ * Takes in what somebody changed in a content folder by hand. The folder, what it was made from, and what the desk has
+ * published since are merged as three versions; where they contradict each other, nothing is taken and nothing lost.
+ */
+
+import { type Issue, issueText } from '../platform/issue.ts';
+import { message } from './acts.ts';
+import type { Examiner } from './examine.ts';
+import { houseSignature, IMPORTED, treeOfFolder } from './first-run.ts';
+import type { Office } from './office.ts';
+import { MAIN } from './repository.ts';
+
+export type Imported = { files: string[] } | { conflicts: string[] } | { issues: Issue[] };
+
+export async function importFolder(
+	{ repository, clock }: Office,
+	examiner: Examiner,
+	contentFolder: string
+): Promise<Imported> {
+	const [main, base] = [(await repository.head(MAIN))!, await repository.head(IMPORTED)];
+	const tree = await treeOfFolder(repository, contentFolder);
+	const by = houseSignature(clock());
+	const theirs = await repository.commit({
+		tree,
+		parents: [base ?? main],
+		message: message('内容文件夹里手工改的'),
+		by,
+	});
+	const merged = await repository.merge(main, theirs);
+	if ('conflicts' in merged) return { conflicts: merged.conflicts };
+	const diff = await repository.git.run([
+		'diff-tree',
+		'-r',
+		'-z',
+		'--name-only',
+		'--no-renames',
+		main,
+		merged.tree,
+	]);
+	const files = diff.output.toString().split('\0').filter(Boolean);
+	if (files.length === 0) return { files };
+	const { issues } = await examiner.examine(merged.tree);
+	const errors = issues.filter(({ level }) => level === 'error');
+	if (errors.length > 0) return { issues: errors };
+	const commit = await repository.commit({
+		tree: merged.tree,
+		parents: [main, theirs],
+		message: message(`导入内容文件夹：${files.length} 个文件`),
+		by,
+	});
+	await repository.move([
+		{ ref: MAIN, from: main, to: commit },
+		{ ref: IMPORTED, from: base, to: theirs },
+	]);
+	return { files };
+}
+
+/** What became of it, for the terminal. */
+export function importReport(imported: Imported): string {
+	if ('conflicts' in imported)
+		return `没有导入，什么也没有改：下面的文件在编辑台里也改过，请先照编辑台的版本改好（npm run export 可以导出）：\n${imported.conflicts.join('\n')}`;
+	if ('issues' in imported) return `没有导入，什么也没有改：\n${imported.issues.map(issueText).join('\n')}`;
+	return imported.files.length === 0
+		? '没有要导入的改动。'
+		: `已导入 ${imported.files.length} 个文件：\n${imported.files.join('\n')}`;
+}

@@ -1,0 +1,19 @@
+/** A small JSON file that is either the old or the new one, never half of one. */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+
+/** The value in `file`, or `missing` when there is no such file. Throws when the file is damaged. */
+export const readJson = <Value>(file: string, missing: Value): Value =>
+	existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Value) : missing;
+
+/** Readable by the owner alone. */
+export function writeJson(file: string, value: unknown): void {
+	const next = `${file}.next`;
+	const handle = openSync(next, 'w', 0o600);
+	try {
+		writeSync(handle, `${JSON.stringify(value, undefined, '\t')}\n`);
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+	renameSync(next, file);
+}

@@ -1,0 +1,54 @@
+/** Where the office listens and where it sends its copy: `office.yml` in the data folder, all of it optional. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { parseYamlFile } from '../platform/frontmatter.ts';
+
+const schema = z
+	.strictObject({
+		/** Address to listen on. */
+		listen: z.string().default('127.0.0.1'),
+		port: z.int().min(0).max(65535).default(4321),
+		/** Address that people type, e.g. `https://desk.example.cn`; needed behind a proxy or with a certificate. */
+		origin: z.url({ protocol: /^https?$/ }).optional(),
+		/** PEM files of a certificate. */
+		tls: z.strictObject({ cert: z.string(), key: z.string() }).optional(),
+		/** `true`: a proxy on the way here speaks TLS to the outside and tells where requests come from. */
+		trustedProxy: z.boolean().default(false),
+		/** Git remote that gets a copy of everything. */
+		mirror: z.string().min(1).optional(),
+	})
+	.superRefine(({ listen, tls, trustedProxy, origin }, context) => {
+		const issue = (path: string, message: string) =>
+			context.addIssue({ code: 'custom', path: [path], message });
+		if (!LOOPBACK.test(listen) && !tls && !trustedProxy)
+			issue(
+				'listen',
+				`要让别的电脑访问（${listen}），必须配好 tls（证书），或写明 trustedProxy: true（前面有加密的反向代理）；否则密码会在网络上明着走`
+			);
+		if ((tls || trustedProxy) && !origin?.startsWith('https://'))
+			issue('origin', '请写明大家打开编辑台的网址，以 https:// 开头');
+	});
+export type OfficeSettings = z.output<typeof schema>;
+
+const LOOPBACK = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
+
+/** Reads `office.yml`; throws in Chinese when it cannot be used. `PORT` has the last word on the port. */
+export function officeSettings(
+	folder: string,
+	env: Record<string, string | undefined> = process.env
+): OfficeSettings {
+	const file = join(folder, 'office.yml');
+	const parsed = existsSync(file) ? parseYamlFile(readFileSync(file, 'utf8')) : undefined;
+	if (parsed && 'faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
+	const given = { ...parsed?.parsed.data, ...(env['PORT'] && { port: Number(env['PORT']) }) };
+	const result = schema.safeParse(given);
+	if (result.success) return result.data;
+	throw new Error(
+		result.error.issues.map(({ path, message }) => `${file}【${path.join('.')}】${message}`).join('\n')
+	);
+}
+
+/** Absolute path of the data folder: `OFFICE_DATA`, else beside the project and never inside it. */
+export const dataFolder = (env: Record<string, string | undefined> = process.env): string =>
+	resolve(env['OFFICE_DATA'] ?? join(dirname(resolve('.')), `${basename(resolve('.'))}-data`));

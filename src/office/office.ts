@@ -1,0 +1,67 @@
+/** The parts of a running office, handed to everything that acts for a signed-in person. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { has, type User } from '../domain/account.ts';
+import { mayTouch } from '../domain/station-desk.ts';
+import { parseFrontmatter } from '../platform/frontmatter.ts';
+import { type Accounts, accountsIn } from './accounts.ts';
+import type { Address } from './address.ts';
+import { type Audit, auditIn } from './audit.ts';
+import { type Drafts, draftsOf } from './drafts.ts';
+import { Refusal } from './refusal.ts';
+import { type Repository, repositoryAt } from './repository.ts';
+import { type Sessions, sessionsIn } from './sessions.ts';
+
+export type Office = {
+	/** Absolute path of the data folder. */
+	folder: string;
+	/** Milliseconds since 1970. */
+	clock: () => number;
+	repository: Repository;
+	drafts: Drafts;
+	accounts: Accounts;
+	sessions: Sessions;
+	audit: Audit;
+};
+
+export const repositoryFolder = (folder: string) => join(folder, 'content.git');
+export const accountsFile = (folder: string) => join(folder, 'accounts.json');
+
+export function openOffice(folder: string, clock: () => number): Office {
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	const repository = repositoryAt(repositoryFolder(folder));
+	return {
+		folder,
+		clock,
+		repository,
+		drafts: draftsOf(repository),
+		accounts: accountsIn(accountsFile(folder)),
+		sessions: sessionsIn(join(folder, 'sessions.json'), clock),
+		audit: auditIn(join(folder, 'audit'), clock),
+	};
+}
+
+/** Throws 403 unless `user` may touch the entry as each of `texts` (stored or sent) has it. */
+export function refuseForeign(
+	user: User,
+	{ collection, id }: Address,
+	texts: readonly (string | undefined)[]
+): void {
+	for (const text of texts)
+		if (text !== undefined && !mayTouch(user, { collection, id, data: dataOf(text) }))
+			throw new Refusal(
+				403,
+				'other-station',
+				'您的帐号只能写本站的内容：请在“实践站”里只选自己的站，或请实践所的编辑来写'
+			);
+}
+
+/** Front matter as data; nothing readable counts as nothing named. */
+export function dataOf(text: string): Record<string, unknown> {
+	const result = parseFrontmatter(text);
+	return 'parsed' in result ? result.parsed.data : {};
+}
+
+export function refuseWithout(user: User, role: Parameters<typeof has>[1], message: string): void {
+	if (!has(user, role)) throw new Refusal(403, 'role-missing', message);
+}

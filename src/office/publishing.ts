@@ -1,0 +1,187 @@
+/** 签发: the final review and the merge into what is published. Either the whole piece goes out, sound, or nothing changes. */
+import type { User } from '../domain/account.ts';
+import type { ReviewStage } from '../domain/byline.ts';
+import { readiness } from '../domain/readiness.ts';
+import { type Act, hindrance } from '../domain/review-flow.ts';
+import { isMoment, type Moment, momentAt } from '../platform/day.ts';
+import { parseFrontmatter } from '../platform/frontmatter.ts';
+import { withFields } from '../platform/frontmatter-edit.ts';
+import { type Issue, issueText } from '../platform/issue.ts';
+import { message, signature } from './acts.ts';
+import type { Address } from './address.ts';
+import type { Draft } from './drafts.ts';
+import type { Examination, Examiner } from './examine.ts';
+import { type Office, refuseForeign } from './office.ts';
+import { Refusal } from './refusal.ts';
+import { MAIN } from './repository.ts';
+
+export type Publisher = Office & { examiner: Examiner };
+export type Published = { commit: string; publishAt?: Moment };
+
+/** Signs and publishes now, or signs now and publishes at `publishAt`. */
+export async function publish(
+	office: Publisher,
+	user: User,
+	address: Address,
+	publishAt?: Moment
+): Promise<Published> {
+	const draft = await office.drafts.get(address);
+	const stored = await office.repository.idAt(draft.head, address.file);
+	refuseForeign(user, address, [stored && (await office.repository.text(stored))]);
+	const why = hindrance('publish', draft.flow, user);
+	if (why !== undefined) throw new Refusal(403, 'publish-refused', why);
+	const now = momentAt(office.clock());
+	if (publishAt !== undefined && !isMoment(publishAt))
+		throw new Refusal(422, 'moment-refused', '定时发布的时间要写成 2026-11-24 10:19 这样');
+	const final: Act = { stage: 'final', name: user.name, by: user.title, at: now };
+	const acts = [...draft.flow.acts, final];
+	if (publishAt === undefined || publishAt <= now) return goOut(office, user, draft, acts);
+	// What could not go out now would not go out then; better told while somebody is here.
+	await prepare(office, user, draft, acts, publishAt);
+	const tree = (await office.repository.objects.identify(`${draft.head}^{tree}`))!.id;
+	const commit = await office.repository.commit({
+		tree,
+		parents: [draft.head],
+		message: message(`签发，定于 ${publishAt} 发布`, {
+			state: 'pending_publish',
+			review: { stage: 'final', user },
+			publishAt,
+		}),
+		by: signature(user, office.clock()),
+	});
+	await office.repository.move([{ ref: address.draft, from: draft.head, to: commit }]);
+	return { commit, publishAt };
+}
+
+/** Merges a signed draft. Other writes may go on meanwhile; if one touches the same refs, it is tried again. */
+export async function goOut(
+	office: Publisher,
+	user: User,
+	draft: Draft,
+	acts: readonly Act[],
+	at?: Moment
+): Promise<Published> {
+	for (let attempt = 1; ; attempt += 1) {
+		const { main, commit } = await prepare(office, user, draft, acts, at);
+		try {
+			await office.repository.move([
+				{ ref: MAIN, from: main, to: commit },
+				{ ref: draft.address.draft, from: draft.head, to: undefined },
+			]);
+			return { commit };
+		} catch (error) {
+			const isDraftMoved = (await office.repository.head(draft.address.draft)) !== draft.head;
+			if (!(error instanceof Refusal) || isDraftMoved || attempt === 3) throw error;
+		}
+	}
+}
+
+/** Makes the merge commit, without moving anything, and judges the whole site as it would be. */
+async function prepare(
+	{ repository, examiner, clock }: Publisher,
+	user: User,
+	draft: Draft,
+	acts: readonly Act[],
+	at?: Moment
+) {
+	const { address, head } = draft;
+	const main = (await repository.head(MAIN))!;
+	const by = signature(user, clock());
+	const signed = await repository.commit({
+		tree: await signedTree(repository, draft, acts, at),
+		parents: [head],
+		message: message(`签发 ${nameOf(address)}`, {
+			state: 'pending_publish',
+			...(draft.flow.reviewed && { review: { stage: 'final', user } }),
+		}),
+		by,
+	});
+	const merged = await repository.merge(main, signed);
+	if ('conflicts' in merged) throw await conflict(repository, address, main, merged.conflicts);
+	const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(merged.tree)]);
+	refuseBroken(address, before, after);
+	if (address.collection !== 'settings') await refuseUnready(repository, address, merged.tree, after, acts);
+	const commit = await repository.commit({
+		tree: merged.tree,
+		parents: [main, signed],
+		message: message(`发布 ${nameOf(address)}`),
+		by,
+	});
+	return { main, commit };
+}
+
+const nameOf = ({ file }: Address) => file.slice('content/'.length);
+
+/** The draft's tree with the reviews printed into it, as they were done and not as anybody typed them. */
+async function signedTree(
+	repository: Publisher['repository'],
+	{ address, head, flow }: Draft,
+	acts: readonly Act[],
+	at?: Moment
+) {
+	const id = await repository.idAt(head, address.file);
+	if (id === undefined) throw new Refusal(404, 'file-missing', '这篇草稿没有正文，不能发布');
+	const text = await repository.text(id);
+	const isFirst = (await repository.idAt(MAIN, address.file)) === undefined;
+	const reviews = Object.fromEntries(acts.map((act) => [act.stage, { by: act.by, at: act.at }]));
+	const fields = {
+		...(flow.reviewed && { reviews }),
+		...(flow.reviewed && at !== undefined && isFirst && { published: at }),
+	};
+	if (Object.keys(fields).length === 0) return (await repository.objects.identify(`${head}^{tree}`))!.id;
+	return repository.treeWith(head, { put: new Map([[address.file, Buffer.from(withFields(text, fields))]]) });
+}
+
+async function conflict(
+	repository: Publisher['repository'],
+	{ file, folder }: Address,
+	main: string,
+	conflicts: readonly string[]
+) {
+	const own = conflicts.find(
+		(path) => path === file || (folder !== undefined && path.startsWith(`${folder}/`))
+	);
+	const log = await repository.git.run(['log', '-1', '--format=%an', main, '--', own ?? file]);
+	const by = log.output.toString().trim();
+	return new Refusal(
+		409,
+		'conflict',
+		`没有发布，什么也没有改：草稿写着的时候，${by}发布过这一条的另一个版本。请对照两个版本，改好后点“以这一稿为准”`,
+		{ by, conflicts }
+	);
+}
+
+/** What the site has not had before and the draft would bring. */
+export function refuseBroken({ file, folder }: Address, before: Examination, after: Examination): void {
+	const [own, home] = [file.slice('content/'.length), folder && `${folder.slice('content/'.length)}/`];
+	const known = new Set(before.issues.map(key));
+	const errors = after.issues.filter(({ level }) => level === 'error');
+	const brought = errors.filter(
+		(issue) => issue.file === own || (home && issue.file.startsWith(home)) || !known.has(key(issue))
+	);
+	if (brought.length === 0) return;
+	const shown = brought.slice(0, 3).map(issueText).join('；');
+	throw new Refusal(422, brought[0]!.code, `没有发布，什么也没有改：${shown}`, { issues: brought });
+}
+
+const key = ({ code, file, field, message: said }: Issue) => [code, file, field, said].join('\n');
+
+async function refuseUnready(
+	repository: Publisher['repository'],
+	address: Address,
+	tree: string,
+	{ facts }: Examination,
+	acts: readonly Act[]
+) {
+	const parsed = parseFrontmatter(await repository.text((await repository.idAt(tree, address.file))!));
+	if (!('parsed' in parsed) || address.collection === 'settings') return;
+	const { collection, id } = address;
+	const passed: ReviewStage[] = acts.map(({ stage }) => stage);
+	const blocking = readiness(
+		{ collection, id, data: parsed.parsed.data, body: parsed.parsed.body },
+		{ ...facts, passed }
+	).filter(({ level }) => level !== 'advice');
+	if (blocking.length === 0) return;
+	const shown = blocking.slice(0, 3).map(({ label, message: said }) => `${label}：${said}`);
+	throw new Refusal(422, blocking[0]!.code, `还不能发布。${shown.join('；')}`, { issues: blocking });
+}

@@ -1,0 +1,97 @@
+/** What the desk reads: published entries and drafts, in the shapes of Decap's proxy API. */
+import { basename, posix } from 'node:path';
+import { type Address, addressAt, addressOf, DRAFTS, folderAt, isPictureName } from './address.ts';
+import type { Draft } from './drafts.ts';
+import type { Office } from './office.ts';
+import { Refusal } from './refusal.ts';
+import { MAIN } from './repository.ts';
+
+export type FileAnswer = {
+	data: string | null;
+	file: { path: string; id: string | null; label?: string | undefined };
+};
+
+export async function entriesByFolder(
+	{ repository }: Office,
+	folder: string,
+	depth: number
+): Promise<FileAnswer[]> {
+	const below = folderAt(folder);
+	const deepest = below.split('/').length + depth;
+	const files = await repository.files(MAIN, below);
+	const entries = files.filter(({ path }) => path.endsWith('.md') && path.split('/').length <= deepest);
+	return Promise.all(
+		entries.map(async ({ path, id }) => ({ data: await repository.text(id), file: { path, id } }))
+	);
+}
+
+/** The published file at `path`; `data` and `id` are null when there is none. */
+export async function publishedFile(
+	{ repository }: Office,
+	path: string,
+	label?: string
+): Promise<FileAnswer> {
+	const { file } = addressAt(path);
+	const id = await repository.idAt(MAIN, file);
+	return { data: id === undefined ? null : await repository.text(id), file: { path, id: id ?? null, label } };
+}
+
+export const draftNames = async ({ repository }: Office): Promise<string[]> =>
+	(await repository.refs(DRAFTS)).map(({ ref }) => ref.slice(DRAFTS.length));
+
+/** A draft as Decap wants it described. */
+export function describeDraft({ address, deeds, changed, flow, publishAt }: Draft) {
+	const { collection, slug } = address;
+	const diffs = changed
+		.filter(({ id }) => id !== undefined)
+		.map(({ path, isNew }) => ({
+			...{
+				id: path,
+				path,
+				oldPath: path,
+				newPath: path,
+				newFile: isNew,
+				status: isNew ? 'added' : 'modified',
+			},
+			binary: !/\.(?:md|yml)$/.test(path),
+		}));
+	const updatedAt = new Date(deeds[0]?.at ?? 0).toISOString();
+	const pullRequestAuthor = deeds.at(-1)?.by ?? '';
+	return { collection, slug, status: flow.state, diffs, updatedAt, pullRequestAuthor, publishAt };
+}
+
+/** `id` is Decap's `<collection>/<slug>`. */
+export function addressById(id: string): Address {
+	const cut = id.indexOf('/');
+	return addressOf(id.slice(0, cut), id.slice(cut + 1));
+}
+
+export async function draftFile({ repository }: Office, { address, head }: Draft, path: string) {
+	if (path !== address.file) throw new Refusal(404, 'file-missing', '这篇草稿里没有这个文件');
+	const id = await repository.idAt(head, path);
+	if (id === undefined) throw new Refusal(404, 'file-missing', '这篇草稿里没有这个文件');
+	return { data: await repository.text(id), id };
+}
+
+/** A picture of a commit, as base64. */
+export async function pictureFile({ repository }: Office, commit: string, path: string) {
+	const address = addressAt(path);
+	const found = path === address.file ? undefined : await repository.objects.read(`${commit}:${path}`);
+	if (found?.type !== 'blob') throw new Refusal(404, 'file-missing', `找不到图片“${basename(path)}”`);
+	return {
+		id: found.id,
+		content: found.data.toString('base64'),
+		encoding: 'base64',
+		path,
+		name: basename(path),
+	};
+}
+
+/** Pictures of one entry's folder; a whole collection has none of its own. */
+export async function picturesIn(office: Office, folder: string) {
+	const below = folderAt(folder);
+	if (below.split('/').length < 3) return [];
+	const files = await office.repository.files(MAIN, below);
+	const pictures = files.filter(({ path }) => posix.dirname(path) === below && isPictureName(basename(path)));
+	return Promise.all(pictures.map(({ path }) => pictureFile(office, MAIN, path)));
+}

@@ -1,0 +1,161 @@
+/**
+ * The bare repository that keeps all content. There is no work tree: a write makes objects first and moves refs last,
+ * all refs of one act together and only if none has moved meanwhile, so a crash leaves either the old or the new.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Git, GitFault, gitAt } from './git.ts';
+import { type Objects, objectsOf } from './objects.ts';
+import { Refusal } from './refusal.ts';
+
+export const MAIN = 'refs/heads/main';
+
+export type Signature = { name: string; email: string /** Milliseconds since 1970. */; at: number };
+export type TreeFile = { path: string; id: string; mode: string };
+export type Change = { put?: ReadonlyMap<string, Uint8Array | { id: string }>; drop?: readonly string[] };
+/** `from` is what the ref must be now (`undefined`: absent), `to` what it becomes (`undefined`: deleted). */
+export type RefMove = { ref: string; from: string | undefined; to: string | undefined };
+
+export type Repository = {
+	git: Git;
+	objects: Objects;
+	/** Commit that a ref stands at. */
+	head: (ref: string) => Promise<string | undefined>;
+	/** Every ref below `prefix` and its commit. */
+	refs: (prefix: string) => Promise<{ ref: string; id: string }[]>;
+	/** All files of a commit or tree below `folder`. */
+	files: (name: string, folder?: string) => Promise<TreeFile[]>;
+	/** Id of the file at `path`, or nothing. */
+	idAt: (name: string, path: string) => Promise<string | undefined>;
+	text: (id: string) => Promise<string>;
+	/** The tree of `parent` with `change` made to it. */
+	treeWith: (parent: string, change: Change) => Promise<string>;
+	commit: (commit: { tree: string; parents: string[]; message: string; by: Signature }) => Promise<string>;
+	/** Moves all refs or none. A ref that is not where it was expected is refused with 409 `moved-meanwhile`. */
+	move: (moves: readonly RefMove[]) => Promise<void>;
+	/** The tree of both commits merged, or the paths in which they contradict each other. */
+	merge: (ours: string, theirs: string) => Promise<{ tree: string } | { conflicts: string[] }>;
+	/** Runs `act` when every earlier one has ended: writes never run side by side. */
+	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
+	/** Calls `told` whenever refs have moved. */
+	moved: (told: () => void) => void;
+	close: () => void;
+};
+
+export function repositoryAt(folder: string): Repository {
+	const git = gitAt(folder);
+	const objects = objectsOf(git);
+	const line = async (...call: Parameters<Git['run']>) => (await git.run(...call)).output.toString().trim();
+	const texts = new Map<string, string>();
+	let queue: Promise<unknown> = Promise.resolve();
+	let tell = (): void => undefined;
+
+	const put = async (content: Uint8Array | { id: string }) =>
+		'id' in content ? content.id : line(['hash-object', '-w', '--stdin'], { input: content });
+
+	return {
+		git,
+		objects,
+		head: async (ref) => (await objects.identify(`${ref}^{commit}`))?.id,
+		refs: async (prefix) => {
+			const list = await line(['for-each-ref', '--format=%(objectname) %(refname)', '--', prefix]);
+			return list
+				.split('\n')
+				.filter(Boolean)
+				.map((row) => ({ id: row.slice(0, 40), ref: row.slice(41) }));
+		},
+		files: async (name, below = '') => {
+			const args = ['ls-tree', '-r', '-z', '--full-tree', name, ...(below ? ['--', `${below}/`] : [])];
+			return (await git.run(args)).output.toString().split('\0').filter(Boolean).map(treeFile);
+		},
+		idAt: async (name, path) => {
+			const found = await objects.identify(`${name}:${path}`);
+			return found?.type === 'blob' ? found.id : undefined;
+		},
+		text: async (id) => {
+			const known = texts.get(id);
+			if (known !== undefined) return known;
+			const text = (await objects.read(id))?.data.toString();
+			if (text === undefined) throw new Error(`object ${id} is missing`);
+			if (texts.size > 20_000) texts.clear();
+			texts.set(id, text);
+			return text;
+		},
+		treeWith: async (parent, { put: files = new Map(), drop = [] }) => {
+			const ids = await Promise.all([...files].map(async ([path, file]) => [path, await put(file)] as const));
+			const rows = [
+				...drop.map((path) => `0 ${NOTHING}\t${path}`),
+				...ids.map(([path, id]) => `100644 ${id}\t${path}`),
+			];
+			const own = mkdtempSync(join(tmpdir(), 'office-'));
+			const env = { GIT_INDEX_FILE: join(own, 'index') };
+			try {
+				await git.run(['read-tree', parent], { env });
+				await git.run(['update-index', '-z', '--index-info'], {
+					env,
+					input: rows.map((row) => `${row}\0`).join(''),
+				});
+				return await line(['write-tree'], { env });
+			} finally {
+				rmSync(own, { recursive: true, force: true });
+			}
+		},
+		commit: ({ tree, parents, message, by }) =>
+			line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
+				input: message,
+				env: signed(by),
+			}),
+		move: async (moves) => {
+			const rows = moves.map(({ ref, from, to }) =>
+				to === undefined ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from ?? NOTHING}\0`
+			);
+			try {
+				await git.run(['update-ref', '--stdin', '-z'], {
+					input: ['start', ...rows, 'prepare', 'commit'].map(ended).join(''),
+				});
+				tell();
+			} catch (error) {
+				if (!(error instanceof GitFault)) throw error;
+				throw new Refusal(409, 'moved-meanwhile', '别人刚好同时保存了，这一次没有保存。请再按一次保存', {
+					git: error.message,
+				});
+			}
+		},
+		merge: async (ours, theirs) => {
+			const { output, code } = await git.run(
+				['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs],
+				{
+					accept: [0, 1],
+				}
+			);
+			const [tree = '', ...conflicts] = output.toString().split('\0').filter(Boolean);
+			return code === 0 ? { tree } : { conflicts };
+		},
+		alone: (act) => {
+			const turn = queue.then(act);
+			queue = turn.catch(() => undefined);
+			return turn;
+		},
+		moved: (told) => {
+			tell = told;
+		},
+		close: objects.close,
+	};
+}
+
+const NOTHING = '0'.repeat(40);
+const ended = (row: string) => (row.endsWith('\0') ? row : `${row}\0`);
+
+function treeFile(row: string): TreeFile {
+	const [mode = '', , id = ''] = row.slice(0, row.indexOf('\t')).split(' ');
+	return { mode, id, path: row.slice(row.indexOf('\t') + 1) };
+}
+
+function signed({ name, email, at }: Signature): Record<string, string> {
+	const date = `${Math.floor(at / 1000)} +0800`;
+	return {
+		...{ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date },
+		...{ GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date },
+	};
+}

@@ -1,0 +1,147 @@
+/** Saving an entry: always into its draft, never over somebody else's words, and only what could become a page. */
+import type { User } from '../domain/account.ts';
+import { withoutEmpty } from '../domain/emptied.ts';
+import { clockOf, momentAt, shortDay } from '../platform/day.ts';
+import { accountOf, message, signature } from './acts.ts';
+import { type Address, addressOf, pictureName } from './address.ts';
+import type { Draft } from './drafts.ts';
+import { lostPictures } from './lost-pictures.ts';
+import { dataOf, type Office, refuseForeign, refuseWithout } from './office.ts';
+import { cleanPhoto } from './photo-upload.ts';
+import { Refusal } from './refusal.ts';
+import { MAIN } from './repository.ts';
+import { refuseUnfit } from './unfit.ts';
+
+export type Save = {
+	collection: string;
+	slug: string;
+	path: string;
+	text: string;
+	/** Blob of the text that the editor had before them; null for a new entry. */
+	base: string | null;
+	pictures: readonly { path: string; content: Buffer }[];
+};
+
+/** Ids of everything written, by path, and whether reviews were voided by the change. */
+export type Saved = { ids: Record<string, string>; voided: boolean; commit: string };
+
+/** Prepares outside the queue of writes what takes long, then writes in turn. */
+export async function saveEntry(office: Office, user: User, save: Save): Promise<Saved> {
+	refuseWithout(user, 'editor', '您的帐号不能写稿，请找管理员开通“编辑”');
+	const address = addressOf(save.collection, save.slug);
+	if (save.path !== address.file) throw new Refusal(422, 'address-refused', `这一条只能存在 ${address.file}`);
+	refuseUnfit(address, save.text);
+	const pictures = new Map<string, Buffer>();
+	for (const { path, content } of save.pictures) {
+		pictureName(address, path);
+		pictures.set(path, await cleanPhoto(path, content));
+	}
+	return office.repository.alone(() => write(office, user, address, save, pictures));
+}
+
+async function write(
+	office: Office,
+	user: User,
+	address: Address,
+	save: Save,
+	pictures: Map<string, Buffer>
+): Promise<Saved> {
+	const { repository, drafts } = office;
+	const draft = await drafts.find(address);
+	const main = await repository.head(MAIN);
+	const parent = draft?.head ?? main!;
+	const storedId = await repository.idAt(parent, address.file);
+	const stored = storedId === undefined ? undefined : await repository.text(storedId);
+	const published = draft && (await repository.idAt(MAIN, address.file));
+	refuseForeign(user, address, [stored, save.text, published ? await repository.text(published) : undefined]);
+	if (stored !== save.text && (save.base ?? undefined) !== storedId)
+		throw await changedMeanwhile(office, address, parent, storedId);
+	refuseForged(stored, save.text);
+	const put = new Map<string, Uint8Array | { id: string }>([
+		[address.file, Buffer.from(save.text)],
+		...pictures,
+	]);
+	if (!draft && storedId === undefined)
+		for (const [path, id] of await lostPictures(office, address, save.text))
+			if (!put.has(path)) put.set(path, { id });
+	const tree = await repository.treeWith(parent, { put });
+	await refuseOverwritten(office, parent, tree, pictures);
+	const before = await repository.objects.identify(`${parent}^{tree}`);
+	if (tree !== before?.id || !draft) {
+		const voided = (draft?.flow.acts.length ?? 0) > 0;
+		const commit = await repository.commit({
+			tree,
+			parents: [parent],
+			message: message(subject(draft, address, voided), {
+				state: voided ? 'draft' : (draft?.flow.state ?? 'draft'),
+			}),
+			by: signature(user, office.clock()),
+		});
+		await repository.move([{ ref: address.draft, from: draft?.head, to: commit }]);
+		return { ids: await idsIn(office, commit, put), voided, commit };
+	}
+	return { ids: await idsIn(office, parent, put), voided: false, commit: parent };
+}
+
+const subject = (draft: Draft | undefined, { file }: Address, voided: boolean) =>
+	`${draft ? '修改' : '起稿'} ${file.slice('content/'.length)}${voided ? '（内容改了，已做的审核作废）' : ''}`;
+
+async function idsIn({ repository }: Office, commit: string, put: ReadonlyMap<string, unknown>) {
+	const ids = [...put.keys()].map(async (path) => [path, (await repository.idAt(commit, path))!] as const);
+	return Object.fromEntries(await Promise.all(ids));
+}
+
+/** The refusal of a second writer: it says who was first, and where both versions can be seen. */
+async function changedMeanwhile(
+	{ repository }: Office,
+	{ file, collection, slug }: Address,
+	commit: string,
+	id: string | undefined
+) {
+	if (id === undefined)
+		return new Refusal(
+			409,
+			'changed-meanwhile',
+			'没有保存：这一条在此期间被删除了。请先复制您的文字，再到回收站看看',
+			{ path: file }
+		);
+	const log = await repository.git.run(['log', '-1', '--format=%an%x01%ae%x01%at', commit, '--', file]);
+	const [by = '', email = '', at = '0'] = log.output.toString().trim().split('\x01');
+	const when = momentAt(Number(at) * 1000);
+	const say = `没有保存：${by}在${shortDay(when)} ${clockOf(when)}改过这一条。您的文字还在，可以对照两个版本后再保存`;
+	return new Refusal(409, 'changed-meanwhile', say, {
+		by,
+		name: accountOf(email),
+		at: when,
+		path: file,
+		id,
+		collection,
+		slug,
+	});
+}
+
+/** Reviews are acts of signed-in people; whatever a form sends in their place is a forgery or a mistake. */
+function refuseForged(stored: string | undefined, sent: string): void {
+	const reviews = (text: string) => JSON.stringify(withoutEmpty(dataOf(text)['reviews'] ?? {}));
+	const given = reviews(sent);
+	if (given === '{}' || (stored !== undefined && given === reviews(stored))) return;
+	throw new Refusal(403, 'reviews-forged', '三审不能自己填写：请送审，由审核人登录后各自签字');
+}
+
+/** A new picture of an old name would change what other readers already see; the editor is asked for another name. */
+async function refuseOverwritten(
+	{ repository }: Office,
+	parent: string,
+	tree: string,
+	pictures: ReadonlyMap<string, Buffer>
+) {
+	for (const path of pictures.keys()) {
+		const [old, now] = await Promise.all([repository.idAt(parent, path), repository.idAt(tree, path)]);
+		if (old !== undefined && old !== now)
+			throw new Refusal(
+				409,
+				'picture-exists',
+				`已经有一张叫“${path.split('/').at(-1)}”的图片，没有覆盖它：请给新图片换个名字`
+			);
+	}
+}

@@ -1,0 +1,126 @@
+/** Puts the office on the network, with everything that runs beside it. */
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { officeApp } from './app.ts';
+import { examinerOf } from './examine.ts';
+import { ensureAdministrator, ensureRepository } from './first-run.ts';
+import { type Mirror, mirrorOf } from './mirror.ts';
+import { openOffice } from './office.ts';
+import type { OfficeSettings } from './office-settings.ts';
+import { takeFolder } from './one-office.ts';
+import type { Publisher } from './publishing.ts';
+import { type Build, buildByCommand, type SiteBuilder, siteBuilder } from './site-builder.ts';
+import { siteFiles } from './site-files.ts';
+import { type Timer, timerOf } from './timer.ts';
+
+export type Opening = {
+	/** Absolute path of the data folder. */
+	folder: string;
+	/** Absolute path of the content that a new repository is made from. */
+	contentFolder: string;
+	settings: OfficeSettings;
+	/** Base path of the site, slashes at both ends. */
+	base: string;
+	clock?: () => number;
+	build?: Build;
+};
+
+export type OpenOffice = {
+	/** Without a slash at the end, e.g. `http://127.0.0.1:4321`. */
+	origin: string;
+	office: Publisher;
+	builder: SiteBuilder;
+	timer: Timer;
+	mirror: Mirror;
+	/** Told once, on the very first run. */
+	first: { name: string; password: string } | undefined;
+	close: () => Promise<void>;
+};
+
+export async function openDoors({
+	folder,
+	contentFolder,
+	settings,
+	base,
+	clock = Date.now,
+	build = buildByCommand,
+}: Opening): Promise<OpenOffice> {
+	const plain = openOffice(folder, clock);
+	const giveBack = takeFolder(folder);
+	await ensureRepository(plain, contentFolder);
+	const first = await ensureAdministrator(plain);
+	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
+	const files = siteFiles(base);
+	const builder = siteBuilder(office, files.show, build);
+	const mirror = mirrorOf(office, settings.mirror);
+	office.repository.moved(mirror.request);
+	let port = settings.port;
+	const secure = settings.origin?.startsWith('https://') ?? false;
+	const hosts = () => [
+		`127.0.0.1:${port}`,
+		`localhost:${port}`,
+		...(settings.origin ? [new URL(settings.origin).host] : []),
+	];
+	const app = officeApp({
+		office,
+		files,
+		builder,
+		mirror,
+		standing: { hosts, secure, proxied: settings.trustedProxy },
+	});
+	const server = createAdaptorServer({
+		fetch: app.fetch,
+		...(settings.tls && {
+			createServer: createSecureServer,
+			serverOptions: {
+				cert: readFileSync(join(folder, settings.tls.cert)),
+				key: readFileSync(join(folder, settings.tls.key)),
+			},
+		}),
+	}) as Server;
+	port = await listen(server, settings);
+	const timer = timerOf(office, builder);
+	builder.request();
+	mirror.request();
+	return {
+		origin: settings.origin ?? `http://127.0.0.1:${port}`,
+		...{ office, builder, timer, mirror, first },
+		close: async () => {
+			timer.stop();
+			mirror.stop();
+			builder.close();
+			await new Promise<void>((done) => {
+				server.close(() => done());
+				server.closeAllConnections();
+			});
+			await builder.settled();
+			// What was begun is finished before the folder is given back.
+			await office.repository.alone(async () => undefined);
+			office.repository.close();
+			giveBack();
+		},
+	};
+}
+
+/** From the wanted port upwards until one is free; `0` takes any. */
+function listen(
+	server: Server,
+	{ port, listen: host }: Pick<OfficeSettings, 'port' | 'listen'>
+): Promise<number> {
+	return new Promise((done, fail) => {
+		const refused = (error: NodeJS.ErrnoException) => {
+			if (error.code === 'EADDRINUSE' && port !== 0)
+				listen(server, { port: port + 1, listen: host }).then(done, fail);
+			else fail(error);
+		};
+		server.once('error', refused);
+		server.listen(port, host, () => {
+			server.off('error', refused);
+			const bound = server.address();
+			done(typeof bound === 'object' && bound ? bound.port : port);
+		});
+	});
+}

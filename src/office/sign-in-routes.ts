@@ -1,0 +1,78 @@
+/** Signing in and out, and one's own password. */
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { User } from '../domain/account.ts';
+import type { House } from './app.ts';
+import { type Env, giveKey, jsonOf, keyOf, onlySignedIn } from './guard.ts';
+import { Refusal } from './refusal.ts';
+import { throttle } from './throttle.ts';
+
+const signIn = z.object({ name: z.string().max(100), password: z.string().max(500) });
+const change = z.object({ current: z.string().max(500), next: z.string().max(500) });
+
+export function signInRoutes({ office, standing }: House): Hono<Env> {
+	const { accounts, sessions, audit } = office;
+	const guesses = throttle(office.clock);
+	const routes = new Hono<Env>();
+	const signedIn = onlySignedIn(office, { evenWithOneTimePassword: true });
+
+	/** Right or not, a guess counts for the account and for the address it came from. */
+	async function verified(name: string, password: string, from: string): Promise<User> {
+		guesses.ask(name, from);
+		const user = await accounts.verify(name, password);
+		// Many guesses at once must not get past the count.
+		guesses.ask(name, from);
+		if (!user) {
+			guesses.failed(name, from);
+			throw new Refusal(401, 'wrong-password', '登录名或密码不对');
+		}
+		guesses.succeeded(name);
+		return user;
+	}
+
+	routes.post('/sign-in', async (context) => {
+		const sent = signIn.safeParse(await jsonOf(context));
+		if (!sent.success) throw new Refusal(400, 'params-refused', '请填登录名和密码');
+		const { name, password } = sent.data;
+		const { from } = context.var;
+		try {
+			const user = await verified(name, password, from);
+			// Whatever key the browser came with is worth nothing now.
+			sessions.end(keyOf(context));
+			giveKey(context, sessions.begin(user.name), standing.secure);
+			audit.add({ name: user.name, title: user.title, what: '登录', from });
+			return context.json({ user });
+		} catch (error) {
+			if (error instanceof Refusal)
+				audit.add({ name: name.slice(0, 40), what: '登录被拒绝', from, refused: error.code });
+			throw error;
+		}
+	});
+	routes.get('/me', signedIn, (context) => context.json({ user: context.var.user }));
+	routes.post('/sign-out', (context) => {
+		sessions.end(keyOf(context));
+		giveKey(context, '', standing.secure);
+		return context.json({});
+	});
+	routes.post('/sign-out-everywhere', signedIn, (context) => {
+		const { user, from } = context.var;
+		sessions.endAll(user.name);
+		giveKey(context, '', standing.secure);
+		audit.add({ name: user.name, title: user.title, what: '在所有设备上退出', from });
+		return context.json({});
+	});
+	routes.post('/password', signedIn, async (context) => {
+		const sent = change.safeParse(await jsonOf(context));
+		if (!sent.success) throw new Refusal(400, 'params-refused', '请填现在的密码和新密码');
+		const { user, from } = context.var;
+		await verified(user.name, sent.data.current, from);
+		if (sent.data.next === sent.data.current) throw new Refusal(422, 'password-weak', '新密码要和现在的不同');
+		await accounts.setPassword(user.name, sent.data.next);
+		// Whoever knew the old password is out, on every device.
+		sessions.endAll(user.name);
+		giveKey(context, sessions.begin(user.name), standing.secure);
+		audit.add({ name: user.name, title: user.title, what: '改密码', from });
+		return context.json({ user: accounts.find(user.name) });
+	});
+	return routes;
+}

@@ -1,0 +1,72 @@
+/** Serves the built site, desk included. What is served can be swapped while it runs, so nobody sees a site half done. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { DESK_POLICY, sitePolicy } from './policy.ts';
+
+export type SiteFiles = {
+	handler: Hono;
+	/** Serves `folder` (absolute path) from now on. */
+	show: (folder: string) => void;
+};
+
+/** @param base base path with slashes at both ends */
+export function siteFiles(base: string): SiteFiles {
+	let site = waiting();
+	const handler = new Hono();
+	handler.all('*', (context) => site.fetch(context.req.raw, context.env));
+	return {
+		handler,
+		show: (folder) => {
+			site = filesOf(folder, base);
+		},
+	};
+}
+
+function filesOf(folder: string, base: string): Hono {
+	const site = new Hono();
+	const missing = readFileSync(join(folder, '404.html'), 'utf8');
+	const policy = sitePolicy(scriptHashes(missing));
+	site.use(compress());
+	site.use(async (context, next) => {
+		await next();
+		const isDesk = context.req.path.startsWith(`${base}admin/`);
+		context.header('Content-Security-Policy', isDesk ? DESK_POLICY : policy);
+		context.header(
+			'Cache-Control',
+			/\/(?:_astro|photos)\//.test(context.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+		);
+	});
+	if (base !== '/') site.get('/', (context) => context.redirect(base));
+	site.get(`${base}admin`, (context) => context.redirect(`${base}admin/`));
+	site.use(
+		`${base}*`,
+		serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(base.length - 1) })
+	);
+	site.notFound((context) => context.html(missing, 404));
+	return site;
+}
+
+/** Hashes of the inline scripts of a page. */
+function scriptHashes(html: string): string[] {
+	const scripts = [
+		...html.matchAll(/<script(?![^>]*\s(?:src|type="application))[^>]*>([\s\S]*?)<\/script>/g),
+	];
+	return scripts.map(([, source = '']) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`);
+}
+
+const WAITING = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="2"><title>正在生成网站</title></head><body><p>正在生成网站，稍等几秒，这一页会自己换成要看的页面。</p></body></html>`;
+
+function waiting(): Hono {
+	const site = new Hono();
+	site.all('*', (context) =>
+		context.html(WAITING, 503, { 'Retry-After': '2', 'Content-Security-Policy': "default-src 'none'" })
+	);
+	return site;
+}
+
+/** Whether a site that was built earlier can be shown while the next one is made. */
+export const isWhole = (folder: string): boolean => existsSync(join(folder, '404.html'));

@@ -1,0 +1,84 @@
+/** What happens without anybody pressing a button: signed pieces go out at their hour, the site turns over at midnight. */
+import { momentAt } from '../platform/day.ts';
+import { message } from './acts.ts';
+import type { Draft } from './drafts.ts';
+import { houseSignature } from './first-run.ts';
+import { goOut, type Publisher } from './publishing.ts';
+import { Refusal } from './refusal.ts';
+import type { SiteBuilder } from './site-builder.ts';
+import { hasTurned } from './turning-moments.ts';
+
+export type Timer = {
+	/** Does what is due at the office's clock; a start after a night off makes up for it. */
+	tick: () => Promise<void>;
+	stop: () => void;
+};
+
+const EVERY = 20_000;
+
+export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
+	let last = momentAt(office.clock());
+	let running: Promise<void> | undefined;
+	const tick = async () => {
+		const now = momentAt(office.clock());
+		const due = (await office.drafts.list()).filter(
+			({ publishAt }) => publishAt !== undefined && publishAt <= now
+		);
+		for (const draft of due) await goOutOnTime(office, draft);
+		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
+		if (now.slice(0, 10) !== last.slice(0, 10)) await office.repository.alone(() => tidy(office));
+		last = now;
+		if (due.length > 0 || turned) builder.request();
+	};
+	const alone = () => {
+		running ??= tick()
+			.catch((error: unknown) => console.error(error))
+			.finally(() => {
+				running = undefined;
+			});
+		return running;
+	};
+	const interval = setInterval(alone, EVERY);
+	interval.unref();
+	return { tick: alone, stop: () => clearInterval(interval) };
+}
+
+/** Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason. */
+async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
+	const { address, deeds, flow, publishAt } = draft;
+	const signer = deeds.find(({ trailers }) => trailers.publishAt !== undefined);
+	const user = signer && office.accounts.find(signer.name);
+	const entry = `${address.collection}/${address.slug}`;
+	try {
+		if (!user) throw new Refusal(403, 'signer-gone', '签发人的帐号已经停用');
+		const { commit } = await goOut(office, user, draft, flow.acts, publishAt);
+		office.audit.add({
+			name: user.name,
+			title: user.title,
+			what: `到了 ${publishAt}，按签发发布`,
+			from: '',
+			entry,
+			commit,
+		});
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		await giveBack(office, draft, error.message);
+		office.audit.add({ what: `定时发布没有成功：${error.message}`, from: '', refused: error.code, entry });
+	}
+}
+
+const giveBack = (office: Publisher, { address, head }: Draft, reason: string): Promise<void> =>
+	office.repository.alone(async () => {
+		const { repository } = office;
+		const tree = (await repository.objects.identify(`${head}^{tree}`))!.id;
+		const commit = await repository.commit({
+			tree,
+			parents: [head],
+			message: message('定时发布没有成功，退回', { state: 'draft', note: `定时发布没有成功：${reason}` }),
+			by: houseSignature(office.clock()),
+		});
+		await repository.move([{ ref: address.draft, from: head, to: commit }]);
+	});
+
+/** Packs what many small writes left behind, once a day. */
+const tidy = ({ repository }: Publisher): Promise<unknown> => repository.git.run(['gc', '--quiet']);
