@@ -1,0 +1,19 @@
+/** What the bundle of drafts offers: the site's own pages as a function from a library to HTML. */
+import { createApp } from 'astro/app/entrypoint';
+import type { CollectionName } from '../domain/collections.ts';
+import { type Library, lend } from './library.ts';
+
+const app = createApp();
+
+/**
+ * The whole page of an entry that stands in `library`, as HTML with its styles inside.
+ * @throws when no page of this kind exists or a component fails
+ */
+export async function render(library: Library, collection: CollectionName, id: string): Promise<string> {
+	lend(library);
+	const base = import.meta.env.BASE_URL;
+	const address = new URL(`${base}${collection}/?id=${encodeURIComponent(id)}`, 'http://draft.invalid');
+	const response = await app.render(new Request(address));
+	if (!response.ok) throw new Error(`${collection}/${id}: ${response.status}`);
+	return response.text();
+}

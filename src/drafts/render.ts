@@ -1,0 +1,67 @@
+/** Draws one draft: its page with the site's own templates, or its poster. */
+import { posix } from 'node:path';
+import type { CollectionName, Entry } from '../domain/collections.ts';
+import { hrefOf } from '../domain/collections.ts';
+import { type PosterSubject, posterAlt, posterOf } from '../domain/poster.ts';
+import type { Draft } from '../domain/readiness.ts';
+import type { Moment } from '../platform/day.ts';
+import { posterAddress } from '../platform/poster-file.ts';
+import type { Opened } from '../store/open.ts';
+import { posterBytes } from '../store/posters.ts';
+import { entryOf, holdingsWith } from './draft-entry.ts';
+import { draftMarkup } from './draft-markup.ts';
+import { type DraftPhotos, placed } from './draft-photos.ts';
+import type { Library } from './library.ts';
+
+export type DraftWithPhotos = Draft & { photos?: DraftPhotos };
+
+/** What the bundle of templates offers. */
+export type Render = (library: Library, collection: CollectionName, id: string) => Promise<string>;
+
+/** Where the site will stand, and which moment it is. */
+export type Setting = { base: string; origin: string | undefined; now: Moment };
+
+/** Name that stands for the poster, which is drawn apart. */
+const POSTER = '000000000000';
+
+/** The whole page as HTML, styles inside, scripts left out: nothing in it may run beside the desk. */
+export async function draftPage(
+	draft: DraftWithPhotos,
+	opened: Opened,
+	render: Render,
+	{ base, now }: Setting
+): Promise<string> {
+	const entry = entryOf(draft, now);
+	const holdings = holdingsWith(entry, opened, now);
+	const own = placed(draft.photos ?? {}, base);
+	const isDraft = ({ collection, id }: Entry) => collection === entry.collection && id === entry.id;
+	const kept = (one: Entry, src: string) => opened.photos.get(posix.join(posix.dirname(one.file), src));
+	const library: Library = {
+		holdings,
+		bodyOf: (one) =>
+			isDraft(one) ? draft.body.replaceAll('\r\n', '\n') : (opened.bodies.get(one.file) ?? ''),
+		photoOf: (one, src) => (isDraft(one) ? own.photoOf(src) : undefined) ?? kept(one, src),
+		posterFor: (subject) => ({ name: POSTER, alt: posterAlt(posterOf(holdings, subject, undefined)) }),
+	};
+	const html = await render(library, entry.collection, entry.id);
+	const poster = base.slice(0, -1) + posterAddress(POSTER);
+	return draftMarkup(html, new Map([...own.shown, [poster, '']]));
+}
+
+const POSTERED: readonly CollectionName[] = ['menu', 'sessions', 'stories', 'practices'];
+
+/**
+ * The poster as PNG; nothing for a kind of entry that has none.
+ * @throws in Chinese when the typeface lacks a character
+ */
+export async function draftPoster(
+	draft: Draft,
+	opened: Opened,
+	{ base, origin, now }: Setting
+): Promise<Buffer | undefined> {
+	if (!POSTERED.includes(draft.collection)) return undefined;
+	const entry = entryOf(draft, now);
+	const holdings = holdingsWith(entry, opened, now);
+	const url = origin && origin + base.slice(0, -1) + hrefOf(entry);
+	return posterBytes(posterOf(holdings, entry as PosterSubject, url));
+}

@@ -1,0 +1,49 @@
+/** The process in which drafts are rendered: whatever a draft does to it, the office goes on. See desk.ts. */
+import { pathToFileURL } from 'node:url';
+import { siteFrame } from '../build/site-frame.ts';
+import { type Opened, openContent } from '../store/open.ts';
+import { settings } from '../store/settings.ts';
+import type { Answer, Task } from './desk.ts';
+import { draftPage, draftPoster, type Render, type Setting } from './render.ts';
+
+const [bundle] = process.argv.slice(2);
+const { render } = (await import(pathToFileURL(bundle!).href)) as { render: Render };
+
+let opened = open();
+function open(): Promise<Opened & Setting> {
+	const { contentFolder, cacheFolder, now } = settings();
+	const reading = openContent({ folder: contentFolder, cache: cacheFolder, now });
+	return reading.then((content) => ({ ...content, ...siteFrame(), now }));
+}
+
+async function answer(task: Task): Promise<Answer> {
+	if (task.kind === 'refresh') {
+		const fresh = open();
+		await fresh;
+		opened = fresh;
+		return { done: true };
+	}
+	const content = await opened;
+	if (task.kind === 'page') return { html: await draftPage(task.draft, content, render, content) };
+	const png = await draftPoster(task.draft, content, content);
+	return png ? { png: png.toString('base64') } : { error: '这类条目没有海报', code: 'no-poster' };
+}
+
+// One at a time: the templates read from a library that is lent to one page.
+let turn: Promise<unknown> = Promise.resolve();
+process.on('message', ({ id, task }: { id: number; task: Task }) => {
+	turn = turn.then(async () => {
+		const result = await answer(task).catch((error: Error): Answer => {
+			console.error(error.stack);
+			const said = /^\p{Script=Han}/u.test(error.message);
+			return {
+				error: said ? error.message : '这篇稿子现在还画不出来，补齐内容后会自动再试',
+				code: 'not-drawn',
+			};
+		});
+		process.send?.({ id, result });
+	});
+});
+process.on('disconnect', () => process.exit(0));
+await opened;
+process.send?.({ id: 0, result: { done: true } });
