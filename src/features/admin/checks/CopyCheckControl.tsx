@@ -1,0 +1,88 @@
+/** 文字校对: what a proof-reader would mark in the entry, offered one by one; accepted, it is written into its field. */
+import { type Ref, useImperativeHandle, useState } from 'react';
+import { useStore } from 'react-redux';
+import type { CopyFinding } from '../../../domain/copy-check.ts';
+import { deskFacts } from './desk-facts.ts';
+import { type DeskEntry, draftOf } from './draft-of.ts';
+import { mend, type Offer, offersIn } from './offers.ts';
+import { announceMended } from './remounting.tsx';
+import './checks.css';
+
+type Field = { get: (key: string) => unknown };
+type Props = {
+	ref?: Ref<unknown>;
+	forID: string;
+	classNameWrapper: string;
+	getEntry: () => DeskEntry;
+	collection: { get: (key: 'fields') => Iterable<Field> };
+};
+
+export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry, collection }: Props) {
+	const store = useStore();
+	const [offers, setOffers] = useState<Offer[]>();
+	const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+	useImperativeHandle(ref, () => ({ isValid: () => ({ error: false }) }));
+	const look = () => {
+		const draft = draftOf(getEntry());
+		setOffers(draft ? offersIn(draft, deskFacts().lexicon) : []);
+	};
+	const accept = (offer: Offer) => {
+		const draft = draftOf(getEntry());
+		const changed = draft && mend(draft, offer);
+		const field = changed && [...collection.get('fields')].find((one) => one.get('name') === changed.name);
+		if (changed && field) {
+			// The same act by which Decap's own fields change.
+			store.dispatch({
+				type: 'DRAFT_CHANGE_FIELD',
+				payload: { field, value: changed.value, metadata: {}, entries: [] },
+			});
+			announceMended(changed.name);
+		}
+		look();
+	};
+	const open = offers?.filter(({ key }) => !skipped.has(key)) ?? [];
+	return (
+		<section id={forID} className={`${classNameWrapper} copy-check`}>
+			<button type="button" onClick={look}>
+				校对文字
+			</button>
+			{offers !== undefined && (
+				<p role="status">
+					{open.length === 0 ? '没有要改的了。' : `有 ${open.length} 处请看一看，要不要改由您定：`}
+				</p>
+			)}
+			<ul>
+				{open.map((offer) => (
+					<li key={offer.key}>
+						<Change offer={offer} />
+						{offer.finding.replacement !== undefined && (
+							<button type="button" onClick={() => accept(offer)}>
+								改
+							</button>
+						)}
+						<button type="button" onClick={() => setSkipped(new Set([...skipped, offer.key]))}>
+							不改
+						</button>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Change({ offer: { label, before, after, finding } }: { offer: Offer }) {
+	return (
+		<p>
+			<b>{label}</b>
+			{` …${before}`}
+			<del>{shown(finding)}</del>
+			{finding.replacement !== undefined && <ins>{finding.replacement}</ins>}
+			{`${after}… `}
+			<small>{finding.message}</small>
+		</p>
+	);
+}
+
+/** A space or a character that nobody sees is shown as a mark. */
+const shown = ({ found }: CopyFinding): string =>
+	/\S/u.test(found.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')) ? found : '␣';

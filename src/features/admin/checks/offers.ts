@@ -1,0 +1,62 @@
+/** Findings of the copy check placed in an entry, and the entry's field with one of them mended. */
+import { type CopyFinding, copyFindings, mended } from '../../../domain/copy-check.ts';
+import type { Lexicon } from '../../../domain/lexicon.ts';
+import { BODY, passages } from '../../../domain/passages.ts';
+import type { Draft } from '../../../domain/readiness.ts';
+import { collectionForm } from '../../../domain/reference.ts';
+
+export type Offer = {
+	/** Same place and same words give the same key. */
+	key: string;
+	path: PropertyKey[];
+	label: string;
+	/** What stands around it, to recognise the place. */
+	before: string;
+	after: string;
+	finding: CopyFinding;
+};
+
+const AROUND = 8;
+// Keys of lists, names of files, numbers and addresses are not prose.
+const PROSE = /\p{Script=Han}/u;
+
+/** Everything to look at in a draft's own texts; an official document is given back untouched. */
+export function offersIn({ collection, data, body }: Draft, lexicon: Lexicon): Offer[] {
+	if (collection === 'documents') return [];
+	return passages(collectionForm(collection), data, { collection, body })
+		.filter(({ text, own, picture }) => own && !picture && PROSE.test(text))
+		.flatMap(({ path, label, text }) =>
+			copyFindings(text, lexicon).map((finding) => ({
+				key: `${path.join('.')} ${finding.start} ${finding.found}`,
+				path,
+				label,
+				before: text.slice(Math.max(0, finding.start - AROUND), finding.start),
+				after: text.slice(finding.end, finding.end + AROUND),
+				finding,
+			}))
+		);
+}
+
+/** The top field that an offer changes, by name, with its new value; nothing when it no longer says what was found. */
+export function mend(
+	{ data, body }: Draft,
+	{ path, finding }: Offer
+): { name: string; value: unknown } | undefined {
+	const [first, ...rest] = path;
+	const name = String(first);
+	const whole = name === BODY ? body : (data as Record<string, unknown>)[name];
+	const value = changed(whole, rest, finding);
+	return value === whole ? undefined : { name, value };
+}
+
+/** A copy of `value` with the text at `path` mended. */
+function changed(value: unknown, path: readonly PropertyKey[], finding: CopyFinding): unknown {
+	if (typeof value === 'string') return path.length === 0 ? mended(value, finding) : value;
+	if (typeof value !== 'object' || value === null) return value;
+	const [step, ...rest] = path;
+	const inner = (value as Record<PropertyKey, unknown>)[step!];
+	const fresh = changed(inner, rest, finding);
+	if (fresh === inner) return value;
+	if (Array.isArray(value)) return value.with(Number(step), fresh);
+	return { ...value, [step!]: fresh };
+}

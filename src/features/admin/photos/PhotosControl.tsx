@@ -1,0 +1,115 @@
+/** 照片: several picked at once, each then told in words. Nothing leaves the browser before it was made safe to send. */
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { plain } from '../checks/draft-of.ts';
+import { PhotoCard } from './PhotoCard.tsx';
+import { type PhotoDraft, photoFaults } from './photo-words.ts';
+import { type Media, useIntake } from './use-intake.ts';
+import './photos.css';
+
+type Props = Media & {
+	ref?: Ref<unknown>;
+	forID: string;
+	classNameWrapper: string;
+	value: unknown;
+	onChange: (value: unknown) => void;
+};
+
+/** Asked of phones and computers alike; what is not a photo is refused by its content. */
+const ACCEPT = 'image/*,.heic,.heif';
+
+export function PhotosControl(props: Props) {
+	return <PhotoList {...props} most={Number.POSITIVE_INFINITY} />;
+}
+
+/** One photo: the cover of a story, the house of a station. Its value is the photo itself. */
+export function PhotoControl({ value, onChange, ...props }: Props) {
+	const photo = plain(value) as Partial<PhotoDraft>;
+	return (
+		<PhotoList
+			{...props}
+			value={photo.src ? [photo] : []}
+			onChange={(list) => onChange((list as PhotoDraft[]).at(-1))}
+			most={1}
+		/>
+	);
+}
+
+function PhotoList({
+	ref,
+	forID,
+	classNameWrapper,
+	value,
+	onChange,
+	most,
+	...media
+}: Props & { most: number }) {
+	const given = plain(value);
+	const photos = (Array.isArray(given) ? given : []) as PhotoDraft[];
+	// Several photos arrive before Decap has drawn the first: the latest list is kept here.
+	const latest = useRef(photos);
+	useEffect(() => {
+		latest.current = photos;
+	});
+	const set = (list: PhotoDraft[]) => {
+		latest.current = list;
+		onChange(list);
+	};
+	const { take, busy, refused } = useIntake(media, (src) => set([...latest.current, { src }].slice(-most)));
+	useImperativeHandle(ref, () => ({
+		// Pictures that are still being fetched are drawn when they come.
+		shouldComponentUpdate: () => true,
+		isValid: () => {
+			const faults = latest.current.flatMap((photo, at) =>
+				photoFaults(photo).map((fault) => `${nameOf(at, most)} · ${fault}`)
+			);
+			return faults.length === 0
+				? { error: false }
+				: { error: { type: 'CUSTOM', message: faults.join('；') } };
+		},
+	}));
+	const replace = (at: number, photo: PhotoDraft) => set(photos.with(at, photo));
+	const swap = (at: number, other: number) => set(photos.with(at, photos[other]!).with(other, photos[at]!));
+	return (
+		<section className={`${classNameWrapper} photos`}>
+			<label className="pick" htmlFor={forID}>
+				{most === 1 ? (photos.length > 0 ? '换一张照片' : '选一张照片') : '选照片（可以一次选多张）'}
+			</label>
+			<input
+				id={forID}
+				type="file"
+				accept={ACCEPT}
+				multiple={most > 1}
+				onChange={({ target }) => {
+					const files = [...(target.files ?? [])];
+					// The same file may be picked again.
+					target.value = '';
+					void take(files);
+				}}
+			/>
+			<p role="status">{busy}</p>
+			{refused.length > 0 && (
+				<ul className="refused" role="alert">
+					{refused.map((words) => (
+						<li key={words}>{words}</li>
+					))}
+				</ul>
+			)}
+			<ol>
+				{photos.map((photo, at) => (
+					<PhotoCard
+						key={photo.src}
+						photo={photo}
+						url={String(media.getAsset(photo.src) ?? '')}
+						name={nameOf(at, most)}
+						change={(changed) => replace(at, changed)}
+						remove={() => set(photos.toSpliced(at, 1))}
+						earlier={at > 0 ? () => swap(at, at - 1) : undefined}
+						later={at < photos.length - 1 ? () => swap(at, at + 1) : undefined}
+					/>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+const nameOf = (at: number, most: number): string => (most === 1 ? '照片' : `照片 ${at + 1}`);
