@@ -78,11 +78,12 @@ export function officeApp(house: House): Hono<Env> {
 	app.onError((error, context) => {
 		const refusal = error instanceof Refusal ? error : unexpected(error);
 		const { status, code, message, details } = refusal;
-		const { user, from = '' } = context.var as Partial<Env['Variables']>;
+		const { user, tried, from = '' } = context.var as Partial<Env['Variables']>;
 		// Asking whether one is signed in is no attempt at anything.
 		const isHarmless = code === 'signed-out' && context.req.method === 'GET';
 		if (!isHarmless && code !== 'draft-missing')
 			office.audit.add({
+				...(tried !== undefined && { name: tried }),
 				...(user && { name: user.name, title: user.title }),
 				what: `${context.req.method} ${context.req.path.slice(0, 200)}：${message}`.slice(0, 400),
 				from,
@@ -98,5 +99,6 @@ export function officeApp(house: House): Hono<Env> {
 
 function unexpected(error: Error): Refusal {
 	console.error(error);
+	if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException).code ?? '')) return diskFull();
 	return new Refusal(503, 'fault', '服务器出错了，这一次没有完成。请再试一次，还不行请告诉管理员');
 }

@@ -25,32 +25,46 @@ export type Audit = {
 };
 
 const PAGE = 100;
-// Strangers must not fill the disk: so many refusals a minute are written, the rest are counted.
-const STRANGERS_A_MINUTE = 60;
+// Strangers must not fill the disk: so many refusals of one kind are written a minute, the rest are counted.
+const STRANGERS_A_MINUTE = 30;
 
 export function auditIn(folder: string, clock: () => number): Audit {
 	mkdirSync(folder, { recursive: true });
 	let minute = '';
-	let strangers = 0;
-	const write = (line: AuditLine) =>
-		appendFileSync(join(folder, `${line.at.slice(0, 7)}.jsonl`), `${JSON.stringify(line)}\n`, {
-			mode: 0o600,
-		});
+	let strangers = new Map<string, number>();
+	const write = (line: AuditLine) => {
+		try {
+			appendFileSync(join(folder, `${line.at.slice(0, 7)}.jsonl`), `${JSON.stringify(line)}\n`, {
+				mode: 0o600,
+			});
+		} catch (error) {
+			// What was done is done, and stands in git; a full disk must not deny it.
+			console.error(error);
+		}
+	};
+	/** How many of this kind there were in this minute; nothing for people who are signed in. */
+	const countOf = ({ title, refused }: Omit<AuditLine, 'at'>) => {
+		if (title !== undefined || refused === undefined) return 0;
+		const count = (strangers.get(refused) ?? 0) + 1;
+		strangers.set(refused, count);
+		return count;
+	};
+	const turnMinute = (at: Moment) => {
+		for (const [refused, count] of strangers)
+			if (count > STRANGERS_A_MINUTE)
+				write({
+					at: minute,
+					what: `同样的访问另有 ${count - STRANGERS_A_MINUTE} 次没有逐条记`,
+					from: '',
+					refused,
+				});
+		[minute, strangers] = [at, new Map()];
+	};
 	return {
 		add: (line) => {
 			const at = momentAt(clock());
-			if (at !== minute) {
-				if (strangers > STRANGERS_A_MINUTE)
-					write({
-						at: minute,
-						what: `另有 ${strangers - STRANGERS_A_MINUTE} 次被拒绝的访问没有逐条记`,
-						from: '',
-						refused: 'many',
-					});
-				[minute, strangers] = [at, 0];
-			}
-			if (line.title === undefined && line.refused !== undefined) strangers += 1;
-			if (strangers <= STRANGERS_A_MINUTE) write({ at, ...line });
+			if (at !== minute) turnMinute(at);
+			if (countOf(line) <= STRANGERS_A_MINUTE) write({ at, ...line });
 		},
 		page: (before) => {
 			const [month = '9999-99', number = 'all'] = before?.split(':') ?? [];

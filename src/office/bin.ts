@@ -1,4 +1,5 @@
 /** 回收站: deleted drafts and entries taken off the site, each kept under a ref of its own until it is restored. */
+import { randomBytes } from 'node:crypto';
 import type { User } from '../domain/account.ts';
 import { type Moment, momentAt } from '../platform/day.ts';
 import { accountOf, message, signature } from './acts.ts';
@@ -33,7 +34,7 @@ export function keepInBin(
 	at: number
 ): RefMove {
 	return {
-		ref: `${BIN}${at}.${kind}.${name}/${address.collection}/${address.slug}`,
+		ref: `${BIN}${at}.${kind}.${name}.${randomBytes(3).toString('hex')}/${address.collection}/${address.slug}`,
 		from: undefined,
 		to: commit,
 	};

@@ -52,9 +52,10 @@ export function gitAt(folder: string): Git {
 					said += chunk.toString();
 				});
 				child.on('error', (error: NodeJS.ErrnoException) => fail(error.code === 'ENOENT' ? NO_GIT : error));
-				child.on('close', (code) => {
+				child.on('close', (code, signal) => {
 					if (code !== null && accept.includes(code)) done({ output: Buffer.concat(chunks), code });
-					else fail(DISK_FULL.test(said) ? diskFull() : new GitFault(args[0] ?? '', code, said));
+					else if (signal === 'SIGXFSZ' || DISK_FULL.test(said)) fail(diskFull());
+					else fail(new GitFault(args[0] ?? '', code, said));
 				});
 				// Git may end before it has read everything; its exit code then tells why.
 				child.stdin.on('error', () => undefined);

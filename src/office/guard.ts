@@ -7,7 +7,8 @@ import type { User } from '../domain/account.ts';
 import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
 
-export type Env = { Variables: { user: User; from: string } };
+/** `tried` is the account that somebody tries to sign in to. */
+export type Env = { Variables: { user: User; from: string; tried: string } };
 
 export type Standing = {
 	/** Hosts by which the office may be called, e.g. `127.0.0.1:4321`. */

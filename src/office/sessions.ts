@@ -21,7 +21,14 @@ const LONGEST = 7 * 24 * HOUR;
 
 export function sessionsIn(file: string, clock: () => number): Sessions {
 	const sessions = new Map(Object.entries(readJson<Record<string, Session>>(file, {})));
-	const keep = () => writeJson(file, Object.fromEntries(sessions));
+	const keep = () => {
+		try {
+			writeJson(file, Object.fromEntries(sessions));
+		} catch (error) {
+			// A full disk must not lock people out: until the next start the sessions live in memory.
+			console.error(error);
+		}
+	};
 	const isOver = ({ begun, seen }: Session) => clock() - seen > IDLE || clock() - begun > LONGEST;
 	return {
 		begin: (name) => {

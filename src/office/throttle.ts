@@ -1,4 +1,4 @@
-/** Slows down guessing: an account rests after five wrong passwords, an address after thirty. */
+/** Slows down guessing: an account rests after five wrong passwords, an address after twenty. */
 import { Refusal } from './refusal.ts';
 
 export type Throttle = {
@@ -10,7 +10,7 @@ export type Throttle = {
 
 const REST = 15 * 60_000;
 const PER_ACCOUNT = 5;
-const PER_ADDRESS = 30;
+const PER_ADDRESS = 20;
 const MOST_KEPT = 10_000;
 
 export function throttle(clock: () => number): Throttle {

@@ -45,7 +45,7 @@ export const photoWithPlace = (background = '#a3231a'): Promise<Buffer> =>
 	sharp({ create: { width: 1600, height: 1200, channels: 3, background } })
 		.jpeg()
 		.withExif({
-			IFD0: { Orientation: '6', Make: 'PhoneMaker' },
+			IFD0: { Make: 'PhoneMaker' },
 			IFD3: {
 				GPSLatitudeRef: 'N',
 				GPSLatitude: '29/1 35/1 0/1',
@@ -53,6 +53,7 @@ export const photoWithPlace = (background = '#a3231a'): Promise<Buffer> =>
 				GPSLongitude: '107/1 30/1 0/1',
 			},
 		})
+		.withMetadata({ orientation: 6 })
 		.toBuffer();
 
 export type Sent = {

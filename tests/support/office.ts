@@ -50,6 +50,14 @@ const CHEAP = `scrypt$1024$8$1$${SALT.toString('base64')}$${scryptSync(PASSWORD,
 /** 2026-11-24 12:00 in Beijing. */
 export const NOON = Date.UTC(2026, 10, 24, 4);
 
+/** Everybody who works here, unless the folder already knows them. */
+export function writePeople(folder: string): void {
+	const file = join(folder, 'accounts.json');
+	if (existsSync(file)) return;
+	const own = PEOPLE.map((person) => ({ ...person, mustChangePassword: false, password: CHEAP }));
+	writeFileSync(file, JSON.stringify(own));
+}
+
 /** Stands in for Astro: tests of the office look at what is published, not at pages. */
 const QUICK: Build = async ({ content, out }) => {
 	mkdirSync(out, { recursive: true });
@@ -62,7 +70,9 @@ const QUICK: Build = async ({ content, out }) => {
 	return { ok: true };
 };
 
+/** `until` is told what to do when the office is no longer needed; by default the end of the test. */
 export type Wish = {
+	until?: (close: () => Promise<void>) => void;
 	contentFolder?: string;
 	folder?: string;
 	settings?: Partial<OfficeSettings>;
@@ -73,15 +83,12 @@ export type Wish = {
 export async function testOffice({
 	contentFolder = 'tests/fixtures/township',
 	people = true,
-	...wish
+	...rest
 }: Wish = {}): Promise<TestOffice> {
+	const wish = { until: onTestFinished, ...rest };
 	const folder = wish.folder ?? mkdtempSync(join(tmpdir(), 'office-'));
 	const clock = { now: NOON };
-	const accounts = join(folder, 'accounts.json');
-	if (people && !existsSync(accounts)) {
-		const own = PEOPLE.map((person) => ({ ...person, mustChangePassword: false, password: CHEAP }));
-		writeFileSync(accounts, JSON.stringify(own));
-	}
+	if (people) writePeople(folder);
 	const doors = await openDoors({
 		folder,
 		contentFolder,
@@ -90,7 +97,7 @@ export async function testOffice({
 		clock: () => clock.now,
 		build: wish.build ?? QUICK,
 	});
-	onTestFinished(async () => {
+	wish.until(async () => {
 		await doors.close();
 		rmSync(folder, { recursive: true, force: true });
 	});
@@ -111,8 +118,7 @@ export async function testOffice({
 }
 
 /** Keeps a cookie, as a browser does. */
-export function browserAt(origin: string): Person {
-	let cookie = '';
+export function browserAt(origin: string, cookie = ''): Person {
 	const ask = async (path: string, init: RequestInit): Promise<Answer> => {
 		const response = await fetch(origin + path, {
 			...init,

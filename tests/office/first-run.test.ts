@@ -1,0 +1,124 @@
+import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { exportTree } from '../../src/office/examine.ts';
+import { importFolder, importReport } from '../../src/office/importing.ts';
+import { dataFolder, officeSettings } from '../../src/office/office-settings.ts';
+import { run } from '../support/git.ts';
+import { browserAt, testOffice } from '../support/office.ts';
+import { draftOf, publishBy, reviewed, STORY } from '../support/office-story.ts';
+
+function place(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'first-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+test('the first run makes the repository and one account with a password that is told once; the next goes on', async () => {
+	const office = await testOffice({ people: false });
+	expect(office.first).toMatchObject({ name: 'admin', password: expect.stringMatching(/^[a-z2-9-]{14}$/) });
+	const signedIn = await browserAt(office.origin).post('/api/sign-in', office.first);
+	expect(signedIn.body).toMatchObject({ user: { title: '管理员', mustChangePassword: true } });
+	expect(run(office.folder, 'log', '--format=%an %s', 'main')).toBe('编辑台 从内容文件夹建库');
+	const again = await office.restart();
+	expect(again.first).toBeUndefined();
+	expect(run(again.folder, 'rev-list', '--count', 'main')).toBe('1');
+});
+
+test('two servers never share a data folder', async () => {
+	const office = await testOffice();
+	writeFileSync(join(office.folder, 'office.pid'), String(process.ppid));
+	await expect(testOffice({ folder: office.folder })).rejects.toThrow('另一个编辑台');
+	writeFileSync(join(office.folder, 'office.pid'), String(process.pid));
+});
+
+test('the data folder lies beside the project, and somewhere else when told so', () => {
+	expect(dataFolder({})).toBe(join(dirname(resolve('.')), `${basename(resolve('.'))}-data`));
+	expect(dataFolder({ OFFICE_DATA: '/srv/desk' })).toBe('/srv/desk');
+});
+
+test('the office listens to other machines only with a certificate or behind a proxy that is named', () => {
+	const folder = place();
+	const settings = (yaml: string) => {
+		writeFileSync(join(folder, 'office.yml'), yaml);
+		return () => officeSettings(folder, {});
+	};
+	expect(officeSettings(place(), {})).toMatchObject({ listen: '127.0.0.1', port: 4321 });
+	expect(settings('listen: 0.0.0.0\n')).toThrow('密码会在网络上明着走');
+	expect(settings('listen: 192.168.1.2\norigin: http://desk.example.cn\n')).toThrow('必须配好 tls');
+	expect(settings('listen: 0.0.0.0\ntrustedProxy: true\n')).toThrow('以 https:// 开头');
+	expect(settings('lissten: 0.0.0.0\n')).toThrow('office.yml');
+	expect(settings('listen: 0.0.0.0\ntrustedProxy: true\norigin: https://desk.example.cn\n')()).toMatchObject({
+		trustedProxy: true,
+	});
+	expect(officeSettings(folder, { PORT: '5000' }).port).toBe(5000);
+});
+
+test('behind a proxy the cookie is for TLS alone, and the record names the visitor and not the proxy', async () => {
+	const office = await testOffice({ settings: { trustedProxy: true, origin: 'https://desk.example.cn' } });
+	const host = office.builder.status() && office.origin;
+	expect(host).toBe('https://desk.example.cn');
+});
+
+test('what was changed by hand in the content folder is taken in when asked, and never over the desk', async () => {
+	const content = place();
+	cpSync('tests/fixtures/township', content, { recursive: true });
+	const office = await testOffice({ contentFolder: content });
+	const { examiner } = office.office;
+	expect(importReport(await importFolder(office.office, examiner, content))).toBe('没有要导入的改动。');
+	const file = join(content, 'menu/lifa.md');
+	writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, 'title: 上门理发带刮脸'));
+	await draftOf(office);
+	await reviewed(office);
+	expect((await publishBy(office)).status).toBe(200);
+	expect(await importFolder(office.office, examiner, content)).toEqual({ files: ['content/menu/lifa.md'] });
+	expect(run(office.folder, 'show', 'main:content/menu/lifa.md')).toContain('带刮脸');
+	expect(run(office.folder, 'ls-tree', '-r', '--name-only', 'main')).toContain(STORY.path);
+
+	const { repository } = office.office;
+	const main = (await repository.head('refs/heads/main'))!;
+	const text = run(office.folder, 'show', 'main:content/menu/lifa.md').replace('带刮脸', '带洗头');
+	const tree = await repository.treeWith(main, {
+		put: new Map([['content/menu/lifa.md', Buffer.from(`${text}\n`)]]),
+	});
+	const commit = await repository.commit({
+		tree,
+		parents: [main],
+		message: 'x',
+		by: { name: 'x', email: 'x', at: 0 },
+	});
+	await repository.move([{ ref: 'refs/heads/main', from: main, to: commit }]);
+	writeFileSync(file, readFileSync(file, 'utf8').replace('带刮脸', '带修面'));
+	expect(await importFolder(office.office, examiner, content)).toEqual({
+		conflicts: ['content/menu/lifa.md'],
+	});
+	writeFileSync(file, '没有资料区\n');
+	expect(run(office.folder, 'rev-parse', 'main')).toBe(commit);
+});
+
+test('a link in the content folder is not taken in, and one in a restored repository is not followed', async () => {
+	const content = place();
+	cpSync('tests/fixtures/township', content, { recursive: true });
+	symlinkSync('/etc/passwd', join(content, 'pages/passwd.md'));
+	const office = await testOffice({ contentFolder: content });
+	expect(run(office.folder, 'ls-tree', '-r', '--name-only', 'main')).not.toContain('passwd');
+
+	const { git } = office.office.repository;
+	const blob = (await git.run(['hash-object', '-w', '--stdin'], { input: '/etc/passwd' })).output
+		.toString()
+		.trim();
+	const pages = (await git.run(['mktree'], { input: `120000 blob ${blob}\tpasswd.md\n` })).output
+		.toString()
+		.trim();
+	const below = (await git.run(['mktree'], { input: `040000 tree ${pages}\tpages\n` })).output
+		.toString()
+		.trim();
+	const tree = (await git.run(['mktree'], { input: `040000 tree ${below}\tcontent\n` })).output
+		.toString()
+		.trim();
+	const out = join(place(), 'out');
+	await exportTree(git, tree, out);
+	expect(lstatSync(join(out, 'content/pages/passwd.md')).isSymbolicLink()).toBe(false);
+	expect(readFileSync(join(out, 'content/pages/passwd.md'), 'utf8')).toBe('/etc/passwd');
+});

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { run } from '../support/git.ts';
+import { testOffice } from '../support/office.ts';
+import { draftOf, ENTRY, reviewed, STORY, save, storyText } from '../support/office-story.ts';
+
+const HOUR = 3_600_000;
+
+test('a signed piece goes out at its hour without anybody, in the name of who signed, and dated by that hour', async () => {
+	const office = await testOffice();
+	await draftOf(office);
+	await reviewed(office);
+	const signer = await office.person('signer');
+	const publishAt = '2026-11-24 14:00';
+	const signed = await signer.post('/api/publish', { ...ENTRY, publishAt });
+	expect(signed.body, JSON.stringify(signed.body)).toMatchObject({ publishAt });
+	const drafts = async () => (await signer.get('/api/today')).body['drafts'] as { label: string }[];
+	expect((await drafts())[0]!.label).toBe(`已签发，定于 ${publishAt} 发布`);
+	office.clock.now += HOUR;
+	await office.timer.tick();
+	expect((await signer.decap('getEntry', { path: STORY.path })).body['data']).toBeNull();
+
+	office.clock.now += HOUR;
+	await office.timer.tick();
+	const { body } = await signer.decap('getEntry', { path: STORY.path });
+	expect(body['data']).toContain(`published: ${publishAt}`);
+	expect(body['data']).toContain('final:\n    by: 赵六\n    at: 2026-11-24 12:00');
+	expect(run(office.folder, 'log', '-1', '--format=%an', 'main')).toBe('赵六');
+	await office.builder.settled();
+	expect((await signer.get(`/${STORY.path}`)).status).toBe(200);
+	expect((await (await office.person('boss')).get('/api/log')).body['lines']).toMatchObject([
+		{},
+		{ what: expect.stringContaining('按签发发布') },
+	]);
+});
+
+test('a change after signing takes the piece off the clock', async () => {
+	const office = await testOffice();
+	const base = await draftOf(office);
+	await reviewed(office);
+	const signer = await office.person('signer');
+	await signer.post('/api/publish', { ...ENTRY, publishAt: '2026-11-24 14:00' });
+	await save(await office.person('writer'), { text: storyText({ body: '又改了。' }), base });
+	office.clock.now += 3 * HOUR;
+	await office.timer.tick();
+	expect((await signer.decap('getEntry', { path: STORY.path })).body['data']).toBeNull();
+	expect((await signer.decap('unpublishedEntry', ENTRY)).body).toMatchObject({ status: 'draft' });
+});
+
+test('what cannot go out at its hour goes back to be signed again, with the reason', async () => {
+	const office = await testOffice();
+	await draftOf(
+		office,
+		storyText().replace('stations: [jia]', 'stations: [jia]\nsessions: [2026-11-28-jia]')
+	);
+	await reviewed(office);
+	const signer = await office.person('signer');
+	const signed = await signer.post('/api/publish', { ...ENTRY, publishAt: '2026-11-24 14:00' });
+	expect(signed.status, JSON.stringify(signed.body)).toBe(200);
+	const { repository } = office.office;
+	const main = (await repository.head('refs/heads/main'))!;
+	const tree = await repository.treeWith(main, { drop: ['content/sessions/2026-11-28-jia/index.md'] });
+	const by = { name: '编辑台', email: 'desk@desk.invalid', at: office.clock.now };
+	const commit = await repository.commit({ tree, parents: [main], message: '场次撤了', by });
+	await repository.move([{ ref: 'refs/heads/main', from: main, to: commit }]);
+	office.clock.now += 3 * HOUR;
+	await office.timer.tick();
+	const { body } = await signer.get(`/api/reviews?collection=stories&slug=${STORY.slug}`);
+	expect(body).toMatchObject({ status: 'draft', note: expect.stringContaining('定时发布没有成功：') });
+	expect(run(office.folder, 'rev-parse', 'main')).toBe(commit);
+});
+
+test('the site is built again at midnight and when a dated piece comes out, and not in between', async () => {
+	const builds: string[] = [];
+	const office = await testOffice({
+		build: async ({ now }) => {
+			builds.push(now);
+			return { ok: false, report: '只数次数' };
+		},
+	});
+	await office.builder.settled();
+	await office.timer.tick();
+	office.clock.now += 6 * HOUR;
+	await office.timer.tick();
+	expect(builds).toEqual(['2026-11-24 12:00']);
+	office.clock.now += 7 * HOUR;
+	await office.timer.tick();
+	await office.builder.settled();
+	expect(builds).toEqual(['2026-11-24 12:00', '2026-11-25 01:00']);
+	expect(office.builder.status()).toMatchObject({ state: 'failed', label: '生成失败：只数次数' });
+});
