@@ -1,24 +1,20 @@
 /** 文字校对: what a proof-reader would mark in the entry, offered one by one; accepted, it is written into its field. */
 import { type Ref, useImperativeHandle, useState } from 'react';
-import { useStore } from 'react-redux';
 import type { CopyFinding } from '../../../domain/copy-check.ts';
 import { deskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
+import { tellField } from './mendable.tsx';
 import { mend, type Offer, offersIn } from './offers.ts';
-import { announceMended } from './remounting.tsx';
 import './checks.css';
 
-type Field = { get: (key: string) => unknown };
 type Props = {
 	ref?: Ref<unknown>;
 	forID: string;
 	classNameWrapper: string;
 	getEntry: () => DeskEntry;
-	collection: { get: (key: 'fields') => Iterable<Field> };
 };
 
-export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry, collection }: Props) {
-	const store = useStore();
+export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry }: Props) {
 	const [offers, setOffers] = useState<Offer[]>();
 	const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
 	useImperativeHandle(ref, () => ({ isValid: () => ({ error: false }) }));
@@ -29,16 +25,9 @@ export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry, colle
 	const accept = (offer: Offer) => {
 		const draft = draftOf(getEntry());
 		const changed = draft && mend(draft, offer);
-		const field = changed && [...collection.get('fields')].find((one) => one.get('name') === changed.name);
-		if (changed && field) {
-			// The same act by which Decap's own fields change.
-			store.dispatch({
-				type: 'DRAFT_CHANGE_FIELD',
-				payload: { field, value: changed.value, metadata: {}, entries: [] },
-			});
-			announceMended(changed.name);
-		}
-		look();
+		if (changed) tellField(changed);
+		// The field has its new text after the next drawing.
+		setTimeout(look);
 	};
 	const open = offers?.filter(({ key }) => !skipped.has(key)) ?? [];
 	return (

@@ -37,26 +37,16 @@ export function offersIn({ collection, data, body }: Draft, lexicon: Lexicon): O
 		);
 }
 
-/** The top field that an offer changes, by name, with its new value; nothing when it no longer says what was found. */
-export function mend(
-	{ data, body }: Draft,
-	{ path, finding }: Offer
-): { name: string; value: unknown } | undefined {
-	const [first, ...rest] = path;
-	const name = String(first);
-	const whole = name === BODY ? body : (data as Record<string, unknown>)[name];
-	const value = changed(whole, rest, finding);
-	return value === whole ? undefined : { name, value };
-}
+/** What the text at `path` says after a fix. */
+export type Mended = { path: PropertyKey[]; text: string };
 
-/** A copy of `value` with the text at `path` mended. */
-function changed(value: unknown, path: readonly PropertyKey[], finding: CopyFinding): unknown {
-	if (typeof value === 'string') return path.length === 0 ? mended(value, finding) : value;
-	if (typeof value !== 'object' || value === null) return value;
-	const [step, ...rest] = path;
-	const inner = (value as Record<PropertyKey, unknown>)[step!];
-	const fresh = changed(inner, rest, finding);
-	if (fresh === inner) return value;
-	if (Array.isArray(value)) return value.with(Number(step), fresh);
-	return { ...value, [step!]: fresh };
+/** Nothing when the text no longer says what was found. */
+export function mend({ data, body }: Draft, { path, finding }: Offer): Mended | undefined {
+	const whole = path.reduce<unknown>(
+		(value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+		{ ...(data as object), [BODY]: body }
+	);
+	if (typeof whole !== 'string') return undefined;
+	const text = mended(whole, finding);
+	return text === whole ? undefined : { path, text };
 }

@@ -1,0 +1,100 @@
+/** The desk's own parts on a page of their own, with as little of Decap around them as they need. */
+import { type ComponentType, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { CopyCheckControl } from '../../src/features/admin/checks/CopyCheckControl.tsx';
+import { setDeskFacts } from '../../src/features/admin/checks/desk-facts.ts';
+import { type FieldProps, mendable } from '../../src/features/admin/checks/mendable.tsx';
+import { ReadinessControl } from '../../src/features/admin/checks/ReadinessControl.tsx';
+import { PhotoControl, PhotosControl } from '../../src/features/admin/photos/PhotosControl.tsx';
+import { DraftPreview } from '../../src/features/admin/preview/DraftPreview.tsx';
+
+type Data = Record<string, unknown>;
+const files = new Map<string, { file: File; url: string }>();
+setDeskFacts({
+	today: '2026-11-24',
+	places: ['云溪乡'],
+	lexicon: { words: [{ wrong: '送单制', right: '送单式' }] },
+});
+
+/** Keeps its own copy of the text, as Decap's Markdown field does. */
+const Body = mendable(({ value, onChange }: FieldProps) => {
+	const [text, setText] = useState(String(value ?? ''));
+	const type = (next: string) => {
+		setText(next);
+		onChange?.(next);
+	};
+	return <textarea aria-label="正文" value={text} onChange={({ target }) => type(target.value)} />;
+});
+const Photos = mendable(PhotosControl as ComponentType<FieldProps & Parameters<typeof PhotosControl>[0]>);
+
+function Page() {
+	const [data, setData] = useState<Data>({
+		kind: 'report',
+		published: '2026-11-23 10:00',
+		body: '推行送单制(很好)。',
+	});
+	const latest = useRef(data);
+	const set = (name: string) => (value: unknown) => {
+		latest.current = { ...latest.current, [name]: value };
+		setData(latest.current);
+	};
+	const entryOf = (fields: Data) => ({
+		get: (key: string) =>
+			({
+				collection: 'stories',
+				slug: 'x/index',
+				data: fields,
+				mediaFiles: [...files.keys()].map((name) => ({ name })),
+			})[key],
+	});
+	const entry = { get: (key: string) => entryOf(latest.current).get(key) };
+	const media = {
+		getEntry: () => entry,
+		getAsset: (name: string) => files.get(name)?.url ?? '',
+		onPersistMedia: async (file: File) => {
+			if (files.has(file.name)) throw new Error(`${file.name} would be overwritten`);
+			files.set(file.name, { file, url: URL.createObjectURL(file) });
+		},
+	};
+	const checks = useRef<{ isValid: () => unknown }>(null);
+	const photos = useRef<{ isValid: () => unknown }>(null);
+	Object.assign(window, { desk: { files, data: () => latest.current, checks, photos } });
+	return (
+		<>
+			<label htmlFor="title">标题</label>
+			<input
+				id="title"
+				value={String(data['title'] ?? '')}
+				onChange={({ target }) => set('title')(target.value)}
+			/>
+			<label htmlFor="summary">摘要</label>
+			<input
+				id="summary"
+				value={String(data['summary'] ?? '')}
+				onChange={({ target }) => set('summary')(target.value)}
+			/>
+			<PhotoControl
+				{...media}
+				forID="cover"
+				classNameWrapper="one"
+				value={data['cover']}
+				onChange={set('cover')}
+			/>
+			<Photos
+				{...media}
+				field={{ get: () => 'photos' }}
+				ref={photos}
+				forID="photos"
+				classNameWrapper="many"
+				value={data['photos']}
+				onChange={set('photos')}
+			/>
+			<Body field={{ get: () => 'body' }} value={data['body']} onChange={set('body')} />
+			<ReadinessControl ref={checks} forID="readiness" classNameWrapper="" getEntry={() => entry} />
+			<CopyCheckControl forID="copy" classNameWrapper="" getEntry={() => entry} />
+			<DraftPreview entry={entry} getAsset={media.getAsset} />
+		</>
+	);
+}
+
+createRoot(document.getElementById('root')!).render(<Page />);
