@@ -50,6 +50,6 @@ export function replaced(value: unknown, path: readonly PropertyKey[], text: str
 	if (step === undefined) return text;
 	if (typeof value !== 'object' || value === null) return value;
 	if ('setIn' in value) return (value as Immutable).setIn(path, text);
-	if (Array.isArray(value)) return value.with(Number(step), replaced(value[Number(step)], rest, text));
+	if (Array.isArray(value)) return value.map((item, at) => (at === step ? replaced(item, rest, text) : item));
 	return { ...value, [step]: replaced((value as Record<PropertyKey, unknown>)[step], rest, text) };
 }

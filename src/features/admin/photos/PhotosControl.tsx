@@ -67,8 +67,10 @@ function PhotoList({
 				: { error: { type: 'CUSTOM', message: faults.join('；') } };
 		},
 	}));
-	const replace = (at: number, photo: PhotoDraft) => set(photos.with(at, photo));
-	const swap = (at: number, other: number) => set(photos.with(at, photos[other]!).with(other, photos[at]!));
+	const replace = (at: number, photo: PhotoDraft) =>
+		set(photos.map((one, place) => (place === at ? photo : one)));
+	const swap = (at: number, other: number) =>
+		set(photos.map((one, place) => photos[place === at ? other : place === other ? at : place] ?? one));
 	return (
 		<section className={`${classNameWrapper} photos`}>
 			<label className="pick" htmlFor={forID}>
@@ -102,7 +104,7 @@ function PhotoList({
 						url={String(media.getAsset(photo.src) ?? '')}
 						name={nameOf(at, most)}
 						change={(changed) => replace(at, changed)}
-						remove={() => set(photos.toSpliced(at, 1))}
+						remove={() => set(photos.filter((_, place) => place !== at))}
 						earlier={at > 0 ? () => swap(at, at - 1) : undefined}
 						later={at < photos.length - 1 ? () => swap(at, at + 1) : undefined}
 					/>

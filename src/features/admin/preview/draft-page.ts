@@ -10,8 +10,6 @@ export type GetAsset = (path: string) => unknown;
 /** A picture as the browser has it. */
 type Shown = { url: string; width: number; height: number };
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-
 /** Everything that the page is made of; the same words and pictures give the same text. */
 export async function drawn(draft: Draft, getAsset: GetAsset): Promise<string> {
 	const photos: Record<string, Shown> = {};
@@ -45,7 +43,7 @@ async function ask<Got>(
 ): Promise<Answered<Got>> {
 	try {
 		const headers = { 'Content-Type': 'application/json', 'X-Desk': '1' };
-		const response = await fetch(base + address, { method: 'POST', headers, body: request });
+		const response = await fetch(address, { method: 'POST', headers, body: request });
 		if (response.ok) return { got: await read(response) };
 		const { error } = (await response.json()) as { error?: string };
 		return { error: error ?? '预览暂时出不来' };

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { photoName } from '../../src/features/admin/photos/photo-name.ts';
+import { photoFaults, wordsOf } from '../../src/features/admin/photos/photo-words.ts';
+import { pictureKind } from '../../src/features/admin/photos/picture-kind.ts';
+
+test('a photo is named after the day, with the first number that is free', () => {
+	expect(photoName('2026-11-24 10:00', [])).toBe('20261124-01.jpg');
+	expect(photoName('2026-11-24', ['20261124-01.JPG', '20261124-03.jpg'])).toBe('20261124-02.jpg');
+	expect(photoName(undefined, ['zhaopian-01.jpg'])).toBe('zhaopian-02.jpg');
+});
+
+describe('a file is known by its first bytes', () => {
+	const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+	test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('%s is a picture', async (format) => {
+		const image = sharp({ create: { width: 8, height: 8, channels: 3, background: '#a32' } });
+		expect(pictureKind(await image.toFormat(format).toBuffer())).toBe('picture');
+	});
+	test('an iPhone’s photo is HEIC', () => {
+		expect(pictureKind(readFileSync('tests/fixtures/photos/phone.heic'))).toBe('heic');
+	});
+	test.each([
+		['svg', '<svg xmlns="http://www.w3.org/2000/svg">'],
+		['svg', '<?xml version="1.0"?><svg>'],
+		['video', '\0\0\0\x18ftypmp42'],
+		['raw', 'II*\0'],
+		['other', '%PDF-1.7'],
+		['other', ''],
+	])('%s is told from a picture', (kind, head) => {
+		expect(pictureKind(bytes(head))).toBe(kind);
+	});
+});
+
+test('the words of the photo form are those of the schema', () => {
+	expect(wordsOf('caption')).toMatchObject({ title: '图注', hint: expect.stringContaining('从左到右') });
+	expect(wordsOf('people').choices).toContainEqual(['minor', '能认出的未成年人']);
+	expect(wordsOf('consent').preset).toBe('not-needed');
+});
+
+test('a photo is held to its schema', () => {
+	const photo = { src: 'a.jpg', alt: '老人们在院坝里吃饭', caption: '' };
+	expect(photoFaults(photo)).toEqual([]);
+	expect(photoFaults({ ...photo, people: 'minor' })).toEqual([expect.stringMatching(/^肖像授权：.*监护人/)]);
+	expect(photoFaults({ src: 'a.jpg', alt: '' })).toEqual(['图片说明（读屏文字）：必须填写，请补上这一项']);
+});
