@@ -9,6 +9,8 @@ export type Trailers = {
 	state?: DraftState;
 	review?: { stage: ReviewStage; user: User };
 	note?: string;
+	/** Words of others were only moved: from the site or from the bin back to the desk. */
+	moved?: true;
 	/** The moment at which a signed piece goes out. */
 	publishAt?: Moment;
 };
@@ -20,11 +22,12 @@ const KEYS = {
 } as const;
 
 /** A commit message. Words of people lose their line breaks: nobody can write a trailer by hand. */
-export function message(subject: string, { state, review, note, publishAt }: Trailers = {}): string {
+export function message(subject: string, { state, review, note, moved, publishAt }: Trailers = {}): string {
 	const rows = [
 		...(state ? [`Desk-Status: ${state}`] : []),
 		...(review ? [`${KEYS[review.stage]}: ${review.user.title} <${review.user.name}>`] : []),
 		...(note ? [`Desk-Note: ${oneLine(note)}`] : []),
+		...(moved ? ['Desk-Moved: yes'] : []),
 		...(publishAt ? [`Publish-At: ${publishAt}`] : []),
 	];
 	return `${oneLine(subject)}\n${rows.length > 0 ? `\n${rows.join('\n')}\n` : ''}`;
@@ -76,6 +79,7 @@ export function readDeed(record: string): Deed {
 		...(state && { state }),
 		...(stage && { stage }),
 		...(note && { note }),
+		...(found.has('Desk-Moved') && { moved: true as const }),
 		...(publishAt && { publishAt }),
 	};
 	return {

@@ -1,9 +1,11 @@
 /** The office on one address: the site, the desk, and the interface behind it. */
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import type { DraftDesk } from '../drafts/desk.ts';
 import { accountRoutes } from './account-routes.ts';
 import { ACTIONS, subjectOf } from './decap.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { diskFull } from './git.ts';
 import {
 	type Env,
 	fitting,
@@ -15,6 +17,7 @@ import {
 } from './guard.ts';
 import type { Mirror } from './mirror.ts';
 import { COMMON_HEADERS } from './policy.ts';
+import { previewRoutes } from './preview-routes.ts';
 import type { Publisher } from './publishing.ts';
 import { Refusal } from './refusal.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -27,6 +30,7 @@ export type House = {
 	files: SiteFiles;
 	builder: SiteBuilder;
 	mirror: Mirror;
+	preview: DraftDesk;
 };
 
 export function officeApp(house: House): Hono<Env> {
@@ -42,7 +46,8 @@ export function officeApp(house: House): Hono<Env> {
 	api.use(async (context, next) => {
 		await next();
 		context.header('Cache-Control', 'no-store');
-		context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+		if (!context.res.headers.has('Content-Security-Policy'))
+			context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
 	});
 	api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', onlyOwnPages(standing), fitting);
 	api.use(compress());
@@ -67,6 +72,7 @@ export function officeApp(house: House): Hono<Env> {
 	});
 	api.route('/', deskRoutes(house));
 	api.route('/', accountRoutes(house));
+	api.route('/', previewRoutes(house.preview));
 	api.all('*', () => {
 		throw new Refusal(404, 'unknown-address', '没有这个地址');
 	});
@@ -81,7 +87,7 @@ export function officeApp(house: House): Hono<Env> {
 		const { user, tried, from = '' } = context.var as Partial<Env['Variables']>;
 		// Asking whether one is signed in is no attempt at anything.
 		const isHarmless = code === 'signed-out' && context.req.method === 'GET';
-		if (!isHarmless && code !== 'draft-missing')
+		if (!isHarmless && code !== 'draft-missing' && !context.req.path.startsWith('/api/preview'))
 			office.audit.add({
 				...(tried !== undefined && { name: tried }),
 				...(user && { name: user.name, title: user.title }),

@@ -74,17 +74,19 @@ export const restore = (office: Office, user: User, id: string): Promise<string>
 		const blob = await repository.idAt(kept.commit, address.file);
 		if (blob === undefined) throw new Refusal(404, 'bin-missing', '回收站里的这一条没有正文');
 		refuseForeign(user, address, [await repository.text(blob)]);
-		const main = (await repository.head(MAIN))!;
+		// A draft goes on where it ended, so that who wrote it is still known and cannot review it.
+		const parent = kept.kind === 'draft' ? kept.commit : (await repository.head(MAIN))!;
 		const files = address.folder
 			? await repository.files(kept.commit, address.folder)
 			: [{ path: address.file, id: blob }];
-		const tree = await repository.treeWith(main, {
-			put: new Map(files.map((file) => [file.path, { id: file.id }])),
-		});
+		const put = new Map(files.map((file) => [file.path, { id: file.id }]));
 		const commit = await repository.commit({
-			tree,
-			parents: [main],
-			message: message(`从回收站找回 ${address.file.slice('content/'.length)}`, { state: 'draft' }),
+			tree: await repository.treeWith(parent, { put }),
+			parents: [parent],
+			message: message(`从回收站找回 ${address.file.slice('content/'.length)}`, {
+				state: 'draft',
+				moved: true,
+			}),
 			by: signature(user, office.clock()),
 		});
 		await repository.move([

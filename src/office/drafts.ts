@@ -102,7 +102,9 @@ function flowOf({ collection }: Address, deeds: readonly Deed[]): Flow {
 			? [{ stage, name: deed.name, by: deed.by, at: momentAt(deed.at), ...(note && { note }) }]
 			: [];
 	});
-	const makers = [deeds.at(-1)?.name, deeds[recent.length]?.name].filter((name) => name !== undefined);
+	const makers = [deeds.at(-1), deeds[recent.length]].flatMap((deed) =>
+		deed === undefined || deed.trailers.moved ? [] : [deed.name]
+	);
 	return { reviewed: isReviewed(collection), state, makers: [...new Set(makers)], acts: acts.reverse() };
 }
 

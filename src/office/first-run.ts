@@ -1,6 +1,6 @@
 /** The first run makes the repository from the content folder and the first account; later runs find both and go on. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { listContent } from '../store/folder.ts';
 import { message } from './acts.ts';
 import { gitAt } from './git.ts';
@@ -38,10 +38,14 @@ export async function ensureRepository(
 
 /** Tree of a content folder: what the site would read, nothing that an operating system left there. */
 export async function treeOfFolder(repository: Repository, contentFolder: string): Promise<string> {
-	const { files } = listContent(contentFolder);
-	const put = new Map(
-		[...files].map((file) => [`content/${file}`, readFileSync(join(contentFolder, file))] as const)
-	);
+	const files = [...listContent(contentFolder).files].filter((file) => !file.includes('\n'));
+	const paths = files.map((file) => resolve(contentFolder, file));
+	// One process for all of them: a new repository may take in thousands.
+	const { output } = await repository.git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
+		input: paths.map((path) => `${path}\n`).join(''),
+	});
+	const ids = output.toString().split('\n');
+	const put = new Map(files.map((file, at) => [`content/${file}`, { id: ids[at]! }] as const));
 	return repository.treeWith(EMPTY_TREE, { put });
 }
 

@@ -11,25 +11,32 @@ import type { Address } from './address.ts';
 import { binOf } from './bin.ts';
 import type { Office } from './office.ts';
 
-/** Path and blob of every picture that `text` shows and a deleted version of the same entry had. */
-export async function lostPictures(
+export type Deleted = { commit: string; text: string };
+
+/** The last deleted version of an entry that was on the site. */
+export async function deletedVersion(
 	office: Office,
-	address: Address,
-	text: string
+	{ collection, slug, file }: Address
+): Promise<Deleted | undefined> {
+	const own = (await binOf(office)).filter((one) => one.collection === collection && one.slug === slug);
+	const kept = own.find(({ kind }) => kind === 'published');
+	const id = kept && (await office.repository.idAt(kept.commit, file));
+	return id === undefined ? undefined : { commit: kept!.commit, text: await office.repository.text(id) };
+}
+
+/** Path and blob of every picture that `text` shows and the deleted version had. */
+export async function lostPictures(
+	{ repository }: Office,
+	{ collection, folder }: Address,
+	text: string,
+	{ commit }: Deleted
 ): Promise<[string, string][]> {
-	const { collection, folder, slug } = address;
-	if (collection === 'settings' || folder === undefined) return [];
-	const kept = (await binOf(office)).find((one) => one.collection === collection && one.slug === slug);
 	const parsed = parseFrontmatter(text);
-	if (!kept || !('parsed' in parsed)) return [];
-	const named = leaves(collectionForm(collection), parsed.parsed.data).filter(
-		({ form }) => form.widget === 'image'
-	);
-	const names = [
-		...named.map((leaf) => leaf.text),
-		...pictureSources(parsed.parsed.body).map(({ src }) => src),
-	];
+	if (collection === 'settings' || folder === undefined || !('parsed' in parsed)) return [];
+	const { data, body } = parsed.parsed;
+	const named = leaves(collectionForm(collection), data).filter(({ form }) => form.widget === 'image');
+	const names = [...named.map((leaf) => leaf.text), ...pictureSources(body).map(({ src }) => src)];
 	const wanted = new Set(names.map((name) => posix.join(folder, name)));
-	const files = await office.repository.files(kept.commit, folder);
+	const files = await repository.files(commit, folder);
 	return files.filter(({ path }) => wanted.has(path)).map(({ path, id }) => [path, id]);
 }

@@ -39,9 +39,10 @@ export function mirrorOf(
 			wanted = false;
 			status = say('waiting', '正在备份到镜像');
 			try {
-				// The published line is never forced: a remote that holds something else is left alone.
-				const refs = [`${MAIN}:${MAIN}`, `+${DRAFTS}*:${DRAFTS}*`, '+refs/desk/*:refs/desk/*'];
-				await repository.git.run(['push', '--quiet', '--prune', '--', to, ...refs], { env: ALLOWED });
+				// The published line goes first and is never forced: a remote that holds something else is left alone.
+				await repository.git.run(['push', '--quiet', '--', to, `${MAIN}:${MAIN}`], { env: ALLOWED });
+				const others = [`+${DRAFTS}*:${DRAFTS}*`, '+refs/desk/*:refs/desk/*'];
+				await repository.git.run(['push', '--quiet', '--prune', '--', to, ...others], { env: ALLOWED });
 				failures = 0;
 				status = say('done', '镜像已是最新');
 			} catch (error) {

@@ -72,7 +72,7 @@ export const takeDown = (
 			const draft = await repository.commit({
 				tree: whole,
 				parents: [commit],
-				message: message(`撤回草稿 ${name}`, { state: 'draft' }),
+				message: message(`撤回草稿 ${name}`, { state: 'draft', moved: true }),
 				by,
 			});
 			moves[1] = { ref: address.draft, from: undefined, to: draft };

@@ -5,7 +5,7 @@ import { clockOf, momentAt, shortDay } from '../platform/day.ts';
 import { accountOf, message, signature } from './acts.ts';
 import { type Address, addressOf, pictureName } from './address.ts';
 import type { Draft } from './drafts.ts';
-import { lostPictures } from './lost-pictures.ts';
+import { deletedVersion, lostPictures } from './lost-pictures.ts';
 import { dataOf, type Office, refuseForeign, refuseWithout } from './office.ts';
 import { cleanPhoto } from './photo-upload.ts';
 import { Refusal } from './refusal.ts';
@@ -56,13 +56,14 @@ async function write(
 	refuseForeign(user, address, [stored, save.text, published ? await repository.text(published) : undefined]);
 	if (stored !== save.text && (save.base ?? undefined) !== storedId)
 		throw await changedMeanwhile(office, address, parent, storedId);
-	refuseForged(stored, save.text);
+	const deleted = stored === undefined ? await deletedVersion(office, address) : undefined;
+	refuseForged(stored ?? deleted?.text, save.text);
 	const put = new Map<string, Uint8Array | { id: string }>([
 		[address.file, Buffer.from(save.text)],
 		...pictures,
 	]);
-	if (!draft && storedId === undefined)
-		for (const [path, id] of await lostPictures(office, address, save.text))
+	if (deleted)
+		for (const [path, id] of await lostPictures(office, address, save.text, deleted))
 			if (!put.has(path)) put.set(path, { id });
 	const tree = await repository.treeWith(parent, { put });
 	await refuseOverwritten(office, parent, tree, pictures);

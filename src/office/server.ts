@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { openDraftDesk } from '../drafts/desk.ts';
 import { officeApp } from './app.ts';
 import { examinerOf } from './examine.ts';
 import { ensureAdministrator, ensureRepository } from './first-run.ts';
@@ -54,7 +55,13 @@ export async function openDoors({
 	const first = await ensureAdministrator(plain);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
 	const files = siteFiles(base);
-	const builder = siteBuilder(office, files.show, build);
+	const published = join(folder, 'work', 'published', 'content');
+	const preview = openDraftDesk({ contentFolder: published, cacheFolder: join(folder, 'work', 'cache') });
+	const show = (site: string) => {
+		files.show(site);
+		void preview.refresh();
+	};
+	const builder = siteBuilder(office, show, build);
 	const mirror = mirrorOf(office, settings.mirror);
 	office.repository.moved(mirror.request);
 	let port = settings.port;
@@ -69,6 +76,7 @@ export async function openDoors({
 		files,
 		builder,
 		mirror,
+		preview,
 		standing: { hosts, secure, proxied: settings.trustedProxy },
 	});
 	const server = createAdaptorServer({
@@ -92,6 +100,7 @@ export async function openDoors({
 			timer.stop();
 			mirror.stop();
 			builder.close();
+			preview.close();
 			await new Promise<void>((done) => {
 				server.close(() => done());
 				server.closeAllConnections();

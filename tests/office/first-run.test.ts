@@ -86,7 +86,7 @@ test('what was changed by hand in the content folder is taken in when asked, and
 		tree,
 		parents: [main],
 		message: 'x',
-		by: { name: 'x', email: 'x', at: 0 },
+		by: { name: 'x', email: 'x', at: office.clock.now },
 	});
 	await repository.move([{ ref: 'refs/heads/main', from: main, to: commit }]);
 	writeFileSync(file, readFileSync(file, 'utf8').replace('带刮脸', '带修面'));

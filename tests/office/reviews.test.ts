@@ -153,3 +153,16 @@ test('a piece that is not ready does not go out, although three people signed it
 	});
 	expect(run(office.folder, 'rev-parse', 'main')).toBe(main);
 });
+
+test('deleting a draft and fetching it back from the bin does not make its writer a stranger to it', async () => {
+	const text = storyText().replace(/photos:[\s\S]*?byline/, 'byline');
+	expect((await save(as('all-in-one'), { text })).status).toBe(200);
+	await as('all-in-one').decap('deleteUnpublishedEntry', ENTRY);
+	const { items } = (await as('all-in-one').get('/api/bin')).body as {
+		items: { id: string; kind: string }[];
+	};
+	expect((await as('all-in-one').post('/api/bin/restore', { id: items[0]!.id })).status).toBe(200);
+	await send('all-in-one');
+	expect(await pass('all-in-one', 'first')).toMatchObject({ status: 403 });
+	expect((await pass('first', 'first')).status).toBe(200);
+});
