@@ -1,5 +1,5 @@
 /** 发布前检查: the list under the form, alive while the editor writes. What may not be kept at all stops the saving. */
-import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { type Finding, type Level, readiness } from '../../../domain/readiness.ts';
 import { deskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
@@ -29,13 +29,13 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 		return draft ? readiness(draft, deskFacts()) : [];
 	};
 	const [findings, setFindings] = useState(look);
+	const seen = useRef('');
 	useEffect(() => {
-		let seen: unknown;
 		const timer = setInterval(() => {
 			const entry = getEntry();
-			const now = `${entry.get('slug')} ${JSON.stringify(entry.get('data'))} ${JSON.stringify(deskFacts().passed)}`;
-			if (now === seen) return;
-			seen = now;
+			const now = `${entry.get('slug')} ${JSON.stringify(entry.get('data'))} ${JSON.stringify(deskFacts())}`;
+			if (now === seen.current) return;
+			seen.current = now;
 			setFindings(look());
 		}, REST);
 		return () => clearInterval(timer);
