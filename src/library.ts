@@ -28,6 +28,9 @@ export const holdings = gather({
 	samples: site.samples && !production,
 });
 
+/** The editing desk stands on the office's own server; a site for the public has none. */
+export const hasDesk = !production;
+
 /** The text below an entry's front matter. */
 export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';
 

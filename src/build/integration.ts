@@ -1,5 +1,5 @@
 /** What this site adds to Astro: photos and posters go out with the pages; while developing they come from the cache. */
-import { createReadStream, existsSync } from 'node:fs';
+import { cpSync, createReadStream, existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +7,7 @@ import { PHOTO_FOLDER } from '../platform/photo.ts';
 import { POSTER_FOLDER } from '../platform/poster-file.ts';
 import { drawnPoster } from '../store/posters.ts';
 import { settings } from '../store/settings.ts';
+import { buildDesk } from './desk-bundle.ts';
 import { publishPhotos } from './photos.ts';
 import { publishPosters } from './posters.ts';
 import { writeIndex } from './search/search-files.ts';
@@ -19,7 +20,7 @@ const TYPES: Record<string, string> = {
 };
 
 export function site(): AstroIntegration {
-	const { cacheFolder, postersLater } = settings();
+	const { cacheFolder, postersLater, production } = settings();
 	const photos = join(cacheFolder, PHOTO_FOLDER);
 	const posters = join(cacheFolder, POSTER_FOLDER);
 	return {
@@ -42,10 +43,11 @@ export function site(): AstroIntegration {
 				const outDir = fileURLToPath(dir);
 				const started = performance.now();
 				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
-				if (postersLater) return;
-				const count = await publishPosters({ folder: posters, outDir });
+				if (!production) cpSync(await buildDesk(cacheFolder), join(outDir, 'admin'), { recursive: true });
 				const index = writeIndex(outDir, { cache: join(cacheFolder, 'search') });
 				logger.info(`${index.pages} pages in the search index, ${index.fresh} of them new`);
+				if (postersLater) return;
+				const count = await publishPosters({ folder: posters, outDir });
 				logger.info(`${count} posters in ${Math.round(performance.now() - started)} ms`);
 			},
 		},

@@ -12,7 +12,8 @@ export function draftOf(entry: DeskEntry): Draft | undefined {
 		| CollectionName
 		| undefined;
 	if (collection === undefined) return undefined;
-	const { [BODY]: body, ...data } = plain(entry.get('data')) as Record<string, unknown>;
+	const { [BODY]: body, ...all } = plain(entry.get('data')) as Record<string, unknown>;
+	const data = Object.fromEntries(Object.entries(all).filter(([key]) => !key.startsWith('desk')));
 	const slug = String(entry.get('slug') ?? '');
 	return { collection, id: slug.replace(/\/index$/, ''), data, body: typeof body === 'string' ? body : '' };
 }

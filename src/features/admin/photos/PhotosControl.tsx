@@ -24,6 +24,11 @@ export function PhotosControl(props: Props) {
 /** One photo: the cover of a story, the house of a station. Its value is the photo itself. */
 export function PhotoControl({ value, onChange, ...props }: Props) {
 	const photo = plain(value) as Partial<PhotoDraft>;
+	const isHollow = value !== undefined && value !== null && !photo.src;
+	// Words and choices without a picture are no photo, and the site would refuse them.
+	useEffect(() => {
+		if (isHollow) onChange(undefined);
+	});
 	return (
 		<PhotoList
 			{...props}

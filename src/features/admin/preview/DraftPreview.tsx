@@ -8,7 +8,7 @@ import { useLatest } from './use-latest.ts';
 
 type Props = { entry: DeskEntry; getAsset: GetAsset };
 
-const SCREENS = { 手机: 390, 电脑: undefined } as const;
+const SCREENS = { 手机: 390, 电脑: 1280 } as const;
 const VIEWS = ['网页', '海报和转发'] as const;
 
 /** The preview of Decap's every collection; to be given to `registerPreviewTemplate`. */
@@ -77,7 +77,8 @@ function Choice({ name, on, choose }: { name: string; on: boolean; choose: () =>
 	);
 }
 
-const BAR: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 6, padding: 8 };
+// Decap's own two buttons float over the right edge.
+const BAR: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 6, padding: '8px 64px 8px 8px' };
 const BUTTON: CSSProperties = {
 	minHeight: 40,
 	padding: '6px 14px',

@@ -1,10 +1,10 @@
 /** The page in a frame of its own: no script runs in it, no link leads out of it. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 type Props = {
 	html: string;
-	/** Width of the screen that is imitated, in CSS pixels; the whole pane when absent. */
-	width: number | undefined;
+	/** Width of the screen that is imitated, in CSS pixels; what is wider than the pane is shown smaller. */
+	width: number;
 	elder: boolean;
 	/** Address of the poster, once it is drawn. */
 	poster: string | undefined;
@@ -40,24 +40,49 @@ export function PageFrame({ html, width, elder, poster }: Props) {
 		});
 		page?.addEventListener('submit', (event) => event.preventDefault());
 	};
+	const { box, scale } = useScale(width);
 	return (
-		<iframe
-			ref={frame}
-			title="这篇稿子在网站上的样子"
-			sandbox="allow-same-origin"
-			srcDoc={html}
-			onLoad={arrive}
-			style={{
-				display: 'block',
-				width: width === undefined ? '100%' : `${width}px`,
-				maxWidth: '100%',
-				height: 'calc(100vh - 64px)',
-				margin: '0 auto',
-				border: '1px solid #d8d0bf',
-				background: '#fff',
-			}}
-		/>
+		<div ref={box} style={{ height: `calc${HEIGHT}`, overflow: 'hidden' }}>
+			<iframe
+				ref={frame}
+				title="这篇稿子在网站上的样子"
+				sandbox="allow-same-origin"
+				srcDoc={html}
+				onLoad={arrive}
+				style={{
+					display: 'block',
+					boxSizing: 'border-box',
+					width,
+					height: `calc(${HEIGHT} / ${scale})`,
+					margin: scale < 1 ? 0 : '0 auto',
+					border: 0,
+					background: '#fff',
+					transform: `scale(${scale})`,
+					transformOrigin: '0 0',
+				}}
+			/>
+		</div>
 	);
+}
+
+/** What is left of the pane below the buttons. */
+const HEIGHT = '(100vh - 72px)';
+
+/** How much smaller a screen must be drawn to fit into the pane; `box` goes on the element that it must fit into. */
+function useScale(width: number) {
+	const box = useRef<HTMLDivElement>(null);
+	const [room, setRoom] = useState(width);
+	useEffect(() => {
+		const element = box.current;
+		// Decap draws the preview in a frame: its window is not ours.
+		const view = element?.ownerDocument.defaultView;
+		if (!element || !view) return;
+		const measure = () => setRoom(element.clientWidth);
+		measure();
+		view.addEventListener('resize', measure);
+		return () => view.removeEventListener('resize', measure);
+	}, []);
+	return { box, scale: Math.min(1, room / width) };
 }
 
 const ELDER = { contrast: 'more', text: 'largest', elder: '' };

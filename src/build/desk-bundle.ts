@@ -1,0 +1,73 @@
+/** The editing desk as files of its own, built once for each state of the program: a publication only copies them. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { deskRepairs } from './desk-repairs.ts';
+
+const ADMIN = 'src/features/admin';
+
+/** Modules of Decap that would only weigh here, or that a strict page policy forbids, and what stands in for them. */
+const STAND_INS: [RegExp, string][] = [
+	[/^ajv(?:-errors|-keywords.*)?$/, 'no-schema'],
+	[/^fuzzy$/, 'search'],
+	[
+		/^(?:esprima|gray-matter|@iarna\/toml.*|tomlify-j0\.4|gotrue-js|jwt-decode|@jsquash\/webp|react-dom\/server)$/,
+		'nothing',
+	],
+];
+
+/**
+ * Builds the desk unless that was done before.
+ * @param cache absolute path of the folder that keeps things between runs
+ * @returns absolute path of a folder with `desk.js`, `desk.css` and the files they load
+ */
+export async function buildDesk(cache: string): Promise<string> {
+	const folder = join(cache, `desk-${fingerprint()}`);
+	if (existsSync(join(folder, 'desk.js'))) return folder;
+	const workshop = `${folder}.${process.pid}`;
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		base: './',
+		publicDir: false,
+		mode: 'production',
+		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+		plugins: [deskRepairs(resolve(ADMIN))],
+		resolve: {
+			dedupe: ['react', 'react-dom', 'react-redux', 'immutable', 'yaml'],
+			alias: STAND_INS.map(([find, name]) => ({ find, replacement: resolve(ADMIN, `stand-ins/${name}.ts`) })),
+		},
+		worker: { format: 'es' },
+		build: {
+			outDir: workshop,
+			emptyOutDir: true,
+			cssCodeSplit: false,
+			assetsInlineLimit: 0,
+			modulePreload: false,
+			target: 'chrome99',
+			chunkSizeWarningLimit: 4000,
+			rolldownOptions: {
+				input: resolve(ADMIN, 'desk.ts'),
+				output: {
+					entryFileNames: 'desk.js',
+					chunkFileNames: 'desk-[name]-[hash].js',
+					assetFileNames: ({ names }) =>
+						names.some((one) => one.endsWith('.css')) ? 'desk.css' : 'desk-[name]-[hash][extname]',
+				},
+			},
+		},
+	});
+	// Somebody else may have been first; one is as good as the other.
+	await rename(workshop, folder).catch(() => rm(workshop, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Names a state of everything that the desk is made from. */
+function fingerprint(): string {
+	const hash = createHash('sha256');
+	const sources = globSync(['src/{features/admin,domain,platform}/**/*.{ts,tsx,css}', 'src/build/desk-*.ts']);
+	for (const file of [...sources.sort(), 'package-lock.json']) hash.update(file).update(readFileSync(file));
+	return hash.digest('hex').slice(0, 12);
+}

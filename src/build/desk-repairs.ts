@@ -1,0 +1,159 @@
+/**
+ * Faults of Decap's core that an editor would pay for, mended while the desk is built. Every piece of text must be found
+ * exactly once: an upgrade that changes it stops the build, and somebody looks.
+ */
+import type { Plugin } from 'vite';
+
+/** `desk:<name>` in a replacement leads to `<admin>/<name>`. */
+export type Repair = { file: string; why: string; from: string; to: string };
+
+const CORE = 'decap-cms-core/dist/esm';
+
+export const REPAIRS: readonly Repair[] = [
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'the backup of an unsaved text was put back before the entry arrived, and lost',
+		from: 'retrieveLocalBackup(collection, slug);\n    if (newEntry) {',
+		to: `const whenReady = (tries = 0) => {
+      const entry = this.props.entryDraft && this.props.entryDraft.get('entry');
+      const isThere = entry && entry.get && (newEntry ? entry.get('newRecord') : entry.get('slug') === slug);
+      if (isThere && !(this.props.entry && this.props.entry.get('isFetching'))) setTimeout(() => retrieveLocalBackup(collection, slug), 400);
+      else if (tries < 600) setTimeout(() => whenReady(tries + 1), 100);
+    };
+    whenReady();
+    if (newEntry) {`,
+	},
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'after saving, the status shown was the one with which the draft had been opened',
+		from: 'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',
+		to: `const known = selectUnpublishedEntry(getState(), collection.get('name'), entry.get('slug'));
+      dispatch(unpublishedEntryPersisted(collection, known && known.get('status') ? serializedEntry.set('status', known.get('status')) : serializedEntry));`,
+	},
+	{
+		file: `${CORE}/actions/mediaLibrary.js`,
+		why: 'an English question',
+		from: '`${existingFile.name} already exists. Do you want to replace it?`',
+		to: '`已有同名图片“${existingFile.name}”。替换后，这篇稿子里用到它的地方都会换成新图。确定替换吗？`',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'publishing belongs to the three reviews, and 撤销发布 deleted the entry before it kept the draft',
+		from: `currentStatus ? [_jsxs(Fragment, {
+      children: [this.renderWorkflowStatusControls(), !hasChanged && this.renderNewEntryWorkflowPublishControls({
+        canCreate,
+        canPublish
+      })]
+    }, "workflow-status-controls")] : !isNewEntry && _jsx(Fragment, {
+      children: this.renderExistingEntryWorkflowPublishControls({
+        canCreate,
+        canPublish,
+        canDelete
+      })
+    }, "existing-entry-workflow-publish-controls")`,
+		to: '_jsx(ReviewBar, { ...this.props }, "review-bar")',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'the bar above comes from the desk',
+		from: "import { status } from '../../constants/publishModes';",
+		to: "import { status } from '../../constants/publishModes';\nimport { ReviewBar } from 'desk:reviews/ReviewBar.tsx';",
+	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'the desk opens with what waits for one',
+		from: `_jsx(Redirect, {
+            exact: true,
+            from: "/",
+            to: defaultPath
+          })`,
+		to: `_jsx(Redirect, { exact: true, from: "/", to: "/desk/today" }), _jsx(Route, { path: "/desk/:page", component: DeskPage })`,
+	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'the pages above come from the desk, and the board of columns is not used',
+		from: "import Workflow from '../Workflow/Workflow';",
+		to: "import { DeskPage } from 'desk:pages/DeskPage.tsx';",
+	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'a status is not dragged from column to column: it follows from reviews',
+		from: `_jsx(Route, {
+            path: "/workflow",
+            component: Workflow
+          })`,
+		to: '_jsx(Redirect, { from: "/workflow", to: "/desk/today" })',
+	},
+	{
+		file: `${CORE}/components/App/Header.js`,
+		why: 'links to the pages of the desk in place of the board and the store of all pictures',
+		from: `hasWorkflow && _jsx("li", {
+              children: _jsxs(AppHeaderNavLink, {
+                to: "/workflow",
+                activeClassName: "header-link-active",
+                children: [_jsx(Icon, {
+                  type: "workflow"
+                }), t('app.header.workflow')]
+              })
+            }), showMediaButton && _jsx("li", {
+              children: _jsxs(AppHeaderButton, {
+                onClick: openMediaLibrary,
+                children: [_jsx(Icon, {
+                  type: "media-alt"
+                }), t('app.header.media')]
+              })
+            })`,
+		to: '_jsx(DeskLinks, { user })',
+	},
+	{
+		file: `${CORE}/components/App/Header.js`,
+		why: 'the link beside it leads to the lists',
+		from: `to: "/",
+                activeClassName`,
+		to: `to: "/collections/stories",
+                activeClassName`,
+	},
+	{
+		file: `${CORE}/components/App/Header.js`,
+		why: 'the links come from the desk',
+		from: "import { checkBackendStatus } from '../../actions/status';",
+		to: "import { checkBackendStatus } from '../../actions/status';\nimport { DeskLinks } from 'desk:pages/DeskLinks.tsx';",
+	},
+	{
+		file: `${CORE}/components/UI/SettingsDropdown.js`,
+		why: 'an English address where a word does',
+		from: 'children: stripProtocol(displayUrl)',
+		to: "children: '看网站'",
+	},
+];
+
+/** @param admin absolute path of the desk's sources */
+export function deskRepairs(admin: string, repairs: readonly Repair[] = REPAIRS): Plugin {
+	const done = new Set<Repair>();
+	return {
+		name: 'desk-repairs',
+		enforce: 'pre',
+		resolveId: (id) => (id.startsWith('desk:') ? `${admin}/${id.slice('desk:'.length)}` : undefined),
+		transform(code, id) {
+			const path = id.split('?')[0]!.replaceAll('\\', '/');
+			const mine = repairs.filter(({ file }) => path.endsWith(file));
+			if (mine.length === 0) return undefined;
+			for (const repair of mine) done.add(repair);
+			return { code: repaired(code, mine), map: null };
+		},
+		buildEnd(error) {
+			const missed = repairs.filter((repair) => !done.has(repair));
+			if (!error && missed.length > 0)
+				throw new Error(`desk-repairs: never met ${missed.map(({ file }) => file).join(', ')}`);
+		},
+	};
+}
+
+/** Throws when a text is not there exactly once. */
+export function repaired(code: string, repairs: readonly Repair[]): string {
+	return repairs.reduce((text, { file, why, from, to }) => {
+		const found = text.split(from).length - 1;
+		if (found !== 1) throw new Error(`desk-repairs: ${file} has the text to mend ${found} times (${why})`);
+		return text.replace(from, () => to);
+	}, code);
+}

@@ -1,0 +1,66 @@
+/** Decap's proxy backend as the office speaks it: signed in by a cookie, and every save says which version it changes. */
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import type { User } from '../../domain/account.ts';
+import { get, post, type Refused } from './api.ts';
+import { afterSignIn } from './opening.ts';
+import { showVersions } from './reviews/show-versions.tsx';
+import { SignIn } from './sign-in/SignIn.tsx';
+
+type File = { path: string; id?: string | null };
+type Params = {
+	path?: string;
+	dataFiles?: { path: string; raw: string; slug: string }[];
+	[key: string]: unknown;
+};
+
+export class OfficeBackend extends ProxyBackend {
+	/** Blob of every file as it was last seen here; the office refuses to change any other. */
+	private readonly seen = new Map<string, string | null>();
+
+	authComponent() {
+		return SignIn;
+	}
+
+	async authenticate(): Promise<User & { login: string }> {
+		const { user } = await get<{ user: User }>('me');
+		await afterSignIn();
+		return { ...user, login: user.title };
+	}
+
+	restoreUser() {
+		return this.authenticate();
+	}
+
+	logout() {
+		return post('sign-out').catch(() => undefined);
+	}
+
+	override async request({ action, params }: { action: string; params: Params }): Promise<unknown> {
+		const files = params.dataFiles ?? [];
+		// Pictures lie beside entries; there is no store of all pictures to be asked for.
+		if (
+			action === 'getMedia' &&
+			!/^content\/[^/]+\/[^/]+/.test(String(params['mediaFolder']).replace('content/media', ''))
+		)
+			return [];
+		if (action === 'persistEntry')
+			params['base'] = Object.fromEntries(files.map(({ path }) => [path, this.seen.get(path) ?? null]));
+		const answer = await post<Record<string, unknown>>('decap', { action, params }).catch(
+			(error: Refused) => {
+				const [file] = files;
+				if (error.code === 'changed-meanwhile' && file) showVersions(file, error);
+				throw error;
+			}
+		);
+		if (action === 'getEntry') this.see(answer['file'] as File);
+		if (action === 'unpublishedEntryDataFile' && params.path)
+			this.seen.set(params.path, (answer['id'] as string) ?? null);
+		for (const [path, id] of Object.entries((answer['ids'] as Record<string, string>) ?? {}))
+			this.seen.set(path, id);
+		return answer;
+	}
+
+	private see({ path, id }: File): void {
+		this.seen.set(path, id ?? null);
+	}
+}

@@ -1,0 +1,90 @@
+/** Entries of another kind, or clauses of the plan: found by words, picked by name. */
+import { useEffect, useState } from 'react';
+import { deskFacts } from '../checks/desk-facts.ts';
+import { filter } from '../stand-ins/search.ts';
+import { type ControlProps, listOf } from './control.ts';
+
+type Choice = { id: string; name: string };
+type Hits = { payload?: { hits?: { slug: string; data: { deskTitle?: string } }[] } };
+
+const MOST = 8;
+
+export function EntriesControl({ forID, classNameWrapper, field, value, onChange, query }: ControlProps) {
+	const collection = String(field.get('collection'));
+	const isMany = field.get('multiple') === true;
+	const chosen = isMany ? listOf(value) : typeof value === 'string' && value !== '' ? [value] : [];
+	const choices = useChoices(collection, forID, query);
+	const [words, setWords] = useState('');
+	const nameOf = (id: string) => choices.find((one) => one.id === id)?.name ?? id;
+	const rest = choices.filter(({ id }) => !chosen.includes(id));
+	const found = filter(words, rest, { extract: ({ id, name }) => `${name} ${id}` }).map(
+		({ original }) => original
+	);
+	const set = (ids: string[]) => onChange(isMany ? ids : ids.at(-1));
+	return (
+		<div className={`${classNameWrapper} desk-entries`}>
+			<ul>
+				{chosen.map((id) => (
+					<li key={id}>
+						{nameOf(id)}
+						<button
+							type="button"
+							className="desk-button"
+							aria-label={`移除 ${nameOf(id)}`}
+							onClick={() => set(chosen.filter((one) => one !== id))}
+						>
+							移除
+						</button>
+					</li>
+				))}
+			</ul>
+			<input
+				id={forID}
+				className="desk-input"
+				type="search"
+				value={words}
+				placeholder={isMany || chosen.length === 0 ? '输入几个字查找' : '换一个：输入几个字查找'}
+				onChange={({ target }) => setWords(target.value)}
+			/>
+			{(words !== '' || choices.length <= MOST + chosen.length) && (
+				<ul className="desk-found">
+					{found.slice(0, MOST).map(({ id, name }) => (
+						<li key={id}>
+							<button
+								type="button"
+								className="desk-button"
+								onClick={() => {
+									set([...chosen, id]);
+									setWords('');
+								}}
+							>
+								＋ {name}
+							</button>
+						</li>
+					))}
+					{words !== '' && found.length === 0 && <li>没有找到。只能选已经发布的条目</li>}
+					{found.length > MOST && <li>还有 {found.length - MOST} 个，请再多写几个字</li>}
+				</ul>
+			)}
+		</div>
+	);
+}
+
+function useChoices(collection: string, id: string, query: ControlProps['query']): Choice[] {
+	const [choices, setChoices] = useState<Choice[]>([]);
+	useEffect(() => {
+		if (collection === 'clauses') {
+			setChoices(
+				(deskFacts().targets.clauses ?? []).map((clause) => ({ id: clause, name: `第 ${clause} 条` }))
+			);
+			return;
+		}
+		void query?.(id, collection, ['deskTitle'], '').then((answer) => {
+			const hits = (answer as Hits).payload?.hits ?? [];
+			setChoices(
+				hits.map(({ slug, data }) => ({ id: slug.replace(/\/index$/, ''), name: data.deskTitle ?? slug }))
+			);
+		});
+	}, [collection, id, query]);
+	return choices;
+}

@@ -1,0 +1,39 @@
+/** A number; empty is unknown, not zero. */
+import { useImperativeHandle } from 'react';
+import { type ControlProps, verdict } from './control.ts';
+
+export function FigureControl({
+	ref,
+	forID,
+	classNameWrapper,
+	field,
+	value,
+	onChange,
+	setActiveStyle,
+	setInactiveStyle,
+}: ControlProps) {
+	const [min, max] = [field.get('min') as number | undefined, field.get('max') as number | undefined];
+	useImperativeHandle(ref, () => ({
+		isValid: () => {
+			if (typeof value !== 'number') return verdict(undefined);
+			if (field.get('value_type') === 'int' && !Number.isInteger(value)) return verdict('要写整数');
+			const isOutside = (min !== undefined && value < min) || (max !== undefined && value > max);
+			return verdict(isOutside ? `要在 ${min ?? '……'} 到 ${max ?? '……'} 之间` : undefined);
+		},
+	}));
+	return (
+		<input
+			id={forID}
+			className={`${classNameWrapper} desk-input desk-figure`}
+			type="number"
+			inputMode="decimal"
+			min={min}
+			max={max}
+			step={field.get('value_type') === 'int' ? 1 : 'any'}
+			value={typeof value === 'number' ? value : ''}
+			onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
+			onFocus={setActiveStyle}
+			onBlur={setInactiveStyle}
+		/>
+	);
+}

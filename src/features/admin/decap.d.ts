@@ -1,0 +1,26 @@
+/** Decap's packages without types, as far as they are used here. */
+declare module 'decap-cms-widget-*' {
+	import type { ComponentType } from 'react';
+	// biome-ignore lint/suspicious/noExplicitAny: a control takes whatever Decap hands it
+	export type Widget = { name: string; controlComponent: ComponentType<any>; [key: string]: unknown };
+	const widget: { Widget: () => Widget; controlComponent: Widget['controlComponent'] };
+	export default widget;
+}
+declare module 'decap-cms-backend-proxy' {
+	export class ProxyBackend {
+		constructor(config: unknown, options: unknown);
+		request(payload: unknown): Promise<unknown>;
+	}
+}
+declare module 'decap-cms-editor-component-image' {
+	const component: Record<string, unknown>;
+	export default component;
+}
+declare module 'decap-cms-locales' {
+	export const en: Record<string, unknown>;
+	export const zh_Hans: Record<string, unknown>;
+}
+declare module 'react-dom/client' {
+	import type { ReactNode } from 'react';
+	export const createRoot: (at: Element) => { render: (what: ReactNode) => void; unmount: () => void };
+}

@@ -1,0 +1,39 @@
+/** The editing desk: Decap's core with the office behind it and the house's own controls, in Chinese. */
+import { DecapCmsCore } from 'decap-cms-core';
+import { COLLECTION_NAMES } from '../../domain/collections.ts';
+import { formOf } from '../../domain/form.ts';
+import { siteSchema } from '../../domain/site.ts';
+import { onSessionEnd } from './api.ts';
+import { OfficeBackend } from './backend.ts';
+import { deskConfig } from './collections.ts';
+import { entryFormat, yamlFormat } from './entry-file.ts';
+import { DraftPreview } from './preview/DraftPreview.tsx';
+import { beforeSaving, type DecapEntry } from './saving.ts';
+import { signInAgain } from './sign-in/again.tsx';
+import { registerWidgets } from './widgets.ts';
+import { chinese, english } from './words/locale.ts';
+import './desk.css';
+
+/** Decap's own types name its stock parts only. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+const cms = DecapCmsCore as any;
+
+cms.registerLocale('en', english);
+cms.registerLocale('zh_Hans', chinese);
+cms.registerBackend('office', OfficeBackend);
+registerWidgets(cms);
+for (const name of COLLECTION_NAMES) {
+	cms.registerCustomFormat(`${name}-entry`, 'md', entryFormat(name));
+	cms.registerPreviewTemplate(name, DraftPreview);
+}
+cms.registerCustomFormat(
+	'site-settings',
+	'yml',
+	yamlFormat(Object.keys(formOf(siteSchema).properties ?? {}))
+);
+cms.registerEventListener({
+	name: 'preSave',
+	handler: ({ entry }: { entry: DecapEntry }) => beforeSaving(entry),
+});
+onSessionEnd(signInAgain);
+cms.init({ config: deskConfig(document.documentElement.dataset['home'] ?? '/') });

@@ -1,0 +1,77 @@
+/** The form of every kind of entry, from its schema. */
+import type { z } from 'zod';
+import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
+import { formOf } from '../../domain/form.ts';
+import { siteSchema } from '../../domain/site.ts';
+import { refusals } from '../../domain/wording.ts';
+import { type DecapField, decapFields, type FormSchema } from '../../platform/decap.ts';
+
+/** A field of the desk's own, beside those of a schema. */
+export type DeskField = {
+	name: string;
+	label: string;
+	widget: string;
+	required: boolean;
+	fields?: DeskField[] | undefined;
+	field?: DeskField | undefined;
+	[option: string]: unknown;
+};
+
+// Seldom needed: at the foot of the form.
+const LAST = ['sample', 'draft'];
+
+export function entryFields(name: CollectionName): DeskField[] {
+	const { schema, body } = COLLECTIONS[name];
+	const own = fieldsOf(schema);
+	const isLast = ({ name: key }: DeskField) => LAST.includes(key);
+	return [
+		...own.filter((field) => !isLast(field)),
+		...(body === 'none'
+			? []
+			: [body === 'verbatim' ? VERBATIM : bodyField(COLLECTIONS[name].shape === 'folder')]),
+		...own.filter(isLast),
+		...CHECKS,
+	];
+}
+
+export const siteFields = (): DeskField[] => fieldsOf(siteSchema);
+
+function fieldsOf(schema: z.ZodType): DeskField[] {
+	const form = formOf(schema);
+	return decapFields(form as FormSchema, (path) => {
+		const result = schema.safeParse(nested(path, 'x'), { reportInput: true });
+		if (result.success) return undefined;
+		const at = path.join(' ');
+		return refusals(result.error, form).find((refusal) => refusal.path.join(' ') === at)?.message;
+	}) as readonly DecapField[] as DeskField[];
+}
+
+/** Data with one value, as deep as `path`. */
+const nested = (path: readonly (string | number)[], value: unknown): unknown =>
+	path.reduceRight((inside, step) => (typeof step === 'number' ? [inside] : { [step]: inside }), value);
+
+/** @param pictures whether pictures may stand in the text: they lie in the entry's own folder */
+const bodyField = (pictures: boolean): DeskField => ({
+	name: 'body',
+	label: '正文',
+	widget: 'markdown',
+	required: false,
+	minimal: false,
+	hint: '空一行就是新的一段；小标题、加粗、列表、引用用上面的按钮',
+	buttons: ['bold', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
+	editor_components: pictures ? ['picture'] : [],
+	modes: ['rich_text', 'raw'],
+	sanitize_preview: true,
+});
+
+const VERBATIM: DeskField = {
+	name: 'body',
+	label: '公文正文（照原样登载，不能在这里改）',
+	widget: 'verbatim',
+	required: false,
+};
+
+const CHECKS: DeskField[] = [
+	{ name: 'readiness', label: '发布前检查', widget: 'readiness', required: false },
+	{ name: 'copyCheck', label: '文字检查', widget: 'copy-check', required: false },
+];

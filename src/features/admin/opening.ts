@@ -1,0 +1,34 @@
+/** What the desk fetches once somebody is signed in: what the checks must know, and names to show in place of ids. */
+import type { Facts } from '../../domain/facts.ts';
+import { parseFrontmatter } from '../../platform/frontmatter.ts';
+import { get, post } from './api.ts';
+import { setDeskFacts } from './checks/desk-facts.ts';
+import { rememberNames } from './entry-title.ts';
+
+type Stored = { data: string; file: { path: string } };
+
+export async function afterSignIn(): Promise<void> {
+	// The office may still be reading its content: the checks wait for that, the desk does not.
+	void get<Facts>('facts')
+		.then(setDeskFacts)
+		.catch(() => undefined);
+	await Promise.allSettled([
+		remember('stations', 'village'),
+		remember('menu', 'title'),
+		remember('teams', 'title'),
+	]);
+}
+
+async function remember(collection: string, key: string): Promise<void> {
+	const folder = `content/${collection}`;
+	const params = { folder, extension: 'md', depth: collection === 'stations' ? 2 : 1 };
+	const entries = await post<Stored[]>('decap', { action: 'entriesByFolder', params });
+	rememberNames(
+		entries.flatMap(({ data, file }): [string, string][] => {
+			const result = parseFrontmatter(data);
+			if ('faults' in result) return [];
+			const id = file.path.slice(folder.length + 1).replace(/(?:\/index)?\.md$/, '');
+			return [[id, String(result.parsed.data[key] ?? id)]];
+		})
+	);
+}

@@ -1,0 +1,35 @@
+/** 回收站: drafts and entries that were taken away, each of which can come back as a draft. */
+import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts';
+import { post } from '../api.ts';
+import { useAnswer } from './use-answer.ts';
+
+type Item = { id: string; collection: string; slug: string; at: string; by: string };
+
+export function BinPage() {
+	const { answer, fault, again, setFault } = useAnswer<{ items: Item[] }>('bin');
+	const restore = (id: string) =>
+		post('bin/restore', { id })
+			.then(again)
+			.catch((error) => setFault(String(error)));
+	return (
+		<>
+			<h1>回收站</h1>
+			<p>删掉的草稿和撤下的内容都在这里，恢复后成为草稿。</p>
+			{fault && <p role="alert">{fault}</p>}
+			{answer?.items.length === 0 && <p>回收站是空的。</p>}
+			<ul className="desk-pieces">
+				{answer?.items.map(({ id, collection, slug, at, by }) => (
+					<li key={id}>
+						<b>{slug.replace(/\/index$/, '')}</b>
+						<span>
+							{COLLECTIONS[collection as CollectionName]?.label ?? collection}　{by}　{at}
+						</span>
+						<button type="button" className="desk-button" onClick={() => void restore(id)}>
+							恢复为草稿
+						</button>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}

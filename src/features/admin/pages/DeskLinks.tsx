@@ -1,0 +1,23 @@
+/** Links to the desk's own pages, for the header. */
+import type { User } from '../../../domain/account.ts';
+
+export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
+	const { title, roles } = 'toJS' in user ? user.toJS() : user;
+	const isBoss = roles?.includes('administrator');
+	const links: [string, string, boolean][] = [
+		['today', '待我处理', true],
+		['bin', '回收站', true],
+		['log', '操作记录', isBoss || roles?.includes('publisher')],
+		['accounts', '账号', isBoss],
+		['password', title ? `${title}（改密码）` : '改密码', true],
+	];
+	return links
+		.filter(([, , isShown]) => isShown)
+		.map(([page, label]) => (
+			<li key={page}>
+				<a className="desk-link" href={`#/desk/${page}`}>
+					{label}
+				</a>
+			</li>
+		));
+}

@@ -1,0 +1,58 @@
+/** 操作记录: who did or tried what, when, from where. */
+import { useState } from 'react';
+import { useAnswer } from './use-answer.ts';
+
+type Line = {
+	at: string;
+	title?: string;
+	name?: string;
+	what: string;
+	from: string;
+	refused?: string;
+	entry?: string;
+};
+
+export function LogPage() {
+	const [before, setBefore] = useState('');
+	const { answer, fault } = useAnswer<{ lines: Line[]; next?: string }>(
+		before ? `log?before=${encodeURIComponent(before)}` : 'log'
+	);
+	return (
+		<>
+			<h1>操作记录</h1>
+			{fault && <p role="alert">{fault}</p>}
+			<div className="desk-scroll">
+				<table>
+					<thead>
+						<tr>
+							<th scope="col">时间</th>
+							<th scope="col">谁</th>
+							<th scope="col">做了什么</th>
+							<th scope="col">从哪里</th>
+						</tr>
+					</thead>
+					<tbody>
+						{answer?.lines.map((line) => (
+							<tr
+								key={[line.at, line.what, line.from, line.entry].join(' ')}
+								className={line.refused ? 'desk-over' : ''}
+							>
+								<td>{line.at}</td>
+								<td>{line.title ?? line.name ?? '没有登录的人'}</td>
+								<td>
+									{line.what} {line.entry} {line.refused && `（被拒绝：${line.refused}）`}
+								</td>
+								<td>{line.from}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			{answer?.next && (
+				<button type="button" className="desk-button" onClick={() => setBefore(answer.next!)}>
+					看更早的
+				</button>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,24 @@
+/** 改密码, and signing out everywhere. */
+import { useState } from 'react';
+import { post } from '../api.ts';
+import { NewPassword } from '../sign-in/NewPassword.tsx';
+
+export function PasswordPage() {
+	const [said, setSaid] = useState('');
+	return (
+		<>
+			<h1>改密码</h1>
+			<NewPassword done={() => setSaid('密码已经换好')} />
+			<p role="status">{said}</p>
+			<h2>在别处退出</h2>
+			<p>手机丢了，或者在别人的电脑上忘了退出，按这里，所有地方都要重新登录。</p>
+			<button
+				type="button"
+				className="desk-button"
+				onClick={() => void post('sign-out-everywhere').then(() => location.reload())}
+			>
+				在所有地方退出
+			</button>
+		</>
+	);
+}

@@ -1,0 +1,64 @@
+/** What can be begun from a published entry: its page, a copy, the story of a session; or taking it off the site. */
+import { useEffect, useState } from 'react';
+import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts';
+import { parseFrontmatter } from '../../../platform/frontmatter.ts';
+import { post } from '../api.ts';
+import { newEntryLink, nextSession, storyOf } from '../prefill.ts';
+import type { OpenEntry } from './open-entry.ts';
+
+type Props = OpenEntry & { act: (path: string, body: object, reload: boolean) => Promise<void> };
+
+export function EntryLinks({ collection, slug, id, act }: Props) {
+	const data = useStored(collection, slug);
+	const known = COLLECTIONS[collection as CollectionName];
+	if (!known) return <span className="desk-standing">已发布</span>;
+	const home = document.documentElement.dataset['home'] ?? '/';
+	return (
+		<>
+			<span className="desk-standing">已发布</span>
+			<a
+				className="desk-button"
+				href={`${home.replace(/\/$/, '')}${known.href(id)}`}
+				target="_blank"
+				rel="noreferrer"
+			>
+				看网页
+			</a>
+			{collection === 'sessions' && data && (
+				<>
+					<a className="desk-button" href={newEntryLink('sessions', nextSession(data))}>
+						复制为新场次
+					</a>
+					{data['state'] === 'held' && (
+						<a className="desk-button" href={newEntryLink('stories', storyOf(id, data))}>
+							写这场的报道
+						</a>
+					)}
+				</>
+			)}
+			<button
+				type="button"
+				className="desk-button"
+				onClick={() => {
+					if (window.confirm('从网站上撤下，留作草稿。确定吗？')) void act('unpublish', {}, true);
+				}}
+			>
+				撤下，留作草稿
+			</button>
+		</>
+	);
+}
+
+function useStored(collection: string, slug: string): Record<string, unknown> | undefined {
+	const [data, setData] = useState<Record<string, unknown>>();
+	useEffect(() => {
+		const path = `content/${collection}/${slug}.md`;
+		void post<{ data: string }>('decap', { action: 'getEntry', params: { path } })
+			.then((answer) => {
+				const result = parseFrontmatter(answer.data);
+				setData('parsed' in result ? result.parsed.data : undefined);
+			})
+			.catch(() => setData(undefined));
+	}, [collection, slug]);
+	return data;
+}

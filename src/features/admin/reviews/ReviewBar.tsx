@@ -1,0 +1,67 @@
+/** Where a draft stands and what the one who looks at it may do now: send, review, return, publish, begin anew. */
+import { useCallback, useEffect, useState } from 'react';
+import { get, post } from '../api.ts';
+import { setDeskFacts } from '../checks/desk-facts.ts';
+import { Acts } from './Acts.tsx';
+import { EntryLinks } from './EntryLinks.tsx';
+import { openEntry } from './open-entry.ts';
+
+export type Standing = {
+	status: string;
+	label?: string;
+	reviewed?: boolean;
+	author?: string;
+	note?: string;
+	publishAt?: string;
+	steps: { step: 'first' | 'second' | 'final'; label: string; by?: string; at?: string; note?: string }[];
+	may: ('send' | 'first' | 'second' | 'return' | 'publish')[];
+	why?: Partial<Record<'first' | 'second' | 'publish', string>>;
+};
+
+type Toolbar = { hasChanged: boolean; isNewEntry: boolean; isPersisting?: boolean; currentStatus?: string };
+
+export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus }: Toolbar) {
+	const entry = openEntry();
+	const [standing, setStanding] = useState<Standing>();
+	const [said, setSaid] = useState('');
+	const { collection, slug } = entry ?? {};
+	const look = useCallback(async () => {
+		if (collection === undefined || slug === undefined || currentStatus === undefined)
+			return setStanding(undefined);
+		const found = await get<Standing>(`reviews?${new URLSearchParams({ collection, slug })}`).catch(
+			() => undefined
+		);
+		setStanding(found);
+		setDeskFacts({ passed: found?.steps.filter(({ by }) => by).map(({ step }) => step) ?? [] });
+	}, [collection, slug, currentStatus]);
+	// Saving may void reviews: asked again after every save.
+	useEffect(() => {
+		if (!isPersisting) void look();
+	}, [isPersisting, look]);
+	const act = async (path: string, body: object, reload: boolean) => {
+		setSaid('');
+		try {
+			if (path === 'send')
+				await post('decap', {
+					action: 'updateUnpublishedEntryStatus',
+					params: { collection, slug, newStatus: 'pending_review' },
+				});
+			else await post(path, { collection, slug, ...body });
+			if (reload) location.reload();
+			else await look();
+		} catch (error) {
+			setSaid(String(error));
+		}
+	};
+	if (isNewEntry || !entry) return <span className="desk-standing">新建，还没有保存</span>;
+	if (currentStatus === undefined) return <EntryLinks {...entry} act={act} />;
+	return (
+		<>
+			<span className="desk-standing">{WORDS[standing?.status ?? currentStatus] ?? ''}</span>
+			<Acts standing={standing} hasChanged={hasChanged} act={act} />
+			{said && <span role="alert">{said}</span>}
+		</>
+	);
+}
+
+const WORDS: Record<string, string> = { draft: '草稿', pending_review: '审核中', pending_publish: '待签发' };

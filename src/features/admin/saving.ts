@@ -1,0 +1,51 @@
+/** What happens to an entry before it is sent: a name, the site's own judgement, and for a faulty file a refusal. */
+import type { z } from 'zod';
+import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
+import { fieldLabel, formOf } from '../../domain/form.ts';
+import { siteSchema } from '../../domain/site.ts';
+import { refusals } from '../../domain/wording.ts';
+import { plain } from './checks/draft-of.ts';
+import { nowAtDesk } from './clock.ts';
+import { SETTINGS } from './collections.ts';
+import { ordered } from './entry-file.ts';
+import { newId } from './entry-id.ts';
+
+/** An entry of Decap's, an Immutable map. */
+export type DecapEntry = {
+	get: (key: string) => unknown;
+	setIn: (path: string[], value: unknown) => DecapEntry;
+};
+
+/** Throws a sentence when the site would refuse the entry. */
+export async function beforeSaving(entry: DecapEntry): Promise<DecapEntry> {
+	const {
+		body: _,
+		readiness: __,
+		copyCheck: ___,
+		...given
+	} = plain(entry.get('data')) as Record<string, unknown>;
+	if (given['deskFault'])
+		throw new Sentence(`这个文件写坏了，不能在这里改：${given['deskFault']}。请找管理员`);
+	const collection = String(entry.get('collection'));
+	const schema = collection === SETTINGS ? siteSchema : COLLECTIONS[collection as CollectionName].schema;
+	const form = formOf(schema);
+	const data = ordered(given, Object.keys(form.properties ?? {}));
+	const result = (schema as z.ZodType).safeParse(data, { reportInput: true });
+	if (!result.success)
+		throw new Sentence(
+			refusals(result.error, form)
+				.slice(0, 4)
+				.map(({ path, message }) => `【${fieldLabel(form, path)}】${message}`)
+				.join('；')
+		);
+	if (collection === SETTINGS || !entry.get('newRecord')) return entry;
+	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10));
+	return entry.setIn(['data', 'deskId'], id);
+}
+
+/** An error that Decap prints without the word “Error”. */
+class Sentence extends Error {
+	override toString(): string {
+		return this.message;
+	}
+}

@@ -1,0 +1,30 @@
+/** A session that ends while somebody writes: signing in again in front of the form, which keeps every word. */
+import { createRoot } from 'react-dom/client';
+import { SignIn } from './SignIn.tsx';
+
+let asking: Promise<void> | undefined;
+
+export function signInAgain(): Promise<void> {
+	asking ??= new Promise<void>((done) => {
+		const dialog = document.createElement('dialog');
+		dialog.className = 'desk-dialog';
+		document.body.append(dialog);
+		const root = createRoot(dialog);
+		dialog.addEventListener('cancel', (event) => event.preventDefault());
+		root.render(
+			<>
+				<p>登录过期了，请再登录一次。写的内容都还在。</p>
+				<SignIn
+					onLogin={() => {
+						root.unmount();
+						dialog.remove();
+						asking = undefined;
+						done();
+					}}
+				/>
+			</>
+		);
+		dialog.showModal();
+	});
+	return asking;
+}
