@@ -192,7 +192,11 @@ test('the preview is the real page with the unsaved photo, in which nothing runs
 	await page.getByRole('button', { name: '长辈模式' }).click();
 	await expect.poll(() => frame.locator('html').getAttribute('data-text'), SOON).toBe('largest');
 	await page.getByRole('button', { name: '电脑' }).click();
-	expect(await page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBeGreaterThan(900);
+	// A desktop's layout, drawn smaller than it is.
+	expect(await page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(1280);
+	await expect
+		.poll(() => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().width), SOON)
+		.toBeLessThan(1200);
 
 	await page.getByLabel('正文').fill('新写的一句话。');
 	await expect.poll(() => frame.locator('.prose').textContent(), SOON).toContain('新写的一句话。');
