@@ -14,7 +14,9 @@ try {
 	const giveBack = takeFolder(folder);
 	const office = openOffice(folder, Date.now);
 	const from = process.argv[2] === undefined ? settings().contentFolder : resolve(process.argv[2]);
-	const imported = await importFolder(office, examinerOf(office), from);
+	const examiner = examinerOf(office);
+	const imported = await importFolder(office, examiner, from);
+	examiner.close();
 	office.repository.close();
 	giveBack();
 	console.log(importReport(imported));

@@ -3,6 +3,7 @@
  * behind them. The first run makes everything; later runs go on where the last one ended.
  */
 import { siteFrame } from '../build/site-frame.ts';
+import { changedByHand } from '../office/importing.ts';
 import { dataFolder, officeSettings } from '../office/office-settings.ts';
 import { openDoors } from '../office/server.ts';
 import { settings } from '../store/settings.ts';
@@ -11,9 +12,10 @@ import { checkEnvironment } from './environment.ts';
 await checkEnvironment();
 const folder = dataFolder();
 const { base } = siteFrame();
-const { origin, builder, first, close } = await openDoors({
+const contentFolder = settings().contentFolder;
+const { origin, office, builder, first, close } = await openDoors({
 	folder,
-	contentFolder: settings().contentFolder,
+	contentFolder,
 	settings: officeSettings(folder),
 	base,
 }).catch((error: Error) => {
@@ -34,6 +36,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		void close().then(() => process.exit(0));
 	});
 
+const byHand = await changedByHand(office, contentFolder);
+if (byHand.length > 0)
+	console.log(
+		`提醒：${contentFolder} 里有 ${byHand.length} 个文件手工改过，网站没有用上。要用，先停下这里，再运行 npm run import`
+	);
 console.log('正在生成网站……');
 await builder.settled();
 console.log(builder.status().label);
+// The whole check once, while nobody waits for it.
+await office.examiner.main();

@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { DraftDesk } from '../drafts/desk.ts';
 import { accountRoutes } from './account-routes.ts';
-import { ACTIONS, subjectOf } from './decap.ts';
+import { ACTIONS } from './decap.ts';
+import { subjectOf } from './decap-action.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { diskFull } from './git.ts';
 import {

@@ -1,9 +1,9 @@
 /** Decap's proxy API, action by action. What Decap sends is checked here; what it means is decided elsewhere. */
 import { z } from 'zod';
-import type { User } from '../domain/account.ts';
 import { addressOf } from './address.ts';
-import { addNote, deleteNote, notesOf, toggleNote, updateNote } from './notes.ts';
-import { type Publisher, publish } from './publishing.ts';
+import { type Action, action, entry, name, none } from './decap-action.ts';
+import { NOTE_ACTIONS } from './decap-notes.ts';
+import { publish } from './publishing.ts';
 import {
 	addressById,
 	describeDraft,
@@ -20,27 +20,7 @@ import { MAIN } from './repository.ts';
 import { setState } from './reviewing.ts';
 import { saveEntry } from './saving.ts';
 
-/** `note` is what the audit says of a write; reads are not recorded. */
-type Action = { run: (office: Publisher, user: User, params: unknown) => Promise<unknown>; note?: string };
-
-const action = <Schema extends z.ZodType>(
-	schema: Schema,
-	run: (office: Publisher, user: User, params: z.output<Schema>) => Promise<unknown>,
-	note?: string
-): Action => ({
-	run: (office, user, params) => {
-		const parsed = schema.safeParse(params);
-		if (!parsed.success) throw new Refusal(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
-		return run(office, user, parsed.data);
-	},
-	...(note !== undefined && { note }),
-});
-
 const text = z.string().max(1_000_000);
-const name = z.string().max(300);
-const entry = z.object({ collection: name, slug: name });
-const noted = entry.extend({ noteId: name });
-const none = z.unknown();
 const file = z.object({ path: name, label: name.optional() });
 const save = z.object({
 	dataFiles: z.array(z.object({ slug: name, path: name, newPath: name.optional(), raw: text })).length(1),
@@ -52,7 +32,6 @@ const save = z.object({
 	base: z.record(z.string(), z.string().nullable()).default({}),
 });
 
-/** What the site shows of one entry: its address in the site's own words. */
 export const ACTIONS: Record<string, Action> = {
 	info: action(none, async () => ({
 		repo: 'content',
@@ -147,53 +126,5 @@ export const ACTIONS: Record<string, Action> = {
 		'删除'
 	),
 	getDeployPreview: action(none, async () => null),
-	getNotes: action(entry, async (office, user, { collection, slug }) => ({
-		notes: await notesOf(office, user, addressOf(collection, slug)),
-	})),
-	addNote: action(
-		entry.extend({ note: z.object({ content: z.string().trim().min(1).max(2000) }) }),
-		async (office, user, { collection, slug, note }) => ({
-			note: await addNote(office, user, addressOf(collection, slug), note.content),
-		}),
-		'写批注'
-	),
-	updateNote: action(
-		noted.extend({
-			updates: z.object({
-				content: z.string().trim().min(1).max(2000).optional(),
-				resolved: z.boolean().optional(),
-			}),
-		}),
-		async (office, user, { collection, slug, noteId, updates }) => ({
-			note: await updateNote(office, user, addressOf(collection, slug), noteId, updates),
-		}),
-		'改批注'
-	),
-	toggleNoteResolution: action(
-		noted,
-		async (office, user, { collection, slug, noteId }) => ({
-			note: await toggleNote(office, user, addressOf(collection, slug), noteId),
-		}),
-		'改批注'
-	),
-	deleteNote: action(
-		noted,
-		async (office, user, { collection, slug, noteId }) => {
-			await deleteNote(office, user, addressOf(collection, slug), noteId);
-			return {};
-		},
-		'删批注'
-	),
+	...NOTE_ACTIONS,
 };
-
-/** What an action is about, for the audit. */
-export function subjectOf(params: unknown): string | undefined {
-	const { path, paths, collection, slug, dataFiles } = (params ?? {}) as Record<string, unknown>;
-	const first = Array.isArray(dataFiles) ? (dataFiles[0] as { path?: unknown } | undefined)?.path : undefined;
-	const found =
-		first ??
-		path ??
-		(Array.isArray(paths) ? paths.join('、') : undefined) ??
-		(slug ? `${collection}/${slug}` : undefined);
-	return typeof found === 'string' ? found.slice(0, 200) : undefined;
-}

@@ -1,17 +1,18 @@
 /** Reads and checks a whole content folder beside the server, so that nobody waits while it counts. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { freshness } from '../domain/freshness.ts';
 import { dayOf } from '../platform/day.ts';
 import { openContent } from '../store/open.ts';
 import type { Examination, Examining } from './examine.ts';
 import { turningMoments } from './turning-moments.ts';
 
-const { folder, cache, now } = workerData as Examining;
-const { issues, facts, entries } = await openContent({ folder, cache, now });
-const examination: Examination = {
-	issues,
-	facts,
-	moments: turningMoments(entries),
-	stale: freshness(entries, dayOf(now)),
-};
-parentPort?.postMessage(examination);
+parentPort?.on('message', async ({ folder, cache, now }: Examining) => {
+	const { issues, facts, entries } = await openContent({ folder, cache, now });
+	const examination: Examination = {
+		issues,
+		facts,
+		moments: turningMoments(entries),
+		stale: freshness(entries, dayOf(now)),
+	};
+	parentPort?.postMessage(examination);
+});

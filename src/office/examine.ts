@@ -20,6 +20,7 @@ export type Examiner = {
 	examine: (name: string) => Promise<Examination>;
 	/** The published state, judged. */
 	main: () => Promise<Examination>;
+	close: () => void;
 };
 
 export function examinerOf({
@@ -29,10 +30,11 @@ export function examinerOf({
 }: Pick<Office, 'folder' | 'repository' | 'clock'>): Examiner {
 	const known = new Map<string, Promise<Examination>>();
 	let queue: Promise<unknown> = Promise.resolve();
+	const worker = examiningWorker();
 	async function judge(tree: string, now: Moment): Promise<Examination> {
 		const scratch = join(folder, 'work', 'check');
 		await exportTree(repository.git, tree, scratch);
-		return inWorker({ folder: join(scratch, 'content'), cache: join(folder, 'work', 'cache'), now });
+		return worker.ask({ folder: join(scratch, 'content'), cache: join(folder, 'work', 'cache'), now });
 	}
 	const examine = async (name: string) => {
 		const tree = (await repository.objects.identify(`${name}^{tree}`))!.id;
@@ -48,16 +50,34 @@ export function examinerOf({
 		turn.catch(() => known.delete(key));
 		return turn;
 	};
-	return { examine, main: () => examine(MAIN) };
+	return { examine, main: () => examine(MAIN), close: worker.close };
 }
 
-function inWorker(data: Examining): Promise<Examination> {
-	return new Promise((done, fail) => {
-		const worker = new Worker(new URL('./examine-worker.ts', import.meta.url), { workerData: data });
-		worker.once('message', done);
-		worker.once('error', fail);
-		worker.once('exit', (code) => fail(new Error(`the check ended with ${code}`)));
-	});
+/** A worker that is started when first needed, stays for the next question, and never keeps the process alive. */
+function examiningWorker(): { ask: (question: Examining) => Promise<Examination>; close: () => void } {
+	let worker: Worker | undefined;
+	return {
+		ask: (question) =>
+			new Promise((done, fail) => {
+				worker ??= new Worker(new URL('./examine-worker.ts', import.meta.url));
+				const asked = worker;
+				const ended = (error: unknown) => {
+					worker = undefined;
+					fail(error instanceof Error ? error : new Error(`the check ended with ${error}`));
+				};
+				asked.ref();
+				asked.once('error', ended);
+				asked.once('exit', ended);
+				asked.once('message', (examination: Examination) => {
+					asked.off('error', ended);
+					asked.off('exit', ended);
+					asked.unref();
+					done(examination);
+				});
+				asked.postMessage(question);
+			}),
+		close: () => void worker?.terminate(),
+	};
 }
 
 /** Makes `folder` hold exactly what `tree` holds; only what differs from last time is written. */

@@ -3,6 +3,7 @@
  * published since are merged as three versions; where they contradict each other, nothing is taken and nothing lost.
  */
 
+import { existsSync } from 'node:fs';
 import { type Issue, issueText } from '../platform/issue.ts';
 import { message } from './acts.ts';
 import type { Examiner } from './examine.ts';
@@ -53,6 +54,15 @@ export async function importFolder(
 		{ ref: IMPORTED, from: base, to: theirs },
 	]);
 	return { files };
+}
+
+/** Files of the content folder that somebody changed by hand since it was last taken in. */
+export async function changedByHand({ repository }: Office, contentFolder: string): Promise<string[]> {
+	const base = await repository.head(IMPORTED);
+	if (base === undefined || !existsSync(contentFolder)) return [];
+	const tree = await treeOfFolder(repository, contentFolder);
+	const diff = await repository.git.run(['diff-tree', '-r', '-z', '--name-only', '--no-renames', base, tree]);
+	return diff.output.toString().split('\0').filter(Boolean);
 }
 
 /** What became of it, for the terminal. */

@@ -5,7 +5,8 @@ import { message, signature } from './acts.ts';
 import { type Address, addressAt } from './address.ts';
 import { keepInBin } from './bin.ts';
 import { refuseForeign, refuseWithout } from './office.ts';
-import { type Publisher, refuseBroken } from './publishing.ts';
+import { refuseBroken } from './publish-check.ts';
+import type { Publisher } from './publishing.ts';
 import { Refusal } from './refusal.ts';
 import { MAIN } from './repository.ts';
 

@@ -2,18 +2,15 @@
  * The bare repository that keeps all content. There is no work tree: a write makes objects first and moves refs last,
  * all refs of one act together and only if none has moved meanwhile, so a crash leaves either the old or the new.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Git, GitFault, gitAt } from './git.ts';
 import { type Objects, objectsOf } from './objects.ts';
 import { Refusal } from './refusal.ts';
+import { type Change, NOTHING, treeWith } from './trees.ts';
 
 export const MAIN = 'refs/heads/main';
 
 export type Signature = { name: string; email: string /** Milliseconds since 1970. */; at: number };
 export type TreeFile = { path: string; id: string; mode: string };
-export type Change = { put?: ReadonlyMap<string, Uint8Array | { id: string }>; drop?: readonly string[] };
 /** `from` is what the ref must be now (`undefined`: absent), `to` what it becomes (`undefined`: deleted). */
 export type RefMove = { ref: string; from: string | undefined; to: string | undefined };
 
@@ -51,9 +48,6 @@ export function repositoryAt(folder: string): Repository {
 	let queue: Promise<unknown> = Promise.resolve();
 	let tell = (): void => undefined;
 
-	const put = async (content: Uint8Array | { id: string }) =>
-		'id' in content ? content.id : line(['hash-object', '-w', '--stdin'], { input: content });
-
 	return {
 		git,
 		objects,
@@ -82,25 +76,7 @@ export function repositoryAt(folder: string): Repository {
 			texts.set(id, text);
 			return text;
 		},
-		treeWith: async (parent, { put: files = new Map(), drop = [] }) => {
-			const ids = await Promise.all([...files].map(async ([path, file]) => [path, await put(file)] as const));
-			const rows = [
-				...drop.map((path) => `0 ${NOTHING}\t${path}`),
-				...ids.map(([path, id]) => `100644 ${id}\t${path}`),
-			];
-			const own = mkdtempSync(join(tmpdir(), 'office-'));
-			const env = { GIT_INDEX_FILE: join(own, 'index') };
-			try {
-				await git.run(['read-tree', parent], { env });
-				await git.run(['update-index', '-z', '--index-info'], {
-					env,
-					input: rows.map((row) => `${row}\0`).join(''),
-				});
-				return await line(['write-tree'], { env });
-			} finally {
-				rmSync(own, { recursive: true, force: true });
-			}
-		},
+		treeWith: (parent, change) => treeWith(git, parent, change),
 		commit: ({ tree, parents, message, by }) =>
 			line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
 				input: message,
@@ -117,9 +93,8 @@ export function repositoryAt(folder: string): Repository {
 				tell();
 			} catch (error) {
 				if (!(error instanceof GitFault)) throw error;
-				throw new Refusal(409, 'moved-meanwhile', '别人刚好同时保存了，这一次没有保存。请再按一次保存', {
-					git: error.message,
-				});
+				console.error(error.message);
+				throw new Refusal(409, 'moved-meanwhile', '别人刚好同时保存了，这一次没有保存。请再按一次保存');
 			}
 		},
 		merge: async (ours, theirs) => {
@@ -144,7 +119,6 @@ export function repositoryAt(folder: string): Repository {
 	};
 }
 
-const NOTHING = '0'.repeat(40);
 const ended = (row: string) => (row.endsWith('\0') ? row : `${row}\0`);
 
 function treeFile(row: string): TreeFile {

@@ -32,6 +32,7 @@ export type Opening = {
 export type OpenOffice = {
 	/** Without a slash at the end, e.g. `http://127.0.0.1:4321`. */
 	origin: string;
+	port: number;
 	office: Publisher;
 	builder: SiteBuilder;
 	timer: Timer;
@@ -95,7 +96,7 @@ export async function openDoors({
 	mirror.request();
 	return {
 		origin: settings.origin ?? `http://127.0.0.1:${port}`,
-		...{ office, builder, timer, mirror, first },
+		...{ port, office, builder, timer, mirror, first },
 		close: async () => {
 			timer.stop();
 			mirror.stop();
@@ -108,6 +109,7 @@ export async function openDoors({
 			await builder.settled();
 			// What was begun is finished before the folder is given back.
 			await office.repository.alone(async () => undefined);
+			office.examiner.close();
 			office.repository.close();
 			giveBack();
 		},

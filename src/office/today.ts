@@ -1,8 +1,10 @@
 /** 待我处理: drafts that wait for this very person, and what is about to go stale. */
 import type { User } from '../domain/account.ts';
+import type { Stale } from '../domain/freshness.ts';
 import { DRAFT_STATES, mayDo } from '../domain/review-flow.ts';
 import { mayTouch } from '../domain/station-desk.ts';
 import { momentAt } from '../platform/day.ts';
+import type { Examination } from './examine.ts';
 import { dataOf } from './office.ts';
 import type { Publisher } from './publishing.ts';
 
@@ -35,5 +37,12 @@ export async function today(office: Publisher, user: User) {
 			? mine
 			: publishAt === undefined && may.some((doing) => doing !== 'return' && doing !== 'send')
 	);
-	return { waiting, drafts: all, stale: (await examiner.main()).stale };
+	return { waiting, drafts: all, stale: await soon(examiner.main()) };
 }
+
+/** The first look after a start or after midnight takes a while; the desk does not wait for it. */
+const soon = (examination: Promise<Examination>): Promise<Stale[]> =>
+	Promise.race([
+		examination.then(({ stale }) => stale),
+		new Promise<Stale[]>((done) => setTimeout(done, 400, [])),
+	]);

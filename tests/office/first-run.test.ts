@@ -1,12 +1,13 @@
 import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportTree } from '../../src/office/examine.ts';
-import { importFolder, importReport } from '../../src/office/importing.ts';
+import { changedByHand, importFolder, importReport } from '../../src/office/importing.ts';
 import { dataFolder, officeSettings } from '../../src/office/office-settings.ts';
 import { run } from '../support/git.ts';
-import { browserAt, testOffice } from '../support/office.ts';
+import { browserAt, PASSWORD, testOffice } from '../support/office.ts';
 import { draftOf, publishBy, reviewed, STORY } from '../support/office-story.ts';
 
 function place(): string {
@@ -57,8 +58,32 @@ test('the office listens to other machines only with a certificate or behind a p
 
 test('behind a proxy the cookie is for TLS alone, and the record names the visitor and not the proxy', async () => {
 	const office = await testOffice({ settings: { trustedProxy: true, origin: 'https://desk.example.cn' } });
-	const host = office.builder.status() && office.origin;
-	expect(host).toBe('https://desk.example.cn');
+	const headers = {
+		host: 'desk.example.cn',
+		origin: 'https://desk.example.cn',
+		'x-desk': '1',
+		'content-type': 'application/json',
+		'x-forwarded-for': '203.0.113.9, 198.51.100.7',
+	};
+	const cookie = await new Promise<string>((done, fail) => {
+		const asked = request(
+			{ port: office.port, path: '/api/sign-in', method: 'POST', headers },
+			(response) => {
+				response.resume();
+				done(String(response.headers['set-cookie']));
+			}
+		);
+		asked.on('error', fail).end(JSON.stringify({ name: 'writer', password: PASSWORD }));
+	});
+	expect(cookie).toContain('; Secure;');
+	expect(office.office.audit.page().lines[0]).toMatchObject({ name: 'writer', from: '198.51.100.7' });
+	const plain = await testOffice();
+	await browserAt(plain.origin).post(
+		'/api/sign-in',
+		{ name: 'writer', password: PASSWORD },
+		{ 'x-forwarded-for': '203.0.113.9' }
+	);
+	expect(plain.office.audit.page().lines[0]).toMatchObject({ from: '127.0.0.1' });
 });
 
 test('what was changed by hand in the content folder is taken in when asked, and never over the desk', async () => {
@@ -69,6 +94,7 @@ test('what was changed by hand in the content folder is taken in when asked, and
 	expect(importReport(await importFolder(office.office, examiner, content))).toBe('没有要导入的改动。');
 	const file = join(content, 'menu/lifa.md');
 	writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, 'title: 上门理发带刮脸'));
+	expect(await changedByHand(office.office, content)).toEqual(['content/menu/lifa.md']);
 	await draftOf(office);
 	await reviewed(office);
 	expect((await publishBy(office)).status).toBe(200);

@@ -2,8 +2,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium } from '../../src/commands/chromium.ts';
-import { type PreviewServer, servePreview } from '../../src/commands/preview-server.ts';
 import type { BuiltSite } from './built-sites.ts';
+import { type PreviewServer, servePreview } from './preview-server.ts';
 
 export type Visit = {
 	/** Opens an address (without base path) in a fresh context, hands over the page, closes everything. */
