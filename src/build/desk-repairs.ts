@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite';
 
-/** `desk:<name>` in a replacement leads to `<admin>/<name>`. */
+/** `desk:<name>` in a replacement leads to `<admin>/<name>`. Quotes of imports are written `\\x27`: these are none of ours. */
 export type Repair = { file: string; why: string; from: string; to: string };
 
 const CORE = 'decap-cms-core/dist/esm';
@@ -56,8 +56,8 @@ export const REPAIRS: readonly Repair[] = [
 	{
 		file: `${CORE}/components/Editor/EditorToolbar.js`,
 		why: 'the bar above comes from the desk',
-		from: "import { status } from '../../constants/publishModes';",
-		to: "import { status } from '../../constants/publishModes';\nimport { ReviewBar } from 'desk:reviews/ReviewBar.tsx';",
+		from: 'import { status } from \x27../../constants/publishModes\x27;',
+		to: 'import { status } from \x27../../constants/publishModes\x27;\nimport { ReviewBar } from \x27desk:reviews/ReviewBar.tsx\x27;',
 	},
 	{
 		file: `${CORE}/components/App/App.js`,
@@ -72,8 +72,8 @@ export const REPAIRS: readonly Repair[] = [
 	{
 		file: `${CORE}/components/App/App.js`,
 		why: 'the pages above come from the desk, and the board of columns is not used',
-		from: "import Workflow from '../Workflow/Workflow';",
-		to: "import { DeskPage } from 'desk:pages/DeskPage.tsx';",
+		from: 'import Workflow from \x27../Workflow/Workflow\x27;',
+		to: 'import { DeskPage } from \x27desk:pages/DeskPage.tsx\x27;',
 	},
 	{
 		file: `${CORE}/components/App/App.js`,
@@ -116,8 +116,8 @@ export const REPAIRS: readonly Repair[] = [
 	{
 		file: `${CORE}/components/App/Header.js`,
 		why: 'the links come from the desk',
-		from: "import { checkBackendStatus } from '../../actions/status';",
-		to: "import { checkBackendStatus } from '../../actions/status';\nimport { DeskLinks } from 'desk:pages/DeskLinks.tsx';",
+		from: 'import { checkBackendStatus } from \x27../../actions/status\x27;',
+		to: 'import { checkBackendStatus } from \x27../../actions/status\x27;\nimport { DeskLinks } from \x27desk:pages/DeskLinks.tsx\x27;',
 	},
 	{
 		file: `${CORE}/components/UI/SettingsDropdown.js`,

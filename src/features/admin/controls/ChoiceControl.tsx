@@ -1,10 +1,11 @@
 /** One of a controlled list, or several. */
-import { type ControlProps, listOf } from './control.ts';
+import { type ControlProps, listOf, useVerdict } from './control.ts';
 
 type Option = { value: string; label: string };
 
 export function ChoiceControl(props: ControlProps) {
-	const { forID, classNameWrapper, field, value, onChange, setActiveStyle, setInactiveStyle } = props;
+	const { ref, forID, classNameWrapper, field, value, onChange, setActiveStyle, setInactiveStyle } = props;
+	useVerdict(ref);
 	const options = (field.get('options') as { toJS: () => Option[] }).toJS();
 	if (field.get('multiple')) {
 		const chosen = listOf(value);

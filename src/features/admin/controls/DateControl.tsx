@@ -1,8 +1,9 @@
 /** A day or a moment in Beijing time, kept as the text that the site reads; the browser's zone has no say. */
 import { nowAtDesk } from '../clock.ts';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, useVerdict } from './control.ts';
 
 export function DateControl({
+	ref,
 	forID,
 	classNameWrapper,
 	field,
@@ -11,6 +12,7 @@ export function DateControl({
 	setActiveStyle,
 	setInactiveStyle,
 }: ControlProps) {
+	useVerdict(ref);
 	const isDay = field.get('widget') === 'day';
 	const text = typeof value === 'string' ? value : '';
 	const now = () => (isDay ? nowAtDesk().slice(0, 10) : nowAtDesk());

@@ -2,14 +2,23 @@
 import { useEffect, useState } from 'react';
 import { deskFacts } from '../checks/desk-facts.ts';
 import { filter } from '../stand-ins/search.ts';
-import { type ControlProps, listOf } from './control.ts';
+import { type ControlProps, listOf, useVerdict } from './control.ts';
 
 type Choice = { id: string; name: string };
 type Hits = { payload?: { hits?: { slug: string; data: { deskTitle?: string } }[] } };
 
 const MOST = 8;
 
-export function EntriesControl({ forID, classNameWrapper, field, value, onChange, query }: ControlProps) {
+export function EntriesControl({
+	ref,
+	forID,
+	classNameWrapper,
+	field,
+	value,
+	onChange,
+	query,
+}: ControlProps) {
+	useVerdict(ref);
 	const collection = String(field.get('collection'));
 	const isMany = field.get('multiple') === true;
 	const chosen = isMany ? listOf(value) : typeof value === 'string' && value !== '' ? [value] : [];

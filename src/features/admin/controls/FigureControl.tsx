@@ -1,6 +1,5 @@
 /** A number; empty is unknown, not zero. */
-import { useImperativeHandle } from 'react';
-import { type ControlProps, verdict } from './control.ts';
+import { type ControlProps, useVerdict } from './control.ts';
 
 export function FigureControl({
 	ref,
@@ -13,14 +12,12 @@ export function FigureControl({
 	setInactiveStyle,
 }: ControlProps) {
 	const [min, max] = [field.get('min') as number | undefined, field.get('max') as number | undefined];
-	useImperativeHandle(ref, () => ({
-		isValid: () => {
-			if (typeof value !== 'number') return verdict(undefined);
-			if (field.get('value_type') === 'int' && !Number.isInteger(value)) return verdict('要写整数');
-			const isOutside = (min !== undefined && value < min) || (max !== undefined && value > max);
-			return verdict(isOutside ? `要在 ${min ?? '……'} 到 ${max ?? '……'} 之间` : undefined);
-		},
-	}));
+	useVerdict(ref, () => {
+		if (typeof value !== 'number') return undefined;
+		if (field.get('value_type') === 'int' && !Number.isInteger(value)) return '要写整数';
+		const isOutside = (min !== undefined && value < min) || (max !== undefined && value > max);
+		return isOutside ? `要在 ${min ?? '……'} 到 ${max ?? '……'} 之间` : undefined;
+	});
 	return (
 		<input
 			id={forID}

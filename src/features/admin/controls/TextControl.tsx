@@ -1,7 +1,8 @@
 /** One line or several, with a count of what is left. */
-import type { ControlProps } from './control.ts';
+import { type ControlProps, useVerdict } from './control.ts';
 
 export function TextControl({
+	ref,
 	forID,
 	classNameWrapper,
 	field,
@@ -10,6 +11,7 @@ export function TextControl({
 	setActiveStyle,
 	setInactiveStyle,
 }: ControlProps) {
+	useVerdict(ref);
 	const text = typeof value === 'string' ? value : '';
 	const limit = field.get('limit') as number | undefined;
 	const given = {

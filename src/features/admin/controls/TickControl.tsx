@@ -1,7 +1,8 @@
 /** A box to tick. */
-import type { ControlProps } from './control.ts';
+import { type ControlProps, useVerdict } from './control.ts';
 
 export function TickControl({
+	ref,
 	forID,
 	field,
 	value,
@@ -9,6 +10,7 @@ export function TickControl({
 	setActiveStyle,
 	setInactiveStyle,
 }: ControlProps) {
+	useVerdict(ref);
 	return (
 		<div className="desk-tick">
 			<input

@@ -1,7 +1,8 @@
 /** The text of an official document: to be read, not changed. */
-import type { ControlProps } from './control.ts';
+import { type ControlProps, useVerdict } from './control.ts';
 
-export function VerbatimControl({ forID, classNameWrapper, value }: ControlProps) {
+export function VerbatimControl({ ref, forID, classNameWrapper, value }: ControlProps) {
+	useVerdict(ref);
 	return (
 		<textarea
 			id={forID}

@@ -1,5 +1,5 @@
 /** What Decap hands a control, as far as ours use it. */
-import type { Ref } from 'react';
+import { type Ref, useImperativeHandle } from 'react';
 
 export type ControlProps = {
 	ref?: Ref<unknown>;
@@ -15,8 +15,14 @@ export type ControlProps = {
 };
 
 /** An answer to Decap's question whether a field may be saved. */
-export const verdict = (message: string | undefined) =>
+const verdict = (message: string | undefined) =>
 	message === undefined ? { error: false } : { error: { type: 'CUSTOM', message } };
+
+/** Every control answers Decap whether its field may be saved; without a judge it may. */
+export const useVerdict = (
+	ref: Ref<unknown> | undefined,
+	judge: () => string | undefined = () => undefined
+) => useImperativeHandle(ref, () => ({ isValid: () => verdict(judge()) }));
 
 /** Plain list of an Immutable one, or of nothing. */
 export const listOf = (value: unknown): string[] => {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { leaves } from '../../../domain/form.ts';
 import { collectionForm } from '../../../domain/reference.ts';
+import { deskFacts, setDeskFacts } from '../checks/desk-facts.ts';
 import { type DeskEntry, draftOf, plain } from '../checks/draft-of.ts';
 import { takePhoto } from './intake.ts';
 import { photoName } from './photo-name.ts';
@@ -34,6 +35,8 @@ export function useIntake({ getEntry, onPersistMedia }: Media, added: (src: stri
 			const name = photoName(dayOf(getEntry()), [...namesIn(getEntry()), ...given]);
 			given.push(name);
 			await onPersistMedia(new File([taken.blob], name, { type: 'image/jpeg' }), {});
+			const { width, height } = taken;
+			setDeskFacts({ pixels: { ...deskFacts().pixels, [name]: { width, height } } });
 			added(name);
 		}
 		setBusy('');
