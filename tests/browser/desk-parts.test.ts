@@ -161,6 +161,18 @@ test('the checks follow the form, name the field, and stop the saving of what ma
 	expect(await page.evaluate('document.activeElement.id')).toBe('title');
 });
 
+test('a photo too small for print is told as soon as it is there', async () => {
+	await page.setInputFiles('#photos', [
+		parts.write('小.jpg', await plain(800, 600, '#a32').jpeg().toBuffer()),
+		parts.write('大.jpg', await plain(2000, 1500, '#a32').jpeg().toBuffer()),
+	]);
+	await expect.poll(() => cards().count(), SOON).toBe(2);
+	const small = page.locator('.readiness .advice li', { hasText: '媒体用图' });
+	await expect
+		.poll(() => small.allTextContents(), SOON)
+		.toEqual([expect.stringContaining('照片 1 · 图片照片只有 800×600')]);
+});
+
 test('fixes are offered one by one, written into their field, or left', async () => {
 	await page.getByRole('button', { name: '校对文字' }).click();
 	const offers = page.locator('.copy-check li');

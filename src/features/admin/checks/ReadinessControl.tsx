@@ -1,7 +1,7 @@
 /** 发布前检查: the list under the form, alive while the editor writes. What may not be kept at all stops the saving. */
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { type Finding, type Level, readiness } from '../../../domain/readiness.ts';
-import { deskFacts } from './desk-facts.ts';
+import { deskFacts, setDeskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
 import { goToField } from './go-to-field.ts';
 import './checks.css';
@@ -29,6 +29,8 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 		return draft ? readiness(draft, deskFacts()) : [];
 	};
 	const [findings, setFindings] = useState(look);
+	// What is known of pictures goes by their names, and another entry's may bear the same.
+	useEffect(() => setDeskFacts({ pixels: {} }), []);
 	const seen = useRef('');
 	useEffect(() => {
 		const timer = setInterval(() => {
