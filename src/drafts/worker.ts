@@ -34,8 +34,9 @@ let turn: Promise<unknown> = Promise.resolve();
 process.on('message', ({ id, task }: { id: number; task: Task }) => {
 	turn = turn.then(async () => {
 		const result = await answer(task).catch((error: Error): Answer => {
-			console.error(error.stack);
 			const said = /^\p{Script=Han}/u.test(error.message);
+			// A sentence for the editor is no fault of the program.
+			if (!said) console.error(error.stack);
 			return {
 				error: said ? error.message : '这篇稿子现在还画不出来，补齐内容后会自动再试',
 				code: 'not-drawn',
