@@ -2,7 +2,6 @@
  * `npm start`: the whole house on this machine, and nothing else needed: the site, the editing desk, and the repository
  * behind them. The first run makes everything; later runs go on where the last one ended.
  */
-import { siteFrame } from '../build/site-frame.ts';
 import { changedByHand } from '../office/importing.ts';
 import { dataFolder, officeSettings } from '../office/office-settings.ts';
 import { openDoors } from '../office/server.ts';
@@ -11,14 +10,8 @@ import { checkEnvironment } from './environment.ts';
 
 await checkEnvironment();
 const folder = dataFolder();
-const { base } = siteFrame();
-const contentFolder = settings().contentFolder;
-const { origin, office, builder, first, close } = await openDoors({
-	folder,
-	contentFolder,
-	settings: officeSettings(folder),
-	base,
-}).catch((error: Error) => {
+const { contentFolder, cacheFolder, standing } = settings();
+const { origin, base, office, builder, first, close } = await open().catch((error: Error) => {
 	console.error(`没有启动：${error.message}`);
 	process.exit(1);
 });
@@ -46,3 +39,13 @@ await builder.settled();
 console.log(builder.status().label);
 // The whole check once, while nobody waits for it.
 await office.examiner.main();
+
+async function open() {
+	return openDoors({
+		folder,
+		contentFolder,
+		cacheFolder,
+		settings: officeSettings(folder),
+		base: standing.base,
+	});
+}

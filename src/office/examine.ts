@@ -25,16 +25,17 @@ export type Examiner = {
 
 export function examinerOf({
 	folder,
+	cache,
 	repository,
 	clock,
-}: Pick<Office, 'folder' | 'repository' | 'clock'>): Examiner {
+}: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>): Examiner {
 	const known = new Map<string, Promise<Examination>>();
 	let queue: Promise<unknown> = Promise.resolve();
 	const worker = examiningWorker();
 	async function judge(tree: string, now: Moment): Promise<Examination> {
 		const scratch = join(folder, 'work', 'check');
 		await exportTree(repository.git, tree, scratch);
-		return worker.ask({ folder: join(scratch, 'content'), cache: join(folder, 'work', 'cache'), now });
+		return worker.ask({ folder: join(scratch, 'content'), cache, now });
 	}
 	const examine = async (name: string) => {
 		const tree = (await repository.objects.identify(`${name}^{tree}`))!.id;

@@ -15,6 +15,8 @@ import { type Sessions, sessionsIn } from './sessions.ts';
 export type Office = {
 	/** Absolute path of the data folder. */
 	folder: string;
+	/** Absolute path of a folder for photo copies and the like; it may be deleted at any time. */
+	cache: string;
 	/** Milliseconds since 1970. */
 	clock: () => number;
 	repository: Repository;
@@ -27,11 +29,16 @@ export type Office = {
 export const repositoryFolder = (folder: string) => join(folder, 'content.git');
 export const accountsFile = (folder: string) => join(folder, 'accounts.json');
 
-export function openOffice(folder: string, clock: () => number): Office {
+export function openOffice(
+	folder: string,
+	clock: () => number,
+	cache = join(folder, 'work', 'cache')
+): Office {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const repository = repositoryAt(repositoryFolder(folder));
 	return {
 		folder,
+		cache,
 		clock,
 		repository,
 		drafts: draftsOf(repository),

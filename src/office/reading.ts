@@ -1,5 +1,6 @@
 /** What the desk reads: published entries and drafts, in the shapes of Decap's proxy API. */
 import { basename, posix } from 'node:path';
+import { parseYamlFile } from '../platform/frontmatter.ts';
 import { type Address, addressAt, addressOf, DRAFTS, folderAt, isPictureName } from './address.ts';
 import type { Draft } from './drafts.ts';
 import type { Office } from './office.ts';
@@ -89,9 +90,17 @@ export async function pictureFile({ repository }: Office, commit: string, path: 
 
 /** Pictures of one entry's folder; a whole collection has none of its own. */
 export async function picturesIn(office: Office, folder: string) {
+	if (folder.split('/').length < 3) return [];
 	const below = folderAt(folder);
-	if (below.split('/').length < 3) return [];
 	const files = await office.repository.files(MAIN, below);
 	const pictures = files.filter(({ path }) => posix.dirname(path) === below && isPictureName(basename(path)));
 	return Promise.all(pictures.map(({ path }) => pictureFile(office, MAIN, path)));
+}
+
+/** Base path that the published site.yml gives the site. */
+export async function publishedBase({ repository }: Pick<Office, 'repository'>): Promise<string> {
+	const id = await repository.idAt(MAIN, 'content/site.yml');
+	const parsed = id === undefined ? undefined : parseYamlFile(await repository.text(id));
+	const base = parsed && 'parsed' in parsed ? parsed.parsed.data['base'] : undefined;
+	return typeof base === 'string' ? base : '/';
 }

@@ -13,6 +13,7 @@ import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
 import { takeFolder } from './one-office.ts';
 import type { Publisher } from './publishing.ts';
+import { publishedBase } from './reading.ts';
 import { type Build, buildByCommand, type SiteBuilder, siteBuilder } from './site-builder.ts';
 import { siteFiles } from './site-files.ts';
 import { type Timer, timerOf } from './timer.ts';
@@ -22,9 +23,11 @@ export type Opening = {
 	folder: string;
 	/** Absolute path of the content that a new repository is made from. */
 	contentFolder: string;
+	/** Absolute path of a cache that other runs share; else one in the data folder. */
+	cacheFolder?: string;
 	settings: OfficeSettings;
-	/** Base path of the site, slashes at both ends. */
-	base: string;
+	/** Base path of the site, slashes at both ends; what is published says so when it is not told. */
+	base?: string | undefined;
 	clock?: () => number;
 	build?: Build;
 };
@@ -33,6 +36,7 @@ export type OpenOffice = {
 	/** Without a slash at the end, e.g. `http://127.0.0.1:4321`. */
 	origin: string;
 	port: number;
+	base: string;
 	office: Publisher;
 	builder: SiteBuilder;
 	timer: Timer;
@@ -45,19 +49,21 @@ export type OpenOffice = {
 export async function openDoors({
 	folder,
 	contentFolder,
+	cacheFolder,
 	settings,
-	base,
+	base: toldBase,
 	clock = Date.now,
 	build = buildByCommand,
 }: Opening): Promise<OpenOffice> {
-	const plain = openOffice(folder, clock);
+	const plain = openOffice(folder, clock, cacheFolder);
 	const giveBack = takeFolder(folder);
 	await ensureRepository(plain, contentFolder);
 	const first = await ensureAdministrator(plain);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
+	const base = toldBase ?? (await publishedBase(office));
 	const files = siteFiles(base);
 	const published = join(folder, 'work', 'published', 'content');
-	const preview = openDraftDesk({ contentFolder: published, cacheFolder: join(folder, 'work', 'cache') });
+	const preview = openDraftDesk({ contentFolder: published, cacheFolder: office.cache });
 	const show = (site: string) => {
 		files.show(site);
 		void preview.refresh();
@@ -96,7 +102,7 @@ export async function openDoors({
 	mirror.request();
 	return {
 		origin: settings.origin ?? `http://127.0.0.1:${port}`,
-		...{ port, office, builder, timer, mirror, first },
+		...{ port, base, office, builder, timer, mirror, first },
 		close: async () => {
 			timer.stop();
 			mirror.stop();

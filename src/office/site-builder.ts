@@ -33,14 +33,18 @@ export type Build = (job: {
 	out: string;
 	cache: string;
 	now: Moment;
+	/** There is a site to look at meanwhile, and editors at work: no hurry. */
+	calm: boolean;
+	/** Aborted when the office closes. */
+	signal: AbortSignal;
 }) => Promise<{ ok: true } | { ok: false; report: string }>;
 
 export function siteBuilder(
-	office: Pick<Office, 'folder' | 'repository' | 'clock'>,
+	office: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>,
 	show: (folder: string) => void,
 	build: Build
 ): SiteBuilder {
-	const { folder, repository, clock } = office;
+	const { folder, cache, repository, clock } = office;
 	const now = () => momentAt(clock());
 	// Two folders in turn: the one on show is never touched.
 	const sites = [join(folder, 'work', 'site-a'), join(folder, 'work', 'site-b')] as const;
@@ -48,7 +52,7 @@ export function siteBuilder(
 	let turn = 0;
 	let wanted = false;
 	let running: Promise<void> | undefined;
-	let closed = false;
+	const closing = new AbortController();
 	const earlier = sites.find(isWhole);
 	if (earlier !== undefined) {
 		show(earlier);
@@ -65,8 +69,10 @@ export function siteBuilder(
 			const built = await build({
 				content: join(work, 'content'),
 				out,
-				cache: join(folder, 'work', 'cache'),
+				cache,
+				calm: status.commit !== undefined || earlier !== undefined,
 				now: now(),
+				signal: closing.signal,
 			});
 			if (!built.ok) throw new Error(built.report);
 			show(out);
@@ -75,12 +81,12 @@ export function siteBuilder(
 		} catch (error) {
 			const reason = String((error as Error).message).trim();
 			status = { ...status, state: 'failed', label: `生成失败：${reason.slice(0, 600)}`, at: now() };
-			console.error(status.label);
+			if (!closing.signal.aborted) console.error(status.label);
 		}
 	}
 
 	async function loop(): Promise<void> {
-		while (wanted && !closed) {
+		while (wanted && !closing.signal.aborted) {
 			wanted = false;
 			await once();
 		}
@@ -97,24 +103,25 @@ export function siteBuilder(
 			while (running !== undefined) await running;
 		},
 		close: () => {
-			closed = true;
+			closing.abort();
 		},
 	};
 }
 
 /** The project's own build command, as a process of lower priority: editors at work come first. */
-export const buildByCommand: Build = ({ content, out, cache, now }) =>
+export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }) =>
 	new Promise((done) => {
 		rmSync(out, { recursive: true, force: true });
 		const env = { ...process.env, CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now };
 		const child = spawn(process.execPath, ['src/commands/build.ts', '--out', out], {
 			env,
+			signal,
 			stdio: ['ignore', 'ignore', 'pipe'],
 		});
 		const stop = () => child.kill();
 		process.once('exit', stop);
 		try {
-			if (child.pid !== undefined) setPriority(child.pid, 10);
+			if (calm && child.pid !== undefined) setPriority(child.pid, 10);
 		} catch {
 			// Some systems do not let a process be made humbler; it then only builds at full speed.
 		}
