@@ -33,6 +33,8 @@ export async function buildDesk(cache: string): Promise<string> {
 		base: './',
 		publicDir: false,
 		mode: 'production',
+		// Whoever builds: the desk is never a development build.
+		oxc: { jsx: { runtime: 'automatic', development: false } },
 		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
 		plugins: [deskRepairs(resolve(ADMIN))],
 		resolve: {

@@ -79,6 +79,7 @@ export const MENDED = {
 				processing: '%{fieldLabel}：正在处理，请稍等',
 			},
 		},
+		editorWidgets: { markdown: { markdown: '看记号', richText: '看排版' } },
 		editorToolbar: {
 			save: '保存',
 			saving: '正在保存……',

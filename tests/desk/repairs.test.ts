@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { REPAIRS, repaired } from '../../src/build/desk-repairs.ts';
+
+test.each(REPAIRS.map((repair) => [repair.why, repair] as const))('mended: %s', (_, repair) => {
+	const code = readFileSync(`node_modules/${repair.file}`, 'utf8');
+	const after = repaired(code, [repair]);
+	expect(after).toContain(repair.to);
+	expect(after.length).toBe(code.length - repair.from.length + repair.to.length);
+});
+
+test('a text that upstream has changed, or has twice, stops the build', () => {
+	const repair = { file: 'x.js', why: 'a fault', from: 'old', to: 'new' };
+	expect(() => repaired('something else', [repair])).toThrow('x.js has the text to mend 0 times (a fault)');
+	expect(() => repaired('old old', [repair])).toThrow('2 times');
+});
