@@ -96,6 +96,8 @@ export async function openDoors({
 			},
 		}),
 	}) as Server;
+	// Browsers send a save over a connection that has rested; it must not close just then.
+	server.keepAliveTimeout = 65_000;
 	port = await listen(server, settings);
 	const timer = timerOf(office, builder);
 	builder.request();

@@ -140,12 +140,24 @@ test('code in front matter, mark-up in the text and private numbers never get in
 	expect(head()).toBe(before);
 });
 
-test('a body too large to be honest is cut off', async () => {
-	const answer = await writer.post(
-		'/api/decap',
-		`{"action":"info","params":"${'x'.repeat(85 * 1024 ** 2)}"}`
-	);
-	expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });
+test('a body too large to be honest is refused before it is read', async () => {
+	const headers = {
+		cookie: writer.cookie(),
+		origin: office.origin,
+		'x-desk': '1',
+		'content-type': 'application/json',
+		'content-length': 85 * 1024 ** 2,
+	};
+	const status = await new Promise<number | undefined>((done, fail) => {
+		const { port } = new URL(office.origin);
+		const asked = request({ port, path: '/api/decap', method: 'POST', headers }, (response) => {
+			done(response.statusCode);
+			asked.destroy();
+		});
+		asked.on('error', fail).flushHeaders();
+	});
+	expect(status).toBe(413);
+	expect(logged()).toContain('too-large');
 });
 
 test('nobody can sign in another name', async () => {
