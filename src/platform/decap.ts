@@ -103,6 +103,13 @@ function fieldOf(
 	};
 }
 
+// Decap fills defaults into a new entry: a group that is absent must stay so.
+const unset = (fields: readonly DecapField[]): DecapField[] =>
+	fields.map(({ default: _, ...field }) => ({
+		...field,
+		...(field.fields && { fields: unset(field.fields) }),
+	}));
+
 type Rest = Pick<DecapField, 'widget'> & Partial<DecapField>;
 
 function control(
@@ -131,10 +138,15 @@ function control(
 			return list(form.items ?? {}, form.minItems, label, complaint, path);
 		case 'object': {
 			const fields = fieldsAt(form, complaint, path);
-			if (fields.some(({ widget }) => widget === 'image')) return { widget: 'photo', fields };
+			if (fields.some(({ widget }) => widget === 'image')) return { widget: 'photo' };
 			const isPart = !isRequired && form.default === undefined;
 			// Decap would turn an empty default into a filled one.
-			return { widget: isPart ? 'part' : 'object', fields, collapsed: !isPart, default: undefined };
+			return {
+				widget: isPart ? 'part' : 'object',
+				fields: isPart ? unset(fields) : fields,
+				collapsed: !isPart,
+				default: undefined,
+			};
 		}
 		default:
 			throw new Error(`field ${path.join('.')} is of type ${form.type}, which no control edits`);
@@ -182,11 +194,12 @@ function list(
 	if (items.type === 'object') {
 		const fields = fieldsAt(items, complaint, inside);
 		const hasPicture = fields.some(({ widget }) => widget === 'image');
+		if (hasPicture) return { widget: 'photos', ...size };
 		const named = fields.find(
 			({ widget }) => widget === 'line' || widget === 'paragraph' || widget === 'day'
 		);
 		return {
-			widget: hasPicture ? 'photos' : 'list',
+			widget: 'list',
 			fields,
 			label_singular: label,
 			...(named && { summary: `{{fields.${named.name}}}` }),
