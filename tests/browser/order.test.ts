@@ -116,7 +116,7 @@ describe('the order slip', () => {
 		expect(await visit('/menu/order/', printed)).toBeGreaterThan(15);
 		const form = await visit(SHARED, async (page) => {
 			await page.emulateMedia({ media: 'print' });
-			return page.locator('form').innerText();
+			return page.locator('#order').innerText();
 		});
 		expect(form).toMatch(/姓名[\s\S]*电话/);
 	});
@@ -149,7 +149,7 @@ describe('the order slip without JavaScript', () => {
 				await page.locator('[value="帮-03"]').check();
 				await page.locator('[value="乐-02"]').check();
 				await page.locator('select').selectOption('baihuaqiao');
-				await page.locator('[type=submit]').click();
+				await page.locator('#order [type=submit]').click();
 				await page.waitForURL('**/menu/order/?d=*');
 				return new URL(page.url());
 			},
