@@ -13,20 +13,14 @@ import { settings } from '../store/settings.ts';
 
 export type BuildResult = { ok: true; seconds: number; warnings: Issue[] } | { ok: false; report: string };
 
-/**
- * @param outDir absolute path; the site that stands there is replaced when the new one is whole
- * @param postersLater leaves the posters to the caller, who publishes them once the site is up
- */
-export async function buildSite(outDir: string, { postersLater = false } = {}): Promise<BuildResult> {
+/** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
+export async function buildSite(outDir: string): Promise<BuildResult> {
 	const started = performance.now();
 	const { contentFolder, cacheFolder, now } = settings();
 	const { issues } = await openContent({ folder: contentFolder, cache: cacheFolder, now });
 	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues) };
 	const next = `${outDir}.next-${process.pid}`;
-	const { code, output } = await runAstro(
-		['build', '--outDir', next],
-		postersLater ? { SITE_POSTERS_LATER: '1' } : {}
-	);
+	const { code, output } = await runAstro(['build', '--outDir', next]);
 	if (code !== 0) {
 		rmSync(next, { recursive: true, force: true });
 		return { ok: false, report: output };
@@ -47,9 +41,9 @@ function replace(folder: string, next: string): void {
 	rmSync(old, { recursive: true, force: true });
 }
 
-function runAstro(args: string[], more: Record<string, string>): Promise<{ code: number; output: string }> {
+function runAstro(args: string[]): Promise<{ code: number; output: string }> {
 	const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...more },
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let output = '';

@@ -33,7 +33,7 @@ export type Build = (job: {
 	out: string;
 	cache: string;
 	now: Moment;
-	/** There is a site to look at meanwhile, and editors at work: no hurry. */
+	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, posters may wait. */
 	calm: boolean;
 	/** Aborted when the office closes. */
 	signal: AbortSignal;
@@ -64,13 +64,14 @@ export function siteBuilder(
 		const commit = await repository.head(MAIN);
 		const work = join(folder, 'work', 'published');
 		const out = sites[turn % 2]!;
+		const calm = status.commit !== undefined || earlier !== undefined;
 		try {
 			await exportTree(repository.git, commit!, work);
 			const built = await build({
 				content: join(work, 'content'),
 				out,
 				cache,
-				calm: status.commit !== undefined || earlier !== undefined,
+				calm,
 				now: now(),
 				signal: closing.signal,
 			});
@@ -78,6 +79,8 @@ export function siteBuilder(
 			show(out);
 			turn += 1;
 			status = { state: 'live', label: '已发布', at: now(), commit };
+			// The very first site was built in a hurry; the next one has its posters.
+			wanted ||= !calm;
 		} catch (error) {
 			const reason = String((error as Error).message).trim();
 			status = { ...status, state: 'failed', label: `生成失败：${reason.slice(0, 600)}`, at: now() };
@@ -112,7 +115,11 @@ export function siteBuilder(
 export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }) =>
 	new Promise((done) => {
 		rmSync(out, { recursive: true, force: true });
-		const env = { ...process.env, CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now };
+		const env = {
+			...process.env,
+			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now },
+			...(!calm && { SITE_POSTERS_LATER: '1' }),
+		};
 		const child = spawn(process.execPath, ['src/commands/build.ts', '--out', out], {
 			env,
 			signal,

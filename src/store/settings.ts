@@ -11,7 +11,7 @@ export type Settings = {
 	now: Moment;
 	/** Leaves samples out whatever site.yml says. `SITE_PRODUCTION=1`. */
 	production: boolean;
-	/** Builds pages without drawing their posters, so that they stand sooner; whoever asks draws them. `SITE_POSTERS_LATER=1`. */
+	/** Builds pages without drawing their posters, so that they stand sooner; the next build draws them. `SITE_POSTERS_LATER=1`. */
 	postersLater: boolean;
 	/** Where the site will stand, when not where site.yml says. `SITE_ORIGIN` and `BASE_PATH`. */
 	standing: { origin?: string; base?: string };
