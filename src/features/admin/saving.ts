@@ -13,11 +13,15 @@ import { newId } from './entry-id.ts';
 /** An entry of Decap's, an Immutable map. */
 export type DecapEntry = {
 	get: (key: string) => unknown;
-	setIn: (path: string[], value: unknown) => DecapEntry;
 };
+/** The fields of one, likewise. */
+export type DecapData = { set: (key: string, value: unknown) => DecapData };
 
-/** Throws a sentence when the site would refuse the entry. */
-export async function beforeSaving(entry: DecapEntry): Promise<DecapEntry> {
+/**
+ * Throws a sentence when the site would refuse the entry.
+ * @returns the fields to save where they differ from what was typed: Decap puts them in the place of the entry's own
+ */
+export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undefined> {
 	const {
 		body: _,
 		readiness: __,
@@ -38,9 +42,9 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapEntry> {
 				.map(({ path, message }) => `【${fieldLabel(form, path)}】${message}`)
 				.join('；')
 		);
-	if (collection === SETTINGS || !entry.get('newRecord')) return entry;
+	if (collection === SETTINGS || !entry.get('newRecord')) return undefined;
 	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10));
-	return entry.setIn(['data', 'deskId'], id);
+	return (entry.get('data') as DecapData).set('deskId', id);
 }
 
 /** An error that Decap prints without the word “Error”. */
