@@ -69,19 +69,16 @@ test('the same folder gives the same report, whatever the time zone', async () =
 	expect(reports).toEqual([['held-in-future'], ['held-in-future'], ['held-in-future']]);
 });
 
+// A hang ends in the runner's own time limit.
 test('a huge story is read without waiting', async () => {
 	const paragraph = '邻居们一早摘了菜，**大家**在院坝里洗、切、炒，[菜单](/menu/)上写着六个菜。';
 	const content = await soundContent();
 	content.withFile(STORY, content.text(STORY) + `\n${paragraph}\n`.repeat(8000));
-	const started = performance.now();
 	expect(content.issues()).toEqual([]);
-	expect(performance.now() - started).toBeLessThan(15_000);
 });
 
 test('text nested without end is refused, not hung on', async () => {
 	const content = await soundContent();
 	content.withFile(STORY, `${content.text(STORY)}\n${'> '.repeat(20_000)}菜\n`);
-	const started = performance.now();
 	expect(content.issues()[0]).toMatchObject({ code: 'nesting', line: 18, field: '正文' });
-	expect(performance.now() - started).toBeLessThan(15_000);
 });

@@ -23,6 +23,8 @@ const PARSER = unified()
 
 // Beyond this, walking the tree could exhaust the stack and stop the whole build; no real text comes near it.
 const MAX_DEPTH = 100;
+/** Quotations within quotations show in the characters; reading thousands of them takes the parser many seconds. */
+const QUOTED_TOO_DEEP = new RegExp(`^[ \\t]*(?:>[ \\t]*){${MAX_DEPTH + 1}}`, 'm');
 const flattened = new WeakSet<Root>();
 
 let last: { source: string; tree: Root } | undefined;
@@ -49,8 +51,8 @@ export const isTooDeep = (tree: Root) => flattened.has(tree);
 
 function grow(source: string): Root {
 	try {
-		const tree = PARSER.parse(source);
-		if (depthOf(tree) <= MAX_DEPTH) return tree;
+		const tree = QUOTED_TOO_DEEP.test(source) ? undefined : PARSER.parse(source);
+		if (tree && depthOf(tree) <= MAX_DEPTH) return tree;
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 	}
