@@ -1,0 +1,61 @@
+/** What a clerk meets at the desk, in a real Chromium before a real office. */
+import { expect, inject, test } from 'vitest';
+import { beginReport, deskFor, save } from '../support/desk.ts';
+
+const desk = deskFor(inject('sites').real);
+
+test('a wrong password is told, and the right one then opens', async () => {
+	const page = await desk.stranger();
+	await page.getByLabel('登录名').fill('other');
+	await page.getByLabel('密码').fill('not this one');
+	await page.keyboard.press('Enter');
+	await page.getByRole('alert').filter({ hasText: '登录名或密码不对' }).waitFor();
+});
+
+test('two people on one draft: the second is refused and sees both versions', async () => {
+	const one = await desk.as('writer');
+	await beginReport(one, '甲村实践站：两个人一起改');
+	await save(one);
+	const address = one.url();
+	const two = await desk.as('other');
+	await two.goto(address);
+	await two.getByLabel('摘要').waitFor();
+	await one.getByLabel('摘要').fill('第一个人改过的摘要，写得长一点才够字数。');
+	await save(one);
+	await two.getByLabel('摘要').fill('第二个人改过的摘要，写得长一点才够字数。');
+	await two.getByRole('button', { name: '保存', exact: true }).click();
+	const dialog = two.getByRole('dialog');
+	await dialog.getByText('别人先改过了').waitFor();
+	expect(await dialog.getByLabel('您写的').inputValue()).toContain('第二个人');
+	expect(await dialog.getByLabel(/^已保存的/).inputValue()).toContain('第一个人');
+});
+
+test('what was not saved comes back after the tab was closed', async () => {
+	const page = await desk.as('writer');
+	await beginReport(page, '甲村实践站：没来得及保存');
+	// Decap keeps what one types two seconds after the last key.
+	await page.waitForTimeout(3500);
+	const again = await page.context().newPage();
+	again.on('dialog', (dialog) => void dialog.accept());
+	await page.close({ runBeforeUnload: false });
+	await again.goto(`${desk.office().origin}/admin/#/collections/stories/new`);
+	await expect
+		.poll(
+			() =>
+				again
+					.getByLabel('标题')
+					.first()
+					.inputValue()
+					.catch(() => ''),
+			{ timeout: 20_000 }
+		)
+		.toBe('甲村实践站：没来得及保存');
+});
+
+test('two characters find an entry, by a word of its text too', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/search/${encodeURIComponent('讲堂')}`);
+	await expect
+		.poll(() => page.locator('[class*="-ListCard"]').count(), { timeout: 20_000 })
+		.toBeGreaterThan(0);
+});

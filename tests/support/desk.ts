@@ -1,0 +1,102 @@
+/** The real desk in a real Chromium, before a real office with a real repository. */
+import { cpSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll } from 'vitest';
+import { findChromium } from '../../src/commands/chromium.ts';
+import type { BuiltSite } from './built-sites.ts';
+import { PASSWORD, type TestOffice, testOffice } from './office.ts';
+
+export type Desk = {
+	office: () => TestOffice;
+	/** Opens the desk signed in as one of the office's people; `said` collects what the browser complains of. */
+	as: (name: string, options?: BrowserContextOptions) => Promise<Page>;
+	/** Opens the desk in front of nobody. */
+	stranger: (options?: BrowserContextOptions) => Promise<Page>;
+	said: string[];
+};
+
+/** One office and one Chromium for all tests of a file. */
+export function deskFor(site: BuiltSite): Desk {
+	let browser: Browser;
+	let office: TestOffice;
+	let close: (() => Promise<void>) | undefined;
+	const said: string[] = [];
+	beforeAll(async () => {
+		office = await testOffice({
+			until: (end) => {
+				close = end;
+			},
+			build: async ({ out }) => {
+				cpSync(site.folder, out, { recursive: true });
+				return { ok: true };
+			},
+		});
+		await office.builder.settled();
+		// The first look at the content is the slow one.
+		await (await office.person('writer')).get('/api/facts');
+		browser = await chromium.launch({
+			executablePath: findChromium() ?? '',
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+		});
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await close?.();
+	});
+	const stranger: Desk['stranger'] = async (options = {}) => {
+		const context = await browser.newContext({
+			reducedMotion: 'reduce',
+			viewport: { width: 1280, height: 900 },
+			...options,
+		});
+		const page = await context.newPage();
+		page.setDefaultTimeout(30_000);
+		page.on('pageerror', ({ message }) => said.push(message));
+		page.on('console', (message) => {
+			if (/Content Security Policy/.test(message.text())) said.push(message.text());
+		});
+		page.on('dialog', (dialog) => void dialog.accept());
+		await page.goto(`${office.origin}/admin/`);
+		await page.getByLabel('登录名').waitFor();
+		return page;
+	};
+	return {
+		office: () => office,
+		said,
+		stranger,
+		as: async (name, options) => {
+			const page = await stranger(options);
+			await page.getByLabel('登录名').fill(name);
+			await page.getByLabel('密码').fill(PASSWORD);
+			await page.getByRole('button', { name: '登录' }).click();
+			await page.getByRole('heading', { name: '待我处理' }).waitFor();
+			return page;
+		},
+	};
+}
+
+/** A photo as a file picker hands it over. */
+export const photoFile = async (name: string, colour: string) => ({
+	name,
+	mimeType: 'image/jpeg',
+	buffer: await sharp({ create: { width: 640, height: 480, channels: 3, background: colour } })
+		.jpeg()
+		.toBuffer(),
+});
+
+/** Begins a report and fills in what it cannot do without. */
+export async function beginReport(page: Page, title: string): Promise<void> {
+	await page.getByRole('link', { name: '＋ 活动报道' }).click();
+	await page.getByLabel('标题').first().fill(title);
+	await page.getByLabel('摘要').fill('志愿者把募集的冬衣送到老人家中，顺便看了水管和电线。');
+	await page.locator('[data-slate-editor=true]').click();
+	await page.keyboard.type('清早下霜，志愿者挑着冬衣上山。');
+}
+
+/** Saves, and waits until the office has it. */
+export async function save(page: Page): Promise<void> {
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await page.getByText('改动已保存').waitFor();
+	await page.waitForURL(/entries\//);
+}
