@@ -4,7 +4,8 @@ import { COLLECTION_NAMES, COLLECTIONS } from '../../src/domain/collections.ts';
 import { formOf } from '../../src/domain/form.ts';
 import { siteSchema } from '../../src/domain/site.ts';
 import { entryFields, siteFields } from '../../src/features/admin/fields.ts';
-import { type DecapField, decapFields, type FormSchema } from '../../src/platform/decap.ts';
+import { decapFields } from '../../src/platform/decap.ts';
+import type { DecapField, FormSchema } from '../../src/platform/decap-field.ts';
 
 const fieldsOf = (schema: z.ZodType) => decapFields(formOf(schema) as FormSchema, () => undefined);
 const OWN = ['body', 'readiness', 'copyCheck'];

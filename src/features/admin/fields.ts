@@ -4,7 +4,8 @@ import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import { formOf } from '../../domain/form.ts';
 import { siteSchema } from '../../domain/site.ts';
 import { refusals } from '../../domain/wording.ts';
-import { type DecapField, decapFields, type FormSchema } from '../../platform/decap.ts';
+import { decapFields } from '../../platform/decap.ts';
+import type { DecapField, FormSchema } from '../../platform/decap-field.ts';
 
 /** A field of the desk's own, beside those of a schema. */
 export type DeskField = {
