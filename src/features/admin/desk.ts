@@ -12,7 +12,9 @@ import { beforeSaving, type DecapEntry } from './saving.ts';
 import { signInAgain } from './sign-in/again.tsx';
 import { registerWidgets } from './widgets.ts';
 import { chinese, english } from './words/locale.ts';
+import './decap.css';
 import './desk.css';
+import './desk-pages.css';
 
 /** Decap's own types name its stock parts only. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
