@@ -59,3 +59,13 @@ test('two characters find an entry, by a word of its text too', async () => {
 		.poll(() => page.locator('[class*="-ListCard"]').count(), { timeout: 20_000 })
 		.toBeGreaterThan(0);
 });
+
+test('on a phone a report is written, saved and sent to review', async () => {
+	const page = await desk.as('writer', { viewport: { width: 390, height: 844 }, hasTouch: true });
+	await beginReport(page, '甲村实践站：手机上写的一篇');
+	const width = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(width).toBeLessThanOrEqual(390);
+	await save(page);
+	await page.getByRole('button', { name: '送审' }).click();
+	await page.getByText('审核中').first().waitFor();
+});

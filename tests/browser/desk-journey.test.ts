@@ -52,4 +52,4 @@ test('a story with three photos goes through four people to the site, and git kn
 	for (const name of ['李四', '王五', '赵六']) expect(story).toContain(`by: ${name}`);
 	expect(git('log', 'main', '--format=%an')).toContain('张三');
 	expect(desk.said).toEqual([]);
-});
+}, 300_000);

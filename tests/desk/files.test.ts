@@ -60,11 +60,16 @@ test('front matter that would run elsewhere is a fault here', () => {
 describe('the name of a new entry', () => {
 	test('is its day and a few syllables', async () => {
 		const story = { title: '百花桥村：四点半，灯亮了', published: '2026-11-24 23:30' };
-		expect(await newId('stories', story, '2026-01-01')).toBe('2026-11-24-bai-hua-qiao-cun-si');
-		expect(await newId('pages', { title: '！！' }, '2026-01-01')).toBe('xin');
+		expect(await newId('stories', story, '2026-01-01', new Set())).toBe('2026-11-24-bai-hua-qiao-cun-si');
+		expect(await newId('pages', { title: '！！' }, '2026-01-01', new Set())).toBe('xin');
 	});
 	test('never takes the address of a fixed page', async () => {
-		expect(await newId('menu', { title: 'order' }, '2026-01-01')).toBe('order-1');
+		expect(await newId('menu', { title: 'order' }, '2026-01-01', new Set())).toBe('order-2');
+	});
+	test('is numbered when another entry bears it, as two stories of one village and day would', async () => {
+		const story = { title: '百花桥村：四点半，天黑了', published: '2026-11-24 23:50' };
+		const taken = new Set(['2026-11-24-bai-hua-qiao-cun-si', '2026-11-24-bai-hua-qiao-cun-si-2']);
+		expect(await newId('stories', story, '2026-01-01', taken)).toBe('2026-11-24-bai-hua-qiao-cun-si-3');
 	});
 });
 

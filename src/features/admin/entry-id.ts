@@ -12,17 +12,23 @@ const DATED: Partial<Record<CollectionName, string>> = {
 	coverage: 'date',
 };
 
-/** Lower-case letters, digits and hyphens; `today` stands in for a day that was not entered. */
+/**
+ * Lower-case letters, digits and hyphens; `today` stands in for a day that was not entered.
+ * Titles of one village begin alike: what is `taken` already gets a number, from 2.
+ */
 export async function newId(
 	collection: CollectionName,
 	data: Record<string, unknown>,
-	today: Day
+	today: Day,
+	taken: ReadonlySet<string>
 ): Promise<string> {
 	const field = DATED[collection];
 	const day = field === undefined ? undefined : dayOf(String(data[field] || today));
 	const key = await keyOf(wordsFor(collection, data));
-	const id = [day, key].filter(Boolean).join('-');
-	return isReserved({ collection, id }) ? `${id}-1` : id;
+	const name = [day, key].filter(Boolean).join('-');
+	let id = name;
+	for (let number = 2; taken.has(id) || isReserved({ collection, id }); number += 1) id = `${name}-${number}`;
+	return id;
 }
 
 function wordsFor(collection: CollectionName, data: Record<string, unknown>): string {

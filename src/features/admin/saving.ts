@@ -9,6 +9,7 @@ import { nowAtDesk } from './clock.ts';
 import { SETTINGS } from './collections.ts';
 import { ordered } from './entry-file.ts';
 import { newId } from './entry-id.ts';
+import { takenIds } from './taken-ids.ts';
 
 /** An entry of Decap's, an Immutable map. */
 export type DecapEntry = {
@@ -43,7 +44,8 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undef
 				.join('；')
 		);
 	if (collection === SETTINGS || !entry.get('newRecord')) return undefined;
-	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10));
+	const taken = await takenIds(collection as CollectionName);
+	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken);
 	return (entry.get('data') as DecapData).set('deskId', id);
 }
 

@@ -1,0 +1,15 @@
+/** Names that a new entry may not take: of what is published, and of what waits at the desk. */
+import type { CollectionName } from '../../domain/collections.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { get, post } from './api.ts';
+
+export async function takenIds(collection: CollectionName): Promise<Set<string>> {
+	const [{ targets }, drafts] = await Promise.all([
+		get<Facts>('facts'),
+		post<string[]>('decap', { action: 'unpublishedEntries', params: {} }),
+	]);
+	const own = drafts
+		.filter((name) => name.startsWith(`${collection}/`))
+		.map((name) => name.slice(collection.length + 1).replace(/\/index$/, ''));
+	return new Set([...(targets[collection] ?? []), ...own]);
+}
