@@ -22,7 +22,7 @@ const RESERVED: Partial<Record<CollectionName, readonly string[]>> = {
 			'search-index',
 			'sitemap',
 		],
-		...['admin', 'photos', 'data', 'pagefind', 's', '404'],
+		...['admin', 'photos', 'posters', 'data', 's', '404'],
 	],
 };
 

@@ -1,7 +1,6 @@
 /** 站点资料: names, contact and identifiers of the site. An identifier that is not set prints nothing. */
 import { z } from 'zod';
 import { count, day, line, paragraph, refTo, secureAddress, webAddress } from './field.ts';
-import { forgeSchema } from './forge.ts';
 import { landline, serviceNumber } from './station.ts';
 
 export const siteSchema = z.strictObject({
@@ -77,10 +76,6 @@ export const siteSchema = z.strictObject({
 		.meta({ title: '网站标识码' }),
 	icp: line(6, 40).optional().meta({ title: 'ICP 备案号' }),
 	policeFiling: line(6, 40).optional().meta({ title: '公安备案号' }),
-	forge: forgeSchema.optional().meta({
-		title: '代码平台',
-		description: '内容放在自建的 GitLab 或 Forgejo 时才填；不填就用编辑台自带的服务',
-	}),
 	samples: z.boolean().default(false).meta({ title: '显示示例内容' }),
 });
 export type Site = z.output<typeof siteSchema>;
