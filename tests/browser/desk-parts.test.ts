@@ -79,6 +79,18 @@ test('three photos picked at once become upright JPEGs without a trace of place 
 	expect(faults).toEqual([]);
 });
 
+test('words written while photos are still coming in cost none of them', async () => {
+	await page.goto(`${parts.address}#late`);
+	await page.reload();
+	const photo = async (name: string) => parts.write(name, await phonePhoto(640, 480).toBuffer());
+	await page.setInputFiles('#photos', await Promise.all(['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'].map(photo)));
+	await page.getByLabel('图片说明（读屏文字）').first().fill('志愿者挑着冬衣走在山路上');
+	await expect.poll(() => cards().count(), SOON).toBe(4);
+	await page.waitForTimeout(700);
+	expect(await cards().count()).toBe(4);
+	expect(await page.getByLabel('图片说明（读屏文字）').first().inputValue()).toBe('志愿者挑着冬衣走在山路上');
+});
+
 test('the decoder for Apple’s photos is fetched only for one', async () => {
 	const asked = parts.requests.length;
 	await page.setInputFiles('#photos', parts.write('a.jpg', await plain(200, 100, '#123').jpeg().toBuffer()));

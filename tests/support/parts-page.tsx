@@ -38,6 +38,9 @@ function Page() {
 		latest.current = { ...latest.current, [name]: value };
 		setData(latest.current);
 	};
+	// Decap hands a change back a while later; `#late` makes that while long.
+	const late = (change: (value: unknown) => void) => (value: unknown) =>
+		location.hash === '#late' ? void setTimeout(change, 300, value) : change(value);
 	const entryOf = (fields: Data) => ({
 		get: (key: string) =>
 			({
@@ -87,7 +90,7 @@ function Page() {
 				forID="photos"
 				classNameWrapper="many"
 				value={data['photos']}
-				onChange={set('photos')}
+				onChange={late(set('photos'))}
 			/>
 			<Body field={{ get: () => 'body' }} value={data['body']} onChange={set('body')} />
 			<ReadinessControl ref={checks} forID="readiness" classNameWrapper="" getEntry={() => entry} />

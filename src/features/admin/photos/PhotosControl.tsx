@@ -1,9 +1,10 @@
 /** 照片: several picked at once, each then told in words. Nothing leaves the browser before it was made safe to send. */
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle } from 'react';
 import { plain } from '../checks/draft-of.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { type PhotoDraft, photoFaults } from './photo-words.ts';
 import { type Media, useIntake } from './use-intake.ts';
+import { useLatest } from './use-latest.ts';
 import './photos.css';
 
 type Props = Media & {
@@ -50,15 +51,7 @@ function PhotoList({
 }: Props & { most: number }) {
 	const given = plain(value);
 	const photos = (Array.isArray(given) ? given : []) as PhotoDraft[];
-	// Several photos arrive before Decap has drawn the first: the latest list is kept here.
-	const latest = useRef(photos);
-	useEffect(() => {
-		latest.current = photos;
-	});
-	const set = (list: PhotoDraft[]) => {
-		latest.current = list;
-		onChange(list);
-	};
+	const { latest, set } = useLatest(photos, value, onChange);
 	const { take, busy, refused } = useIntake(media, (src) => set([...latest.current, { src }].slice(-most)));
 	useImperativeHandle(ref, () => ({
 		// Pictures that are still being fetched are drawn when they come.
@@ -72,10 +65,16 @@ function PhotoList({
 				: { error: { type: 'CUSTOM', message: faults.join('；') } };
 		},
 	}));
-	const replace = (at: number, photo: PhotoDraft) =>
-		set(photos.map((one, place) => (place === at ? photo : one)));
-	const swap = (at: number, other: number) =>
-		set(photos.map((one, place) => photos[place === at ? other : place === other ? at : place] ?? one));
+	// What is on the screen may lag behind; a photo is found by its name.
+	const replace = (photo: PhotoDraft) =>
+		set(latest.current.map((one) => (one.src === photo.src ? photo : one)));
+	const swap = (one: PhotoDraft, other: PhotoDraft | undefined) => {
+		const now = latest.current;
+		const of = (src: string | undefined) => now.find((photo) => photo.src === src);
+		const [first, second] = [of(one.src), of(other?.src)];
+		if (first && second)
+			set(now.map((photo) => (photo === first ? second : photo === second ? first : photo)));
+	};
 	return (
 		<section className={`${classNameWrapper} photos`}>
 			<label className="pick" htmlFor={forID}>
@@ -108,10 +107,10 @@ function PhotoList({
 						photo={photo}
 						url={String(media.getAsset(photo.src) ?? '')}
 						name={nameOf(at, most)}
-						change={(changed) => replace(at, changed)}
-						remove={() => set(photos.filter((_, place) => place !== at))}
-						earlier={at > 0 ? () => swap(at, at - 1) : undefined}
-						later={at < photos.length - 1 ? () => swap(at, at + 1) : undefined}
+						change={replace}
+						remove={() => set(latest.current.filter(({ src }) => src !== photo.src))}
+						earlier={at > 0 ? () => swap(photo, photos[at - 1]) : undefined}
+						later={at < photos.length - 1 ? () => swap(photo, photos[at + 1]) : undefined}
 					/>
 				))}
 			</ol>
