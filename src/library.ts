@@ -13,8 +13,13 @@ import { openContent } from './store/open.ts';
 import { keepPoster } from './store/poster-plan.ts';
 import { settings } from './store/settings.ts';
 
-const { contentFolder, cacheFolder, now, production, standing } = settings();
-const opened = await openContent({ folder: contentFolder, cache: cacheFolder, now });
+const { contentFolder, cacheFolder, firstLook, now, production, standing } = settings();
+const opened = await openContent({
+	folder: contentFolder,
+	cache: cacheFolder,
+	now,
+	measure: firstLook ? 'small' : 'whole',
+});
 const { site, entries, texts, bodies, photos, issues } = opened;
 if (site === undefined || issues.some(({ level }) => level === 'error'))
 	throw new Error(`内容有误，没有生成网站。\n${reportText(issues)}`);

@@ -13,15 +13,16 @@ import { pageWeight } from './checks/weight.ts';
 /**
  * @param folder absolute path of the built site
  * @param base base path it will stand below, slashes at both ends
+ * @param beside files that whoever serves the site adds to it, from its folder
  */
-export function inspectSite(folder: string, base: string): Issue[] {
+export function inspectSite(folder: string, base: string, beside: readonly string[] = []): Issue[] {
 	const files = builtFiles(folder);
 	const pages = builtPages(folder);
 	// Whoever draws the posters answers for them: one that cannot be drawn stops him.
 	const posters = pages
 		.flatMap(({ html }) => postersIn(html))
 		.map((name) => `${POSTER_FOLDER}/${posterFile(name)}`);
-	const targets = linkTargets([...files, ...posters], pages);
+	const targets = linkTargets([...files, ...posters, ...beside], pages);
 	const scripts = new Set([DISPLAY_BOOT]);
 	return [
 		...pages.flatMap((page) => [

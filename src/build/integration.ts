@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 };
 
 export function site(): AstroIntegration {
-	const { cacheFolder, postersLater, production } = settings();
+	const { cacheFolder, deskApart, firstLook, production } = settings();
 	const photos = join(cacheFolder, PHOTO_FOLDER);
 	const posters = join(cacheFolder, POSTER_FOLDER);
 	return {
@@ -43,10 +43,11 @@ export function site(): AstroIntegration {
 				const outDir = fileURLToPath(dir);
 				const started = performance.now();
 				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
-				if (!production) cpSync(await buildDesk(cacheFolder), join(outDir, 'admin'), { recursive: true });
+				if (!production && !deskApart)
+					cpSync(await buildDesk(cacheFolder), join(outDir, 'admin'), { recursive: true });
 				const index = writeIndex(outDir, { cache: join(cacheFolder, 'search') });
 				logger.info(`${index.pages} pages in the search index, ${index.fresh} of them new`);
-				if (postersLater) return;
+				if (firstLook) return;
 				const count = await publishPosters({ folder: posters, outDir });
 				logger.info(`${count} posters in ${Math.round(performance.now() - started)} ms`);
 			},

@@ -16,8 +16,13 @@ export type BuildResult = { ok: true; seconds: number; warnings: Issue[] } | { o
 /** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
 export async function buildSite(outDir: string): Promise<BuildResult> {
 	const started = performance.now();
-	const { contentFolder, cacheFolder, now } = settings();
-	const { issues } = await openContent({ folder: contentFolder, cache: cacheFolder, now });
+	const { contentFolder, cacheFolder, deskApart, firstLook, now } = settings();
+	const { issues } = await openContent({
+		folder: contentFolder,
+		cache: cacheFolder,
+		now,
+		measure: firstLook ? 'small' : 'whole',
+	});
 	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues) };
 	const next = `${outDir}.next-${process.pid}`;
 	const { code, output } = await runAstro(['build', '--outDir', next]);
@@ -25,7 +30,7 @@ export async function buildSite(outDir: string): Promise<BuildResult> {
 		rmSync(next, { recursive: true, force: true });
 		return { ok: false, report: output };
 	}
-	const found = inspectSite(next, siteFrame().base);
+	const found = inspectSite(next, siteFrame().base, deskApart ? ['admin/desk.css'] : []);
 	if (found.some(({ level }) => level === 'error')) {
 		rmSync(next, { recursive: true, force: true });
 		return { ok: false, report: reportText(found) };

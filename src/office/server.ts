@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { openDraftDesk } from '../drafts/desk.ts';
 import { officeApp } from './app.ts';
+import { type DeskFiles, deskByCommand, deskFiles, type MakeDesk } from './desk-files.ts';
 import { examinerOf } from './examine.ts';
 import { ensureAdministrator, ensureRepository } from './first-run.ts';
 import { type Mirror, mirrorOf } from './mirror.ts';
@@ -30,6 +31,7 @@ export type Opening = {
 	base?: string | undefined;
 	clock?: () => number;
 	build?: Build;
+	makeDesk?: MakeDesk;
 };
 
 export type OpenOffice = {
@@ -39,6 +41,7 @@ export type OpenOffice = {
 	base: string;
 	office: Publisher;
 	builder: SiteBuilder;
+	desk: DeskFiles;
 	timer: Timer;
 	mirror: Mirror;
 	/** Told once, on the very first run. */
@@ -54,6 +57,7 @@ export async function openDoors({
 	base: toldBase,
 	clock = Date.now,
 	build = buildByCommand,
+	makeDesk = deskByCommand,
 }: Opening): Promise<OpenOffice> {
 	const plain = openOffice(folder, clock, cacheFolder);
 	const giveBack = takeFolder(folder);
@@ -61,7 +65,8 @@ export async function openDoors({
 	const first = await ensureAdministrator(plain);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
 	const base = toldBase ?? (await publishedBase(office));
-	const files = siteFiles(base);
+	const desk = deskFiles(office.cache, makeDesk);
+	const files = siteFiles(base, desk);
 	const published = join(folder, 'work', 'published', 'content');
 	const preview = openDraftDesk({ contentFolder: published, cacheFolder: office.cache });
 	const show = (site: string) => {
@@ -104,11 +109,12 @@ export async function openDoors({
 	mirror.request();
 	return {
 		origin: settings.origin ?? `http://127.0.0.1:${port}`,
-		...{ port, base, office, builder, timer, mirror, first },
+		...{ port, base, office, builder, desk, timer, mirror, first },
 		close: async () => {
 			timer.stop();
 			mirror.stop();
 			builder.close();
+			desk.close();
 			preview.close();
 			await new Promise<void>((done) => {
 				server.close(() => done());

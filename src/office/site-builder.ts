@@ -1,10 +1,10 @@
 /** Builds the site of what is published, beside the server, and shows it when it is whole. */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { type Moment, momentAt } from '../platform/day.ts';
 import { exportTree } from './examine.ts';
+import { lowerPriority } from './low-priority.ts';
 import type { Office } from './office.ts';
 import { MAIN } from './repository.ts';
 import { isWhole } from './site-files.ts';
@@ -33,7 +33,7 @@ export type Build = (job: {
 	out: string;
 	cache: string;
 	now: Moment;
-	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, posters may wait. */
+	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
 	calm: boolean;
 	/** Aborted when the office closes. */
 	signal: AbortSignal;
@@ -79,7 +79,7 @@ export function siteBuilder(
 			show(out);
 			turn += 1;
 			status = { state: 'live', label: '已发布', at: now(), commit };
-			// The very first site was built in a hurry; the next one has its posters.
+			// The very first site was a first look; the next one is whole.
 			wanted ||= !calm;
 		} catch (error) {
 			const reason = String((error as Error).message).trim();
@@ -117,8 +117,8 @@ export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }
 		rmSync(out, { recursive: true, force: true });
 		const env = {
 			...process.env,
-			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now },
-			...(!calm && { SITE_POSTERS_LATER: '1' }),
+			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_APART: '1' },
+			...(!calm && { SITE_FIRST_LOOK: '1' }),
 		};
 		const child = spawn(process.execPath, ['src/commands/build.ts', '--out', out], {
 			env,
@@ -127,11 +127,7 @@ export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }
 		});
 		const stop = () => child.kill();
 		process.once('exit', stop);
-		try {
-			if (calm && child.pid !== undefined) setPriority(child.pid, 10);
-		} catch {
-			// Some systems do not let a process be made humbler; it then only builds at full speed.
-		}
+		if (calm) lowerPriority(child);
 		let said = '';
 		child.stderr.on('data', (chunk: Buffer) => {
 			said += chunk.toString();

@@ -1,10 +1,11 @@
-/** Serves the built site, desk included. What is served can be swapped while it runs, so nobody sees a site half done. */
+/** Serves the built site and the desk beside it. The site can be swapped while it runs, so nobody sees one half done. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import type { DeskFiles } from './desk-files.ts';
 import { DESK_POLICY, sitePolicy } from './policy.ts';
 
 export type SiteFiles = {
@@ -14,19 +15,19 @@ export type SiteFiles = {
 };
 
 /** @param base base path with slashes at both ends */
-export function siteFiles(base: string): SiteFiles {
-	let site = waiting();
+export function siteFiles(base: string, desk: Pick<DeskFiles, 'folder' | 'fault'>): SiteFiles {
+	let site = waiting('正在生成网站，稍等几秒');
 	const handler = new Hono();
 	handler.all('*', (context) => site.fetch(context.req.raw, context.env));
 	return {
 		handler,
 		show: (folder) => {
-			site = filesOf(folder, base);
+			site = filesOf(folder, base, desk);
 		},
 	};
 }
 
-function filesOf(folder: string, base: string): Hono {
+function filesOf(folder: string, base: string, desk: Pick<DeskFiles, 'folder' | 'fault'>): Hono {
 	const site = new Hono();
 	const missing = readFileSync(join(folder, '404.html'), 'utf8');
 	const policy = sitePolicy(scriptHashes(missing));
@@ -42,6 +43,7 @@ function filesOf(folder: string, base: string): Hono {
 	});
 	if (base !== '/') site.get('/', (context) => context.redirect(base));
 	site.get(`${base}admin`, (context) => context.redirect(`${base}admin/`));
+	site.use(`${base}admin/*`, deskOf(desk, `${base}admin/`));
 	site.use(
 		`${base}*`,
 		serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(base.length - 1) })
@@ -58,14 +60,24 @@ function scriptHashes(html: string): string[] {
 	return scripts.map(([, source = '']) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`);
 }
 
-const WAITING = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="2"><title>正在生成网站</title></head><body><p>正在生成网站，稍等几秒，这一页会自己换成要看的页面。</p></body></html>`;
+/** The desk's scripts and styles; while they are being made, a page in their place that says so. */
+function deskOf({ folder, fault }: Pick<DeskFiles, 'folder' | 'fault'>, under: string): MiddlewareHandler {
+	return async (context, next) => {
+		const root = folder();
+		if (root !== undefined)
+			return serveStatic({ root, rewriteRequestPath: (path) => path.slice(under.length - 1) })(context, next);
+		const reason = fault();
+		return reason === undefined
+			? wait(context, '编辑台第一次打开要准备一会儿，大约半分钟')
+			: context.text(`编辑台没有准备好，请把这一页告诉管理员：${reason}`, 503);
+	};
+}
 
-function waiting(): Hono {
-	const site = new Hono();
-	site.all('*', (context) =>
-		context.html(WAITING, 503, { 'Retry-After': '2', 'Content-Security-Policy': "default-src 'none'" })
-	);
-	return site;
+const waiting = (what: string): Hono => new Hono().all('*', (context) => wait(context, what)) as Hono;
+
+function wait(context: Context, what: string): Response | Promise<Response> {
+	const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="2"><title>${what}</title></head><body><p>${what}，这一页会自己换成要看的页面。</p></body></html>`;
+	return context.html(page, 503, { 'Retry-After': '2', 'Content-Security-Policy': "default-src 'none'" });
 }
 
 /** Whether a site that was built earlier can be shown while the next one is made. */

@@ -9,7 +9,8 @@ import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
 import { checkContent } from './check.ts';
-import { createPhotoIntake } from './photos.ts';
+import type { Measure } from './photo-copies.ts';
+import { createPhotoIntake, type PhotoIntake } from './photos.ts';
 import { undrawable } from './poster-glyphs.ts';
 import { readContent } from './read.ts';
 import { unready } from './ready.ts';
@@ -37,19 +38,26 @@ export type Opened = {
  * @param folder absolute path of the content folder
  * @param cache absolute path of a folder that keeps photo copies between runs
  * @param now Beijing time, for rules that depend on the date
+ * @param measure which copies of photos are made
  */
 export async function openContent({
 	folder,
 	cache,
 	now,
+	measure = 'whole',
 }: {
 	folder: string;
 	cache: string;
 	now: Moment;
+	measure?: Measure;
 }): Promise<Opened> {
 	const content = readContent(folder);
 	const { texts, pictures, issues } = checkContent(content, dayOf(now));
-	const { photos, refused } = await takePhotos(folder, cache, pictures);
+	const { photos, refused } = await takePhotos(
+		pictures,
+		folder,
+		createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure })
+	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
 	const { site, entries, sources, lexicon } = content;
 	const villages = entries.flatMap((entry) => ('village' in entry.data ? entry.data.village : []));
@@ -70,8 +78,7 @@ export async function openContent({
 }
 
 /** A photo that cannot be used is named and left out; the rest of the site goes on. */
-async function takePhotos(folder: string, cache: string, uses: readonly PictureUse[]) {
-	const intake = createPhotoIntake({ folder: join(cache, PHOTO_FOLDER) });
+async function takePhotos(uses: readonly PictureUse[], folder: string, intake: PhotoIntake) {
 	const firstUse = new Map(uses.toReversed().map((use) => [use.picture, use]));
 	const photos = new Map<string, Photo>();
 	const refused: Issue[] = [];

@@ -13,13 +13,16 @@ import { MAX_PIXELS, type Refusal, refuse, refuseKind } from './photo-refusal.ts
 const SETTINGS = {
 	/** To be raised when the same settings come to make other copies. */
 	version: 1,
-	widths: [1600, 960, 480],
 	maxHeight: 2400,
 	jpegWidth: 960,
 	avif: { quality: 50, effort: 1 },
 	webp: { quality: 75, effort: 3 },
 	jpg: { quality: 78, mozjpeg: true },
 };
+
+/** `whole`: every copy that the site shows. `small`: one for a phone, quickly, until the others are made. */
+export type Measure = 'whole' | 'small';
+const WIDTHS: Record<Measure, number[]> = { whole: [1600, 960, 480], small: [480] };
 
 // Photos are worked on side by side, so that each needs but one thread; and none is ever opened twice.
 sharp.concurrency(1);
@@ -28,14 +31,21 @@ sharp.cache(false);
 type Pixels = { data: Buffer; width: number; height: number; channels: 1 | 2 | 3 | 4 };
 
 /** Names the copies of a photo; other bytes or other settings give another name. */
-export const photoHash = (bytes: Buffer): string =>
-	createHash('sha256').update(JSON.stringify(SETTINGS)).update(bytes).digest('hex').slice(0, 12);
+export const photoHash = (bytes: Buffer, measure: Measure): string =>
+	createHash('sha256')
+		.update(JSON.stringify({ ...SETTINGS, widths: WIDTHS[measure] }))
+		.update(bytes)
+		.digest('hex')
+		.slice(0, 12);
 
 /**
  * Decodes a whole file, judged by its content alone: the first frame, within the largest size that the site shows.
  * sRGB is what sharp makes of any profile unless told otherwise.
  */
-export async function decodePhoto(bytes: Buffer): Promise<{ pixels: Pixels } | { refusal: Refusal }> {
+export async function decodePhoto(
+	bytes: Buffer,
+	measure: Measure
+): Promise<{ pixels: Pixels } | { refusal: Refusal }> {
 	const kind = fileKind(bytes);
 	if (kind !== 'photo') return refuseKind(kind);
 	try {
@@ -44,7 +54,7 @@ export async function decodePhoto(bytes: Buffer): Promise<{ pixels: Pixels } | {
 		const upright = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS, pages: 1 })
 			.autoOrient()
 			.resize({
-				width: SETTINGS.widths[0],
+				width: WIDTHS[measure][0],
 				height: SETTINGS.maxHeight,
 				fit: 'inside',
 				withoutEnlargement: true,
@@ -56,8 +66,11 @@ export async function decodePhoto(bytes: Buffer): Promise<{ pixels: Pixels } | {
 }
 
 /** Writes all copies into `folder`. Throws when the disk does not take them. */
-export async function writeCopies(pixels: Pixels, hash: string, folder: string): Promise<Photo> {
-	const fitting = SETTINGS.widths.filter((width) => width <= pixels.width);
+export async function writeCopies(
+	pixels: Pixels,
+	{ hash, measure, folder }: { hash: string; measure: Measure; folder: string }
+): Promise<Photo> {
+	const fitting = WIDTHS[measure].filter((width) => width <= pixels.width);
 	const widths = fitting.length > 0 ? fitting : [pixels.width];
 	const jpegWidth = widths.find((width) => width <= SETTINGS.jpegWidth) ?? pixels.width;
 	const write = (image: Sharp, width: number, format: PhotoFormat) =>

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Photo, photoFiles } from '../platform/photo.ts';
-import { decodePhoto, photoHash, writeCopies } from './photo-copies.ts';
+import { decodePhoto, type Measure, photoHash, writeCopies } from './photo-copies.ts';
 import { MAX_BYTES, type Refusal, refuse } from './photo-refusal.ts';
 
 export type Taken = { photo: Photo } | { refusal: Refusal };
@@ -23,14 +23,21 @@ export type PhotoIntake = {
 const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 
 /** @param folder absolute path of the folder that keeps the copies; made when first needed */
-export function createPhotoIntake({ folder }: { folder: string }): PhotoIntake {
+export function createPhotoIntake({
+	folder,
+	measure = 'whole',
+}: {
+	folder: string;
+	measure?: Measure;
+}): PhotoIntake {
 	const inTurn = turns(AT_ONCE);
 	const running = new Map<string, Promise<Taken>>();
 	const take = async (file: string): Promise<Taken> => {
 		const source = await readSource(file);
 		if ('refusal' in source) return source;
-		const hash = photoHash(source.bytes);
-		const job = running.get(hash) ?? keep(folder, hash, source.bytes).finally(() => running.delete(hash));
+		const hash = photoHash(source.bytes, measure);
+		const job =
+			running.get(hash) ?? keep(source.bytes, { folder, hash, measure }).finally(() => running.delete(hash));
 		running.set(hash, job);
 		return job;
 	};
@@ -49,15 +56,18 @@ async function readSource(file: string): Promise<{ bytes: Buffer } | { refusal: 
 	}
 }
 
-async function keep(folder: string, hash: string, bytes: Buffer): Promise<Taken> {
+async function keep(
+	bytes: Buffer,
+	{ folder, hash, measure }: { folder: string; hash: string; measure: Measure }
+): Promise<Taken> {
 	const kept = await keptPhoto(folder, hash);
 	if (kept) return { photo: kept };
-	const decoded = await decodePhoto(bytes);
+	const decoded = await decodePhoto(bytes, measure);
 	if ('refusal' in decoded) return decoded;
 	await mkdir(folder, { recursive: true });
 	const workshop = await mkdtemp(join(folder, '.making-'));
 	try {
-		const photo = await writeCopies(decoded.pixels, hash, workshop);
+		const photo = await writeCopies(decoded.pixels, { hash, measure, folder: workshop });
 		await writeFile(join(workshop, manifestFile(hash)), JSON.stringify(photo));
 		for (const name of [...photoFiles(photo), manifestFile(hash)])
 			await rename(join(workshop, name), join(folder, name));

@@ -11,8 +11,10 @@ export type Settings = {
 	now: Moment;
 	/** Leaves samples out whatever site.yml says. `SITE_PRODUCTION=1`. */
 	production: boolean;
-	/** Builds pages without drawing their posters, so that they stand sooner; the next build draws them. `SITE_POSTERS_LATER=1`. */
-	postersLater: boolean;
+	/** A first look: photos small and no posters, so that the pages stand sooner; the next build makes them. `SITE_FIRST_LOOK=1`. */
+	firstLook: boolean;
+	/** Whoever serves the site serves the desk beside it, so the site need not carry it. `SITE_DESK_APART=1`. */
+	deskApart: boolean;
 	/** Where the site will stand, when not where site.yml says. `SITE_ORIGIN` and `BASE_PATH`. */
 	standing: { origin?: string; base?: string };
 };
@@ -26,7 +28,8 @@ export function settings(env: Record<string, string | undefined> = process.env):
 		cacheFolder: resolve(env['SITE_CACHE'] ?? '.cache'),
 		now,
 		production: env['SITE_PRODUCTION'] === '1',
-		postersLater: env['SITE_POSTERS_LATER'] === '1',
+		firstLook: env['SITE_FIRST_LOOK'] === '1',
+		deskApart: env['SITE_DESK_APART'] === '1',
 		standing: {
 			...(env['SITE_ORIGIN'] && { origin: env['SITE_ORIGIN'] }),
 			...(env['BASE_PATH'] && { base: env['BASE_PATH'] }),

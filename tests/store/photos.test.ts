@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { type Photo, photoFiles } from '../../src/platform/photo.ts';
 import { createPhotoIntake } from '../../src/store/photos.ts';
-import { photoDesk, scene } from '../support/pictures.ts';
+import { phonePhoto, photoDesk, scene } from '../support/pictures.ts';
 
 const { folder, cache, put, takenPhoto, copy } = photoDesk();
 const listing = () =>
@@ -43,6 +43,15 @@ test.each([
 	expect(await takenPhoto(file)).toEqual(photo);
 	expect(photoFiles(photo).map((name) => readFileSync(join(cache, name)))).toEqual(whole);
 	expect(JSON.parse(readFileSync(join(cache, `${photo.hash}.json`), 'utf8'))).toEqual(photo);
+});
+
+test('a small measure gives one copy for a phone, beside the whole set and under another name', async () => {
+	const file = await put('quick.jpg', phonePhoto(1400, 1000));
+	const taken = await createPhotoIntake({ folder: cache, measure: 'small' }).take(file);
+	const whole = await takenPhoto(file);
+	expect(taken).toMatchObject({ photo: { width: 480, height: 672, widths: [480], jpegWidth: 480 } });
+	expect(whole.widths).toEqual([960, 480]);
+	expect('photo' in taken && taken.photo.hash).not.toBe(whole.hash);
 });
 
 test('one photo asked for three times at once is made once', async () => {

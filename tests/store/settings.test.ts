@@ -8,7 +8,8 @@ test('without any word from outside the folders are the usual ones and the clock
 		contentFolder: resolve('content'),
 		cacheFolder: resolve('.cache'),
 		production: false,
-		postersLater: false,
+		firstLook: false,
+		deskApart: false,
 		standing: {},
 	});
 	expect(now).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d$/);
@@ -20,14 +21,16 @@ test('folders, moment and production can be told from outside', () => {
 		SITE_CACHE: '/b',
 		SITE_NOW: '2026-11-24 10:19',
 		SITE_PRODUCTION: '1',
-		SITE_POSTERS_LATER: '1',
+		SITE_FIRST_LOOK: '1',
+		SITE_DESK_APART: '1',
 	};
 	expect(settings(env)).toEqual({
 		contentFolder: '/a',
 		cacheFolder: '/b',
 		now: '2026-11-24 10:19',
 		production: true,
-		postersLater: true,
+		firstLook: true,
+		deskApart: true,
 		standing: {},
 	});
 });

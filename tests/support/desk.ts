@@ -1,8 +1,10 @@
 /** The real desk in a real Chromium, before a real office with a real repository. */
 import { cpSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll } from 'vitest';
+import { buildDesk } from '../../src/build/desk-bundle.ts';
 import { findChromium } from '../../src/commands/chromium.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice } from './office.ts';
@@ -31,8 +33,9 @@ export function deskFor(site: BuiltSite): Desk {
 				cpSync(site.folder, out, { recursive: true });
 				return { ok: true };
 			},
+			makeDesk: () => buildDesk(resolve('.cache')),
 		});
-		await office.builder.settled();
+		await Promise.all([office.builder.settled(), office.desk.settled]);
 		// The first look at the content is the slow one.
 		await (await office.person('writer')).get('/api/facts');
 		browser = await chromium.launch({

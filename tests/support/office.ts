@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { User } from '../../src/domain/account.ts';
+import type { MakeDesk } from '../../src/office/desk-files.ts';
 import { type OfficeSettings, officeSettings } from '../../src/office/office-settings.ts';
 import { type OpenOffice, openDoors } from '../../src/office/server.ts';
 import type { Build } from '../../src/office/site-builder.ts';
@@ -77,6 +78,7 @@ export type Wish = {
 	folder?: string;
 	settings?: Partial<OfficeSettings>;
 	build?: Build;
+	makeDesk?: MakeDesk;
 	people?: boolean;
 };
 
@@ -96,6 +98,7 @@ export async function testOffice({
 		settings: { ...officeSettings(folder, {}), port: 0, ...wish.settings },
 		clock: () => clock.now,
 		build: wish.build ?? QUICK,
+		makeDesk: wish.makeDesk ?? (async () => folder),
 	});
 	wish.until(async () => {
 		await doors.close();
