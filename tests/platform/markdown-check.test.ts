@@ -29,6 +29,26 @@ test('findings carry line, level, and what to do, in the order of the text', () 
 	]);
 });
 
+describe('marks within a text', () => {
+	const message = (source: string) => checkMarkdown(source)[0]?.message;
+	test('a link to a heading that is not there is found, and one that is there is not', () => {
+		expect(codes('## 经过\n\n[看经过](#h-经过)、[一样](#h-%E7%BB%8F%E8%BF%87)')).toEqual([]);
+		expect(message('## 经过\n\n[看结果](#h-结果)')).toMatch(/“h-结果”.*如 #h-经过/);
+		expect(message('[看经过](#经过)')).toContain('这篇没有小标题');
+	});
+	test('an anchor of the page around the text is left to the page', () =>
+		expect(codes('[订阅](#subscribe)')).toEqual([]));
+	test('a footnote without its text would stand as it is written, so it is refused', () =>
+		expect(message('三十户[^户]参加。')).toContain('“[^户]: 脚注的话”'));
+	test('a footnote that nothing refers to is told, because no reader would see it', () => {
+		expect(checkMarkdown('字\n\n[^a]: 注')).toMatchObject([
+			{ code: 'footnote-unused', level: 'warning', line: 3 },
+		]);
+		expect(codes('字[^a]\n\n[^a]: 注')).toEqual([]);
+	});
+	test('code may speak of marks', () => expect(codes('写作 `[^1]`')).toEqual([]));
+});
+
 describe('raw HTML', () => {
 	test.each([
 		'<b>字</b>',
@@ -108,7 +128,7 @@ describe('links', () => {
 		['www.example.cn', 'link-scheme'],
 		['example.com/a', 'link-scheme'],
 	])('the address “%s” is refused', (href, code) => expect(codes(`[看这里](${href})`)).toEqual([code]));
-	test.each(['/stories/', '#h-活动', 'a.pdf', '../plan/', 'HTTP://example.cn', 'tel:01000000000', '?page=2'])(
+	test.each(['/stories/', '#top', 'a.pdf', '../plan/', 'HTTP://example.cn', 'tel:01000000000', '?page=2'])(
 		'the address “%s” is accepted',
 		(href) => expect(codes(`[看这里](${href})`)).toEqual([])
 	);

@@ -6,6 +6,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { checkLink, checkPicture } from './addresses.ts';
 import { error, type Finding, warning } from './finding.ts';
+import { checkMarks } from './marks.ts';
 import { checkSource } from './source.ts';
 import { isTooDeep, parseMarkdown } from './tree.ts';
 
@@ -14,7 +15,7 @@ export type { Finding };
 /** Everything wrong with `source` (with `\n` line ends), in the order of its lines; each fault once a line. */
 export function checkMarkdown(source: string): Finding[] {
 	const tree = parseMarkdown(source);
-	const findings = checkSource(source);
+	const findings = [...checkSource(source), ...checkMarks(tree)];
 	if (isTooDeep(tree))
 		findings.push(error('nesting', 1, '列表、引用或加粗套得太深，无法排版：请减少层次，或把重复的符号删掉'));
 	visit(tree, (node, index, parent) => {

@@ -1,0 +1,62 @@
+/**
+ * Faults of marks that point within one text: a link to a heading that is not there, a footnote with only one of its
+ * two ends.
+ */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { error, type Finding, warning } from './finding.ts';
+import { headingsOf } from './headings.ts';
+
+/** Findings for a whole text. */
+export function checkMarks(tree: Root): Finding[] {
+	const headings = new Set(headingsOf(tree).map(({ id }) => id));
+	const referred = new Set<string>();
+	const findings: Finding[] = [];
+	visit(tree, 'footnoteReference', ({ identifier }) => {
+		referred.add(identifier);
+	});
+	visit(tree, (node) => {
+		const line = node.position?.start.line ?? 1;
+		if (node.type === 'link' && isLost(node.url, headings))
+			findings.push(lostHeading(node.url, line, headings));
+		if (node.type === 'text')
+			for (const [, name] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+				findings.push(
+					error(
+						'footnote-missing',
+						line,
+						`脚注 [^${name}] 没有内容，会原样显示成文字：请在文末另起一行写“[^${name}]: 脚注的话”，或把它删掉`
+					)
+				);
+		if (node.type === 'footnoteDefinition' && !referred.has(node.identifier))
+			findings.push(
+				warning(
+					'footnote-unused',
+					line,
+					`脚注“${node.label ?? ''}”在正文里没有用到，读者看不到：请在要加注的地方写 [^${node.label ?? ''}]，或把它删掉`
+				)
+			);
+	});
+	return findings;
+}
+
+/** Ids of the page around a text are plain ASCII and none of them begins with `h-`; whether those exist only the built page can tell. */
+function isLost(url: string, headings: ReadonlySet<string>): boolean {
+	const anchor = anchorOf(url);
+	return anchor !== undefined && /^h-|[^\0-\x7f]/.test(anchor) && !headings.has(anchor);
+}
+
+function anchorOf(url: string): string | undefined {
+	if (!url.startsWith('#')) return undefined;
+	try {
+		return decodeURIComponent(url.slice(1));
+	} catch {
+		return undefined;
+	}
+}
+
+function lostHeading(url: string, line: number, headings: ReadonlySet<string>): Finding {
+	const [example] = headings;
+	const cure = example === undefined ? '这篇没有小标题，请把链接去掉' : `要写小标题的地址，如 #${example}`;
+	return error('link-heading', line, `页内链接“${anchorOf(url)}”指向的小标题不在这篇里：${cure}`);
+}
