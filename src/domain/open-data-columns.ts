@@ -8,7 +8,7 @@ import {
 	type Station,
 	type Story,
 } from './collections.ts';
-import { type Commitment, type Reading, VERDICTS } from './commitments.ts';
+import type { Commitment } from './commitments.ts';
 import { sessionStrand, sessionTitle } from './holdings.ts';
 import { MEASURES } from './measure.ts';
 import {
@@ -26,6 +26,7 @@ import {
 	villages,
 	whole,
 } from './open-data-cells.ts';
+import { type Reading, VERDICTS } from './reading.ts';
 import {
 	AUDIENCES,
 	HAVES,

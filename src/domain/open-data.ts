@@ -1,6 +1,6 @@
 /** 开放数据: the tables that anyone may take, each made from one list of columns. Samples and people's names stay out. */
 import { type TableRecord, tableCsv, tableRecords, tableSchema } from '../platform/table.ts';
-import { type Commitment, commitments, type Reading } from './commitments.ts';
+import { type Commitment, commitments } from './commitments.ts';
 import type { Holdings } from './holdings.ts';
 import { ledger } from './ledger.ts';
 import { ledgerColumns } from './ledger-columns.ts';
@@ -14,6 +14,7 @@ import {
 	stationColumns,
 	storyColumns,
 } from './open-data-columns.ts';
+import type { Reading } from './reading.ts';
 import { isSample } from './rules.ts';
 
 /** A table ready to be written; `schema` describes its columns for programs. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/collections.ts';
-import { commitments, gridMonths, stationMonth } from '../../src/domain/commitments.ts';
+import { commitments } from '../../src/domain/commitments.ts';
 import { gather } from '../../src/domain/holdings.ts';
 import type { Measure } from '../../src/domain/measure.ts';
 import { parseDocument } from '../../src/domain/plan.ts';
+import { gridMonths, stationMonth } from '../../src/domain/station-month.ts';
 import { entry, holdingsOf, site } from '../support/entries.ts';
 
 /** The one promise `measure`, kept or not by these entries. */

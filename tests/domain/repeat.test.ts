@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { hrefOf } from '../../src/domain/collections.ts';
-import { stationMonth } from '../../src/domain/commitments.ts';
 import { sessionEntries } from '../../src/domain/holdings.ts';
 import { occurrencesOf } from '../../src/domain/repeat.ts';
 import { brokenRules } from '../../src/domain/rules.ts';
 import { sessionSchema } from '../../src/domain/session.ts';
 import { publicAddresses } from '../../src/domain/site-map.ts';
+import { stationMonth } from '../../src/domain/station-month.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const outcome = { people: 20, volunteers: 3 };

@@ -1,17 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Station } from '../../../domain/collections.ts';
-import { storyFeed } from '../../../features/stories/feed.ts';
-import { bodyOf, holdings, photoOf } from '../../../library.ts';
-import { FEED_TYPES } from '../../../platform/feed.ts';
-import { absolute } from '../../../ui/at.ts';
+import { stationFeed, stationPaths } from './_feed.ts';
 
-export const getStaticPaths = (() =>
-	holdings.shelves.stations.map((station) => ({
-		params: { slug: station.id },
-		props: { station },
-	}))) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ station: Station }> = ({ props }) =>
-	new Response(storyFeed('rss', { holdings, bodyOf, photoOf, absolute }, props.station), {
-		headers: { 'Content-Type': FEED_TYPES.rss },
-	});
+export const getStaticPaths = stationPaths;
+export const GET = stationFeed('rss');

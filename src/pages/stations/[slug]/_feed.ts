@@ -1,0 +1,20 @@
+/** What the three feeds of a station have in common. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Station } from '../../../domain/collections.ts';
+import { storyFeed } from '../../../features/stories/feed.ts';
+import { bodyOf, holdings, photoOf } from '../../../library.ts';
+import { FEED_TYPES, type FeedKind } from '../../../platform/feed.ts';
+import { absolute } from '../../../ui/at.ts';
+
+export const stationPaths = (() =>
+	holdings.shelves.stations.map((station) => ({
+		params: { slug: station.id },
+		props: { station },
+	}))) satisfies GetStaticPaths;
+
+export const stationFeed =
+	(format: FeedKind): APIRoute<{ station: Station }> =>
+	({ props }) =>
+		new Response(storyFeed(format, { holdings, bodyOf, photoOf, absolute }, props.station), {
+			headers: { 'Content-Type': FEED_TYPES[format] },
+		});
