@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { BenchQuery } from '../../src/build/search/bench-queries.ts';
-import { measure } from '../../src/build/search/measure.ts';
+import { ask, figuresOf } from '../../src/build/search/measure.ts';
 import { openIndex, readPages, SEARCH_FOLDER } from '../../src/build/search/search-files.ts';
 import { buildIndex } from '../../src/build/search/search-index.ts';
+import { openSearch } from '../../src/platform/search/search.ts';
 import { answers } from '../support/search-pages.ts';
 
 const { real, bare, invented } = inject('sites');
@@ -14,7 +15,8 @@ test('the own questions over real and sample pages are answered', async () => {
 	expect(QUERIES.length).toBeGreaterThanOrEqual(200);
 	const pages = readPages(real.folder, true);
 	const { files } = buildIndex(pages);
-	const figures = (await measure(async (name) => files.get(name)!, pages, QUERIES)).get('全部')!;
+	const engine = await openSearch(async (name) => files.get(name)!);
+	const figures = figuresOf(await ask(engine, pages, QUERIES)).get('全部')!;
 	expect(figures.queries).toBeGreaterThan(200);
 	expect(figures.recall).toBeGreaterThanOrEqual(0.98);
 	expect(figures.mrr).toBeGreaterThanOrEqual(0.98);

@@ -1,10 +1,21 @@
 /** Asks an index questions and compares with the plain truth: which pages hold the words, read off the texts. */
-import type { ReadFile } from '../../platform/search/format.ts';
-import { openSearch } from '../../platform/search/search.ts';
+import type { SearchEngine } from '../../platform/search/search.ts';
 import { unitsOf } from '../../platform/search/units.ts';
 import type { BenchQuery } from './bench-queries.ts';
 import type { PageText } from './page-text.ts';
 
+/** How a question was answered: shares between 0 and 1, and the time of the second asking. */
+export type Asked = {
+	question: BenchQuery;
+	recall: number;
+	/** One over the place of the first right page among the first ten, or nothing. */
+	rank: number;
+	zero: number;
+	/** Whether the first page has the words in its title; open when no page has. */
+	titled: number | undefined;
+	ms: number;
+	corrected: string | undefined;
+};
 export type Figures = {
 	queries: number;
 	recall: number;
@@ -15,65 +26,66 @@ export type Figures = {
 	p95: number;
 };
 
-/** Figures by kind of question, and `全部`; questions without a right page are not asked. */
-export async function measure(
-	read: ReadFile,
+/** Questions without a right page are not asked. */
+export async function ask(
+	engine: SearchEngine,
 	pages: readonly PageText[],
-	queries: readonly BenchQuery[]
-): Promise<Map<string, Figures>> {
-	const engine = await openSearch(read);
+	questions: readonly BenchQuery[]
+): Promise<Asked[]> {
 	const bare = pages.map(({ url, title, text }) => ({
 		url,
 		title: unitsOf(title).join(''),
 		text: unitsOf(title + text).join(''),
 	}));
-	const rows: {
-		kind: string;
-		recall: number;
-		mrr: number;
-		zero: number;
-		titled: number | undefined;
-		ms: number;
-	}[] = [];
-	for (const { kind, query, parts } of queries) {
-		const wanted = parts.map((part) => unitsOf(part).join(''));
-		const right = new Set(
-			bare.filter(({ text }) => wanted.every((part) => text.includes(part))).map(({ url }) => url)
-		);
+	const asked: Asked[] = [];
+	for (const question of questions) {
+		const wanted = question.parts.map((part) => unitsOf(part).join(''));
+		const holding = (where: 'title' | 'text') =>
+			new Set(
+				bare.filter((page) => wanted.every((part) => page[where].includes(part))).map(({ url }) => url)
+			);
+		const right = holding('text');
 		if (right.size === 0) continue;
 		// The first answer fetches and unpacks; what a reader feels while typing is the second.
-		await engine.search(query);
+		await engine.search(question.query);
 		const begun = performance.now();
-		const { results } = await engine.search(query);
+		const { results, corrected } = await engine.search(question.query);
 		const ms = performance.now() - begun;
 		const shown = (await Promise.all(results.slice(0, 10).map(engine.show))).map(({ url }) => url);
 		const first = shown.findIndex((url) => right.has(url));
-		const titled = new Set(
-			bare.filter(({ title }) => wanted.every((part) => title.includes(part))).map(({ url }) => url)
-		);
-		rows.push({
-			kind,
+		const titled = holding('title');
+		asked.push({
+			question,
 			recall: shown.filter((url) => right.has(url)).length / Math.min(10, right.size),
-			mrr: first === -1 ? 0 : 1 / (first + 1),
+			rank: first === -1 ? 0 : 1 / (first + 1),
 			zero: results.length === 0 ? 1 : 0,
 			titled: titled.size === 0 ? undefined : Number(titled.has(shown[0]!)),
 			ms,
+			corrected,
 		});
 	}
-	const figures = new Map<string, Figures>();
-	for (const [kind, group] of [...Map.groupBy(rows, (row) => row.kind), ['全部', rows] as const]) {
-		const mean = (values: readonly number[]) =>
-			values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
-		const times = group.map(({ ms }) => ms).sort((a, b) => a - b);
-		figures.set(kind, {
-			queries: group.length,
-			recall: mean(group.map((row) => row.recall)),
-			mrr: mean(group.map((row) => row.mrr)),
-			zero: mean(group.map((row) => row.zero)),
-			titled: mean(group.flatMap((row) => row.titled ?? [])),
-			p50: times[Math.floor(times.length * 0.5)] ?? 0,
-			p95: times[Math.floor(times.length * 0.95)] ?? 0,
-		});
-	}
-	return figures;
+	return asked;
 }
+
+/** Figures by kind of question, and `全部`. */
+export function figuresOf(asked: readonly Asked[]): Map<string, Figures> {
+	const groups = [...Map.groupBy(asked, ({ question }) => question.kind), ['全部', asked] as const];
+	return new Map(
+		groups.map(([kind, group]) => {
+			const times = group.map(({ ms }) => ms).sort((a, b) => a - b);
+			const figures = {
+				queries: group.length,
+				recall: mean(group.map(({ recall }) => recall)),
+				mrr: mean(group.map(({ rank }) => rank)),
+				zero: mean(group.map(({ zero }) => zero)),
+				titled: mean(group.flatMap(({ titled }) => titled ?? [])),
+				p50: times[Math.floor(times.length * 0.5)] ?? 0,
+				p95: times[Math.floor(times.length * 0.95)] ?? 0,
+			};
+			return [kind, figures];
+		})
+	);
+}
+
+export const mean = (values: readonly number[]): number =>
+	values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
