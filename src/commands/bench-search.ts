@@ -56,8 +56,8 @@ for (const [kind, { queries, recall, mrr, zero, titled, p50, p95 }] of figuresOf
 	console.log([kind, queries, ...shares, p50.toFixed(1), p95.toFixed(1), size].join('\t'));
 }
 if (values.misses)
-	for (const { question, recall, rank, corrected } of asked)
-		if (recall < 1 || rank < 1)
+	for (const { question, recall, rank, titled, corrected } of asked)
+		if (recall < 1 || rank < 1 || titled === 0)
 			console.log(
 				[
 					question.kind,
@@ -65,6 +65,7 @@ if (values.misses)
 					question.parts.join(' '),
 					recall.toFixed(2),
 					rank.toFixed(2),
+					titled === 0 ? '标题未居首' : '',
 					corrected,
 				].join('\t')
 			);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pageText } from '../../src/build/search/page-text.ts';
 import { openIndex, readPages, writeIndex } from '../../src/build/search/search-files.ts';
 import { buildIndex, CAPS } from '../../src/build/search/search-index.ts';
@@ -29,6 +29,14 @@ describe('search', () => {
 		['sidianban', ['/ketang/', '/lifa/']],
 		['chongyang', ['/jie/']],
 		['sdbkt', ['/ketang/', '/lifa/']],
+		['SDB', ['/ketang/', '/lifa/']],
+		['sì diǎn bàn', ['/ketang/', '/lifa/']],
+		['sidianb', ['/ketang/', '/lifa/']],
+		['fxyh', ['/ketang/']],
+		['四点课堂', ['/ketang/', '/lifa/']],
+		['四点半的课堂', ['/ketang/', '/lifa/']],
+		['四点半学堂', ['/ketang/', '/lifa/']],
+		['请问百花桥在哪里理发', ['/lifa/']],
 		['《》！', []],
 	])('%s finds %j', async (query, wanted) => {
 		const engine = await engineFor(PAGES);
@@ -39,6 +47,50 @@ describe('search', () => {
 	test('a query without blanks is taken apart', async () => {
 		const { results, exact } = await (await engineFor(PAGES)).search('百花桥老人');
 		expect([exact, results[0]?.tier]).toEqual([0, 2]);
+	});
+
+	test('letters that stand for several things say what else they may be', async () => {
+		const engine = await engineFor([
+			searchPage('a', '志愿服务', '<p>志愿服务队</p>'),
+			searchPage('b', '支援服务', '<p>志愿服务队</p>'),
+			searchPage('c', '中央飞舞', '<p>志愿服务</p>'),
+		]);
+		const { corrected, others, results } = await engine.search('zyfw');
+		expect([corrected, others?.toSorted()]).toEqual(['志愿服务', ['中央飞舞', '支援服务']]);
+		expect(results).toHaveLength(3);
+	});
+
+	test('a word in letters is found as it stands, not as pinyin', async () => {
+		const engine = await engineFor([
+			searchPage('a', '说明', '<p>用 banan 软件</p>'),
+			searchPage('b', '办案', '<p>办案办案</p>'),
+		]);
+		expect(await answers(engine, 'banan')).toEqual(['/a/', '/b/']);
+		expect((await engine.search('banan')).corrected).toBeUndefined();
+	});
+
+	test('words that stand on one page are no mistake', async () => {
+		const engine = await engineFor([
+			...PAGES,
+			searchPage('x', '会议', '<p>时间定了，活动也定了。</p>'),
+			searchPage('y', '实践', '<p>实践活动</p>'),
+		]);
+		expect((await engine.search('会议活动')).corrected).toBeUndefined();
+	});
+
+	test('works without a dictionary in the browser', async () => {
+		const { files } = buildIndex(PAGES);
+		vi.stubGlobal('Intl', {});
+		vi.resetModules();
+		onTestFinished(() => {
+			vi.unstubAllGlobals();
+			vi.resetModules();
+		});
+		const { wordsOf } = await import('../../src/platform/search/words.ts');
+		expect(wordsOf('百花桥老人')).toEqual(['百花桥老人']);
+		const { openSearch } = await import('../../src/platform/search/search.ts');
+		const engine = await openSearch(async (name) => files.get(name)!);
+		expect(await answers(engine, '百花桥老人')).toEqual(['/lifa/']);
 	});
 
 	test('says what it searched instead', async () => {
@@ -97,14 +149,13 @@ describe('what is in the index', () => {
 	});
 
 	test('is refused when an asset grows over its cap', () => {
+		let state = 7;
+		const character = () => {
+			state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+			return String.fromCodePoint(0x4e00 + ((state >>> 8) % 20_000));
+		};
 		const titles = Array.from({ length: 1500 }, (_, at) =>
-			searchPage(
-				`p${at}`,
-				Array.from({ length: 60 }, (_, k) =>
-					String.fromCodePoint(0x4e00 + ((at * 7919 + k * 104_729) % 20_000))
-				).join(''),
-				''
-			)
+			searchPage(`p${at}`, Array.from({ length: 60 }, character).join(''), '')
 		);
 		expect(() => buildIndex(titles)).toThrow(new RegExp(`超过上限 (${Object.values(CAPS).join('|')})`));
 	});

@@ -122,9 +122,12 @@ describe('the lexicon', () => {
 			},
 			traditional: '課课點点',
 			terms: ['四点半课堂', '西安', '快乐'],
-			seldom: { x: 'more' },
+			initials: [
+				{ first: 'a', file: 'none' },
+				{ first: 'sdbkt', file: 'more' },
+			],
 		},
-		async (file) => (file === 'more' ? ['西安班课'] : [])
+		async (file): Promise<Record<string, string>> => (file === 'more' ? { xabk: '西安班课 西岸办课' } : {})
 	);
 
 	test('cuts letters into syllables, every way', () => {
@@ -132,10 +135,10 @@ describe('the lexicon', () => {
 		expect(lexicon.syllables('hello')).toEqual([]);
 	});
 
-	test('knows initials of terms, of parts of terms and of seldom terms', async () => {
+	test('knows initials of terms, of parts of terms and of all that files list', async () => {
 		expect(await lexicon.byInitials('sdbkt')).toEqual(['四点半课堂']);
-		expect(await lexicon.byInitials('bkt')).toEqual(['半课堂']);
-		expect(await lexicon.byInitials('xabk')).toEqual(['西安班课']);
+		expect(lexicon.partsByInitials('bkt')).toEqual(['半课堂']);
+		expect(await lexicon.byInitials('xabk')).toEqual(['西安班课', '西岸办课']);
 	});
 
 	test('turns old characters into new ones and leaves the rest', () => {
@@ -147,7 +150,9 @@ describe('the lexicon', () => {
 		expect(lexicon.completions('班')).toEqual([]);
 	});
 
-	test('hears who sounds alike', () => {
-		expect([lexicon.alike('半', '班'), lexicon.alike('半', '堂')]).toEqual([true, false]);
+	test('hears what sounds alike', () => {
+		expect(lexicon.homophones('半')).toEqual(['半', '班']);
+		expect(lexicon.bySound('sidianbanketang')).toEqual(['四点半课堂']);
+		expect(lexicon.charactersFrom('x')).toEqual(['西', '县']);
 	});
 });

@@ -1,8 +1,9 @@
 /** Questions put to an index, made from the pages themselves; the same pages always give the same questions. */
 import OpenCC from 'opencc-js';
 import { isHan, unitsOf } from '../../platform/search/units.ts';
+import { wordsOf } from '../../platform/search/words.ts';
 import type { PageText } from './page-text.ts';
-import { soundOf } from './write-lexicon.ts';
+import { initialsOf, pinyinOf, soundOf } from './write-lexicon.ts';
 
 /** `parts` is what a right page holds, every one of them. */
 export type BenchQuery = { kind: string; query: string; parts: string[] };
@@ -13,7 +14,6 @@ const TRADITIONAL = OpenCC.Converter({ from: 'cn', to: 't' });
 export function benchQueries(pages: readonly PageText[], each: number): BenchQuery[] {
 	const random = seeded(20_261_124);
 	const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)]!;
-	const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 	const sentence = () =>
 		pick(
 			pick(pages)
@@ -21,9 +21,7 @@ export function benchQueries(pages: readonly PageText[], each: number): BenchQue
 				.filter((one) => unitsOf(one).length > 14)
 		) ?? '';
 	const words = (least: number): string[] =>
-		[...segmenter.segment(sentence())]
-			.map(({ segment }) => segment)
-			.filter((one) => one.length >= least && [...one].every(isHan));
+		wordsOf(sentence()).filter((one) => one.length >= least && [...one].every(isHan));
 	const cut = (length: number) => {
 		const units = unitsOf(sentence());
 		const start = Math.floor(random() * Math.max(1, units.length - length));
@@ -50,9 +48,7 @@ export function benchQueries(pages: readonly PageText[], each: number): BenchQue
 		},
 		两词连写: () => {
 			const text = pick(pages).text;
-			const list = [...segmenter.segment(text)]
-				.map(({ segment }) => segment)
-				.filter((word) => word.length > 1 && [...word].every(isHan));
+			const list = wordsOf(text).filter((word) => word.length > 1 && [...word].every(isHan));
 			const parts = [pick(list) ?? '', pick(list) ?? ''];
 			return one(parts.join(''), parts);
 		},
@@ -62,13 +58,13 @@ export function benchQueries(pages: readonly PageText[], each: number): BenchQue
 		},
 		拼音: () => {
 			const text = term();
-			return one([...text].map(soundOf).join(''), [text]);
+			return one(pinyinOf(text).join(''), [text]);
 		},
 		首字母: () => {
-			// Only what is said again and again is ever abbreviated.
-			const text = term();
-			if (pages.filter((page) => page.text.includes(text)).length < 3) return one('');
-			return one(text.length > 2 ? [...text].map((character) => soundOf(character)[0]).join('') : '', [text]);
+			const text = pick(expressionsOf(pick(pages))) ?? '';
+			const holding = pages.filter((page) => (page.title + page.text).includes(text)).length;
+			const isFamiliar = text !== '' && holding >= Math.max(3, pages.length / 200);
+			return one(isFamiliar ? initialsOf(text) : '', [text]);
 		},
 		同音错字: () => {
 			const text = [...term()];
@@ -96,6 +92,19 @@ export function benchQueries(pages: readonly PageText[], each: number): BenchQue
 		}
 		return [...made.values()];
 	});
+}
+
+/**
+ * What a person would type by its initials: not any run of characters, but an expression everybody has read again and again.
+ * Here words of titles, alone or with their neighbours, and names in quotes, three to eight characters; the caller takes
+ * only those that several pages hold. The index has no say in it.
+ */
+function expressionsOf({ title, text }: PageText): string[] {
+	const quoted = [...text.matchAll(/[“《](\p{Script=Han}+)[”》]/gu)].map(([, name]) => name!);
+	const words = wordsOf(title);
+	const runs = words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count)));
+	const whole = runs.filter((run) => run.every((word) => word.length > 1 && [...word].every(isHan)));
+	return [...quoted, ...whole.map((run) => run.join(''))].filter(({ length }) => length > 2 && length < 9);
 }
 
 /** Kinds whose query is not what stands in the texts. */

@@ -25,7 +25,15 @@ function soundsOf(character: string): string[] {
 	return [...new Set([soundOf(character), ...others])].filter((sound) => /^[a-z]+$/.test(sound));
 }
 
-/** Writes the lexicon; seldom terms go to files of their own. */
+/** Syllables of a text, read as words are: 重庆 is chong qing. */
+export const pinyinOf = (text: string): string[] =>
+	pinyin(text, { toneType: 'none', type: 'array', v: true });
+export const initialsOf = (text: string): string =>
+	pinyinOf(text)
+		.map(([letter]) => letter)
+		.join('');
+
+/** Writes the lexicon; terms by their initials go to files of their own. */
 export function writeLexicon(pages: readonly PageText[], files: Files): LexiconFile {
 	const characters = new Set<string>();
 	for (const { title, text } of pages)
@@ -34,18 +42,34 @@ export function writeLexicon(pages: readonly PageText[], files: Files): LexiconF
 	// What people type by mistake is not always on the site: the common characters are known as well.
 	for (const one of [...new Set([...characters, ...COMMON])].sort())
 		for (const sound of soundsOf(one)) table.set(sound, (table.get(sound) ?? '') + one);
-	const { terms, seldom } = termsOf(pages);
-	const byLetter = Map.groupBy(seldom, (term) => soundOf(term[0]!)[0] ?? '');
+	const { terms, spelled } = termsOf(pages);
 	return {
 		sounds: Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1))),
 		traditional: traditionalOf(characters),
 		terms,
-		seldom: Object.fromEntries(
-			[...byLetter]
-				.sort(([a], [b]) => (a < b ? -1 : 1))
-				.map(([letter, list]) => [letter, keep(files, 'terms', gzipped(list))])
-		),
+		initials: writeInitials(spelled, files),
 	};
+}
+
+/** Terms that share their initials, beyond which nobody would look. */
+const MOST_ALIKE = 6;
+/** Initials in a file: some 8,000 bytes. */
+const INITIALS = 1_200;
+
+function writeInitials(spelled: readonly string[], files: Files): LexiconFile['initials'] {
+	const lists = new Map<string, string[]>();
+	for (const term of spelled) {
+		const letters = initialsOf(term);
+		const list = lists.get(letters);
+		if (!list) lists.set(letters, [term]);
+		else if (list.length < MOST_ALIKE) list.push(term);
+	}
+	const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+	return Array.from({ length: Math.ceil(sorted.length / INITIALS) }, (_, at) => {
+		const part = sorted.slice(at * INITIALS, (at + 1) * INITIALS);
+		const table = Object.fromEntries(part.map(([letters, terms]) => [letters, terms.join(' ')]));
+		return { first: part[0]![0], file: keep(files, 'terms', gzipped(table)) };
+	});
 }
 
 function traditionalOf(characters: ReadonlySet<string>): string {

@@ -11,7 +11,7 @@ export type Files = Map<string, Uint8Array>;
 
 /** A query fetches a shard for each of its characters and a pack for each result: neither may be large. */
 const SHARD_BYTES = 6_000;
-const PACK_UNITS = 3_000;
+const PACK_UNITS = 5_000;
 
 /**
  * @param soundOf how a character is read: those that sound alike come to lie in one shard

@@ -21,8 +21,10 @@ export type Corpus = {
 	load: (units: Iterable<string>) => Promise<void>;
 	/** After `load`: pages that hold this phrase word for word. */
 	find: (phrase: readonly string[]) => Found;
-	/** After `load`: what stands where the blank is in “before _ after”, with the number of times. */
-	between: (before: readonly string[], gap: number, after: readonly string[]) => number;
+	/** After `load`: pages with “before _ after”, where the blank is so many units. */
+	between: (before: readonly string[], gap: number, after: readonly string[]) => Set<number>;
+	/** Files that must be fetched for these units. */
+	filesFor: (units: Iterable<string>) => number;
 	/** After `load`: texts that have one of these units at each place, with the number of times. */
 	spelled: (classes: readonly (readonly string[])[]) => Map<string, number>;
 	page: (page: number) => Promise<StoredPage>;
@@ -83,11 +85,18 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 			await Promise.all(segments.map((segment) => segment.load(wanted)));
 		},
 		find,
-		between: (before, gap, after) =>
-			segments.reduce((sum, segment, at) => {
+		between: (before, gap, after) => {
+			const pages = new Set<number>();
+			for (const [at, segment] of segments.entries()) {
 				const hits = followed(segment.places(before), segment.places(after), before.length + gap);
-				return sum + [...pagesOf(segment, hits)].filter(([page]) => !dead[at]!.has(page)).length;
-			}, 0),
+				for (const [page] of pagesOf(segment, hits)) if (!dead[at]!.has(page)) pages.add(offsets[at]! + page);
+			}
+			return pages;
+		},
+		filesFor: (units) => {
+			const wanted = [...units];
+			return segments.reduce((sum, segment) => sum + segment.filesFor(wanted), 0);
+		},
 		spelled: (classes) => spelled(segments, dead, classes),
 		page: (page) => inSegment(page).segment.page(inSegment(page).number),
 	};

@@ -4,45 +4,103 @@
  */
 import type { Corpus } from './corpus.ts';
 import type { Lexicon } from './lexicon.ts';
+import { unitsOf } from './units.ts';
+import { wordsOf } from './words.ts';
 
 export type Correction = { phrase: string; sure: boolean; score: number };
 
 const SHORTEST = 2;
 const LONGEST = 24;
+/** How likely each mistake is, as much as a phrase that comes up 2^worth times as often. */
+const WORTH = { exchanged: 20, sound: 16, twice: 16, missing: 10, tooMany: 10, wrong: 9, atEnd: 4 } as const;
+/** What it is worth that a phrase is whole words, none of them a single character. */
+const WHOLE = 6;
+/** In shorter phrases any other character may stand anywhere. */
+const SHORTEST_GUESSED = 4;
 
 /** Best first. `sure` ones sound like what was typed, or only exchange two neighbours. */
 export async function corrections(corpus: Corpus, lexicon: Lexicon, phrase: string): Promise<Correction[]> {
 	const units = [...phrase];
 	if (units.length < SHORTEST || units.length > LONGEST) return [];
 	const offered = new Map<string, Correction>();
-	const offer = (changed: readonly string[], sure: boolean, worth: number) => {
+	const offer: Offer = (changed, sure, worth) => {
 		const { total, titled } = corpus.find(changed);
 		if (total === 0) return;
-		const score = worth + Math.log2(1 + total) + (titled.size > 0 ? 2 : 0);
 		const text = changed.join('');
+		const score = worth + Math.log2(1 + total) + (titled.size > 0 ? 2 : 0) + WHOLE * inWords(text);
 		if ((offered.get(text)?.score ?? 0) < score) offered.set(text, { phrase: text, sure, score });
 	};
-	for (let at = 0; at + 1 < units.length; at += 1)
-		offer([...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)], units.length > 2, 20);
-	for (const at of units.keys()) await replace(corpus, lexicon, units, at, offer);
-	if (units.length > 3) for (const at of units.keys()) offer(units.toSpliced(at, 1), units.length > 5, 8);
+	for (let at = 0; at + 1 < units.length; at += 1) {
+		const exchanged = [...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)];
+		offer(exchanged, units.length > 2, WORTH.exchanged);
+	}
+	for (const at of units.keys()) await soundAlike(corpus, lexicon, units, at, offer);
+	if (units.length > 3)
+		for (const at of units.keys()) {
+			const isTwice = units[at] === units[at + 1];
+			const isEnd = at === 0 || at === units.length - 1;
+			const worth = isTwice ? WORTH.twice : isEnd ? WORTH.atEnd : WORTH.tooMany;
+			offer(units.toSpliced(at, 1), units.length > 5, worth);
+		}
+	if (units.length >= SHORTEST_GUESSED && ![...offered.values()].some(({ sure }) => sure))
+		for (const at of units.keys()) {
+			const isEnd = at === 0 || at === units.length - 1;
+			const worth = isEnd ? WORTH.atEnd : WORTH.wrong;
+			await guess(corpus, units.slice(0, at), units.slice(at + 1), worth, offer);
+			if (at > 0) await guess(corpus, units.slice(0, at), units.slice(at), WORTH.missing, offer);
+		}
 	return [...offered.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Share of a text that stands in words of several characters. */
+function inWords(text: string): number {
+	const long = wordsOf(text).filter((word) => word.length > 1);
+	return long.join('').length / text.length;
 }
 
 type Offer = (changed: readonly string[], sure: boolean, worth: number) => void;
 
-/** Puts other characters in one place, if what stands around it occurs at all. */
-async function replace(corpus: Corpus, lexicon: Lexicon, units: readonly string[], at: number, offer: Offer) {
+/** Pages with what stands before and after one unit. */
+function around(corpus: Corpus, before: readonly string[], after: readonly string[]): Iterable<number> {
+	if (before.length === 0) return corpus.find(after).counts.keys();
+	return after.length === 0 ? corpus.find(before).counts.keys() : corpus.between(before, 1, after);
+}
+
+/** Puts what sounds alike in one place, if what stands around it occurs at all. */
+async function soundAlike(
+	corpus: Corpus,
+	lexicon: Lexicon,
+	units: readonly string[],
+	at: number,
+	offer: Offer
+) {
 	const before = units.slice(0, at);
 	const after = units.slice(at + 1);
-	const around =
-		before.length === 0
-			? corpus.find(after).total
-			: after.length === 0
-				? corpus.find(before).total
-				: corpus.between(before, 1, after);
-	if (around === 0) return;
+	if ([...around(corpus, before, after)].length === 0) return;
 	const others = lexicon.homophones(units[at]!).filter((one) => one !== units[at]);
 	await corpus.load(others);
-	for (const other of others) offer([...before, other, ...after], true, 16);
+	for (const other of others) offer([...before, other, ...after], true, WORTH.sound);
+}
+
+const MOST_PAGES = 4;
+const MOST_GUESSES = 3;
+
+/** Reads in some texts what stands between the two. */
+async function guess(
+	corpus: Corpus,
+	before: readonly string[],
+	after: readonly string[],
+	worth: number,
+	offer: Offer
+) {
+	const pages = [...around(corpus, before, after)].slice(0, MOST_PAGES);
+	const counts = new Map<string, number>();
+	for (const { title, text } of await Promise.all(pages.map(corpus.page)))
+		for (const [, unit] of unitsOf(`${title}${text}`)
+			.join('')
+			.matchAll(new RegExp(`${before.join('')}(.)${after.join('')}`, 'gu')))
+			counts.set(unit!, (counts.get(unit!) ?? 0) + 1);
+	const likely = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_GUESSES);
+	await corpus.load(likely.map(([unit]) => unit));
+	for (const [unit] of likely) offer([...before, unit, ...after], false, worth);
 }

@@ -6,7 +6,7 @@
 /** The one file with a fixed name; it says what there is. */
 export const INDEX_FILE = 'index.json';
 /** Goes up with every change of these files, so that nobody reads, or builds upon, what he does not understand. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export type IndexFile = {
 	format: typeof FORMAT;
@@ -55,8 +55,8 @@ export type LexiconFile = {
 	traditional: string;
 	/** What the site speaks of, most telling first. */
 	terms: string[];
-	/** By first letter, the file with the longer terms that come up more seldom: gzipped JSON, a list of them. */
-	seldom: Record<string, string>;
+	/** Files of longer terms by their initials, `{"xczx":"乡村振兴"}`, likeliest first; and the first initials in each. */
+	initials: { first: string; file: string }[];
 };
 
 /** Address and title, newest first. */

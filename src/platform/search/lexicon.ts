@@ -8,12 +8,16 @@ export type Lexicon = {
 	syllables: (letters: string) => string[][];
 	/** Characters read like this. */
 	charactersOf: (syllable: string) => readonly string[];
-	/** True when two characters can be read alike, or nearly alike as southern speakers hear them. */
-	alike: (one: string, other: string) => boolean;
-	/** Characters that may have been meant by this one. */
+	/** Characters whose reading begins with this letter. */
+	charactersFrom: (letter: string) => string[];
+	/** Characters read like this one, or nearly so as southern speakers hear them. */
 	homophones: (character: string) => readonly string[];
-	/** Terms whose initials these are, most telling first. */
+	/** Terms that are read exactly like this, most telling first. */
+	bySound: (letters: string) => string[];
+	/** Terms whose initials these are, likeliest first. */
 	byInitials: (letters: string) => Promise<string[]>;
+	/** Parts of terms with these initials. */
+	partsByInitials: (letters: string) => string[];
 	/** Terms that begin with a text, or with pinyin or initials. */
 	completions: (typed: string) => string[];
 };
@@ -28,10 +32,10 @@ const near = (syllable: string) =>
 
 const MOST_CUTS = 12;
 
-/** @param more fetches a file of seldom terms */
+/** @param more fetches a file of terms by their initials */
 export function openLexicon(
-	{ sounds, traditional, terms, seldom }: LexiconFile,
-	more: (file: string) => Promise<string[]>
+	{ sounds, traditional, terms, initials }: LexiconFile,
+	more: (file: string) => Promise<Record<string, string>>
 ): Lexicon {
 	const simple = new Map<string, string>();
 	const old = [...traditional];
@@ -71,19 +75,23 @@ export function openLexicon(
 		simplified: (text) => [...text].map((one) => simple.get(one) ?? one).join(''),
 		syllables: (letters) => (letters.length > 36 ? [] : cut(letters)),
 		charactersOf: (syllable) => [...(sounds[syllable] ?? '')],
-		alike: (one, other) =>
-			(readings.get(one) ?? []).some((mine) =>
-				(readings.get(other) ?? []).some((theirs) => near(mine) === near(theirs))
-			),
+		charactersFrom: (letter) => [
+			...new Set(Object.entries(sounds).flatMap(([sound, all]) => (sound[0] === letter ? [...all] : []))),
+		],
 		homophones: (character) => [
 			...new Set((readings.get(character) ?? []).flatMap((one) => nearly.get(near(one)) ?? [])),
 		],
+		bySound: (letters) => spoken.filter(({ ways }) => soundsExactly(ways, letters)).map(({ term }) => term),
 		byInitials: async (letters) => {
-			const known = initialled(spoken, letters);
-			const file = seldom[letters[0]!];
-			if (known.length > 0 || letters.length < 3 || file === undefined) return known;
-			return initialled((await more(file)).map(speak), letters);
+			const part = initials.findLast(({ first }) => first <= letters);
+			const table = part && letters.length > 2 ? await more(part.file) : {};
+			const listed = table[letters]?.split(' ') ?? [];
+			const whole = spoken.filter(
+				({ initials }) => initials.length === letters.length && matchesInitials(initials, letters)
+			);
+			return [...new Set([...listed, ...whole.map(({ term }) => term)])];
 		},
+		partsByInitials: (letters) => partsWith(spoken, letters),
 		completions: (typed) => {
 			if (/^[a-z]+$/.test(typed)) {
 				const initials = typed.length > 1 ? spoken.filter((one) => matchesInitials(one.initials, typed)) : [];
@@ -100,15 +108,18 @@ type Spoken = { term: string; ways: string[][]; initials: string[][] };
 const matchesInitials = (initials: readonly string[][], letters: string): boolean =>
 	initials.length >= letters.length && [...letters].every((letter, at) => initials[at]!.includes(letter));
 
-/** Terms, then parts of terms, with these initials. */
-function initialled(spoken: readonly Spoken[], letters: string): string[] {
-	const whole: string[] = [];
-	const parts: string[] = [];
+const soundsExactly = (ways: readonly string[][], letters: string): boolean =>
+	ways.length === 0
+		? letters === ''
+		: ways[0]!.some(
+				(one) => letters.startsWith(one) && soundsExactly(ways.slice(1), letters.slice(one.length))
+			);
+
+function partsWith(spoken: readonly Spoken[], letters: string): string[] {
+	const parts = new Set<string>();
 	for (const { term, initials } of spoken)
 		for (let at = 0; at + letters.length <= initials.length; at += 1)
-			if (matchesInitials(initials.slice(at), letters)) {
-				const isWhole = initials.length === letters.length;
-				(isWhole ? whole : parts).push([...term].slice(at, at + letters.length).join(''));
-			}
-	return [...new Set([...whole, ...parts])];
+			if (matchesInitials(initials.slice(at), letters))
+				parts.add([...term].slice(at, at + letters.length).join(''));
+	return [...parts];
 }

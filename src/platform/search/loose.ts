@@ -4,20 +4,71 @@
  */
 import type { Corpus, Found } from './corpus.ts';
 import { rarity, scoreOf } from './rank.ts';
-import { isHan } from './units.ts';
+import type { SearchResult } from './search.ts';
+import { isHan, unitsOf } from './units.ts';
+import { wordsOf } from './words.ts';
 
 /** Words of a question that say nothing about what is asked. */
 const FILLERS =
-	/请问|怎么样|怎么办|怎么|怎样|如何|为什么|哪里有|哪里|哪儿|在哪|哪些|有什么|什么时候|什么|多少|几点|是不是|能不能|可不可以|可以|我想|我要|想要|需要|一下|关于|有没有|[吗呢吧啊呀么]/gu;
+	/请问|怎么样|怎么办|怎么|怎样|如何|为什么|在哪里|在哪儿|哪里有|哪里|哪儿|在哪|哪些|是什么时候|有什么|什么时候|什么|多少|几点|是不是|能不能|可不可以|可以|我想|我要|想要|需要|一下|关于|有没有|[吗呢吧啊呀么]/gu;
 /** Characters too common to be looked for alone. */
 const LIGHT = new Set('的了是在和与及或对把被将从到向为以于有里上中下等都也要我你他她它这那个人们不');
 
-export type Loose = { page: number; score: number; full: boolean };
+/** True when a query is several good words that stand on one page: then nothing was mistyped. */
+export function isPlain(corpus: Corpus, phrases: readonly string[]): boolean {
+	const words = phrases.flatMap((phrase) => wordsOf(bare(phrase))).filter((word) => word.trim() !== '');
+	const telling = words.filter((word) => !LIGHT.has(word));
+	if (telling.some((word) => [...word].length < 2)) return false;
+	return loosely(
+		corpus,
+		telling.map((word) => [...word])
+	).some(({ full }) => full);
+}
 
-/** Pieces of the phrases, each of which the site has; questions lose what only makes them questions. */
-export function piecesOf(corpus: Corpus, phrases: readonly string[]): string[][] {
-	const bare = phrases.flatMap((phrase) => phrase.replace(FILLERS, ' ').split(' '));
-	const pieces = bare.flatMap((run) => cut(corpus, [...run]));
+/** Pages with the pieces of a query, those apart that were found already. */
+export function related(
+	corpus: Corpus,
+	phrases: readonly string[],
+	exact: readonly SearchResult[]
+): SearchResult[] {
+	// The fewest pieces are the likeliest reading; words of the language find what stands apart.
+	const large = piecesOf(
+		corpus,
+		phrases.map(bare).flatMap((run) => run.split(' '))
+	);
+	const small = piecesOf(corpus, phrases.map(bare).flatMap(wordsOf));
+	if (small.length === 0) return [];
+	const before = new Set(exact.map(({ page }) => page));
+	const found = large.map(corpus.find);
+	const together = (page: number) => found.every(({ counts }) => counts.has(page));
+	const fresh = loosely(corpus, small)
+		.filter(({ page }) => !before.has(page))
+		.map((one) => ({ ...one, score: one.score + (together(one.page) ? TOGETHER : 0) }))
+		.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || corpus.settle(a.page, b.page));
+	const full = fresh.filter((one) => one.full);
+	const partial =
+		exact.length + full.length < FEW ? fresh.filter((one) => !one.full).slice(0, MOST_PARTIAL) : [];
+	const text = (pieces: readonly string[][]) => pieces.map((piece) => piece.join(''));
+	return [...full, ...partial].map(({ page, score, full }) => ({
+		page,
+		score,
+		tier: full ? 2 : 3,
+		phrases: text(together(page) ? large : small),
+	}));
+}
+
+/** What it is worth that pieces stand together. */
+const TOGETHER = 100;
+const FEW = 5;
+const MOST_PARTIAL = 20;
+
+const bare = (phrase: string): string => phrase.replace(FILLERS, ' ');
+
+type Loose = { page: number; score: number; full: boolean };
+
+/** Pieces of runs, each of which the site has. */
+function piecesOf(corpus: Corpus, runs: readonly string[]): string[][] {
+	const pieces = runs.flatMap((run) => cut(corpus, unitsOf(run)));
 	const telling = pieces.filter((piece) => piece.length > 1 || (isHan(piece[0]!) && !LIGHT.has(piece[0]!)));
 	return [...new Map(telling.map((one) => [one.join(''), one])).values()];
 }
@@ -46,7 +97,7 @@ function cut(corpus: Corpus, units: readonly string[]): string[][] {
 }
 
 /** Pages with the pieces in any order: first those with all of them, then those with most of their weight. */
-export function loosely(corpus: Corpus, pieces: readonly (readonly string[])[]): Loose[] {
+function loosely(corpus: Corpus, pieces: readonly (readonly string[])[]): Loose[] {
 	const found = pieces.map(corpus.find);
 	const weight = (one: Found, at: number) =>
 		rarity(corpus, one.counts.size) * (pieces[at]!.length > 1 ? 1 : 0.5);

@@ -2,26 +2,27 @@
 import type { Corpus } from './corpus.ts';
 import { corrections } from './corrections.ts';
 import type { Lexicon } from './lexicon.ts';
-import { loosely, piecesOf } from './loose.ts';
+import { isPlain, related } from './loose.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search.ts';
-import { isHan, phrasesOf } from './units.ts';
+import { readings } from './spoken.ts';
+import { isHan, lettersOf, phrasesOf } from './units.ts';
 
-type Answer = { results: SearchResult[]; corrected?: string };
+type Answer = { results: SearchResult[]; corrected?: string; others?: string[] };
 
 /** Fewer exact answers than this, and related content follows them. */
 const ENOUGH = 10;
 /** Shorter queries have no pieces; of longer ones readers want the very sentence. */
 const SHORTEST_APART = 4;
 const LONGEST_APART = 16;
-const MOST_READINGS = 4;
 
 export async function plan(corpus: Corpus, lexicon: () => Promise<Lexicon>, query: string): Promise<Answer> {
 	const phrases = phrasesOf(query);
 	if (phrases.length === 0) return { results: [] };
 	await corpus.load(phrases.join(''));
 	const exact = exactly(corpus, phrases);
-	if (/^[a-z]+$/.test(phrases.join(''))) return spoken(corpus, await lexicon(), phrases, exact);
+	const letters = lettersOf(phrases);
+	if (letters !== undefined) return spoken(corpus, await lexicon(), letters, phrases, exact);
 	if (exact.length > 0) return { results: withRelated(corpus, phrases, exact) };
 
 	const words = await lexicon();
@@ -33,15 +34,13 @@ export async function plan(corpus: Corpus, lexicon: () => Promise<Lexicon>, quer
 			return { results: withRelated(corpus, simple, results), corrected: simple.join(' ') };
 	}
 	const mended = await mend(corpus, words, simple);
-	const pieces = piecesOf(corpus, mended.phrases);
-	const known = pieces.every((piece) => piece.length > 1) && loosely(corpus, pieces).some(({ full }) => full);
-	if (mended.changed && (mended.sure || !known)) {
+	if (mended.changed && (mended.sure || !isPlain(corpus, simple))) {
 		const results = exactly(corpus, mended.phrases);
 		const meant =
-			results.length > 0 ? withRelated(corpus, mended.phrases, results) : related(corpus, pieces, []);
+			results.length > 0 ? withRelated(corpus, mended.phrases, results) : related(corpus, mended.phrases, []);
 		if (meant.length > 0) return { results: meant, corrected: mended.phrases.join(' ') };
 	}
-	return { results: related(corpus, piecesOf(corpus, simple), []) };
+	return { results: related(corpus, simple, []) };
 }
 
 function exactly(corpus: Corpus, phrases: readonly string[]): SearchResult[] {
@@ -52,24 +51,7 @@ function exactly(corpus: Corpus, phrases: readonly string[]): SearchResult[] {
 function withRelated(corpus: Corpus, phrases: readonly string[], exact: SearchResult[]): SearchResult[] {
 	const { length } = phrases.join('');
 	if (exact.length >= ENOUGH || length < SHORTEST_APART || length > LONGEST_APART) return exact;
-	return [...exact, ...related(corpus, apart(corpus, phrases), exact)];
-}
-
-/** A phrase that occurs as a whole still comes apart for related content. */
-function apart(corpus: Corpus, phrases: readonly string[]): string[][] {
-	const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-	const words = phrases.flatMap((phrase) => [...segmenter.segment(phrase)].map(({ segment }) => segment));
-	return piecesOf(corpus, words);
-}
-
-function related(corpus: Corpus, pieces: string[][], exact: readonly SearchResult[]): SearchResult[] {
-	if (pieces.length === 0) return [];
-	const before = new Set(exact.map(({ page }) => page));
-	const phrases = pieces.map((piece) => piece.join(''));
-	const fresh = loosely(corpus, pieces).filter(({ page }) => !before.has(page));
-	const full = fresh.filter((one) => one.full);
-	const partial = exact.length + full.length < 5 ? fresh.filter((one) => !one.full).slice(0, 20) : [];
-	return [...full, ...partial].map(({ page, score, full }) => ({ page, score, tier: full ? 2 : 3, phrases }));
+	return [...exact, ...related(corpus, phrases, exact)];
 }
 
 /** Corrects each phrase that no page holds. */
@@ -89,44 +71,29 @@ async function mend(corpus: Corpus, words: Lexicon, phrases: readonly string[]) 
 async function spoken(
 	corpus: Corpus,
 	words: Lexicon,
+	letters: string,
 	phrases: readonly string[],
 	exact: SearchResult[]
 ): Promise<Answer> {
-	const letters = phrases.join('');
-	const readings = await readingsOf(corpus, words, letters);
-	const initials = letters.length > 1 ? await words.byInitials(letters) : [];
-	const meant = [...readings, ...initials].slice(0, MOST_READINGS);
-	await corpus.load(meant.join(''));
-	const seen = new Set<number>();
-	const answers: SearchResult[] = [];
-	for (const term of meant)
-		for (const result of exactly(corpus, [term]))
-			if (!seen.has(result.page)) {
-				seen.add(result.page);
-				answers.push(result);
-			}
-	// Letters that really stand in a text come first, unless a reading stands there far more often.
-	const own = exact.filter(({ page }) => !seen.has(page));
-	const [first] = meant;
+	// One letter stands for half the language.
+	const meant = letters.length === 1 && exact.length > 0 ? [] : await readings(corpus, words, letters);
+	const [first, ...others] = meant;
 	if (!first) return { results: exact };
-	if (exact.length >= answers.length && exact.length > 0) {
-		const exactPages = new Set(exact.map(({ page }) => page));
-		return { results: [...exact, ...answers.filter(({ page }) => !exactPages.has(page))] };
-	}
-	return { results: [...answers, ...own], corrected: first };
+	const read = meant.flatMap((term) => exactly(corpus, [term]));
+	// A word of its own is what was meant; letters inside an address are an accident.
+	const isWord = await standsAlone(corpus, phrases, exact);
+	const results = isWord ? [...exact, ...read] : [...read, ...exact];
+	const once = [...new Map(results.toReversed().map((one) => [one.page, one])).values()].reverse();
+	return isWord ? { results: once } : { results: once, corrected: first, others };
 }
 
-/** What stands in the texts and sounds like these letters, most frequent first. */
-async function readingsOf(corpus: Corpus, words: Lexicon, letters: string): Promise<string[]> {
-	const cuts = words
-		.syllables(letters)
-		.filter((cut) => cut.length > 1)
-		.slice(0, 4);
-	const found = new Map<string, number>();
-	for (const cut of cuts) {
-		const classes = cut.map(words.charactersOf);
-		await corpus.load(classes.flat());
-		for (const [text, count] of corpus.spelled(classes)) found.set(text, count);
-	}
-	return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text);
+const LOOKED_AT = 5;
+
+async function standsAlone(corpus: Corpus, phrases: readonly string[], exact: readonly SearchResult[]) {
+	const texts = await Promise.all(exact.slice(0, LOOKED_AT).map(({ page }) => corpus.page(page)));
+	return texts.some(({ title, text }) => {
+		const words = `${title} ${text}`.normalize('NFKC').toLowerCase();
+		const runs = new Set(words.match(/[a-z0-9]+/g));
+		return phrases.every((phrase) => runs.has(phrase));
+	});
 }

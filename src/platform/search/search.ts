@@ -31,6 +31,8 @@ export type SearchAnswer = {
 	exact: number;
 	/** What was searched instead of what was typed. */
 	corrected?: string;
+	/** What else letters may stand for; these results come after. */
+	others?: string[];
 	/** Results by value of each facet, with the filters of all other facets applied. */
 	facets: Record<string, Record<string, number>>;
 };
@@ -69,8 +71,8 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
 	return {
 		pages: corpus.pages,
 		search: async (query, options = {}) => {
-			const { results, corrected } = await plan(corpus, lexicon, query);
-			return { ...arranged(corpus, results, options), ...(corrected && { corrected }) };
+			const { results, ...said } = await plan(corpus, lexicon, query);
+			return { ...arranged(corpus, results, options), ...said };
 		},
 		show: async ({ page, phrases }) => {
 			const { url, title, text, image, sections = [] } = await corpus.page(page);

@@ -10,6 +10,8 @@ export type Segment = {
 	starts: Uint32Array;
 	/** Fetches what is known of these units; afterwards `places` may be asked for phrases made of them. */
 	load: (units: Iterable<string>) => Promise<void>;
+	/** Files that `load` would fetch. */
+	filesFor: (units: Iterable<string>) => number;
 	/** Where a phrase begins; empty when a unit of it is nowhere. */
 	places: (phrase: readonly string[]) => Places;
 	page: (number: number) => Promise<StoredPage>;
@@ -33,6 +35,8 @@ export async function openSegment(read: ReadFile, file: string): Promise<Segment
 		const { units, file } = shards[shard]!;
 		for (const [unit, list] of unpackShard(await read(file), [...units])) lists.set(unit, list);
 	};
+	const shardsOf = (units: Iterable<string>) =>
+		new Set([...units].flatMap((unit) => shardOf.get(unit) ?? []));
 	const unitPlaces = (unit: string): Places => {
 		const list = lists.get(unit);
 		if (list === undefined) return NOWHERE;
@@ -60,10 +64,10 @@ export async function openSegment(read: ReadFile, file: string): Promise<Segment
 		head,
 		starts,
 		places,
+		filesFor: (units) => [...shardsOf(units)].filter((shard) => !loaded.has(shard)).length,
 		load: async (units) => {
-			const wanted = new Set([...units].flatMap((unit) => shardOf.get(unit) ?? []));
 			await Promise.all(
-				[...wanted].map((shard) => {
+				[...shardsOf(units)].map((shard) => {
 					const loading = loaded.get(shard) ?? loadShard(shard);
 					loaded.set(shard, loading);
 					// What failed for want of a signal is asked for again the next time.

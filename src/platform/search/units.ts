@@ -56,3 +56,13 @@ export function phrasesOf(query: string): string[] {
 	});
 	return [...new Set(phrases.filter((phrase) => phrase !== ''))];
 }
+
+/** The bare letters of a query that has nothing else, tone marks taken off; nothing when it is no pinyin. */
+export function lettersOf(phrases: readonly string[]): string | undefined {
+	const letters = phrases
+		.join('')
+		.normalize('NFD')
+		.replace(/u\u0308/gu, 'v')
+		.replace(/\p{M}/gu, '');
+	return /^[a-z]+$/.test(letters) ? letters : undefined;
+}

@@ -1,0 +1,8 @@
+/** Words of a text, as the browser's own dictionary cuts them. */
+
+const segmenter =
+	typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+
+/** An old browser without a dictionary takes a run as one word; the index then cuts it where it can. */
+export const wordsOf = (text: string): string[] =>
+	segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [text];
