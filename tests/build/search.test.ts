@@ -93,6 +93,14 @@ describe('search', () => {
 		expect(await answers(engine, '百花桥老人')).toEqual(['/lifa/']);
 	});
 
+	test('words that follow each other as typed come before words that only stand on the same page', async () => {
+		const engine = await engineFor([
+			searchPage('apart', '理发', '<p>理发，理发，百花桥。</p>'),
+			searchPage('close', '消息', '<p>百花桥 理发</p>'),
+		]);
+		expect(await answers(engine, '百花桥 理发')).toEqual(['/close/', '/apart/']);
+	});
+
 	test('says what it searched instead', async () => {
 		expect(await (await engineFor(PAGES)).search('武凌山')).toMatchObject({ corrected: '武陵山', exact: 1 });
 	});

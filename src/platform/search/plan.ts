@@ -43,9 +43,14 @@ export async function plan(corpus: Corpus, lexicon: () => Promise<Lexicon>, quer
 	return { results: related(corpus, simple, []) };
 }
 
+/** Pages with every phrase; where the phrases follow each other as they were typed, it is the very place. */
 function exactly(corpus: Corpus, phrases: readonly string[]): SearchResult[] {
 	const found = phrases.map((phrase) => corpus.find([...phrase]));
-	return ranked(corpus, found).map((one) => ({ ...one, tier: 1, phrases }));
+	const results = ranked(corpus, found).map((one): SearchResult => ({ ...one, tier: 1, phrases }));
+	if (phrases.length < 2 || results.length < 2) return results;
+	const { counts } = corpus.find([...phrases.join('')]);
+	const inTurn = ({ page }: SearchResult) => Number(counts.has(page));
+	return results.sort((a, b) => inTurn(b) - inTurn(a));
 }
 
 function withRelated(corpus: Corpus, phrases: readonly string[], exact: SearchResult[]): SearchResult[] {
