@@ -2,7 +2,6 @@
  * Terms a site speaks of: short runs of words that come back on several pages, and whatever stands in titles, in quotes
  * or behind an office as somebody's name.
  */
-import { isHan } from '../../platform/search/units.ts';
 import { wordsOf } from '../../platform/search/words.ts';
 import type { PageText } from './page-text.ts';
 
@@ -21,16 +20,21 @@ const PERSON =
 	/(?:所\s*长|站长|主任|队长|书记|委员|成员|代表|传承人)[:：\s]{0,4}(\p{Script=Han}{2,3})(?=[\s，、：。；]|$)/gu;
 
 type Seen = { pages: number; weight: number; isNamed: boolean; isWord: boolean };
+type Known = Map<string, Seen>;
 
 /** `terms` are the most telling; `spelled` all that somebody may type by their initials. Both best first. */
 export function termsOf(pages: readonly PageText[]): { terms: string[]; spelled: string[] } {
-	const known = new Map<string, Seen>();
-	for (const page of pages) readPage(page, known);
-	for (const term of known.keys()) if (![...term].every(isHan)) known.delete(term);
+	const known: Known = new Map();
+	for (const page of pages) readPage(page, known, [1, 2]);
+	// Of three words that come back, any two come back: what does not is forgotten before it grows into millions.
+	for (const [term, seen] of known)
+		if (seen.pages < 2 && seen.weight === 0 && !seen.isWord) known.delete(term);
+	for (const page of pages) readPage(page, known, [3, WORDS]);
 	return { terms: telling(known, pages.length), spelled: spelled(known) };
 }
 
-function readPage({ title, text, sections, facets }: PageText, known: Map<string, Seen>): void {
+/** Counts runs of so many words. */
+function readPage({ title, text, sections, facets }: PageText, known: Known, counts: [number, number]): void {
 	const here = new Set<string>();
 	const see = (term: string, weight: number, mark?: 'isNamed' | 'isWord') => {
 		const seen = known.get(term) ?? { pages: 0, weight: 0, isNamed: false, isWord: false };
@@ -41,21 +45,17 @@ function readPage({ title, text, sections, facets }: PageText, known: Map<string
 		if (mark) seen[mark] = true;
 	};
 	const read = (words: string, weight: number) => {
-		for (const [, name] of words.matchAll(NAMED)) see(name!, 1 + weight, 'isNamed');
-		for (const [, name] of words.matchAll(PERSON)) see(name!, 1, 'isNamed');
-		for (const [run] of words.matchAll(/\p{Script=Han}+/gu)) {
-			const cut = wordsOf(run);
+		if (counts[0] === 1) {
+			for (const [, name] of words.matchAll(NAMED)) see(name!, 1 + weight, 'isNamed');
+			for (const [, name] of words.matchAll(PERSON)) see(name!, 1, 'isNamed');
+		}
+		for (const cut of sentencesOf(words)) {
+			const run = cut.join('');
 			const isTerm = !LOOSE.has(cut[0]!) && !LOOSE.has(cut.at(-1)!);
-			if (weight > 0 && isTerm && run.length >= 2 && run.length <= 12) see(run, weight, 'isNamed');
-			for (let at = 0; at < cut.length; at += 1) {
-				if (LOOSE.has(cut[at]!)) continue;
-				for (let count = 1, term = ''; count <= WORDS && at + count <= cut.length; count += 1) {
-					term += cut[at + count - 1];
-					if (term.length > LONGEST) break;
-					if (term.length < 2 || LOOSE.has(cut[at + count - 1]!)) continue;
-					see(term, weight > 0 ? 1 : 0, count === 1 ? 'isWord' : undefined);
-				}
-			}
+			if (weight > 0 && counts[0] === 1 && isTerm && run.length >= 2 && run.length <= 12)
+				see(run, weight, 'isNamed');
+			for (const { term, count } of runsOf(cut, counts, known))
+				see(term, weight > 0 ? 1 : 0, count === 1 ? 'isWord' : undefined);
 		}
 	};
 	read(title, 3);
@@ -64,13 +64,37 @@ function readPage({ title, text, sections, facets }: PageText, known: Map<string
 	read(text, 0);
 }
 
+/** Words between punctuation. */
+function sentencesOf(text: string): string[][] {
+	const sentences: string[][] = [[]];
+	for (const word of wordsOf(text))
+		if (HAN.test(word)) sentences.at(-1)!.push(word);
+		else if (sentences.at(-1)!.length > 0) sentences.push([]);
+	return sentences.filter(({ length }) => length > 0);
+}
+const HAN = /^\p{Script=Han}+$/u;
+
+function* runsOf(cut: readonly string[], [fewest, most]: [number, number], known: Known) {
+	for (const [at, first] of cut.entries()) {
+		if (LOOSE.has(first)) continue;
+		for (let count = 1, term = ''; count <= most && at + count <= cut.length; count += 1) {
+			const [before, word] = [cut[at + count - 2]!, cut[at + count - 1]!];
+			const isPair = known.has(before + word) || LOOSE.has(before) || LOOSE.has(word);
+			if (count > 2 && !isPair) break;
+			term += word;
+			if (term.length > LONGEST) break;
+			if (count >= fewest && term.length > 1 && !LOOSE.has(word)) yield { term, count };
+		}
+	}
+}
+
 const best = (terms: readonly string[], score: (term: string) => number): string[] =>
 	terms
 		.map((term) => ({ term, score: score(term) }))
 		.sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
 		.map(({ term }) => term);
 
-function telling(known: ReadonlyMap<string, Seen>, pages: number): string[] {
+function telling(known: Readonly<Known>, pages: number): string[] {
 	const fewest = Math.max(2, Math.round(pages / 400));
 	const terms = [...known]
 		.filter(([, seen]) => seen.pages >= fewest || seen.weight > 1)
@@ -95,7 +119,7 @@ function telling(known: ReadonlyMap<string, Seen>, pages: number): string[] {
 }
 
 /** The oftener something is said, the likelier it is what three letters stand for. */
-function spelled(known: ReadonlyMap<string, Seen>): string[] {
+function spelled(known: Readonly<Known>): string[] {
 	const terms = [...known].flatMap(([term, { pages, weight, isNamed, isWord }]) =>
 		term.length > 2 && (isNamed || isWord || pages > 2 || (pages > 1 && weight > 0)) ? term : []
 	);

@@ -14,15 +14,12 @@ const FILLERS =
 /** Characters too common to be looked for alone. */
 const LIGHT = new Set('的了是在和与及或对把被将从到向为以于有里上中下等都也要我你他她它这那个人们不');
 
-/** True when a query is several good words that stand on one page: then nothing was mistyped. */
-export function isPlain(corpus: Corpus, phrases: readonly string[]): boolean {
+/** Pages on which all words of a query stand; none when one of them is no good word, as after a slip of the hand. */
+export function plainPages(corpus: Corpus, phrases: readonly string[]): number {
 	const words = phrases.flatMap((phrase) => wordsOf(bare(phrase))).filter((word) => word.trim() !== '');
-	const telling = words.filter((word) => !LIGHT.has(word));
-	if (telling.some((word) => [...word].length < 2)) return false;
-	return loosely(
-		corpus,
-		telling.map((word) => [...word])
-	).some(({ full }) => full);
+	const telling = words.filter((word) => !LIGHT.has(word)).map((word) => [...word]);
+	if (telling.some(({ length }) => length < 2)) return 0;
+	return loosely(corpus, telling).filter(({ full }) => full).length;
 }
 
 /** Pages with the pieces of a query, those apart that were found already. */

@@ -2,7 +2,7 @@
 import type { Corpus } from './corpus.ts';
 import { corrections } from './corrections.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isPlain, related } from './loose.ts';
+import { plainPages, related } from './loose.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search.ts';
 import { readings } from './spoken.ts';
@@ -15,6 +15,8 @@ const ENOUGH = 10;
 /** Shorter queries have no pieces; of longer ones readers want the very sentence. */
 const SHORTEST_APART = 4;
 const LONGEST_APART = 16;
+/** A correction so many times rarer than pages that hold the words as typed is no correction. */
+const SELDOM = 20;
 
 export async function plan(corpus: Corpus, lexicon: () => Promise<Lexicon>, query: string): Promise<Answer> {
 	const phrases = phrasesOf(query);
@@ -34,11 +36,16 @@ export async function plan(corpus: Corpus, lexicon: () => Promise<Lexicon>, quer
 			return { results: withRelated(corpus, simple, results), corrected: simple.join(' ') };
 	}
 	const mended = await mend(corpus, words, simple);
-	if (mended.changed && (mended.sure || !isPlain(corpus, simple))) {
+	if (mended.changed) {
 		const results = exactly(corpus, mended.phrases);
-		const meant =
-			results.length > 0 ? withRelated(corpus, mended.phrases, results) : related(corpus, mended.phrases, []);
-		if (meant.length > 0) return { results: meant, corrected: mended.phrases.join(' ') };
+		const plain = plainPages(corpus, simple);
+		if (plain === 0 || (mended.sure && results.length * SELDOM >= plain)) {
+			const meant =
+				results.length > 0
+					? withRelated(corpus, mended.phrases, results)
+					: related(corpus, mended.phrases, []);
+			if (meant.length > 0) return { results: meant, corrected: mended.phrases.join(' ') };
+		}
 	}
 	return { results: related(corpus, simple, []) };
 }
