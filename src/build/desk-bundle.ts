@@ -1,19 +1,28 @@
 /** The editing desk as files of its own, built once for each state of the program: a publication only copies them. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { deskRepairs } from './desk-repairs.ts';
+import { CUTS } from './desk-cuts.ts';
+import { deskRepairs } from './desk-repair.ts';
+import { REPAIRS } from './desk-repairs.ts';
 
 const ADMIN = 'src/features/admin';
 
-/** Modules of Decap that would only weigh here, or that a strict page policy forbids, and what stands in for them. */
+/** Modules that would only weigh here, or that a strict page policy forbids, and what stands in for them. */
 const STAND_INS: [RegExp, string][] = [
-	[/^ajv(?:-errors|-keywords.*)?$/, 'no-schema'],
+	[/^@juggle\/resize-observer$/, 'resize-observer'],
+	[/^common-tags$/, 'one-line'],
 	[/^fuzzy$/, 'search'],
+	[/^js-sha256$/, 'sha256'],
+	[/^localforage$/, 'backups'],
+	[/^lodash\/fp$/, 'lodash-fp'],
+	[/^mdast-util-to-markdown$/, 'no-markdown-out'],
+	[/^react-scroll-sync$/, 'still'],
 	[
-		/^(?:esprima|gray-matter|@iarna\/toml.*|tomlify-j0\.4|gotrue-js|jwt-decode|@jsquash\/webp|react-dom\/server)$/,
+		/^(?:esprima|gray-matter|@iarna\/toml.*|tomlify-j0\.4|gotrue-js|jwt-decode|@jsquash\/webp|react-dom\/server|react-style-proptype)$/,
 		'nothing',
 	],
 ];
@@ -21,7 +30,7 @@ const STAND_INS: [RegExp, string][] = [
 /**
  * Builds the desk unless that was done before.
  * @param cache absolute path of the folder that keeps things between runs
- * @returns absolute path of a folder with `desk.js`, `desk.css` and the files they load
+ * @returns absolute path of a folder with `desk.js`, `desk.css` and the files they load, each with its `.br`
  */
 export async function buildDesk(cache: string): Promise<string> {
 	const folder = join(cache, `desk-${fingerprint()}`);
@@ -36,10 +45,15 @@ export async function buildDesk(cache: string): Promise<string> {
 		// Whoever builds: the desk is never a development build.
 		oxc: { jsx: { runtime: 'automatic', development: false } },
 		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-		plugins: [deskRepairs(resolve(ADMIN))],
+		plugins: [deskRepairs(resolve(ADMIN), [...REPAIRS, ...CUTS])],
 		resolve: {
+			conditions: ['module', 'browser', 'production'],
 			dedupe: ['react', 'react-dom', 'react-redux', 'immutable', 'yaml'],
-			alias: STAND_INS.map(([find, name]) => ({ find, replacement: resolve(ADMIN, `stand-ins/${name}.ts`) })),
+			alias: [
+				...STAND_INS.map(([find, name]) => ({ find, replacement: resolve(ADMIN, `stand-ins/${name}.ts`) })),
+				// The same functions as modules of which only the used ones are taken.
+				{ find: /^lodash\/(\w+)$/, replacement: 'lodash-es/$1.js' },
+			],
 		},
 		worker: { format: 'es' },
 		build: {
@@ -61,9 +75,19 @@ export async function buildDesk(cache: string): Promise<string> {
 			},
 		},
 	});
+	pack(workshop);
 	// Somebody else may have been first; one is as good as the other.
 	await rename(workshop, folder).catch(() => rm(workshop, { recursive: true, force: true }));
 	return folder;
+}
+
+/** Lays beside every file what browsers are sent of it. The last tenth that more effort would save costs ten times the work. */
+function pack(folder: string): void {
+	for (const file of globSync('**/*.{js,css}', { cwd: folder })) {
+		const bytes = readFileSync(join(folder, file));
+		const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+		writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes, { params }));
+	}
 }
 
 /** Names a state of everything that the desk is made from. */

@@ -1,11 +1,5 @@
-/**
- * Faults of Decap's core that an editor would pay for, mended while the desk is built. Every piece of text must be found
- * exactly once: an upgrade that changes it stops the build, and somebody looks.
- */
-import type { Plugin } from 'vite';
-
-/** `desk:<name>` in a replacement leads to `<admin>/<name>`. Quotes of imports are written `\\x27`: these are none of ours. */
-export type Repair = { file: string; why: string; from: string; to: string };
+/** Faults of Decap's core that an editor would pay for, mended while the desk is built. */
+import type { Repair } from './desk-repair.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -125,35 +119,24 @@ export const REPAIRS: readonly Repair[] = [
 		from: 'children: stripProtocol(displayUrl)',
 		to: "children: '看网站'",
 	},
+	{
+		file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
+		why: 'a link or picture in pasted text stopped the desk, and what was copied in the text itself lost its form',
+		from: `    if (html) {
+      const sanitizedHtml = DOMPurify.sanitize(html);
+      const parsed = new DOMParser().parseFromString(sanitizedHtml, 'text/html');
+      const fragment = deserialize(parsed.body);
+      Transforms.insertFragment(editor, fragment);
+      return;
+    }`,
+		to: `    const blocks = html && !data.getData('application/x-slate-fragment') ? markdownToSlate(markdownOf(html)) : [];
+    if (blocks.length === 1 && blocks[0].type === 'paragraph') return Transforms.insertFragment(editor, blocks);
+    if (blocks.length > 0) return Transforms.insertNodes(editor, blocks, { mode: 'highest', select: true });`,
+	},
+	{
+		file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
+		why: 'pasted text is read by the desk',
+		from: 'import DOMPurify from \x27dompurify\x27;',
+		to: 'import { markdownOf } from \x27desk:words/pasted.ts\x27;\nimport { markdownToSlate } from \x27../../../serializers\x27;',
+	},
 ];
-
-/** @param admin absolute path of the desk's sources */
-export function deskRepairs(admin: string, repairs: readonly Repair[] = REPAIRS): Plugin {
-	const done = new Set<Repair>();
-	return {
-		name: 'desk-repairs',
-		enforce: 'pre',
-		resolveId: (id) => (id.startsWith('desk:') ? `${admin}/${id.slice('desk:'.length)}` : undefined),
-		transform(code, id) {
-			const path = id.split('?')[0]!.replaceAll('\\', '/');
-			const mine = repairs.filter(({ file }) => path.endsWith(file));
-			if (mine.length === 0) return undefined;
-			for (const repair of mine) done.add(repair);
-			return { code: repaired(code, mine), map: null };
-		},
-		buildEnd(error) {
-			const missed = repairs.filter((repair) => !done.has(repair));
-			if (!error && missed.length > 0)
-				throw new Error(`desk-repairs: never met ${missed.map(({ file }) => file).join(', ')}`);
-		},
-	};
-}
-
-/** Throws when a text is not there exactly once. */
-export function repaired(code: string, repairs: readonly Repair[]): string {
-	return repairs.reduce((text, { file, why, from, to }) => {
-		const found = text.split(from).length - 1;
-		if (found !== 1) throw new Error(`desk-repairs: ${file} has the text to mend ${found} times (${why})`);
-		return text.replace(from, () => to);
-	}, code);
-}

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { COLLECTION_NAMES } from '../domain/collections.ts';
 import { readiness } from '../domain/readiness.ts';
+import { syllablesOf } from '../platform/syllables.ts';
 import { addressOf } from './address.ts';
 import type { House } from './app.ts';
 import { binOf, restore } from './bin.ts';
@@ -105,6 +106,9 @@ export function deskRoutes({ office, builder, mirror }: House): Hono<Env> {
 		const { facts } = await office.examiner.main();
 		return context.json({ issues: readiness(sent.data as Parameters<typeof readiness>[0], facts) });
 	});
+	routes.get('/syllables', (context) =>
+		context.json({ syllables: syllablesOf((context.req.query('words') ?? '').slice(0, 200)) })
+	);
 	routes.get('/facts', async (context) => context.json((await office.examiner.main()).facts));
 	routes.get('/reviews', async (context) =>
 		context.json(await standing(office, context.var.user, asked(context.req.query())))

@@ -7,6 +7,7 @@ import { newId } from '../../src/features/admin/entry-id.ts';
 import { newEntryLink, storyOf } from '../../src/features/admin/prefill.ts';
 import { filter } from '../../src/features/admin/stand-ins/search.ts';
 import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
+import { syllablesOf } from '../../src/platform/syllables.ts';
 
 const files = COLLECTION_NAMES.flatMap((name) =>
 	globSync(`content/${name}/**/*.md`).map((file): [CollectionName, string] => [
@@ -57,19 +58,25 @@ test('front matter that would run elsewhere is a fault here', () => {
 	expect('ran' in globalThis).toBe(false);
 });
 
+const sound = async (words: string) => syllablesOf(words);
+
 describe('the name of a new entry', () => {
 	test('is its day and a few syllables', async () => {
 		const story = { title: '百花桥村：四点半，灯亮了', published: '2026-11-24 23:30' };
-		expect(await newId('stories', story, '2026-01-01', new Set())).toBe('2026-11-24-bai-hua-qiao-cun-si');
-		expect(await newId('pages', { title: '！！' }, '2026-01-01', new Set())).toBe('xin');
+		expect(await newId('stories', story, '2026-01-01', new Set(), sound)).toBe(
+			'2026-11-24-bai-hua-qiao-cun-si'
+		);
+		expect(await newId('pages', { title: '！！' }, '2026-01-01', new Set(), sound)).toBe('xin');
 	});
 	test('never takes the address of a fixed page', async () => {
-		expect(await newId('menu', { title: 'order' }, '2026-01-01', new Set())).toBe('order-2');
+		expect(await newId('menu', { title: 'order' }, '2026-01-01', new Set(), sound)).toBe('order-2');
 	});
 	test('is numbered when another entry bears it, as two stories of one village and day would', async () => {
 		const story = { title: '百花桥村：四点半，天黑了', published: '2026-11-24 23:50' };
 		const taken = new Set(['2026-11-24-bai-hua-qiao-cun-si', '2026-11-24-bai-hua-qiao-cun-si-2']);
-		expect(await newId('stories', story, '2026-01-01', taken)).toBe('2026-11-24-bai-hua-qiao-cun-si-3');
+		expect(await newId('stories', story, '2026-01-01', taken, sound)).toBe(
+			'2026-11-24-bai-hua-qiao-cun-si-3'
+		);
 	});
 });
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { REPAIRS, repaired } from '../../src/build/desk-repairs.ts';
+import { CUTS } from '../../src/build/desk-cuts.ts';
+import { repaired } from '../../src/build/desk-repair.ts';
+import { REPAIRS } from '../../src/build/desk-repairs.ts';
 
-test.each(REPAIRS.map((repair) => [repair.why, repair] as const))('mended: %s', (_, repair) => {
+test.each([...REPAIRS, ...CUTS].map((repair) => [repair.why, repair] as const))('mended: %s', (_, repair) => {
 	const code = readFileSync(`node_modules/${repair.file}`, 'utf8');
 	const after = repaired(code, [repair]);
 	expect(after).toContain(repair.to);

@@ -17,7 +17,6 @@ declare module 'decap-cms-editor-component-image' {
 	export default component;
 }
 declare module 'decap-cms-locales' {
-	export const en: Record<string, unknown>;
 	export const zh_Hans: Record<string, unknown>;
 }
 declare module 'react-dom/client' {

@@ -11,7 +11,7 @@ import { DraftPreview } from './preview/DraftPreview.tsx';
 import { beforeSaving, type DecapEntry } from './saving.ts';
 import { signInAgain } from './sign-in/again.tsx';
 import { registerWidgets } from './widgets.ts';
-import { chinese, english } from './words/locale.ts';
+import { chinese } from './words/locale.ts';
 import './decap.css';
 import './desk.css';
 import './desk-pages.css';
@@ -20,8 +20,8 @@ import './desk-pages.css';
 // biome-ignore lint/suspicious/noExplicitAny: see above
 const cms = DecapCmsCore as any;
 
-cms.registerLocale('en', english);
-cms.registerLocale('zh_Hans', chinese);
+// Until it has read its configuration, Decap speaks its first language.
+for (const language of ['en', 'zh_Hans']) cms.registerLocale(language, chinese);
 cms.registerBackend('office', OfficeBackend);
 registerWidgets(cms);
 for (const name of COLLECTION_NAMES) {

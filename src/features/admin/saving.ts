@@ -4,11 +4,12 @@ import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import { fieldLabel, formOf } from '../../domain/form.ts';
 import { siteSchema } from '../../domain/site.ts';
 import { refusals } from '../../domain/wording.ts';
+import { get } from './api.ts';
 import { plain } from './checks/draft-of.ts';
 import { nowAtDesk } from './clock.ts';
 import { SETTINGS } from './collections.ts';
 import { ordered } from './entry-file.ts';
-import { newId } from './entry-id.ts';
+import { newId, type Sound } from './entry-id.ts';
 import { takenIds } from './taken-ids.ts';
 
 /** An entry of Decap's, an Immutable map. */
@@ -45,9 +46,12 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undef
 		);
 	if (collection === SETTINGS || !entry.get('newRecord')) return undefined;
 	const taken = await takenIds(collection as CollectionName);
-	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken);
+	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken, sound);
 	return (entry.get('data') as DecapData).set('deskId', id);
 }
+
+const sound: Sound = async (words) =>
+	(await get<{ syllables: string[] }>(`syllables?words=${encodeURIComponent(words)}`)).syllables;
 
 /** An error that Decap prints without the word “Error”. */
 class Sentence extends Error {

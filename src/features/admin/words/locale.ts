@@ -1,10 +1,9 @@
 /** Decap in Chinese: what its own translation lacks is supplied, what it says clumsily is said plainly. */
-import { en, zh_Hans } from 'decap-cms-locales';
+import { zh_Hans } from 'decap-cms-locales';
 import { MENDED, SUPPLIED } from './chinese.ts';
 
 type Words = { [key: string]: string | Words };
 
-export const english = en as Words;
 export const chinese: Words = [SUPPLIED, MENDED].reduce<Words>(merged, zh_Hans as Words);
 
 function merged(words: Words, more: Words): Words {

@@ -1,0 +1,2 @@
+/** In place of `mdast-util-to-markdown`: the checks read Markdown and never write it. */
+export const defaultHandlers = {};

@@ -1,0 +1,46 @@
+/** What the desk costs an editor's line: its files as the office sends them. */
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { buildDesk } from '../../src/build/desk-bundle.ts';
+import { settings } from '../../src/store/settings.ts';
+
+let folder: string;
+beforeAll(async () => {
+	folder = await buildDesk(settings().cacheFolder);
+}, 120_000);
+
+const files = () => globSync('**/*.{js,css}', { cwd: folder });
+/** Workers are loaded for a photo of an iPhone only. */
+const isForFewPhotos = (file: string) => file.includes('heic-worker');
+const weightOf = (names: readonly string[]) =>
+	names.reduce((sum, name) => sum + statSync(join(folder, `${name}.br`)).size, 0);
+
+test('all that a first session loads weighs less than 550,000 bytes', () => {
+	const first = files().filter((file) => !isForFewPhotos(file));
+	expect(first.toSorted()).toEqual(['desk.css', 'desk.js']);
+	const weight = weightOf(first);
+	console.log(`编辑台第一次打开：${weight} 字节（brotli）`);
+	expect(weight).toBeLessThan(550_000);
+});
+
+test('the decoder for photos of an iPhone stays under a cap of its own', () => {
+	const decoder = files().filter(isForFewPhotos);
+	expect(decoder).toHaveLength(1);
+	const weight = weightOf(decoder);
+	console.log(`苹果照片解码：${weight} 字节（brotli）`);
+	expect(weight).toBeLessThan(600_000);
+});
+
+test('what is sent packed is the file itself', () => {
+	for (const file of files()) {
+		const packed = readFileSync(join(folder, `${file}.br`));
+		expect(brotliDecompressSync(packed).equals(readFileSync(join(folder, file)))).toBe(true);
+	}
+});
+
+test('no line of it compiles text: a page policy forbids that, and names could not be shortened beside it', () => {
+	const code = readFileSync(join(folder, 'desk.js'), 'utf8');
+	expect(code.match(/(?<![\w$.])eval\(|\bnew Function\(/g)).toBe(null);
+});

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { siteFiles } from '../../src/office/site-files.ts';
+
+const CODE = `// ${'the desk '.repeat(500)}`;
+
+function serving() {
+	const folder = mkdtempSync(join(tmpdir(), 'site-files-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	mkdirSync(join(folder, 'admin'));
+	writeFileSync(join(folder, '404.html'), '<!doctype html><title>没有这一页</title>');
+	writeFileSync(join(folder, 'admin/desk.js'), CODE);
+	writeFileSync(join(folder, 'admin/desk.js.br'), brotliCompressSync(CODE));
+	const files = siteFiles('/wmsj/');
+	files.show(folder);
+	return (headers: Record<string, string>) =>
+		files.handler.fetch(new Request('http://127.0.0.1/wmsj/admin/desk.js', { headers }));
+}
+
+test('the desk is sent packed to a browser that can unpack it, and plain or zipped to others', async () => {
+	const ask = serving();
+	const packed = await ask({ 'accept-encoding': 'gzip, deflate, br' });
+	expect(packed.headers.get('content-encoding')).toBe('br');
+	expect(Buffer.from(await packed.arrayBuffer())).toEqual(brotliCompressSync(CODE));
+	expect((await ask({ 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
+	expect(await (await ask({})).text()).toBe(CODE);
+});
+
+test('a browser that has the desk is not sent it again', async () => {
+	const ask = serving();
+	const headers = { 'accept-encoding': 'br' };
+	const first = await ask(headers);
+	const again = await ask({ ...headers, 'if-none-match': first.headers.get('etag')! });
+	expect(again.status).toBe(304);
+	expect(again.headers.get('content-security-policy')).toContain("script-src 'self'");
+});
