@@ -1,0 +1,58 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { request as plainRequest } from 'node:http';
+import { type RequestOptions, request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { officeSettings } from '../../src/office/office-settings.ts';
+import { certificateFor } from '../support/certificate.ts';
+import { PASSWORD, testOffice } from '../support/office.ts';
+
+type Heard = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
+
+/** Asks a server whose certificate must be the given one. */
+const ask = (options: RequestOptions, body = ''): Promise<Heard> =>
+	new Promise((done, fail) => {
+		request(options, (response) => {
+			let text = '';
+			response.on('data', (chunk: Buffer) => {
+				text += chunk.toString();
+			});
+			response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
+		})
+			.on('error', fail)
+			.end(body);
+	});
+
+test('with a certificate the office speaks TLS alone, and its cookie never goes over an open line', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'office-'));
+	const { cert: ca, key } = certificateFor('localhost', 'desk.example.cn');
+	writeFileSync(join(folder, 'cert.pem'), ca);
+	writeFileSync(join(folder, 'key.pem'), key);
+	writeFileSync(
+		join(folder, 'office.yml'),
+		'tls: { cert: cert.pem, key: key.pem }\norigin: https://desk.example.cn\n'
+	);
+	const office = await testOffice({ folder, settings: officeSettings(folder, { PORT: '0' }) });
+	const { port } = office;
+	const to = (path: string, more: RequestOptions = {}) => ({ host: 'localhost', port, path, ca, ...more });
+
+	expect(await ask(to('/api/me'))).toMatchObject({
+		status: 401,
+		headers: { 'strict-transport-security': expect.stringContaining('max-age=') },
+	});
+	const headers = { 'content-type': 'application/json', 'x-desk': '1' };
+	const body = JSON.stringify({ name: 'writer', password: PASSWORD });
+	const signIn = (origin: string) =>
+		ask(to('/api/sign-in', { method: 'POST', headers: { ...headers, origin } }), body);
+	expect((await signIn(`http://localhost:${port}`)).status).toBe(403);
+	const signedIn = await signIn('https://desk.example.cn');
+	expect(signedIn.status, signedIn.text).toBe(200);
+	expect(String(signedIn.headers['set-cookie'])).toMatch(/HttpOnly; Secure; SameSite=Strict/);
+
+	await expect(ask({ ...to('/'), ca: [] })).rejects.toThrow(/self-signed/);
+	const open = new Promise((done, fail) => {
+		plainRequest({ host: 'localhost', port, path: '/admin/' }, done).on('error', fail).end();
+	});
+	await expect(open).rejects.toThrow();
+});
