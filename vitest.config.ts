@@ -30,6 +30,8 @@ export default defineConfig({
 					globalSetup: 'tests/support/built-sites.ts',
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
+					// A page that another program slows down is late, not wrong.
+					expect: { poll: { timeout: 30_000 } },
 					// One Chromium and two cores: files take turns.
 					fileParallelism: false,
 				},

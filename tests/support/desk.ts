@@ -1,11 +1,12 @@
 /** The real desk in a real Chromium, before a real office with a real repository. */
 import { cpSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFailed } from 'vitest';
 import { buildDesk } from '../../src/build/desk-bundle.ts';
 import { findChromium } from '../../src/commands/chromium.ts';
+import { type Build, buildByCommand } from '../../src/office/site-builder.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice } from './office.ts';
 
@@ -13,13 +14,29 @@ export type Desk = {
 	office: () => TestOffice;
 	/** Opens the desk signed in as one of the office's people; `said` collects what the browser complains of. */
 	as: (name: string, options?: BrowserContextOptions) => Promise<Page>;
+	/** Signs in on the page that asks for it. */
+	signIn: (page: Page, name: string) => Promise<Page>;
 	/** Opens the desk in front of nobody. */
 	stranger: (options?: BrowserContextOptions) => Promise<Page>;
 	said: string[];
 };
 
-/** One office and one Chromium for all tests of a file. */
-export function deskFor(site: BuiltSite): Desk {
+/** The real build of what is published, as the office runs it; it shares its cache with other runs. */
+const reallyBuild: Build = (job) => {
+	const { VITEST, NODE_ENV } = process.env;
+	// Read when the build is started, which is now: a test runner's marks would make another site of it.
+	delete process.env['VITEST'];
+	process.env['NODE_ENV'] = 'production';
+	const built = buildByCommand({ ...job, cache: resolve('.cache') });
+	Object.assign(process.env, { VITEST, NODE_ENV });
+	return built;
+};
+
+/**
+ * One office and one Chromium for all tests of a file.
+ * @param publishes whether what is published is built; else `site` is shown whatever happens
+ */
+export function deskFor(site: BuiltSite, { publishes = false } = {}): Desk {
 	let browser: Browser;
 	let office: TestOffice;
 	let close: (() => Promise<void>) | undefined;
@@ -29,8 +46,9 @@ export function deskFor(site: BuiltSite): Desk {
 			until: (end) => {
 				close = end;
 			},
-			build: async ({ out }) => {
-				cpSync(site.folder, out, { recursive: true });
+			build: async (job) => {
+				if (publishes && job.calm) return reallyBuild(job);
+				cpSync(site.folder, job.out, { recursive: true });
 				return { ok: true };
 			},
 			makeDesk: () => buildDesk(resolve('.cache')),
@@ -55,6 +73,12 @@ export function deskFor(site: BuiltSite): Desk {
 		});
 		const page = await context.newPage();
 		page.setDefaultTimeout(30_000);
+		// `DESK_SHOTS=<folder>` keeps what was on the screen when a test failed.
+		const shots = process.env['DESK_SHOTS'];
+		if (shots)
+			onTestFailed(async ({ task }) => {
+				await page.screenshot({ path: join(shots, `${task.name} ${Date.now()}.png`) }).catch(() => undefined);
+			});
 		page.on('pageerror', ({ message }) => said.push(message));
 		page.on('console', (message) => {
 			if (/Content Security Policy/.test(message.text())) said.push(message.text());
@@ -64,18 +88,19 @@ export function deskFor(site: BuiltSite): Desk {
 		await page.getByLabel('登录名').waitFor();
 		return page;
 	};
+	const signIn: Desk['signIn'] = async (page, name) => {
+		await page.getByLabel('登录名').fill(name);
+		await page.getByLabel('密码').fill(PASSWORD);
+		await page.getByRole('button', { name: '登录' }).click();
+		await page.getByRole('heading', { name: '待我处理' }).waitFor();
+		return page;
+	};
 	return {
 		office: () => office,
 		said,
 		stranger,
-		as: async (name, options) => {
-			const page = await stranger(options);
-			await page.getByLabel('登录名').fill(name);
-			await page.getByLabel('密码').fill(PASSWORD);
-			await page.getByRole('button', { name: '登录' }).click();
-			await page.getByRole('heading', { name: '待我处理' }).waitFor();
-			return page;
-		},
+		signIn,
+		as: async (name, options) => signIn(await stranger(options), name),
 	};
 }
 

@@ -28,7 +28,7 @@ export type TestOffice = OpenOffice & {
 
 export const PASSWORD = 'yuanba li de deng';
 /** Who works here: names say what they may do. */
-const PEOPLE: Omit<User, 'mustChangePassword'>[] = [
+export const PEOPLE: Omit<User, 'mustChangePassword'>[] = [
 	{ name: 'writer', title: '张三', roles: ['editor'], stations: 'all' },
 	{ name: 'other', title: '孙七', roles: ['editor', 'first-reviewer'], stations: 'all' },
 	{ name: 'village', title: '周九', roles: ['editor'], stations: ['jia'] },

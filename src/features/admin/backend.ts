@@ -1,7 +1,7 @@
 /** Decap's proxy backend as the office speaks it: signed in by a cookie, and every save says which version it changes. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { User } from '../../domain/account.ts';
-import { get, post, type Refused } from './api.ts';
+import { get, post, Refused } from './api.ts';
 import { afterSignIn } from './opening.ts';
 import { showVersions } from './reviews/show-versions.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
@@ -23,6 +23,8 @@ export class OfficeBackend extends ProxyBackend {
 
 	async authenticate(): Promise<User & { login: string }> {
 		const { user } = await get<{ user: User }>('me');
+		// Reloaded before the password was changed: back to the sign-in page, which asks for a new one.
+		if (user.mustChangePassword) throw new Refused('请先换成自己的密码', 403, 'password-change-needed');
 		await afterSignIn();
 		return { ...user, login: user.title };
 	}

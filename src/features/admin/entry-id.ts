@@ -38,7 +38,8 @@ export async function newId(
 function wordsFor(collection: CollectionName, data: Record<string, unknown>): string {
 	if (collection === 'requests') return String(data['number'] ?? '');
 	if (collection === 'stations') return String(data['village'] ?? '').replace(/[村乡镇]$|社区$/u, '');
-	if (collection === 'sessions') return `${nameOf(data['station'])} ${data['title'] ?? nameOf(data['dish'])}`;
+	if (collection === 'sessions')
+		return `${nameOf('stations', data['station'])} ${data['title'] ?? nameOf('menu', data['dish'])}`;
 	return String(data['title'] ?? '');
 }
 

@@ -3,12 +3,14 @@ import type { CollectionName } from '../../domain/collections.ts';
 import { SESSION_STATES, STORY_KINDS } from '../../domain/vocabulary.ts';
 import { clockOf, dayOf } from '../../platform/day.ts';
 
-/** Names of stations and dishes by id, fetched after signing in; until then ids are shown. */
+/** Names of stations and dishes, fetched after signing in; until then ids are shown. */
 const names = new Map<string, string>();
-export const rememberNames = (known: Iterable<[string, string]>): void => {
-	for (const [id, name] of known) names.set(id, name);
+export const rememberNames = (collection: CollectionName, known: Iterable<[string, string]>): void => {
+	for (const [id, name] of known) names.set(`${collection}/${id}`, name);
 };
-export const nameOf = (id: unknown): string => names.get(String(id)) ?? String(id ?? '');
+/** A station and its team may have the same id. */
+export const nameOf = (collection: CollectionName, id: unknown): string =>
+	names.get(`${collection}/${id}`) ?? String(id ?? '');
 
 export function entryTitle(collection: CollectionName, data: Record<string, unknown>): string {
 	const said = (key: string) => (data[key] === undefined ? '' : String(data[key]));
@@ -17,14 +19,18 @@ export function entryTitle(collection: CollectionName, data: Record<string, unkn
 		sessions: () => [
 			dayOf(said('start')),
 			clockOf(said('start')),
-			nameOf(data['station']),
-			said('title') || nameOf(data['dish']),
+			nameOf('stations', data['station']),
+			said('title') || nameOf('menu', data['dish']),
 			`（${label(SESSION_STATES, 'state') || SESSION_STATES.planned.label}）`,
 		],
 		stories: () => [dayOf(said('published')), said('title'), `（${label(STORY_KINDS, 'kind')}）`],
 		practices: () => [dayOf(said('published')), said('title')],
 		coverage: () => [said('date'), said('outlet'), said('title')],
-		requests: () => [said('number'), nameOf(data['station']), said('need') || nameOf(data['dish'])],
+		requests: () => [
+			said('number'),
+			nameOf('stations', data['station']),
+			said('need') || nameOf('menu', data['dish']),
+		],
 		menu: () => [said('code'), said('title')],
 	};
 	const words = shown[collection]?.() ?? [said('title')];

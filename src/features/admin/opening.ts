@@ -1,4 +1,5 @@
 /** What the desk fetches once somebody is signed in: what the checks must know, and names to show in place of ids. */
+import type { CollectionName } from '../../domain/collections.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { parseFrontmatter } from '../../platform/frontmatter.ts';
 import { get, post } from './api.ts';
@@ -12,18 +13,15 @@ export async function afterSignIn(): Promise<void> {
 	void get<Facts>('facts')
 		.then(setDeskFacts)
 		.catch(() => undefined);
-	await Promise.allSettled([
-		remember('stations', 'village'),
-		remember('menu', 'title'),
-		remember('teams', 'title'),
-	]);
+	await Promise.allSettled([remember('stations', 'village'), remember('menu', 'title')]);
 }
 
-async function remember(collection: string, key: string): Promise<void> {
+async function remember(collection: CollectionName, key: string): Promise<void> {
 	const folder = `content/${collection}`;
 	const params = { folder, extension: 'md', depth: collection === 'stations' ? 2 : 1 };
 	const entries = await post<Stored[]>('decap', { action: 'entriesByFolder', params });
 	rememberNames(
+		collection,
 		entries.flatMap(({ data, file }): [string, string][] => {
 			const result = parseFrontmatter(data);
 			if ('faults' in result) return [];

@@ -19,8 +19,8 @@ export function newEntryLink(collection: CollectionName, values: Values = {}): s
 /** The report of a held session: title form, day, place, figures, clauses; what nobody knows is left to the writer. */
 export function storyOf(id: string, session: Values): Values {
 	const start = String(session['start'] ?? '');
-	const what = String(session['title'] ?? nameOf(session['dish']));
-	const where = nameOf(session['station']);
+	const what = String(session['title'] ?? nameOf('menu', session['dish']));
+	const where = nameOf('stations', session['station']);
 	const outcome = (session['outcome'] ?? {}) as { people?: number; volunteers?: number; hours?: number };
 	const came = outcome.people === undefined ? '' : `参加的有${outcome.people}人`;
 	const helped = outcome.volunteers === undefined ? '' : `${outcome.volunteers}名志愿者到场服务`;

@@ -1,15 +1,24 @@
 /** 账号: who may sign in and what each may do; for administrators. */
-import { type FormEvent, useState } from 'react';
-import { ROLES, type Role, type User } from '../../../domain/account.ts';
+import { useEffect, useRef, useState } from 'react';
+import { ROLES, type User } from '../../../domain/account.ts';
+import type { Facts } from '../../../domain/facts.ts';
 import { post } from '../api.ts';
 import { nameOf } from '../entry-title.ts';
+import { AccountForm } from './AccountForm.tsx';
 import { useAnswer } from './use-answer.ts';
 
 type Account = User & { disabled: boolean };
 
 export function AccountsPage() {
 	const { answer, fault, again, setFault } = useAnswer<{ accounts: Account[] }>('accounts');
+	const { answer: facts } = useAnswer<Facts>('facts');
 	const [told, setTold] = useState('');
+	const line = useRef<HTMLParagraphElement>(null);
+	// A password is shown once: whoever pressed the button at the foot of the page must see it.
+	useEffect(() => {
+		if (told) line.current?.scrollIntoView({ block: 'center' });
+	}, [told]);
+	const places = facts?.targets.stations;
 	const send = (path: string, body: object, name: string) =>
 		post<{ password?: string }>(path, body)
 			.then(({ password }) => {
@@ -21,83 +30,64 @@ export function AccountsPage() {
 		<>
 			<h1>账号</h1>
 			{fault && <p role="alert">{fault}</p>}
-			<p role="status">{told}</p>
+			<p role="status" ref={line}>
+				{told}
+			</p>
 			<ul className="desk-pieces">
-				{answer?.accounts.map(({ name, title, roles, stations, disabled }) => (
-					<li key={name}>
-						<b>
-							{title}（{name}）{disabled && '已停用'}
-						</b>
-						<span>
-							{roles.map((role) => ROLES[role].label).join('、')}　
-							{stations === 'all' ? '各站' : stations.map(nameOf).join('、')}
-						</span>
-						<span className="desk-row">
-							<button
-								type="button"
-								className="desk-button"
-								onClick={() => void send(`accounts/${name}/reset`, {}, title)}
-							>
-								重设密码
-							</button>
-							<button
-								type="button"
-								className="desk-button"
-								onClick={() => void send(`accounts/${name}`, { disabled: !disabled }, title)}
-							>
-								{disabled ? '重新启用' : '停用'}
-							</button>
-						</span>
-					</li>
-				))}
+				{answer?.accounts.map(({ disabled, mustChangePassword: _, ...account }) => {
+					const { name, title, roles, stations } = account;
+					return (
+						<li key={name}>
+							<b>
+								{title}（{name}）{disabled && '已停用'}
+							</b>
+							<span>
+								{roles.map((role) => ROLES[role].label).join('、')}　
+								{stations === 'all' ? '各站' : stations.map((id) => nameOf('stations', id)).join('、')}
+							</span>
+							<span className="desk-row">
+								<button
+									type="button"
+									className="desk-button"
+									onClick={() => {
+										if (window.confirm(`重设${title}的密码？现在的密码马上作废，登录着的地方都会退出。`))
+											void send(`accounts/${name}/reset`, {}, title);
+									}}
+								>
+									重设密码
+								</button>
+								<button
+									type="button"
+									className="desk-button"
+									onClick={() => void send(`accounts/${name}`, { disabled: !disabled }, title)}
+								>
+									{disabled ? '重新启用' : '停用'}
+								</button>
+							</span>
+							{places && (
+								<details>
+									<summary>改姓名、角色、所管的站</summary>
+									<AccountForm
+										places={places}
+										account={account}
+										label="改好"
+										send={({ name: _, ...wanted }) => void send(`accounts/${name}`, wanted, title)}
+									/>
+								</details>
+							)}
+						</li>
+					);
+				})}
 			</ul>
 			<h2>新账号</h2>
-			<NewAccount add={(account) => send('accounts', account, account.title)} />
+			{places && (
+				<AccountForm
+					key={told}
+					places={places}
+					label="开账号"
+					send={(wanted) => void send('accounts', wanted, wanted.title)}
+				/>
+			)}
 		</>
-	);
-}
-
-type Wanted = Pick<User, 'name' | 'title' | 'roles' | 'stations'>;
-
-function NewAccount({ add }: { add: (wanted: Wanted) => void }) {
-	const submit = (event: FormEvent<HTMLFormElement>) => {
-		event.preventDefault();
-		const form = new FormData(event.currentTarget);
-		const stations = String(form.get('stations'))
-			.split(/[\s,，、]+/)
-			.filter(Boolean);
-		add({
-			name: String(form.get('name')).trim(),
-			title: String(form.get('title')).trim(),
-			roles: form.getAll('roles') as Role[],
-			stations: stations.length === 0 ? 'all' : stations,
-		});
-	};
-	return (
-		<form onSubmit={submit} className="desk-form">
-			<label>
-				登录名（小写字母、数字）
-				<input name="name" autoCapitalize="none" autoComplete="off" required />
-			</label>
-			<label>
-				姓名
-				<input name="title" autoComplete="off" required />
-			</label>
-			<fieldset className="desk-boxes">
-				<legend>做什么</legend>
-				{Object.entries(ROLES).map(([role, { label }]) => (
-					<label key={role}>
-						<input type="checkbox" name="roles" value={role} /> {label}
-					</label>
-				))}
-			</fieldset>
-			<label>
-				只管哪些站（写站名拼音，如 jia；不写就是各站）
-				<input name="stations" autoComplete="off" />
-			</label>
-			<button type="submit" className="desk-main">
-				开账号
-			</button>
-		</form>
 	);
 }
