@@ -18,6 +18,32 @@ export const REPAIRS: readonly Repair[] = [
     if (newEntry) {`,
 	},
 	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'what was typed while a save was under way looked saved and was lost',
+		from: `await persistEntry(collection);
+    this.deleteBackup();
+    if (createNew) {
+      navigateToNewEntry(collection.get('name'));
+      duplicate && createDraftDuplicateFromEntry(entryDraft.get('entry'));
+    } else if (slug && hasWorkflow && !currentStatus) {
+      loadEntry(collection, slug);
+    }`,
+		to: `const letGo = holdForm();
+    try {
+      await persistEntry(collection);
+      this.deleteBackup();
+      if (slug && hasWorkflow && !currentStatus) await loadEntry(collection, slug);
+    } finally {
+      letGo();
+    }`,
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'the hold above comes from the desk',
+		from: 'import { status, EDITORIAL_WORKFLOW } from \x27../../constants/publishModes\x27;',
+		to: 'import { status, EDITORIAL_WORKFLOW } from \x27../../constants/publishModes\x27;\nimport { holdForm } from \x27desk:hold-form.ts\x27;',
+	},
+	{
 		file: `${CORE}/actions/editorialWorkflow.js`,
 		why: 'after saving, the status shown was the one with which the draft had been opened',
 		from: 'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',
@@ -112,6 +138,26 @@ export const REPAIRS: readonly Repair[] = [
 		why: 'the links come from the desk',
 		from: 'import { checkBackendStatus } from \x27../../actions/status\x27;',
 		to: 'import { checkBackendStatus } from \x27../../actions/status\x27;\nimport { DeskLinks } from \x27desk:pages/DeskLinks.tsx\x27;',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+		why: 'around every field stood the English name of its control, on an element that may have no name',
+		from: `"aria-label": t('editor.editorControl.field.widgetLabel', {
+          widgetLabel: widgetName
+        }),`,
+		to: '"data-control": widgetName,',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorNotesPane/NoteItem.js`,
+		why: 'an English word',
+		from: 'children: "resolved"',
+		to: "children: '已解决'",
+	},
+	{
+		file: `${CORE}/components/Editor/EditorNotesPane/NoteItem.js`,
+		why: 'the hour of a note is written as in China, whatever the browser speaks',
+		from: 'date.toLocaleString(undefined, {',
+		to: "date.toLocaleString('zh-CN', {\n      timeZone: 'Asia/Shanghai',",
 	},
 	{
 		file: `${CORE}/components/UI/SettingsDropdown.js`,

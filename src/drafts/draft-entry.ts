@@ -7,7 +7,7 @@ import { collectionForm } from '../domain/reference.ts';
 import type { Moment } from '../platform/day.ts';
 import { ruleFault } from '../platform/recurrence.ts';
 import type { Opened } from '../store/open.ts';
-import { lenient } from './lenient.ts';
+import { lenient, MISSING } from './lenient.ts';
 
 /** What an entry is called that has no name yet. */
 const UNNAMED = 'xin-gao';
@@ -35,7 +35,12 @@ function unfinished(collection: CollectionName, data: unknown, now: Moment): Rec
 		const empty = field.safeParse(undefined);
 		return empty.success && empty.data !== undefined ? [[key, empty.data]] : [];
 	});
-	const fields = { ...Object.fromEntries(defaults), ...lenient(collectionForm(collection), data, now) };
+	const fields: Record<string, unknown> = {
+		...Object.fromEntries(defaults),
+		...lenient(collectionForm(collection), data, now),
+	};
+	// Pages fall back to the id of what has no name; nobody should read that one.
+	if (collection === 'sessions' && !fields['title'] && !fields['dish']) fields['title'] = MISSING;
 	// A rule that cannot be followed gives no dates at all: better the one that was entered.
 	if (typeof fields['repeat'] === 'string' && ruleFault(fields['repeat']))
 		return { ...fields, repeat: undefined, exceptions: [] };
