@@ -4,7 +4,7 @@ import type { User } from '../domain/account.ts';
 import { type Moment, momentAt } from '../platform/day.ts';
 import { accountOf, message, signature } from './acts.ts';
 import { type Address, addressOf } from './address.ts';
-import { type Office, refuseForeign, refuseWithout } from './office.ts';
+import { type Office, refuseForeign, refuseWithout, titleOf } from './office.ts';
 import { Refusal } from './refusal.ts';
 import { MAIN, type RefMove } from './repository.ts';
 
@@ -18,6 +18,7 @@ export type Binned = {
 	collection: Address['collection'];
 	slug: string;
 	file: string;
+	title: string;
 	/** Last commit that has it. */
 	commit: string;
 	at: Moment;
@@ -42,23 +43,27 @@ export function keepInBin(
 
 /** Everything in the bin, newest first. */
 export async function binOf({ repository }: Pick<Office, 'repository'>): Promise<Binned[]> {
-	const kept = (await repository.refs(BIN)).map(({ ref, id: commit }): Binned => {
+	const refs = await repository.refs(BIN);
+	const read = refs.map(async ({ ref, id: commit }): Promise<Binned> => {
 		const id = ref.slice(BIN.length);
 		const [stamp = '', collection = '', ...slug] = id.split('/');
 		const [at = '0', kind, name = ''] = stamp.split('.');
-		const { file, ...address } = addressOf(collection, slug.join('/'));
+		const address = addressOf(collection, slug.join('/'));
+		const { file } = address;
+		const blob = await repository.idAt(commit, file);
 		return {
 			id,
 			kind: kind as Binned['kind'],
 			collection: address.collection,
 			slug: address.slug,
 			file,
+			title: titleOf(address, blob && (await repository.text(blob))),
 			commit,
 			at: momentAt(Number(at)),
 			name: accountOf(name),
 		};
 	});
-	return kept.sort((a, b) => (a.id < b.id ? 1 : -1));
+	return (await Promise.all(read)).sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /** Puts an entry back as a draft; what is on the site and other drafts stay as they are. */

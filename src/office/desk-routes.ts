@@ -95,7 +95,7 @@ export function deskRoutes({ office, builder, mirror }: House): Hono<Env> {
 	post(
 		'/bin/restore',
 		z.object({ id: z.string().max(500) }),
-		({ id }) => `从回收站找回 ${id}`,
+		() => '从回收站找回',
 		async ({ id }, user) => ({
 			commit: await restore(office, user, id),
 		})

@@ -4,7 +4,7 @@ import { has, type User } from '../domain/account.ts';
 import { message, signature } from './acts.ts';
 import { type Address, addressAt } from './address.ts';
 import { keepInBin } from './bin.ts';
-import { refuseForeign, refuseWithout } from './office.ts';
+import { refuseForeign, refuseWithout, titleOf } from './office.ts';
 import { refuseBroken } from './publish-check.ts';
 import type { Publisher } from './publishing.ts';
 import { Refusal } from './refusal.ts';
@@ -100,7 +100,7 @@ const deletePicture = (office: Publisher, user: User, path: string): Promise<str
 			throw new Refusal(
 				409,
 				'picture-in-use',
-				`“${basename(path)}”还在用：${titleOf(text)}（${address.file.slice('content/'.length)}）。请先从这篇里移除，再删图片`
+				`“${basename(path)}”还在用：${titleOf(address, text)}（${address.file.slice('content/'.length)}）。请先从这篇里移除，再删图片`
 			);
 		const tree = await repository.treeWith(head, { drop: [path] });
 		const commit = await repository.commit({
@@ -116,4 +116,3 @@ const deletePicture = (office: Publisher, user: User, path: string): Promise<str
 /** A name may stand as it is or as web addresses write it. */
 const shows = (text: string, name: string) =>
 	[name, encodeURI(name), encodeURIComponent(name)].some((one) => text.includes(one));
-const titleOf = (text: string) => /^title: *["']?(.+?)["']?$/m.exec(text)?.[1] ?? '一篇稿件';

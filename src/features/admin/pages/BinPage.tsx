@@ -3,7 +3,7 @@ import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts
 import { post } from '../api.ts';
 import { useAnswer } from './use-answer.ts';
 
-type Item = { id: string; collection: string; slug: string; at: string; by: string };
+type Item = { id: string; collection: string; slug: string; at: string; by: string; title: string };
 
 export function BinPage() {
 	const { answer, fault, again, setFault } = useAnswer<{ items: Item[] }>('bin');
@@ -18,9 +18,9 @@ export function BinPage() {
 			{fault && <p role="alert">{fault}</p>}
 			{answer?.items.length === 0 && <p>回收站是空的。</p>}
 			<ul className="desk-pieces">
-				{answer?.items.map(({ id, collection, slug, at, by }) => (
+				{answer?.items.map(({ id, collection, at, by, title }) => (
 					<li key={id}>
-						<b>{slug.replace(/\/index$/, '')}</b>
+						<b>{title}</b>
 						<span>
 							{COLLECTIONS[collection as CollectionName]?.label ?? collection}　{by}　{at}
 						</span>

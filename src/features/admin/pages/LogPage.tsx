@@ -1,5 +1,6 @@
 /** 操作记录: who did or tried what, when, from where. */
 import { useState } from 'react';
+import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts';
 import { useAnswer } from './use-answer.ts';
 
 type Line = {
@@ -40,7 +41,8 @@ export function LogPage() {
 								<td>{line.at}</td>
 								<td>{line.title ?? line.name ?? '没有登录的人'}</td>
 								<td>
-									{line.what} {line.entry} {line.refused && `（被拒绝：${line.refused}）`}
+									{line.refused ? `没有成：${reasonOf(line)}` : line.what}
+									{line.entry && <Where entry={line.entry} />}
 								</td>
 								<td>{line.from}</td>
 							</tr>
@@ -53,6 +55,21 @@ export function LogPage() {
 					看更早的
 				</button>
 			)}
+		</>
+	);
+}
+
+/** The record also keeps, for whoever reads the file, what was asked of which address. */
+const reasonOf = ({ what }: Line) => what.replace(/^[A-Z]+ \S+：/, '');
+
+function Where({ entry }: { entry: string }) {
+	const [, collection, slug] = /^([^/]+)\/(.+)$/.exec(entry) ?? [];
+	const known = COLLECTIONS[collection as CollectionName];
+	if (!known || slug === undefined) return null;
+	return (
+		<>
+			{`　${known.label}　`}
+			<a href={`#/collections/${collection}/entries/${slug}`}>{slug.replace(/\/index$/, '')}</a>
 		</>
 	);
 }
