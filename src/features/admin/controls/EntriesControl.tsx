@@ -29,7 +29,11 @@ export function EntriesControl({
 	const found = filter(words, rest, { extract: ({ id, name }) => `${name} ${id}` }).map(
 		({ original }) => original
 	);
-	const set = (ids: string[]) => onChange(isMany ? ids : ids.at(-1));
+	const set = (ids: string[]) => {
+		onChange(isMany ? ids : ids.at(-1));
+		// The button that was pressed goes away; the next thing to do is here.
+		document.getElementById(forID)?.focus();
+	};
 	return (
 		<div className={`${classNameWrapper} desk-entries`}>
 			<ul>

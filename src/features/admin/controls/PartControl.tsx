@@ -2,6 +2,7 @@
 import object from 'decap-cms-widget-object';
 
 type Props = {
+	forID: string;
 	value?: { size?: number; set?: unknown } | undefined;
 	field: { get: (key: string) => unknown };
 	onChange: (value: unknown) => void;
@@ -26,14 +27,18 @@ export class PartControl extends ObjectControl {
 	}
 
 	render() {
-		const { field, onChange } = this['props'] as Props;
+		const { field, forID, onChange } = this['props'] as Props;
 		const label = String(field.get('label'));
 		if (!this.isThere())
 			return (
 				<button
+					id={forID}
 					type="button"
 					className="desk-button"
-					onClick={() => this['setState']({ isAsked: true, collapsed: false })}
+					onClick={() => {
+						this['setState']({ isAsked: true, collapsed: false });
+						focusSoon(`[id="${forID}"] :is(input, select, textarea)`);
+					}}
 				>
 					＋ 填写{label}
 				</button>
@@ -47,6 +52,7 @@ export class PartControl extends ObjectControl {
 					onClick={() => {
 						onChange(undefined);
 						this['setState']({ isAsked: false });
+						focusSoon(`[id="${forID}"]`);
 					}}
 				>
 					移除{label}
@@ -55,3 +61,7 @@ export class PartControl extends ObjectControl {
 		);
 	}
 }
+
+/** The pressed button goes away: whoever came by keyboard goes on in what takes its place. */
+const focusSoon = (selector: string) =>
+	requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());

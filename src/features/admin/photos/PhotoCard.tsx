@@ -63,20 +63,33 @@ export function PhotoCard({ photo, url, name, change, remove, earlier, later }: 
 				})}
 			</div>
 			<p className="moves">
-				{earlier && (
-					<button type="button" onClick={earlier} aria-label={`${name} 往前移`}>
-						往前
-					</button>
-				)}
-				{later && (
-					<button type="button" onClick={later} aria-label={`${name} 往后移`}>
-						往后
-					</button>
-				)}
+				<Move label={`${name} 往前移`} word="往前" move={earlier} isAlone={!earlier && !later} />
+				<Move label={`${name} 往后移`} word="往后" move={later} isAlone={!earlier && !later} />
 				<button type="button" onClick={remove} aria-label={`移除${name}`}>
 					移除
 				</button>
 			</p>
 		</li>
+	);
+}
+
+type MoveProps = { label: string; word: string; move: (() => void) | undefined; isAlone: boolean };
+
+/** Stays where it is at either end of the row, so that whoever moves a photo by keyboard keeps hold of it. */
+function Move({ label, word, move, isAlone }: MoveProps) {
+	if (isAlone) return null;
+	return (
+		<button
+			type="button"
+			aria-label={label}
+			aria-disabled={!move}
+			onClick={({ currentTarget }) => {
+				move?.();
+				// The card was taken out and put in again, and the browser forgot where one was.
+				requestAnimationFrame(() => currentTarget.focus());
+			}}
+		>
+			{word}
+		</button>
 	);
 }

@@ -108,7 +108,10 @@ function PhotoList({
 						url={String(media.getAsset(photo.src) ?? '')}
 						name={nameOf(at, most)}
 						change={replace}
-						remove={() => set(latest.current.filter(({ src }) => src !== photo.src))}
+						remove={() => {
+							set(latest.current.filter(({ src }) => src !== photo.src));
+							document.getElementById(forID)?.focus();
+						}}
 						earlier={at > 0 ? () => swap(photo, photos[at - 1]) : undefined}
 						later={at < photos.length - 1 ? () => swap(photo, photos[at + 1]) : undefined}
 					/>
