@@ -51,6 +51,35 @@ export const REPAIRS: readonly Repair[] = [
       dispatch(unpublishedEntryPersisted(collection, known && known.get('status') ? serializedEntry.set('status', known.get('status')) : serializedEntry));`,
 	},
 	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'a link that fills in a form turned & into &amp;: nothing here takes a text for mark-up',
+		from: 'return escapeHtml(unsafe);',
+		to: 'return unsafe;',
+	},
+	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'a figure in such a link stayed a text, which no field of figures shows',
+		from: "return field.set('default', processValue(values[values.length - 1]));",
+		to: `const value = processValue(values[values.length - 1]);
+          return field.set('default', field.get('widget') === 'figure' ? Number(value) : value);`,
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'a new entry that a link had filled in could not be saved',
+		from: `return [_jsx(SaveButton, {
+      disabled: !hasChanged,
+      onClick: () => hasChanged && onPersist(),`,
+		to: `return [_jsx(SaveButton, {
+      disabled: !hasChanged && !isNewEntry,
+      onClick: () => (hasChanged || isNewEntry) && onPersist(),`,
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'a new entry was called saved before it was',
+		from: '}), hasChanged ? _jsx(BackStatusChanged, {',
+		to: '}), hasChanged || this.props.isNewEntry ? _jsx(BackStatusChanged, {',
+	},
+	{
 		file: `${CORE}/actions/mediaLibrary.js`,
 		why: 'an English question',
 		from: '`${existingFile.name} already exists. Do you want to replace it?`',

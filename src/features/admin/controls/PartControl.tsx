@@ -32,7 +32,7 @@ export class PartControl extends ObjectControl {
 		if (!this.isThere())
 			return (
 				<button
-					id={forID}
+					id={`${forID}-add`}
 					type="button"
 					className="desk-button"
 					onClick={() => {
@@ -52,7 +52,7 @@ export class PartControl extends ObjectControl {
 					onClick={() => {
 						onChange(undefined);
 						this['setState']({ isAsked: false });
-						focusSoon(`[id="${forID}"]`);
+						focusSoon(`[id="${forID}-add"]`);
 					}}
 				>
 					移除{label}

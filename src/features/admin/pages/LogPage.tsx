@@ -60,10 +60,10 @@ export function LogPage() {
 }
 
 /** The record also keeps, for whoever reads the file, what was asked of which address. */
-const reasonOf = ({ what }: Line) => what.replace(/^[A-Z]+ \S+：/, '');
+const reasonOf = ({ what }: Line) => what.replace(/^[A-Z]+ [^：]*：/, '');
 
 function Where({ entry }: { entry: string }) {
-	const [, collection, slug] = /^([^/]+)\/(.+)$/.exec(entry) ?? [];
+	const [, collection, slug] = /^(?:content\/)?([^/]+)\/(.+?)(?:\.md)?$/.exec(entry) ?? [];
 	const known = COLLECTIONS[collection as CollectionName];
 	if (!known || slug === undefined) return null;
 	return (
