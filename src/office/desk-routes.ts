@@ -41,8 +41,10 @@ export function deskRoutes({ office, builder, mirror }: House): Hono<Env> {
 			const sent = schema.safeParse(await jsonOf(context));
 			if (!sent.success) throw new Refusal(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
 			const { user, from } = context.var;
-			const subject = sent.data as { collection?: string; slug?: string };
-			const named = subject.slug === undefined ? {} : { entry: `${subject.collection}/${subject.slug}` };
+			const { collection, slug, id } = sent.data as { collection?: string; slug?: string; id?: string };
+			// In the bin, what an entry was called follows the time at which it came there.
+			const entry = slug === undefined ? id?.replace(/^[^/]*\//, '') : `${collection}/${slug}`;
+			const named = entry === undefined ? {} : { entry };
 			try {
 				const answer = await run(sent.data, user);
 				office.audit.add({ name: user.name, title: user.title, what: what(sent.data), from, ...named });
