@@ -47,7 +47,7 @@ async function run(): Promise<void> {
 				roles: known(roles.length > 0 ? roles : ['editor']),
 				stations: values.station ?? 'all',
 			});
-			console.log(`已开帐号 ${name}，一次性密码 ${password}（只显示这一次，登录后要换）`);
+			console.log(`已开账号 ${name}，一次性密码 ${password}（只显示这一次，登录后要换）`);
 			return;
 		}
 		case 'reset':

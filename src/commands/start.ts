@@ -21,7 +21,7 @@ console.log(`编辑台　${origin}${base}admin/`);
 console.log(`数据在　${folder}（请定期备份这个文件夹）`);
 if (first)
 	console.log(
-		`\n第一次启动，已开好管理帐号。登录名 ${first.name}，一次性密码 ${first.password}\n只显示这一次；登录后要换成自己的密码。\n`
+		`\n第一次启动，已开好管理账号。登录名 ${first.name}，一次性密码 ${first.password}\n只显示这一次；登录后要换成自己的密码。\n`
 	);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,4 +1,4 @@
-/** 帐号: who may sign in at the desk, and what each may do. Passwords are no business of this file. */
+/** 账号: who may sign in at the desk, and what each may do. Passwords are no business of this file. */
 import { z } from 'zod';
 import type { Term } from './field.ts';
 import { line } from './field.ts';
@@ -8,7 +8,7 @@ export const ROLES = {
 	'first-reviewer': { label: '初审' },
 	'second-reviewer': { label: '复审' },
 	publisher: { label: '签发', note: '终审并发布，撤下已发布的内容' },
-	administrator: { label: '管理', note: '管帐号，看操作记录' },
+	administrator: { label: '管理', note: '管账号，看操作记录' },
 } as const satisfies Record<string, Term>;
 export type Role = keyof typeof ROLES;
 

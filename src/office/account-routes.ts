@@ -1,4 +1,4 @@
-/** 帐号 and 操作记录, for administrators. */
+/** 账号 and 操作记录, for administrators. */
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { accountSchema, has } from '../domain/account.ts';
@@ -14,7 +14,7 @@ type Changed = Parameters<House['office']['accounts']['change']>[1];
 export function accountRoutes({ office: { accounts, sessions, audit } }: House): Hono<Env> {
 	const routes = new Hono<Env>();
 	routes.use('/accounts/*', async (context, next) => {
-		refuseWithout(context.var.user, 'administrator', '只有管理员可以管帐号');
+		refuseWithout(context.var.user, 'administrator', '只有管理员可以管账号');
 		await next();
 	});
 	const note = (context: { var: Env['Variables'] }, what: string) => {
@@ -25,7 +25,7 @@ export function accountRoutes({ office: { accounts, sessions, audit } }: House):
 	routes.post('/accounts', async (context) => {
 		const user = read(fresh, await jsonOf(context));
 		const password = await accounts.add(user);
-		note(context, `开帐号 ${user.name}（${user.title}）`);
+		note(context, `开账号 ${user.name}（${user.title}）`);
 		return context.json({ password });
 	});
 	routes.post('/accounts/:name', async (context) => {
@@ -34,7 +34,7 @@ export function accountRoutes({ office: { accounts, sessions, audit } }: House):
 		const user = accounts.change(name, change as Changed);
 		// Rights that were taken away end at once.
 		if (change.disabled) sessions.endAll(name);
-		note(context, `改帐号 ${name}：${Object.keys(change).join('、')}`);
+		note(context, `改账号 ${name}：${Object.keys(change).join('、')}`);
 		return context.json({ user });
 	});
 	routes.post('/accounts/:name/reset', async (context) => {

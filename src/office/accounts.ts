@@ -28,14 +28,14 @@ export function accountsIn(file: string): Accounts {
 	const active = (name: string) => all().find((account) => account.name === name && !account.disabled);
 	const must = (name: string) => {
 		const account = all().find((one) => one.name === name);
-		if (!account) throw new Refusal(404, 'account-missing', `没有“${name}”这个帐号`);
+		if (!account) throw new Refusal(404, 'account-missing', `没有“${name}”这个账号`);
 		return account;
 	};
 	const keep = (changed: Account) => {
 		const others = all().filter(({ name }) => name !== changed.name);
 		const next = [...others, changed].sort((a, b) => (a.name < b.name ? -1 : 1));
 		if (others.length > 0 && !next.some((one) => has(one, 'administrator') && !one.disabled))
-			throw new Refusal(409, 'last-administrator', '这是最后一个管理帐号，不能停用，也不能去掉“管理”');
+			throw new Refusal(409, 'last-administrator', '这是最后一个管理账号，不能停用，也不能去掉“管理”');
 		writeJson(file, next);
 	};
 	let decoy: Promise<string> | undefined;
@@ -56,7 +56,7 @@ export function accountsIn(file: string): Accounts {
 			const account = checked({ ...user, mustChangePassword: true });
 			const hash = await hashPassword(password);
 			if (all().some(({ name }) => name === account.name))
-				throw new Refusal(409, 'account-exists', `已经有“${account.name}”这个帐号`);
+				throw new Refusal(409, 'account-exists', `已经有“${account.name}”这个账号`);
 			keep({ ...account, password: hash });
 			return password;
 		},

@@ -60,7 +60,7 @@ export function refuseForeign(
 			throw new Refusal(
 				403,
 				'other-station',
-				'您的帐号只能写本站的内容：请在“实践站”里只选自己的站，或请实践所的编辑来写'
+				'您的账号只能写本站的内容：请在“实践站”里只选自己的站，或请实践所的编辑来写'
 			);
 }
 

@@ -27,7 +27,7 @@ export type Saved = { ids: Record<string, string>; voided: boolean; commit: stri
 
 /** Prepares outside the queue of writes what takes long, then writes in turn. */
 export async function saveEntry(office: Office, user: User, save: Save): Promise<Saved> {
-	refuseWithout(user, 'editor', '您的帐号不能写稿，请找管理员开通“编辑”');
+	refuseWithout(user, 'editor', '您的账号不能写稿，请找管理员开通“编辑”');
 	const address = addressOf(save.collection, save.slug);
 	if (save.path !== address.file) throw new Refusal(422, 'address-refused', `这一条只能存在 ${address.file}`);
 	refuseUnfit(address, save.text);

@@ -50,7 +50,7 @@ async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
 	const user = signer && office.accounts.find(signer.name);
 	const entry = `${address.collection}/${address.slug}`;
 	try {
-		if (!user) throw new Refusal(403, 'signer-gone', '签发人的帐号已经停用');
+		if (!user) throw new Refusal(403, 'signer-gone', '签发人的账号已经停用');
 		const { commit } = await goOut(office, user, draft, flow.acts, publishAt);
 		office.audit.add({
 			name: user.name,

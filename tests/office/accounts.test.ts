@@ -100,7 +100,7 @@ test('the command line opens accounts and gives new passwords when nobody can si
 			);
 		});
 	const added = await command('add', 'chen', '陈十二', '编辑', '初审', '--station', 'jia');
-	expect(added.stdout).toMatch(/已开帐号 chen，一次性密码 [a-z2-9-]{14}/);
+	expect(added.stdout).toMatch(/已开账号 chen，一次性密码 [a-z2-9-]{14}/);
 	const password = /一次性密码 ([a-z2-9-]+)/.exec((await command('reset', 'chen')).stdout)![1]!;
 	const chen = browserAt(office.origin);
 	expect((await chen.post('/api/sign-in', { name: 'chen', password })).body).toMatchObject({
