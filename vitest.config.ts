@@ -28,10 +28,10 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/{site,browser}/**/*.test.ts'],
 					globalSetup: 'tests/support/built-sites.ts',
-					testTimeout: 120_000,
+					testTimeout: 240_000,
 					hookTimeout: 120_000,
 					// A page that another program slows down is late, not wrong.
-					expect: { poll: { timeout: 30_000 } },
+					expect: { poll: { timeout: 60_000 } },
 					// One Chromium and two cores: files take turns.
 					fileParallelism: false,
 				},

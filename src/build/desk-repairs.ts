@@ -2,6 +2,7 @@
 import type { Repair } from './desk-repair.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
+const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 
 export const REPAIRS: readonly Repair[] = [
 	{
@@ -33,6 +34,9 @@ export const REPAIRS: readonly Repair[] = [
       await persistEntry(collection);
       this.deleteBackup();
       if (slug && hasWorkflow && !currentStatus) await loadEntry(collection, slug);
+    } catch (refused) {
+      // What is no error was told already.
+      if (refused instanceof Error) throw refused;
     } finally {
       letGo();
     }`,
@@ -187,6 +191,23 @@ export const REPAIRS: readonly Repair[] = [
 		why: 'the hour of a note is written as in China, whatever the browser speaks',
 		from: 'date.toLocaleString(undefined, {',
 		to: "date.toLocaleString('zh-CN', {\n      timeZone: 'Asia/Shanghai',",
+	},
+	{
+		file: `${MARKDOWN}/VisualEditor.js`,
+		why: 'the field of the text had no name for who cannot see it',
+		from: 'autoFocus: false',
+		to: "autoFocus: false,\n            'aria-label': props.field.get('label')",
+	},
+	{
+		file: `${MARKDOWN}/RawEditor.js`,
+		why: 'nor had it when the marks are shown',
+		from: `value: value,
+          onChange: handleChange
+        })`,
+		to: `value: value,
+          onChange: handleChange,
+          'aria-label': field.get('label')
+        })`,
 	},
 	{
 		file: `${CORE}/components/UI/SettingsDropdown.js`,

@@ -21,13 +21,13 @@ export type Desk = {
 	said: string[];
 };
 
-/** The real build of what is published, as the office runs it; it shares its cache with other runs. */
+/** The real build of what is published, as the office runs it. */
 const reallyBuild: Build = (job) => {
 	const { VITEST, NODE_ENV } = process.env;
 	// Read when the build is started, which is now: a test runner's marks would make another site of it.
 	delete process.env['VITEST'];
 	process.env['NODE_ENV'] = 'production';
-	const built = buildByCommand({ ...job, cache: resolve('.cache') });
+	const built = buildByCommand(job);
 	Object.assign(process.env, { VITEST, NODE_ENV });
 	return built;
 };
@@ -46,6 +46,8 @@ export function deskFor(site: BuiltSite, { publishes = false } = {}): Desk {
 			until: (end) => {
 				close = end;
 			},
+			// The preview is bundled once for all runs.
+			cacheFolder: resolve('.cache'),
 			build: async (job) => {
 				if (publishes && job.calm) return reallyBuild(job);
 				cpSync(site.folder, job.out, { recursive: true });
@@ -72,7 +74,8 @@ export function deskFor(site: BuiltSite, { publishes = false } = {}): Desk {
 			...options,
 		});
 		const page = await context.newPage();
-		page.setDefaultTimeout(30_000);
+		// Whatever else the machine does at the time.
+		page.setDefaultTimeout(60_000);
 		// `DESK_SHOTS=<folder>` keeps what was on the screen when a test failed.
 		const shots = process.env['DESK_SHOTS'];
 		if (shots)

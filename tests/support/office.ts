@@ -75,6 +75,7 @@ const QUICK: Build = async ({ content, out }) => {
 export type Wish = {
 	until?: (close: () => Promise<void>) => void;
 	contentFolder?: string;
+	cacheFolder?: string;
 	folder?: string;
 	settings?: Partial<OfficeSettings>;
 	build?: Build;
@@ -94,6 +95,7 @@ export async function testOffice({
 	const doors = await openDoors({
 		folder,
 		contentFolder,
+		...(wish.cacheFolder !== undefined && { cacheFolder: wish.cacheFolder }),
 		base: '/',
 		settings: { ...officeSettings(folder, {}), port: 0, ...wish.settings },
 		clock: () => clock.now,

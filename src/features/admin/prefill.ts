@@ -16,8 +16,11 @@ export function newEntryLink(collection: CollectionName, values: Values = {}): s
 	return `#/collections/${collection}/new${query.size > 0 ? `?${query}` : ''}`;
 }
 
-/** The report of a held session: title form, day, place, figures, clauses; what nobody knows is left to the writer. */
-export function storyOf(id: string, session: Values): Values {
+/**
+ * The report of a held session: title form, day, place, figures, clauses; what nobody knows is left to the writer.
+ * @param dish what was delivered, for what the session itself does not say
+ */
+export function storyOf(id: string, session: Values, dish: Values = {}): Values {
 	const start = String(session['start'] ?? '');
 	const what = String(session['title'] ?? nameOf('menu', session['dish']));
 	const where = nameOf('stations', session['station']);
@@ -25,16 +28,17 @@ export function storyOf(id: string, session: Values): Values {
 	const came = outcome.people === undefined ? '' : `参加的有${outcome.people}人`;
 	const helped = outcome.volunteers === undefined ? '' : `${outcome.volunteers}名志愿者到场服务`;
 	const figures = [came, helped].filter(Boolean).join('，');
+	const own = session['clauses'] as string[] | undefined;
 	const place = session['place'] ? `（${session['place']}）` : '';
 	return {
 		title: `${where}：${what}`,
 		kind: 'report',
 		published: nowAtDesk(),
 		summary: `${longDay(start)}，${where}开展“${what}”活动${figures ? `，${figures}` : ''}。`,
-		strand: session['strand'],
+		strand: session['strand'] ?? dish['strand'],
 		stations: [session['station']],
 		sessions: [id],
-		clauses: session['clauses'],
+		clauses: own?.length ? own : dish['clauses'],
 		sample: session['sample'],
 		body: `${longDay(start)}${clockOf(start)}，${where}${place}开展“${what}”活动${figures ? `，${figures}` : ''}。`,
 	};

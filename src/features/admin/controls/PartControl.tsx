@@ -37,7 +37,7 @@ export class PartControl extends ObjectControl {
 					className="desk-button"
 					onClick={() => {
 						this['setState']({ isAsked: true, collapsed: false });
-						focusSoon(`[id="${forID}"] :is(input, select, textarea)`);
+						focusSoon(`[id="${forID}"] :is(input, select, textarea, .desk-button)`);
 					}}
 				>
 					＋ 填写{label}

@@ -10,6 +10,7 @@ type Props = OpenEntry & { act: (path: string, body: object, reload: boolean) =>
 
 export function EntryLinks({ collection, slug, id, act }: Props) {
 	const data = useStored(collection, slug);
+	const dish = useStored('menu', data?.['dish'] as string | undefined);
 	const known = COLLECTIONS[collection as CollectionName];
 	if (!known) return <span className="desk-standing">已发布</span>;
 	const home = document.documentElement.dataset['home'] ?? '/';
@@ -29,8 +30,8 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 					<a className="desk-button" href={newEntryLink('sessions', nextSession(data))}>
 						复制为新场次
 					</a>
-					{data['state'] === 'held' && (
-						<a className="desk-button" href={newEntryLink('stories', storyOf(id, data))}>
+					{data['state'] === 'held' && (dish || !data['dish']) && (
+						<a className="desk-button" href={newEntryLink('stories', storyOf(id, data, dish))}>
 							写这场的报道
 						</a>
 					)}
@@ -49,9 +50,10 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 	);
 }
 
-function useStored(collection: string, slug: string): Record<string, unknown> | undefined {
+function useStored(collection: string, slug: string | undefined): Record<string, unknown> | undefined {
 	const [data, setData] = useState<Record<string, unknown>>();
 	useEffect(() => {
+		if (slug === undefined) return;
 		const path = `content/${collection}/${slug}.md`;
 		void post<{ data: string }>('decap', { action: 'getEntry', params: { path } })
 			.then((answer) => {
