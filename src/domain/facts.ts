@@ -3,7 +3,7 @@ import type { Day } from '../platform/day.ts';
 import type { ReviewStage } from './byline.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import type { Lexicon } from './lexicon.ts';
-import { allClauses, type DocumentText } from './plan.ts';
+import { allClauses, clauseName, type DocumentText } from './plan.ts';
 import type { Targets } from './reference.ts';
 import type { Site } from './site.ts';
 
@@ -11,6 +11,8 @@ export type Facts = {
 	today: Day;
 	/** What may be named, by collection; `clauses` of the work plan. An absent list is not judged. */
 	targets: { readonly [Kind in CollectionName | 'clauses']?: readonly string[] };
+	/** What each clause of the work plan is called, by number: `二（四）3 开展“四点半课堂”`. */
+	clauseNames?: Readonly<Record<string, string>>;
 	/** Names of the township and its villages, as a reader would look for them in a text. */
 	places: readonly string[];
 	/** Whether media editors find a telephone or a mail address of the house. */
@@ -42,6 +44,11 @@ export function factsOf({ site, sources, villages, texts, lexicon, today }: Know
 	return {
 		today,
 		targets: { ...Object.fromEntries(ids), ...(plan && { clauses: plan.map(({ id }) => id) }) },
+		...(plan && {
+			clauseNames: Object.fromEntries(
+				plan.map((clause) => [clause.id, `${clause.citation} ${clauseName(clause)}`])
+			),
+		}),
 		places: [...(site ? [site.township] : []), ...villages],
 		contact: [site?.phone, site?.email, site?.pressContact.phone, site?.pressContact.email].some(Boolean),
 		lexicon,

@@ -83,21 +83,40 @@ export function EntriesControl({
 	);
 }
 
+/** `2.4.3　二（四）3 开展“四点半课堂”`, in the order of the plan. */
+function clauseChoices(): Choice[] {
+	const { targets, clauseNames = {} } = deskFacts();
+	return (targets.clauses ?? []).map((id) => ({
+		id,
+		name: [id, clauseNames[id]].filter(Boolean).join('　'),
+	}));
+}
+
 function useChoices(collection: string, id: string, query: ControlProps['query']): Choice[] {
 	const [choices, setChoices] = useState<Choice[]>([]);
 	useEffect(() => {
 		if (collection === 'clauses') {
-			setChoices(
-				(deskFacts().targets.clauses ?? []).map((clause) => ({ id: clause, name: `第 ${clause} 条` }))
-			);
-			return;
+			// The office may still be reading the plan when a form opens.
+			const look = () => {
+				const known = clauseChoices();
+				setChoices(known);
+				return known.length > 0;
+			};
+			if (look()) return;
+			const timer = setInterval(() => look() && clearInterval(timer), 500);
+			return () => clearInterval(timer);
 		}
+		let isOpen = true;
 		void query?.(id, collection, ['deskTitle'], '').then((answer) => {
 			const hits = (answer as Hits).payload?.hits ?? [];
+			if (!isOpen) return;
 			setChoices(
 				hits.map(({ slug, data }) => ({ id: slug.replace(/\/index$/, ''), name: data.deskTitle ?? slug }))
 			);
 		});
+		return () => {
+			isOpen = false;
+		};
 	}, [collection, id, query]);
 	return choices;
 }
