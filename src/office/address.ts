@@ -2,10 +2,8 @@
 import { posix } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/collections.ts';
 import { isReserved } from '../domain/reserved-ids.ts';
+import { SETTING_NAMES, settingFile } from '../domain/settings.ts';
 import { Refusal } from './refusal.ts';
-
-/** Settings are files of a fixed name: `content/site.yml`, `content/lexicon.yml`. */
-export const SETTINGS_FILES = ['site', 'lexicon'] as const;
 
 export type Address = {
 	collection: CollectionName | 'settings';
@@ -26,12 +24,13 @@ const PICTURE = /^[^/\\:?#%*"<>|]+\.(?:jpe?g|png|webp|gif|avif)$/iu;
 
 /** Throws 422 `address-refused` for anything that is no entry's address. */
 export function addressOf(collection: string, slug: string): Address {
-	if (collection === 'settings' && SETTINGS_FILES.some((name) => name === slug))
+	const setting = SETTING_NAMES.find((name) => name === slug);
+	if (collection === 'settings' && setting !== undefined)
 		return {
 			collection,
 			slug,
 			id: slug,
-			file: `content/${slug}.yml`,
+			file: settingFile(setting),
 			folder: undefined,
 			draft: `${DRAFTS}settings/${slug}`,
 		};
@@ -52,7 +51,7 @@ export function addressOf(collection: string, slug: string): Address {
 export function addressAt(path: string): Address {
 	const [root, collection = '', ...rest] = path.split('/');
 	if (root !== 'content') throw refused(path);
-	const setting = SETTINGS_FILES.find((name) => path === `content/${name}.yml`);
+	const setting = SETTING_NAMES.find((name) => path === settingFile(name));
 	if (setting !== undefined) return addressOf('settings', setting);
 	const known = COLLECTION_NAMES.find((name) => name === collection);
 	if (known === undefined) throw refused(path);

@@ -1,15 +1,13 @@
 /** What may not even be kept as a draft: texts that no later edit in the form could open, and private numbers. */
 
 import { withoutEmpty } from '../domain/emptied.ts';
-import { lexiconSchema } from '../domain/lexicon.ts';
 import { readiness } from '../domain/readiness.ts';
-import { siteSchema } from '../domain/site.ts';
+import { SETTINGS, type SettingName } from '../domain/settings.ts';
 import { parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Address } from './address.ts';
 import { Refusal } from './refusal.ts';
 
 const LONGEST = 400_000;
-const SETTINGS = { site: siteSchema, lexicon: lexiconSchema } as const;
 
 /** Throws 422 with every reason, each at its field. */
 export function refuseUnfit(address: Address, text: string): void {
@@ -23,7 +21,7 @@ export function refuseUnfit(address: Address, text: string): void {
 	}
 	const { data, body } = parsed.parsed;
 	if (address.collection === 'settings') {
-		const result = SETTINGS[address.id as keyof typeof SETTINGS].safeParse(withoutEmpty(data));
+		const result = SETTINGS[address.id as SettingName].schema.safeParse(withoutEmpty(data));
 		if (!result.success)
 			throw unfit(
 				result.error.issues.map(({ path, message }) => ({

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../src/domain/collections.ts';
 import { formOf } from '../../src/domain/form.ts';
-import { siteSchema } from '../../src/domain/site.ts';
-import { entryFields, siteFields } from '../../src/features/admin/fields.ts';
+import { SETTING_NAMES, SETTINGS } from '../../src/domain/settings.ts';
+import { entryFields, settingFields } from '../../src/features/admin/fields.ts';
 import { decapFields } from '../../src/platform/decap.ts';
 import type { DecapField, FormSchema } from '../../src/platform/decap-field.ts';
 
@@ -37,9 +37,18 @@ describe.each(COLLECTION_NAMES)('the form of %s', (name) => {
 	});
 });
 
-test('the settings of the site have a form with the keys of their schema', () => {
-	expect(siteFields().map(({ name }) => name)).toEqual(Object.keys(formOf(siteSchema).properties!));
-});
+test.each(SETTING_NAMES)(
+	'the setting %s has a form with the keys of its schema, and no other setting has them',
+	(name) => {
+		const keys = Object.keys(formOf(SETTINGS[name].schema).properties!);
+		expect(settingFields(name).map((field) => field.name)).toEqual(keys);
+		// They share one format, which writes keys in the order of their schemas.
+		const others = SETTING_NAMES.filter((other) => other !== name).flatMap((other) =>
+			Object.keys(formOf(SETTINGS[other].schema).properties!)
+		);
+		expect(keys.filter((key) => others.includes(key))).toEqual([]);
+	}
+);
 
 describe('a schema that cannot be edited stops the build', () => {
 	test('a field without Chinese words', () => {

@@ -1,7 +1,8 @@
 /** Every kind of entry as a Decap collection: what it is called, where it lies, how its list is ordered. */
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
+import { SETTING_NAMES, SETTINGS, settingFile } from '../../domain/settings.ts';
 import { MENU_STATES, REQUEST_STATES, SESSION_STATES, STORY_KINDS } from '../../domain/vocabulary.ts';
-import { type DeskField, entryFields, siteFields } from './fields.ts';
+import { type DeskField, entryFields, settingFields } from './fields.ts';
 
 type Sortable = { field: string; label?: string; default_sort?: 'asc' | 'desc' };
 type View = { label: string; field: string; pattern?: string | boolean };
@@ -55,9 +56,8 @@ if (DESK_ORDER.length !== COLLECTION_NAMES.length) throw new Error('a collection
 // Entries that a clerk may not make: a fixed page needs an address, a document is kept verbatim.
 const FIXED: readonly CollectionName[] = ['documents', 'pages'];
 
-/** Files that are settings, not entries. */
-export const SETTINGS = 'settings';
-export const SITE_FILE = 'content/site.yml';
+/** Name of the collection of files that are settings, not entries. */
+export const SETTINGS_COLLECTION = 'settings';
 
 export function deskCollection(name: CollectionName) {
 	const { label, shape } = COLLECTIONS[name];
@@ -89,19 +89,17 @@ export function deskCollection(name: CollectionName) {
 }
 
 export const settingsCollection = () => ({
-	name: SETTINGS,
+	name: SETTINGS_COLLECTION,
 	label: '网站资料',
 	format: 'site-settings',
 	editor: { preview: false },
-	files: [
-		{
-			name: 'site',
-			label: '网站名称、电话、备案号',
-			file: SITE_FILE,
-			fields: siteFields(),
-			editor: { preview: false },
-		},
-	],
+	files: SETTING_NAMES.map((name) => ({
+		name,
+		label: SETTINGS[name].label,
+		file: settingFile(name),
+		fields: settingFields(name),
+		editor: { preview: false },
+	})),
 });
 
 export const deskConfig = (home: string) => ({

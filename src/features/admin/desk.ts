@@ -2,7 +2,7 @@
 import { DecapCmsCore } from 'decap-cms-core';
 import { COLLECTION_NAMES } from '../../domain/collections.ts';
 import { formOf } from '../../domain/form.ts';
-import { siteSchema } from '../../domain/site.ts';
+import { SETTINGS } from '../../domain/settings.ts';
 import { onSessionEnd } from './api.ts';
 import { OfficeBackend } from './backend.ts';
 import { deskConfig } from './collections.ts';
@@ -15,6 +15,7 @@ import { chinese } from './words/locale.ts';
 import './decap.css';
 import './desk.css';
 import './desk-pages.css';
+import './reviews/reviews.css';
 
 /** Decap's own types name its stock parts only. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -31,7 +32,8 @@ for (const name of COLLECTION_NAMES) {
 cms.registerCustomFormat(
 	'site-settings',
 	'yml',
-	yamlFormat(Object.keys(formOf(siteSchema).properties ?? {}))
+	// One format for all files: no key stands in two of them.
+	yamlFormat(Object.values(SETTINGS).flatMap(({ schema }) => Object.keys(formOf(schema).properties ?? {})))
 );
 cms.registerEventListener({
 	name: 'preSave',

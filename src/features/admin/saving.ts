@@ -2,12 +2,12 @@
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import { fieldLabel, formOf } from '../../domain/form.ts';
-import { siteSchema } from '../../domain/site.ts';
+import { SETTINGS, type SettingName } from '../../domain/settings.ts';
 import { refusals } from '../../domain/wording.ts';
 import { get } from './api.ts';
 import { plain } from './checks/draft-of.ts';
 import { nowAtDesk } from './clock.ts';
-import { SETTINGS } from './collections.ts';
+import { SETTINGS_COLLECTION } from './collections.ts';
 import { ordered } from './entry-file.ts';
 import { newId, type Sound } from './entry-id.ts';
 import { takenIds } from './taken-ids.ts';
@@ -33,7 +33,10 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undef
 	if (given['deskFault'])
 		throw new Sentence(`这个文件写坏了，不能在这里改：${given['deskFault']}。请找管理员`);
 	const collection = String(entry.get('collection'));
-	const schema = collection === SETTINGS ? siteSchema : COLLECTIONS[collection as CollectionName].schema;
+	const schema =
+		collection === SETTINGS_COLLECTION
+			? SETTINGS[String(entry.get('slug')) as SettingName].schema
+			: COLLECTIONS[collection as CollectionName].schema;
 	const form = formOf(schema);
 	const data = ordered(given, Object.keys(form.properties ?? {}));
 	const result = (schema as z.ZodType).safeParse(data, { reportInput: true });
@@ -44,7 +47,7 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undef
 				.map(({ path, message }) => `【${fieldLabel(form, path)}】${message}`)
 				.join('；')
 		);
-	if (collection === SETTINGS || !entry.get('newRecord')) return undefined;
+	if (collection === SETTINGS_COLLECTION || !entry.get('newRecord')) return undefined;
 	const taken = await takenIds(collection as CollectionName);
 	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken, sound);
 	return (entry.get('data') as DecapData).set('deskId', id);
