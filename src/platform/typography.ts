@@ -79,7 +79,11 @@ const RULES: Rule[] = [
 	},
 	{
 		code: 'han-space',
-		pattern: new RegExp(`(?<=[${HAN}，。、；：？！）”》])[ \\t]+(?=[${HAN}（“《])`, 'gu'),
+		// “张三 摄” is how photographers are named.
+		pattern: new RegExp(
+			`(?<=[${HAN}，。、；：？！）”》])[ \\t]+(?=[${HAN}（“《])(?!(?:摄|绘|文|图|供图|摄影)(?![${HAN}]))`,
+			'gu'
+		),
 		fix: () => '',
 		message: '汉字之间不留空格',
 	},
