@@ -113,6 +113,30 @@ export const REPAIRS: readonly Repair[] = [
 		to: 'import { status } from \x27../../constants/publishModes\x27;\nimport { ReviewBar } from \x27desk:reviews/ReviewBar.tsx\x27;',
 	},
 	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'a button for a preview that no server of ours has',
+		from: 'hasWorkflow ? this.renderWorkflowDeployPreviewControls() : this.renderSimpleDeployPreviewControls()',
+		to: 'null',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorInterface.js`,
+		why: 'a saved draft opened with an empty pane of notes in place of its page',
+		from: "['i18n', 'notes', 'preview']",
+		to: "['preview', 'notes', 'i18n']",
+	},
+	{
+		file: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+		why: 'boxes, checks and texts to be read were called optional',
+		from: "const isFieldOptional = field.get('required') === false;",
+		to: "const isFieldOptional = field.get('required') === false && !['tick', 'readiness', 'copy-check', 'verbatim'].includes(widgetName);",
+	},
+	{
+		file: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+		why: 'Chinese brackets around a Chinese word',
+		from: "` (${t('editor.editorControl.field.optional')})`",
+		to: "`（${t('editor.editorControl.field.optional')}）`",
+	},
+	{
 		file: `${CORE}/components/App/App.js`,
 		why: 'the desk opens with what waits for one',
 		from: `_jsx(Redirect, {

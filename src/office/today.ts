@@ -20,7 +20,9 @@ export async function today(office: Publisher, user: User) {
 			return {
 				collection: address.collection,
 				slug: address.slug,
-				title: typeof data['title'] === 'string' ? data['title'] : address.id,
+				title: typeof data['title'] === 'string' ? data['title'] : undefined,
+				// What has no title is called after what it says.
+				...(data['title'] === undefined && { data }),
 				status: flow.state,
 				label: publishAt ? `已签发，定于 ${publishAt} 发布` : DRAFT_STATES[flow.state].label,
 				author: deeds.at(-1)?.by,
@@ -40,9 +42,9 @@ export async function today(office: Publisher, user: User) {
 	return { waiting, drafts: all, stale: await soon(examiner.main()) };
 }
 
-/** The first look after a start or after midnight takes a while; the desk does not wait for it. */
-const soon = (examination: Promise<Examination>): Promise<Stale[]> =>
+/** The first look after a start or after midnight takes a while; the desk does not wait for it and asks again. */
+const soon = (examination: Promise<Examination>): Promise<Stale[] | undefined> =>
 	Promise.race([
 		examination.then(({ stale }) => stale),
-		new Promise<Stale[]>((done) => setTimeout(done, 400, [])),
+		new Promise<undefined>((done) => setTimeout(done, 400, undefined)),
 	]);

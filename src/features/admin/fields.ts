@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import { formOf } from '../../domain/form.ts';
-import { siteSchema } from '../../domain/site.ts';
+import { SETTINGS, type SettingName } from '../../domain/settings.ts';
 import { refusals } from '../../domain/wording.ts';
 import { decapFields } from '../../platform/decap.ts';
 import type { DecapField, FormSchema } from '../../platform/decap-field.ts';
@@ -18,24 +18,33 @@ export type DeskField = {
 	[option: string]: unknown;
 };
 
+// What a writer thinks of first stands first: the words, then the pictures, then what they belong to.
+const EARLY = ['title', 'kind', 'published', 'expires', 'summary'];
+const PICTURES = ['cover', 'photos'];
 // Seldom needed: at the foot of the form.
-const LAST = ['sample', 'draft'];
+const LAST = ['aiAssisted', 'sample', 'formerly', 'draft'];
 
 export function entryFields(name: CollectionName): DeskField[] {
 	const { schema, body } = COLLECTIONS[name];
-	const own = fieldsOf(schema);
-	const isLast = ({ name: key }: DeskField) => LAST.includes(key);
+	const own = fieldsOf(schema).map((field) => (field.name === 'reviews' ? { ...field, ...SIGNED } : field));
+	const among = (keys: readonly string[]) => own.filter(({ name: key }) => keys.includes(key));
+	const text =
+		body === 'none' ? [] : [body === 'verbatim' ? VERBATIM : bodyField(COLLECTIONS[name].shape === 'folder')];
+	const rest = own.filter(({ name: key }) => ![...EARLY, ...PICTURES, ...LAST].includes(key));
+	// Where there is no summary to follow, the text follows the facts.
+	const written = own.some(({ name: key }) => key === 'summary');
 	return [
-		...own.filter((field) => !isLast(field)),
-		...(body === 'none'
-			? []
-			: [body === 'verbatim' ? VERBATIM : bodyField(COLLECTIONS[name].shape === 'folder')]),
-		...own.filter(isLast),
+		...among(EARLY),
+		...(written ? [...text, ...among(PICTURES), ...rest] : [...rest, ...among(PICTURES), ...text]),
+		...among(LAST),
 		...CHECKS,
 	];
 }
 
-export const siteFields = (): DeskField[] => fieldsOf(siteSchema);
+// Reviews are acts of people who sign in; the bar above the form shows them.
+const SIGNED = { widget: 'hidden', required: false };
+
+export const settingFields = (name: SettingName): DeskField[] => fieldsOf(SETTINGS[name].schema);
 
 function fieldsOf(schema: z.ZodType): DeskField[] {
 	const form = formOf(schema);

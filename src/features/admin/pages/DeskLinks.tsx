@@ -1,8 +1,10 @@
 /** Links to the desk's own pages, for the header. */
+import { useSyncExternalStore } from 'react';
 import type { User } from '../../../domain/account.ts';
 
 export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 	const { title, roles } = 'toJS' in user ? user.toJS() : user;
+	const here = useSyncExternalStore(onMove, () => location.hash);
 	const isBoss = roles?.includes('administrator');
 	const links: [string, string, boolean][] = [
 		['today', '待我处理', true],
@@ -15,9 +17,18 @@ export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 		.filter(([, , isShown]) => isShown)
 		.map(([page, label]) => (
 			<li key={page}>
-				<a className="desk-link" href={`#/desk/${page}`}>
+				<a
+					className="desk-link"
+					href={`#/desk/${page}`}
+					aria-current={here === `#/desk/${page}` ? 'page' : undefined}
+				>
 					{label}
 				</a>
 			</li>
 		));
 }
+
+const onMove = (tell: () => void) => {
+	window.addEventListener('hashchange', tell);
+	return () => window.removeEventListener('hashchange', tell);
+};

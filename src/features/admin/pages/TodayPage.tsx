@@ -1,34 +1,33 @@
 /** 待我处理: what waits for this person, what goes stale, what the site says now, and what is begun most often. */
 import { useEffect } from 'react';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
+import { type Piece, Pieces } from './Pieces.tsx';
+import { type Stale, StaleList } from './StaleList.tsx';
 import { useAnswer } from './use-answer.ts';
 
-type Piece = {
-	collection: string;
-	slug: string;
-	title: string;
-	label: string;
-	author?: string;
-	updated: string;
-	returned?: string;
-};
-type Stale = { label: string; lastDay?: string; days?: number; limit: number; level: 'near' | 'over' };
-type Today = { waiting: Piece[]; drafts: Piece[]; stale: Stale[]; status?: Status };
+type Today = { waiting: Piece[]; drafts: Piece[]; stale?: Stale[] };
 type Status = { state: 'live' | 'building' | 'failed'; label: string };
 
 export function TodayPage() {
 	const { answer, fault, again } = useAnswer<Today>('today');
+	// What the office is still counting is asked for sooner.
+	const isCounting = answer !== undefined && answer.stale === undefined;
 	useEffect(() => {
-		const timer = setInterval(again, 15_000);
+		const timer = setInterval(again, isCounting ? 1500 : 15_000);
 		return () => clearInterval(timer);
-	}, [again]);
+	}, [again, isCounting]);
+	const { waiting = [], drafts = [] } = answer ?? {};
+	const isWaiting = (piece: Piece) => waiting.some(({ slug }) => slug === piece.slug);
+	const others = drafts.filter((piece) => !isWaiting(piece));
 	return (
 		<>
 			<h1>待我处理</h1>
 			<StatusLine />
 			{fault && <p role="alert">{fault}</p>}
-			{answer?.waiting.length === 0 && <p>没有等您处理的稿子。</p>}
-			<Pieces pieces={answer?.waiting ?? []} />
+			<section className="desk-card">
+				{answer && waiting.length === 0 && <p>没有等您处理的稿子。</p>}
+				<Pieces pieces={waiting} />
+			</section>
 			<h2>新建</h2>
 			<p className="desk-row">
 				{TEMPLATES.map(({ label, collection, values }) => (
@@ -37,34 +36,18 @@ export function TodayPage() {
 					</a>
 				))}
 			</p>
-			<h2>全部未发布的稿子</h2>
-			<Pieces pieces={answer?.drafts ?? []} />
+			<h2>别的还没发布的稿子</h2>
+			<section className="desk-card">
+				{answer && others.length === 0 && <p>没有了。</p>}
+				<Pieces pieces={others} />
+			</section>
 			<h2>保鲜提醒</h2>
-			{answer?.stale.length === 0 && <p>各栏目、各站都在期限之内。</p>}
-			<ul>
-				{answer?.stale.map(({ label, lastDay, days, limit, level }) => (
-					<li key={label} className={level === 'over' ? 'desk-over' : ''}>
-						{label}：{lastDay ? `最近一次是 ${lastDay}，已有 ${days} 天` : '还没有内容'}（期限 {limit} 天）
-					</li>
-				))}
-			</ul>
+			<section className="desk-card">
+				<StaleList stale={answer?.stale} />
+			</section>
 		</>
 	);
 }
-
-const Pieces = ({ pieces }: { pieces: Piece[] }) => (
-	<ul className="desk-pieces">
-		{pieces.map(({ collection, slug, title, label, author, updated, returned }) => (
-			<li key={`${collection}/${slug}`}>
-				<a href={`#/collections/${collection}/entries/${slug}`}>{title}</a>
-				<span>
-					{label}　{author}　{updated}
-				</span>
-				{returned && <span className="desk-over">退回意见：{returned}</span>}
-			</li>
-		))}
-	</ul>
-);
 
 function StatusLine() {
 	const { answer, again } = useAnswer<Status>('status');
@@ -73,7 +56,7 @@ function StatusLine() {
 		return () => clearInterval(timer);
 	}, [again]);
 	return (
-		<p role="status" className={answer?.state === 'failed' ? 'desk-over' : ''}>
+		<p role="status" className={answer?.state === 'failed' ? 'desk-over' : 'desk-quiet'}>
 			网站：{answer?.label ?? '……'}
 		</p>
 	);

@@ -34,14 +34,16 @@ export function PhotoCard({ photo, url, name, change, remove, earlier, later }: 
 			<div className="words">
 				{TEXTS.map((key) => {
 					const { title, hint, set, id } = field(key);
+					// A sentence wants to be seen whole.
+					const Words = key === 'credit' ? 'input' : 'textarea';
 					return (
 						<p key={key}>
 							<label htmlFor={id}>{title}</label>
-							<input
+							<Words
 								id={id}
 								value={photo[key] ?? ''}
 								placeholder={hint}
-								onChange={({ target }) => set(target.value)}
+								onChange={({ target }) => set(target.value.replaceAll('\n', ''))}
 							/>
 						</p>
 					);

@@ -1,85 +1,68 @@
 /** The buttons of the three reviews. What one may not do has no button; why not is told. */
 import { useState } from 'react';
+import { ReturnForm } from './ReturnForm.tsx';
 import type { Standing } from './ReviewBar.tsx';
+import { SignLater } from './SignLater.tsx';
+import { Steps } from './Steps.tsx';
 
-type Props = {
-	standing: Standing | undefined;
-	hasChanged: boolean;
-	act: (path: string, body: object, reload: boolean) => Promise<void>;
-};
+/** Sends an act to the office; the page is drawn anew after it. */
+export type Act = (path: string, body: object) => Promise<void>;
+type Props = { standing: Standing | undefined; hasChanged: boolean; act: Act };
+
+const PASSES = { first: '初审通过', second: '复审通过' } as const;
 
 export function Acts({ standing, hasChanged, act }: Props) {
-	const [note, setNote] = useState<string>();
+	const [isReturning, setReturning] = useState(false);
 	if (!standing) return null;
 	const may = (what: Standing['may'][number]) => standing.may.includes(what) && !hasChanged;
-	const pass = (step: 'first' | 'second') => act('review', { step, verdict: 'pass' }, true);
 	const step = standing.may.includes('second') ? 'second' : 'first';
 	return (
 		<>
 			{may('send') && (
-				<button type="button" className="desk-main" onClick={() => void act('send', {}, true)}>
+				<button type="button" className="desk-main" onClick={() => void act('send', {})}>
 					送审
 				</button>
 			)}
-			{may('first') && (
-				<button type="button" className="desk-main" onClick={() => void pass('first')}>
-					初审通过
-				</button>
-			)}
-			{may('second') && (
-				<button type="button" className="desk-main" onClick={() => void pass('second')}>
-					复审通过
-				</button>
-			)}
-			{may('publish') && (
+			{(['first', 'second'] as const).filter(may).map((passed) => (
 				<button
+					key={passed}
 					type="button"
 					className="desk-main"
-					onClick={() => {
-						if (window.confirm('签发后就在网站上公开。确定签发吗？')) void act('publish', {}, true);
-					}}
+					onClick={() => void act('review', { step: passed, verdict: 'pass' })}
 				>
-					签发（发布）
+					{PASSES[passed]}
 				</button>
+			))}
+			{may('publish') && (
+				<>
+					<button
+						type="button"
+						className="desk-main"
+						onClick={() => {
+							if (window.confirm('签发后就在网站上公开。确定签发吗？')) void act('publish', {});
+						}}
+					>
+						签发（发布）
+					</button>
+					<SignLater sign={(publishAt) => act('publish', { publishAt })} />
+				</>
 			)}
 			{may('return') && (
-				<button type="button" className="desk-button" onClick={() => setNote('')}>
+				<button
+					type="button"
+					className="desk-button"
+					aria-expanded={isReturning}
+					onClick={() => setReturning(!isReturning)}
+				>
 					退回
 				</button>
 			)}
-			<details className="desk-steps">
-				<summary>三审情况</summary>
-				{standing.note && <p>退回意见：{standing.note}</p>}
-				<ul>
-					{standing.steps.map(({ step: key, label, by, at }) => (
-						<li key={key}>
-							{label}：{by ? `${by} ${at ?? ''}` : '还没有做'}
-						</li>
-					))}
-				</ul>
-				{[...new Set(Object.values(standing.why ?? {}))].map((why) => (
-					<p key={why}>{why}</p>
-				))}
-			</details>
-			{note !== undefined && (
-				<form
-					className="desk-return"
-					onSubmit={(event) => {
-						event.preventDefault();
-						void act('review', { step, verdict: 'return', note }, true);
-					}}
-				>
-					<label>
-						退回意见
-						<textarea required value={note} onChange={({ target }) => setNote(target.value)} />
-					</label>
-					<button type="submit" className="desk-main">
-						退回给作者
-					</button>
-					<button type="button" className="desk-button" onClick={() => setNote(undefined)}>
-						不退了
-					</button>
-				</form>
+			<Steps standing={standing} />
+			{isReturning && (
+				<ReturnForm
+					send={(note) => act('review', { step, verdict: 'return', note })}
+					close={() => setReturning(false)}
+				/>
 			)}
 		</>
 	);

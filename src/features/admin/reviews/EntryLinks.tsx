@@ -4,9 +4,10 @@ import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts
 import { parseFrontmatter } from '../../../platform/frontmatter.ts';
 import { post } from '../api.ts';
 import { newEntryLink, nextSession, storyOf } from '../prefill.ts';
+import type { Act } from './Acts.tsx';
 import type { OpenEntry } from './open-entry.ts';
 
-type Props = OpenEntry & { act: (path: string, body: object, reload: boolean) => Promise<void> };
+type Props = OpenEntry & { act: Act };
 
 export function EntryLinks({ collection, slug, id, act }: Props) {
 	const data = useStored(collection, slug);
@@ -41,7 +42,7 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 				type="button"
 				className="desk-button"
 				onClick={() => {
-					if (window.confirm('从网站上撤下，留作草稿。确定吗？')) void act('unpublish', {}, true);
+					if (window.confirm('从网站上撤下，留作草稿。确定吗？')) void act('unpublish', {});
 				}}
 			>
 				撤下，留作草稿

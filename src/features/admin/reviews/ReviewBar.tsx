@@ -1,10 +1,12 @@
 /** Where a draft stands and what the one who looks at it may do now: send, review, return, publish, begin anew. */
 import { useCallback, useEffect, useState } from 'react';
+import { DRAFT_STATES } from '../../../domain/review-flow.ts';
 import { get, post } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
 import { Acts } from './Acts.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import { openEntry } from './open-entry.ts';
+import { Refusal } from './Refusal.tsx';
 
 export type Standing = {
 	status: string;
@@ -38,7 +40,7 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 	useEffect(() => {
 		if (!isPersisting) void look();
 	}, [isPersisting, look]);
-	const act = async (path: string, body: object, reload: boolean) => {
+	const act = async (path: string, body: object) => {
 		setSaid('');
 		try {
 			if (path === 'send')
@@ -47,21 +49,33 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 					params: { collection, slug, newStatus: 'pending_review' },
 				});
 			else await post(path, { collection, slug, ...body });
-			if (reload) location.reload();
-			else await look();
+			location.reload();
 		} catch (error) {
 			setSaid(String(error));
 		}
 	};
 	if (isNewEntry || !entry) return <span className="desk-standing">新建，还没有保存</span>;
-	if (currentStatus === undefined) return <EntryLinks {...entry} act={act} />;
+	const refusal = <Refusal said={said} close={() => setSaid('')} />;
+	if (currentStatus === undefined)
+		return (
+			<>
+				<EntryLinks {...entry} act={act} />
+				{refusal}
+			</>
+		);
 	return (
 		<>
-			<span className="desk-standing">{WORDS[standing?.status ?? currentStatus] ?? ''}</span>
+			<span className="desk-standing">
+				{standing?.publishAt
+					? `已签发，定于 ${standing.publishAt} 发布`
+					: WORDS[standing?.status ?? currentStatus]}
+			</span>
 			<Acts standing={standing} hasChanged={hasChanged} act={act} />
-			{said && <span role="alert">{said}</span>}
+			{refusal}
 		</>
 	);
 }
 
-const WORDS: Record<string, string> = { draft: '草稿', pending_review: '审核中', pending_publish: '待签发' };
+const WORDS: Record<string, string> = Object.fromEntries(
+	Object.entries(DRAFT_STATES).map(([state, { label }]) => [state, label])
+);

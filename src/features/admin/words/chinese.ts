@@ -61,9 +61,10 @@ export const SUPPLIED = {
 };
 
 export const MENDED = {
-	app: { header: { content: '内容', quickAdd: '新建' } },
+	app: { header: { content: '全部栏目', quickAdd: '新建' } },
 	collection: {
 		sidebar: { collections: '栏目', allCollections: '全部栏目', searchAll: '查找', searchIn: '在哪里找' },
+		collectionTop: { newButton: '＋ 新建%{collectionLabel}' },
 	},
 	editor: {
 		editor: {
@@ -72,6 +73,7 @@ export const MENDED = {
 			onDeletePublishedEntry: '从网站上删去这一条，放进回收站。确定吗？',
 			onDeleteUnpublishedChanges: '删掉没有发布的改动，放进回收站。确定吗？',
 		},
+		editorControl: { field: { optional: '选填' } },
 		editorControlPane: {
 			widget: {
 				required: '%{fieldLabel}：必须填写',
@@ -81,6 +83,7 @@ export const MENDED = {
 		},
 		editorWidgets: { markdown: { markdown: '看记号', richText: '看排版' } },
 		editorToolbar: {
+			backCollection: '返回%{collectionLabel}',
 			save: '保存',
 			saving: '正在保存……',
 			unsavedChanges: '有改动没有保存',

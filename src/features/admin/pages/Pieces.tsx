@@ -1,0 +1,35 @@
+/** Drafts in a row: what each is called, where it stands, who wrote it, and what was said when it was returned. */
+import type { CollectionName } from '../../../domain/collections.ts';
+import { COLLECTIONS } from '../../../domain/collections.ts';
+import { entryTitle } from '../entry-title.ts';
+
+export type Piece = {
+	collection: string;
+	slug: string;
+	/** Absent for what has no title of its own, e.g. a session; then `data` tells. */
+	title?: string;
+	data?: Record<string, unknown>;
+	label: string;
+	author?: string;
+	updated: string;
+	returned?: string;
+};
+
+export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
+	<ul className="desk-pieces">
+		{pieces.map(({ collection, slug, label, author, updated, returned, ...piece }) => (
+			<li key={`${collection}/${slug}`}>
+				<a href={`#/collections/${collection}/entries/${slug}`}>{calledBy({ collection, ...piece })}</a>
+				<span className="desk-tag">{label}</span>
+				<span className="desk-quiet">
+					{[COLLECTIONS[collection as CollectionName]?.label, author, updated].filter(Boolean).join('　')}
+				</span>
+				{returned && <span className="desk-over">退回意见：{returned}</span>}
+			</li>
+		))}
+	</ul>
+);
+
+function calledBy({ collection, title, data }: Pick<Piece, 'collection' | 'title' | 'data'>): string {
+	return title ?? (data ? entryTitle(collection as CollectionName, data) : '（没有标题）');
+}

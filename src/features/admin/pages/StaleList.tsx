@@ -1,0 +1,36 @@
+/** 保鲜提醒: columns and stations that are about to go stale, the most urgent first. */
+export type Stale = { label: string; lastDay?: string; days?: number; limit: number; level: 'near' | 'over' };
+
+/** So many are seen at a glance; the others on asking. */
+const SHOWN = 5;
+
+/** @param stale nothing while the office is still reading its content */
+export function StaleList({ stale }: { stale: readonly Stale[] | undefined }) {
+	if (stale === undefined) return <p>正在核对……</p>;
+	if (stale.length === 0) return <p>各栏目、各站都在期限之内。</p>;
+	const [first, more] = [stale.slice(0, SHOWN), stale.slice(SHOWN)];
+	return (
+		<>
+			<Lines stale={first} />
+			{more.length > 0 && (
+				<details>
+					<summary>还有 {more.length} 项</summary>
+					<Lines stale={more} />
+				</details>
+			)}
+		</>
+	);
+}
+
+const Lines = ({ stale }: { stale: readonly Stale[] }) => (
+	<ul className="desk-stale">
+		{stale.map(({ label, lastDay, days, limit, level }) => (
+			<li key={label}>
+				<span className={level === 'over' ? 'desk-tag desk-late' : 'desk-tag'}>
+					{level === 'over' ? '已超期' : '快到期'}
+				</span>
+				{label}：{lastDay ? `最近一次是 ${lastDay}，已有 ${days} 天` : '还没有内容'}（期限 {limit} 天）
+			</li>
+		))}
+	</ul>
+);

@@ -1,0 +1,34 @@
+/** 定时发布: signed now, on the site at a moment to come. */
+import { useState } from 'react';
+import { nowAtDesk } from '../clock.ts';
+
+export function SignLater({ sign }: { sign: (publishAt: string) => Promise<void> }) {
+	const [at, setAt] = useState('');
+	return (
+		<details className="desk-steps">
+			<summary className="desk-button">定时发布</summary>
+			<form
+				className="desk-card"
+				onSubmit={(event) => {
+					event.preventDefault();
+					void sign(at.replace('T', ' ').slice(0, 16));
+				}}
+			>
+				<label>
+					到什么时候发布
+					<input
+						type="datetime-local"
+						className="desk-input"
+						required
+						min={nowAtDesk().replace(' ', 'T')}
+						value={at}
+						onChange={({ target }) => setAt(target.value)}
+					/>
+				</label>
+				<button type="submit" className="desk-main">
+					签发，到时自动发布
+				</button>
+			</form>
+		</details>
+	);
+}
