@@ -23,8 +23,9 @@ export function ensureChromium(): string {
 	const found = findChromium();
 	if (found) return found;
 	console.log('没有找到 Chromium，正在安装……');
-	// The fonts come along: without Chinese glyphs a browser measures boxes, not words.
-	if (isDebian()) installFromDebian('chromium', 'fonts-noto-cjk');
+	// The fonts come along: without Chinese glyphs a browser measures boxes, not words. So does its Chinese: dates in a
+	// form are written as the browser's own language has it.
+	if (isDebian()) installFromDebian('chromium', 'chromium-l10n', 'fonts-noto-cjk');
 	else run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
 	const installed = findChromium();
 	if (installed) return installed;

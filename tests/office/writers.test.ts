@@ -79,8 +79,11 @@ test('two versions that contradict each other: a clear refusal, nothing changed,
 
 	const { body } = await writer.get(`/api/versions?collection=stories&slug=${STORY.slug}`);
 	const seen = (body['published'] as { id: string }).id;
+	const behind = async () => (await writer.get(`/api/reviews?${new URLSearchParams(ENTRY)}`)).body['behind'];
+	expect(await behind()).toBe(true);
 	expect(await writer.post('/api/settle', { ...ENTRY, seen: base })).toMatchObject({ status: 409 });
 	expect((await writer.post('/api/settle', { ...ENTRY, seen })).status).toBe(200);
+	expect(await behind()).toBe(false);
 	expect((await publishBy(office)).status, 'reviews are void after settling').toBe(403);
 	await reviewed(office);
 	const out = await publishBy(office);

@@ -25,6 +25,8 @@ export class OfficeBackend extends ProxyBackend {
 		const { user } = await get<{ user: User }>('me');
 		// Reloaded before the password was changed: back to the sign-in page, which asks for a new one.
 		if (user.mustChangePassword) throw new Refused('请先换成自己的密码', 403, 'password-change-needed');
+		// What somebody may not do is not offered, by styles that read this.
+		document.documentElement.dataset['roles'] = user.roles.join(' ');
 		await afterSignIn();
 		return { ...user, login: user.title };
 	}

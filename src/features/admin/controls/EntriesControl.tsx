@@ -25,6 +25,8 @@ export function EntriesControl({
 	const choices = useChoices(collection, forID, query);
 	const [words, setWords] = useState('');
 	const nameOf = (id: string) => choices.find((one) => one.id === id)?.name ?? id;
+	// One is enough where one is asked for.
+	const isOpen = isMany || chosen.length === 0;
 	const rest = choices.filter(({ id }) => !chosen.includes(id));
 	const found = filter(words, rest, { extract: ({ id, name }) => `${name} ${id}` }).map(
 		({ original }) => original
@@ -56,10 +58,10 @@ export function EntriesControl({
 				className="desk-input"
 				type="search"
 				value={words}
-				placeholder={isMany || chosen.length === 0 ? '输入几个字查找' : '换一个：输入几个字查找'}
+				placeholder={isOpen ? '输入几个字查找' : '换一个：输入几个字查找'}
 				onChange={({ target }) => setWords(target.value)}
 			/>
-			{(words !== '' || choices.length <= MOST + chosen.length) && (
+			{(words !== '' || (isOpen && choices.length <= MOST + chosen.length)) && (
 				<ul className="desk-found">
 					{found.slice(0, MOST).map(({ id, name }) => (
 						<li key={id}>

@@ -3,7 +3,15 @@ import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts
 import { post } from '../api.ts';
 import { useAnswer } from './use-answer.ts';
 
-type Item = { id: string; collection: string; slug: string; at: string; by: string; title: string };
+type Item = {
+	id: string;
+	collection: string;
+	slug: string;
+	kind: 'draft' | 'published';
+	at: string;
+	by: string;
+	title: string;
+};
 
 export function BinPage() {
 	const { answer, fault, again, setFault } = useAnswer<{ items: Item[] }>('bin');
@@ -18,10 +26,11 @@ export function BinPage() {
 			{fault && <p role="alert">{fault}</p>}
 			{answer?.items.length === 0 && <p>回收站是空的。</p>}
 			<ul className="desk-pieces">
-				{answer?.items.map(({ id, collection, at, by, title }) => (
+				{answer?.items.map(({ id, collection, kind, title, at, by }) => (
 					<li key={id}>
 						<b>{title}</b>
-						<span>
+						<span className="desk-tag">{kind === 'draft' ? '删掉的草稿' : '撤下的内容'}</span>
+						<span className="desk-quiet">
 							{COLLECTIONS[collection as CollectionName]?.label ?? collection}　{by}　{at}
 						</span>
 						<button type="button" className="desk-button" onClick={() => void restore(id)}>

@@ -17,7 +17,7 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 	const home = document.documentElement.dataset['home'] ?? '/';
 	return (
 		<>
-			<span className="desk-standing">已发布</span>
+			<span className="desk-standing desk-live">已发布</span>
 			<a
 				className="desk-button"
 				href={`${home.replace(/\/$/, '')}${known.href(id)}`}
@@ -40,7 +40,7 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 			)}
 			<button
 				type="button"
-				className="desk-button"
+				className="desk-button desk-take-down"
 				onClick={() => {
 					if (window.confirm('从网站上撤下，留作草稿。确定吗？')) void act('unpublish', {});
 				}}

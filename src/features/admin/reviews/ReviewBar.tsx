@@ -4,6 +4,7 @@ import { DRAFT_STATES } from '../../../domain/review-flow.ts';
 import { get, post } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
 import { Acts } from './Acts.tsx';
+import { Behind } from './Behind.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import { openEntry } from './open-entry.ts';
 import { Refusal } from './Refusal.tsx';
@@ -15,6 +16,8 @@ export type Standing = {
 	author?: string;
 	note?: string;
 	publishAt?: string;
+	/** Another version was published since the draft was begun. */
+	behind?: boolean;
 	steps: { step: 'first' | 'second' | 'final'; label: string; by?: string; at?: string; note?: string }[];
 	may: ('send' | 'first' | 'second' | 'return' | 'publish')[];
 	why?: Partial<Record<'first' | 'second' | 'publish', string>>;
@@ -54,7 +57,7 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 			setSaid(String(error));
 		}
 	};
-	if (isNewEntry || !entry) return <span className="desk-standing">新建，还没有保存</span>;
+	if (isNewEntry || !entry) return <span className="desk-standing desk-new">新建，还没有保存</span>;
 	const refusal = <Refusal said={said} close={() => setSaid('')} />;
 	if (currentStatus === undefined)
 		return (
@@ -71,6 +74,7 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 					: WORDS[standing?.status ?? currentStatus]}
 			</span>
 			<Acts standing={standing} hasChanged={hasChanged} act={act} />
+			{standing?.behind && <Behind collection={entry.collection} slug={entry.slug} refuse={setSaid} />}
 			{refusal}
 		</>
 	);

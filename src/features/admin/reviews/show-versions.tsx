@@ -1,34 +1,28 @@
-/** Two people changed one draft: both texts side by side, nothing lost, and who came first. */
+/** Two versions of one entry side by side: what differs, then both whole; nothing is lost, and who came first is told. */
 import { createRoot } from 'react-dom/client';
+import { COLLECTION_NAMES } from '../../../domain/collections.ts';
 import { get, type Refused } from '../api.ts';
+import { differences } from './differences.ts';
 
 type Mine = { path: string; raw: string; slug: string };
-type Version = { text: string; by?: string; at?: string } | undefined;
+export type Version = { id: string; text: string; by?: string; at?: string };
+export type Versions = { stored?: Version; draft?: Version; published?: Version };
+type Side = { title: string; text: string };
 
+/** The texts that the office has of an entry. */
+export const versionsOf = (collection: string, slug: string): Promise<Versions> =>
+	get<Versions>(`versions?${new URLSearchParams({ collection, slug })}`).catch(() => ({}));
+
+/** What was not saved because somebody else had been faster. */
 export async function showVersions({ path, raw, slug }: Mine, { message }: Refused): Promise<void> {
 	const collection = path.split('/')[1] ?? '';
-	const query = new URLSearchParams({ collection, slug });
-	const versions = await get<{ stored?: Version }>(`versions?${query}`).catch(() => ({ stored: undefined }));
-	const dialog = document.createElement('dialog');
-	dialog.className = 'desk-dialog desk-versions';
-	document.body.append(dialog);
-	const root = createRoot(dialog);
-	const close = () => {
-		root.unmount();
-		dialog.remove();
-	};
-	dialog.addEventListener('close', close);
-	root.render(
+	const { stored } = await versionsOf(collection, slug);
+	const theirs = { title: `已保存的${stored?.by ? `（${stored.by}）` : ''}`, text: stored?.text ?? '' };
+	showDialog((close) => (
 		<>
 			<h2>没有保存：别人先改过了</h2>
 			<p>{message}</p>
-			<div className="desk-columns">
-				<Text title="您写的" text={raw} />
-				<Text
-					title={`已保存的${versions.stored?.by ? `（${versions.stored.by}）` : ''}`}
-					text={versions.stored?.text ?? ''}
-				/>
-			</div>
+			<Compared collection={collection} one={{ title: '您写的', text: raw }} other={theirs} />
 			<p>先复制您写的，再载入已保存的，把要改的地方补进去。</p>
 			<div className="desk-row">
 				<button type="button" className="desk-main" onClick={() => void navigator.clipboard.writeText(raw)}>
@@ -37,16 +31,67 @@ export async function showVersions({ path, raw, slug }: Mine, { message }: Refus
 				<button type="button" className="desk-button" onClick={() => location.reload()}>
 					载入已保存的
 				</button>
-				<button type="button" className="desk-button" onClick={() => dialog.close()}>
+				<button type="button" className="desk-button" onClick={close}>
 					先不管，继续看
 				</button>
 			</div>
 		</>
-	);
+	));
+}
+
+/** Puts a dialog in front of the desk; `draw` is handed the way to close it. */
+export function showDialog(draw: (close: () => void) => React.ReactNode): void {
+	const dialog = document.createElement('dialog');
+	dialog.className = 'desk-dialog desk-versions';
+	document.body.append(dialog);
+	const root = createRoot(dialog);
+	dialog.addEventListener('close', () => {
+		root.unmount();
+		dialog.remove();
+	});
+	root.render(draw(() => dialog.close()));
 	dialog.showModal();
 }
 
-const Text = ({ title, text }: { title: string; text: string }) => (
+export function Compared({ collection, one, other }: { collection: string; one: Side; other: Side }) {
+	const kind = COLLECTION_NAMES.find((name) => name === collection);
+	const different = kind ? differences(kind, one.text, other.text) : [];
+	return (
+		<>
+			{different.length > 0 && (
+				<div className="desk-scroll">
+					<table>
+						<thead>
+							<tr>
+								<th scope="col">不一样的地方</th>
+								<th scope="col">{one.title}</th>
+								<th scope="col">{other.title}</th>
+							</tr>
+						</thead>
+						<tbody>
+							{different.map((field) => (
+								<tr key={field.label}>
+									<th scope="row">{field.label}</th>
+									<td>{field.one || '（没有）'}</td>
+									<td>{field.other || '（没有）'}</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</div>
+			)}
+			<details>
+				<summary>全文对照</summary>
+				<div className="desk-columns">
+					<Whole {...one} />
+					<Whole {...other} />
+				</div>
+			</details>
+		</>
+	);
+}
+
+const Whole = ({ title, text }: Side) => (
 	<section>
 		<h3>{title}</h3>
 		<textarea readOnly rows={16} value={text} aria-label={title} />

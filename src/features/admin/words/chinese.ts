@@ -93,10 +93,11 @@ export const MENDED = {
 			draft: '草稿',
 			deleteUnpublishedChanges: '丢弃未发布的改动',
 			deleteUnpublishedEntry: '删掉草稿',
-			deletePublishedEntry: '删去',
+			deletePublishedEntry: '撤下，放进回收站',
 		},
 	},
 	ui: {
+		settingsDropdown: { logOut: '退出登录' },
 		toast: {
 			onFailToPersist: '没有保存：%{details}',
 			entrySaved: '已保存',

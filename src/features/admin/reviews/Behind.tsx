@@ -1,0 +1,55 @@
+/** A draft that was begun before somebody published another version: both are looked at, then one is taken. */
+import { post } from '../api.ts';
+import { Compared, showDialog, versionsOf } from './show-versions.tsx';
+
+type Props = { collection: string; slug: string; refuse: (said: string) => void };
+
+export const Behind = ({ collection, slug, refuse }: Props) => (
+	<button
+		type="button"
+		className="desk-button desk-over"
+		onClick={() => void compare(collection, slug, refuse)}
+	>
+		网站上又改过，对照两个版本
+	</button>
+);
+
+async function compare(collection: string, slug: string, refuse: Props['refuse']): Promise<void> {
+	const { draft, published } = await versionsOf(collection, slug);
+	const settle = () =>
+		post('settle', { collection, slug, seen: published?.id ?? null }).then(
+			() => location.reload(),
+			(error) => refuse(String(error))
+		);
+	showDialog((close) => (
+		<>
+			<h2>这份草稿写着的时候，网站上又发布过一次</h2>
+			<Compared
+				collection={collection}
+				one={{ title: '这份草稿', text: draft?.text ?? '' }}
+				other={{
+					title: `网站上的${published?.by ? `（${published.by}）` : ''}`,
+					text: published?.text ?? '',
+				}}
+			/>
+			<p>
+				网站上改得对的地方，请先补进草稿、保存，再点“以这一稿为准”。以后发布的就是这份草稿，审核要重新做。
+			</p>
+			<div className="desk-row">
+				<button
+					type="button"
+					className="desk-main"
+					onClick={() => {
+						close();
+						void settle();
+					}}
+				>
+					以这一稿为准
+				</button>
+				<button type="button" className="desk-button" onClick={close}>
+					先不定
+				</button>
+			</div>
+		</>
+	));
+}

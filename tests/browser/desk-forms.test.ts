@@ -1,0 +1,50 @@
+/** Forms that name what a clerk knows, and the bar above them, in a real Chromium before a real office. */
+import { expect, inject, test } from 'vitest';
+import { beginReport, deskFor, save } from '../support/desk.ts';
+
+const desk = deskFor(inject('sites').real);
+const settingAt = (name: string) => `${desk.office().origin}/admin/#/collections/settings/entries/${name}`;
+
+test('a clause is found by two characters of its words, and shown by them', async () => {
+	const page = await desk.as('writer');
+	await page.getByRole('link', { name: '＋ 活动报道' }).click();
+	await page.getByLabel('落实条款').fill('队伍');
+	await page.getByRole('button', { name: '＋ 1.2　一（二） 队伍' }).click();
+	await page.getByRole('button', { name: '移除 1.2　一（二） 队伍' }).waitFor();
+	await page.getByLabel('落实条款').fill('没有这样的条款');
+	await page.getByText('没有找到').waitFor();
+});
+
+test('the lexicon of wordings is begun at the desk, where there was none', async () => {
+	const page = await desk.as('writer');
+	await page.goto(settingAt('lexicon'));
+	await page.getByRole('button', { name: /新增词条/ }).click();
+	await page.getByLabel('错的写法').fill('自愿者');
+	await page.getByLabel('对的写法').fill('志愿者');
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await page.getByText('改动已保存').waitFor();
+	const { body } = await (await desk.office().person('writer')).decap('unpublishedEntries');
+	expect(body).toContain('settings/lexicon');
+});
+
+test('why a piece may not go out is told below the bar, reason by reason, until it was read', async () => {
+	const page = await desk.as('all-in-one');
+	await beginReport(page, '甲村实践站：自己写的自己发');
+	await save(page);
+	await page.route('**/api/decap', (route) =>
+		route.request().postData()?.includes('updateUnpublishedEntryStatus')
+			? route.fulfill({
+					status: 422,
+					json: { error: '还不能发布。照片 1 · 图注：没有；照片 2 · 图注：没有', code: 'x' },
+				})
+			: route.continue()
+	);
+	await page.getByRole('button', { name: '送审' }).click();
+	const told = page.getByRole('alert').filter({ hasText: '还不能发布' });
+	expect(await told.getByRole('listitem').allTextContents()).toEqual(['照片 2 · 图注：没有']);
+	const bar = await page.locator('[class*="-ToolbarContainer"]').first().boundingBox();
+	expect(bar!.height).toBeLessThan(80);
+	expect((await told.boundingBox())!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height - 1);
+	await told.getByRole('button', { name: '知道了' }).click();
+	await told.waitFor({ state: 'detached' });
+});
