@@ -10,11 +10,12 @@ const CODE = `// ${'the desk '.repeat(500)}`;
 function serving() {
 	const folder = mkdtempSync(join(tmpdir(), 'site-files-'));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
-	mkdirSync(join(folder, 'admin'));
+	const desk = join(folder, 'desk');
+	mkdirSync(desk);
 	writeFileSync(join(folder, '404.html'), '<!doctype html><title>没有这一页</title>');
-	writeFileSync(join(folder, 'admin/desk.js'), CODE);
-	writeFileSync(join(folder, 'admin/desk.js.br'), brotliCompressSync(CODE));
-	const files = siteFiles('/wmsj/');
+	writeFileSync(join(desk, 'desk.js'), CODE);
+	writeFileSync(join(desk, 'desk.js.br'), brotliCompressSync(CODE));
+	const files = siteFiles('/wmsj/', { folder: () => desk, fault: () => undefined });
 	files.show(folder);
 	return (headers: Record<string, string>) =>
 		files.handler.fetch(new Request('http://127.0.0.1/wmsj/admin/desk.js', { headers }));
