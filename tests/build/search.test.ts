@@ -151,6 +151,39 @@ describe('what is in the index', () => {
 		expect(page?.sections).toEqual([{ id: '2.2.5', title: '二（二）5', start: 0 }]);
 	});
 
+	test('names no part that another heading has ended', async () => {
+		const body =
+			'<h2 id="a">怎么点</h2><p>当面说</p><h2>这项服务</h2><p>送到家</p><h2 id="b">时令</h2><p>全年</p>';
+		const page = searchPage('dish', '送餐', body);
+		expect(page.sections.map(({ id, start }) => [id, page.text.slice(start, start + 3)])).toEqual([
+			['a', '怎么点'],
+			['', '这项服'],
+			['b', '时令\n'],
+		]);
+		const engine = await engineFor([page]);
+		const parts = async (query: string) => {
+			const { results } = await engine.search(query);
+			return (await engine.show(results[0]!)).sections.map(({ url }) => url);
+		};
+		expect([await parts('当面说'), await parts('送到家')]).toEqual([['/dish/#a'], []]);
+	});
+
+	test('keeps the headings of a named part', () => {
+		const page = pageText(
+			'/plan/',
+			html('方案', '<section id="1" data-section="一"><h3>目标</h3><p>每月一次</p></section>')
+		);
+		expect(page?.sections).toEqual([{ id: '1', title: '一', start: 0 }]);
+	});
+
+	test('knows the small picture of a page', async () => {
+		const engine = await engineFor([
+			searchPage('a', '种树', '<p>上山</p>', '<meta name="search-image" content="/photos/a-480.webp">'),
+		]);
+		const { results } = await engine.search('种树');
+		expect((await engine.show(results[0]!)).image).toBe('/photos/a-480.webp');
+	});
+
 	test('is the same bytes for the same pages in any order', () => {
 		const twice = [PAGES, PAGES.toReversed()].map((pages) => [...buildIndex(pages).files.keys()].sort());
 		expect(twice[0]).toEqual(twice[1]);

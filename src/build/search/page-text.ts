@@ -12,6 +12,7 @@ export type PageText = {
 	/** `2026-11-24`, or empty. */
 	date: string;
 	facets: Record<string, string[]>;
+	/** A part without an id cannot be linked to; it ends the one before. */
 	sections: { id: string; title: string; start: number }[];
 };
 
@@ -88,6 +89,7 @@ function readText(
 ): Pick<PageText, 'text' | 'sections'> {
 	let text = '';
 	const sections: PageText['sections'] = [];
+	let isNamed = false;
 	const breakLine = () => {
 		if (text !== '' && !text.endsWith('\n')) text += '\n';
 	};
@@ -101,9 +103,13 @@ function readText(
 		const block = BLOCK.has(node.tagName);
 		if (block) breakLine();
 		const id = attribute(node, 'id');
-		const name =
-			attribute(node, SECTION) ?? (/^h[2-6]$/.test(node.tagName) ? plain(innerText(node)) : undefined);
+		const part = attribute(node, SECTION);
+		const name = part ?? (/^h[2-6]$/.test(node.tagName) ? plain(innerText(node)) : undefined);
 		if (id && name) sections.push({ id, title: name, start: text.length });
+		// A part with a name of its own keeps the headings inside it.
+		else if (name && !isNamed && sections.at(-1)?.id)
+			sections.push({ id: '', title: '', start: text.length });
+		if (id && name) isNamed = part !== undefined;
 		for (const child of node.childNodes) walk(child);
 		if (block) breakLine();
 	};

@@ -3,6 +3,7 @@
  * column's besides, a content page the article's besides. What is not known prints nothing.
  */
 import type { Site } from '../../domain/site.ts';
+import { photoAddress } from '../../platform/photo.ts';
 import type { PageInfo } from './page-info.ts';
 
 export type Meta = { name: string; content: string };
@@ -51,9 +52,13 @@ export const isSearched = ({ address }: PageInfo): boolean =>
 const kindOf = (address: string) => KINDS.find(([pattern]) => pattern.test(address))?.[1];
 
 /** What the search index takes from a page's head; a page without a kind of its own is 其他. */
-export function searchMeta({ address, facets = {} }: PageInfo): Meta[] {
+export function searchMeta(page: PageInfo): Meta[] {
+	const { address, facets = {}, image } = page;
 	const kind = kindOf(address);
-	return Object.entries({ 种类: kind ? [kind] : [], ...facets }).flatMap(([facet, values]) =>
+	const tags = Object.entries({ 种类: kind ? [kind] : [], ...facets }).flatMap(([facet, values]) =>
 		values.map((content) => ({ name: `search:${facet}`, content }))
 	);
+	if (image && isSearched(page))
+		tags.push({ name: 'search-image', content: photoAddress(image, Math.min(...image.widths), 'webp') });
+	return tags;
 }

@@ -1,11 +1,12 @@
 /** Answers on the page. All of it is put together as text: nothing typed or found is ever read as HTML. */
-import type { Piece } from '../../platform/search/excerpt.ts';
 import type { SearchAnswer, SearchEngine, SearchResult, ShownResult } from '../../platform/search/search.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, addressOf } from './asked.ts';
 import { KINDS } from './facets.ts';
+import { element, item } from './item.ts';
 
 const SHOWN = 20;
 const told = document.querySelector<HTMLElement>('#search-told')!;
+const others = document.querySelector<HTMLElement>('#search-others')!;
 const place = document.querySelector<HTMLElement>('#search-results')!;
 const empty = document.querySelector<HTMLElement>('#search-empty')!;
 const tools = document.querySelector<HTMLElement>('#search-tools')!;
@@ -19,17 +20,18 @@ export async function showAnswer(
 	current: () => boolean,
 	most = SHOWN
 ): Promise<void> {
-	const { results, exact, corrected } = answer;
+	const { results, exact, corrected, facets } = answer;
 	const shown = await Promise.all(
 		results.slice(0, most).map(async (result) => ({ result, page: await engine.show(result) }))
 	);
 	if (!current()) return;
 	told.textContent = words(asked.query, answer);
+	showOthers(answer, asked);
 	empty.hidden = results.length > 0;
 	tools.hidden = results.length === 0 && Object.values(asked.filters).flat().length === 0;
 	const exactly = shown.filter(({ result }) => result.tier === 1);
 	const related = shown.filter(({ result }) => result.tier > 1);
-	const list = (rows: Row[]) => element('ol', ...rows.map((row) => item(row, site)));
+	const list = (rows: Row[]) => element('ol', ...rows.map(({ page }) => item(page, site)));
 	const sections =
 		asked.order === 'date'
 			? [[undefined, exactly] as const]
@@ -40,7 +42,18 @@ export async function showAnswer(
 			.map(([kind, rows]) =>
 				element(
 					'section',
-					...(kind ? [element('h2', `${kind} `, element('small', `${rows.length}条`))] : []),
+					...(kind
+						? [
+								element(
+									'h2',
+									`${kind} `,
+									element(
+										'small',
+										countOf(rows.length, results.length > most ? facets['种类']?.[kind] : undefined)
+									)
+								),
+							]
+						: []),
 					list(rows)
 				)
 			),
@@ -69,8 +82,20 @@ export function showTitles(query: string, siteIndex: HTMLElement): void {
 	);
 	told.textContent = `检索数据没有取到，只查了标题：找到${links.length}条。`;
 	tools.hidden = true;
+	others.hidden = true;
 	empty.hidden = links.length > 0;
 	place.replaceChildren(element('ol', ...links.map((link) => element('li', link.cloneNode(true)))));
+}
+
+/** Other readings of the same letters. */
+function showOthers({ others: readings = [] }: SearchAnswer, asked: Asked): void {
+	const links = readings.map((query) => {
+		const anchor = element('a', query);
+		anchor.href = addressOf({ ...asked, query, filters: {} });
+		return anchor;
+	});
+	others.hidden = links.length === 0;
+	others.replaceChildren('也可能是：', ...links.flatMap((link) => [link, ' ']));
 }
 
 type Row = { result: SearchResult; page: ShownResult };
@@ -87,39 +112,12 @@ function words(query: string, { results, exact, corrected }: SearchAnswer): stri
 		: `没有“${query}”，已显示“${corrected}”的结果：${count}。`;
 }
 
-const byKind = (rows: readonly Row[]) => {
-	const kindOf = ({ page }: Row) => page.values('种类')[0] ?? KINDS[KINDS.length - 1]!;
-	return Map.groupBy(rows, kindOf);
-};
-
-function item({ page }: Row, site: string): HTMLElement {
-	const link = (url: string, ...content: (Node | string)[]) => {
-		const anchor = element('a', ...content);
-		anchor.href = site.replace(/\/$/, '') + url;
-		return anchor;
-	};
-	const facts = [page.date, ...page.values('站点')].filter(Boolean).join(' · ');
-	return element(
-		'li',
-		element('h3', link(page.url, ...marked(page.title)), ...(facts ? [' ', element('small', facts)] : [])),
-		...(page.sections.length > 0
-			? [
-					element(
-						'ol',
-						...page.sections.map(({ url, title, excerpt }) =>
-							element('li', link(url, title), element('p', ...marked(excerpt)))
-						)
-					),
-				]
-			: [element('p', ...marked(page.excerpt))])
-	);
+/** In the order of the site's columns, so that readers find their way. */
+function byKind(rows: readonly Row[]): [string, Row[]][] {
+	const other = KINDS[KINDS.length - 1]!;
+	const groups = Map.groupBy(rows, ({ page }) => page.values('种类')[0] ?? other);
+	return KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : []));
 }
 
-const marked = (pieces: readonly Piece[]): (Node | string)[] =>
-	pieces.map(({ text, marked }) => (marked ? element('mark', text) : text));
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, ...content: (Node | string)[]) {
-	const made = document.createElement(name);
-	made.append(...content);
-	return made;
-}
+const countOf = (shown: number, all = shown): string =>
+	all > shown ? `先列${shown}条，共${all}条` : `${shown}条`;

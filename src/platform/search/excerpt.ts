@@ -19,7 +19,7 @@ export function excerpt({ url, title, text, sections }: Source, phrases: readonl
 	const inSections = sections.flatMap((section, at) => {
 		const end = sections[at + 1]?.start ?? text.length;
 		const [hit] = hits.filter(({ start }) => start >= section.start && start < end);
-		if (!hit) return [];
+		if (!hit || section.id === '') return [];
 		return [
 			{
 				url: `${url}#${section.id}`,
@@ -54,11 +54,15 @@ export function hitsIn(text: string, phrases: readonly string[]): Range[] {
 }
 
 function around(text: string, hits: readonly Range[], hit: number, from: number, to: number): Piece[] {
-	const start = Math.max(from, hit - BEFORE);
-	const end = Math.min(to, start + LENGTH);
+	let start = Math.max(from, hit - BEFORE);
+	// From the beginning of its sentence or line, if that is near.
+	start += Math.max(...[...'\n。！？'].map((end) => text.slice(start, hit).lastIndexOf(end))) + 1;
+	let end = Math.min(to, start + LENGTH);
+	while (start < end && /\s/.test(text[start]!)) start += 1;
+	while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
 	const inside = pieces(text, hits, start, end);
-	if (start > from) inside.unshift({ text: '…', marked: false });
-	if (end < to) inside.push({ text: '…', marked: false });
+	if (text.slice(from, start).trim() !== '') inside.unshift({ text: '…', marked: false });
+	if (text.slice(end, to).trim() !== '') inside.push({ text: '…', marked: false });
 	return inside;
 }
 
@@ -66,7 +70,7 @@ function pieces(text: string, hits: readonly Range[], from: number, to: number):
 	const parts: Piece[] = [];
 	let at = from;
 	const put = (end: number, marked: boolean) => {
-		if (end > at) parts.push({ text: text.slice(at, end), marked });
+		if (end > at) parts.push({ text: inOneLine(text.slice(at, end)), marked });
 		at = Math.max(at, end);
 	};
 	for (const { start, end } of hits) {
@@ -77,3 +81,7 @@ function pieces(text: string, hits: readonly Range[], from: number, to: number):
 	put(to, false);
 	return parts;
 }
+
+/** Lines of a list or a table stand apart also when they stand in one line. */
+const inOneLine = (text: string): string =>
+	text.replace(/([。！？；：，、…]?) *\n+/gu, (_, mark: string) => (mark === '' ? ' · ' : `${mark} `));

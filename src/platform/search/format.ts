@@ -44,7 +44,7 @@ export type StoredPage = {
 	title: string;
 	text: string;
 	image?: string;
-	/** Parts that can be linked to, with the place in `text` (UTF-16) where each begins. */
+	/** Parts that can be linked to, with the place in `text` (UTF-16) where each begins; what has no id only ends the one before. */
 	sections?: { id: string; title: string; start: number }[];
 };
 
