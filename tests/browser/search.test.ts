@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { readPages } from '../../src/build/search/search-files.ts';
+import { buildIndex } from '../../src/build/search/search-index.ts';
+import { KINDS } from '../../src/features/search/facets.ts';
 import { DISPLAY_BOOT } from '../../src/ui/display-boot.ts';
 import { chromiumFor } from '../support/browser.ts';
 
@@ -92,6 +95,7 @@ describe('the search page', () => {
 			const help = page.locator('#search-empty');
 			expect(await help.getByRole('link', { name: '点一项服务' }).isVisible()).toBe(true);
 			expect(await help.innerText()).toContain('电话');
+			expect(await page.locator('#search-tools').isHidden()).toBe(true);
 		});
 	});
 
@@ -140,6 +144,88 @@ describe('the search page', () => {
 	});
 });
 
+describe('an answer', () => {
+	// Samples are not searched, and only they have pictures: here they are.
+	const { files } = buildIndex(readPages(inject('sites').real.folder, true));
+	const withSamples = async (page: Page) => {
+		await page.route('**/search-index/*', (route) => {
+			const bytes = files.get(new URL(route.request().url()).pathname.split('/').at(-1)!)!;
+			return route.fulfill({ body: Buffer.from(bytes) });
+		});
+	};
+	const answer = async (page: Page, words: string) => {
+		await withSamples(page);
+		await page.goto(home() + ask(words).slice(1));
+		await answered(page);
+	};
+	const pictures = (page: Page) => page.locator('#search-results img');
+
+	test('has a small picture, whose place is kept before it comes', async () => {
+		const heights = await Promise.all(
+			[true, false].map((loads) =>
+				visit('/404.html', async (page) => {
+					if (!loads) await page.route('**/photos/*', (route) => route.abort());
+					await answer(page, '理发');
+					const first = pictures(page).first();
+					await first.scrollIntoViewIfNeeded();
+					const loaded = () => first.evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
+					await expect.poll(loaded, { timeout: 15_000 }).toBe(loads);
+					expect(await first.getAttribute('alt')).toBe('');
+					expect(await first.getAttribute('loading')).toBe('lazy');
+					return page.locator('#search-results').evaluate((area) => area.getBoundingClientRect().height);
+				})
+			)
+		);
+		expect(heights[0]).toBe(heights[1]);
+	});
+
+	test('has no picture in elder mode, and completions never have one', async () => {
+		await visit('/404.html', async (page) => {
+			await answer(page, '志愿服务');
+			await page.locator('#q').fill('志愿');
+			await list(page).first().waitFor();
+			expect(await page.locator('[role=listbox] img').count()).toBe(0);
+			await page.goto(`${home()}${ask('志愿服务').slice(1)}&zb=1`);
+			await answered(page);
+			expect(await pictures(page).count()).toBeGreaterThan(0);
+			expect(await page.locator('#search-results img:visible').count()).toBe(0);
+		});
+	});
+
+	test('stands among its kind, kinds in the order of the columns', async () => {
+		await visit('/404.html', async (page) => {
+			await answer(page, '志愿服务');
+			const heads = await page.locator('#search-results h2').allInnerTexts();
+			const kinds = heads.map((head) => head.split(/\s/)[0]!);
+			expect(kinds.length).toBeGreaterThan(2);
+			expect(kinds).toEqual(KINDS.filter((kind) => kinds.includes(kind)));
+			// Twenty are listed; the head of a group says how many there are.
+			const groups = page.locator('#search-results > section');
+			const rows = await groups.evaluateAll((all) => all.map((one) => one.querySelectorAll('h3').length));
+			expect(heads.map((head) => Number(/\d+/.exec(head)))).toEqual(rows);
+			expect(heads.some((head) => /先列\s*\d+\s*条，共\s*\d+\s*条/.test(head))).toBe(true);
+		});
+	});
+
+	test('to letters that stand for several things names the others', async () => {
+		await visit(ask('shijian'), async (page) => {
+			await answered(page);
+			expect(await told(page).innerText()).toContain('已显示“实践”的结果');
+			await page.locator('#search-others').getByRole('link', { name: '时间' }).click();
+			await told(page).filter({ hasText: '“时间”：' }).waitFor();
+			expect(await page.locator('#search-others').isHidden()).toBe(true);
+		});
+	});
+
+	test('that only goes part of the way stands under a heading of its own', async () => {
+		await visit(ask('百花桥村方案'), async (page) => {
+			await answered(page);
+			expect(await told(page).innerText()).toContain('没有完全相同的');
+			expect(await page.locator('#search-results h2').allInnerTexts()).toEqual(['相关内容']);
+		});
+	});
+});
+
 describe('what may be missing', () => {
 	test('without JavaScript the form leads to the titles of the site', async () => {
 		await visit(
@@ -170,6 +256,7 @@ describe('what may be missing', () => {
 			await page.goto(home() + ask('百花桥').slice(1));
 			await answered(page);
 			expect(await told(page).innerText()).toContain('只查了标题');
+			expect(await page.locator('#search-tools').isHidden()).toBe(true);
 			expect(await page.locator('#search-results a').count()).toBeGreaterThan(0);
 		});
 	});
@@ -245,7 +332,13 @@ describe('the box', () => {
 				return Object.assign(window, { seen }).seen;
 			});
 			expect(states).toEqual([]);
-			await page.locator('#q').pressSequentially('志愿服务', { delay: 20 });
+			// All within one turn: a busy machine would type with pauses.
+			await page.locator('#q').evaluate((box: HTMLInputElement) => {
+				for (const typed of ['志', '志愿', '志愿服', '志愿服务']) {
+					box.value = typed;
+					box.dispatchEvent(new Event('input', { bubbles: true }));
+				}
+			});
 			await answered(page);
 			const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 			expect(seen).toHaveLength(1);

@@ -67,6 +67,12 @@ describe('search', () => {
 		]);
 		expect(await answers(engine, 'banan')).toEqual(['/a/', '/b/']);
 		expect((await engine.search('banan')).corrected).toBeUndefined();
+		expect(await answers(engine, 'bana')).toEqual(['/a/', '/b/']);
+		const links = await engineFor([
+			searchPage('a', '链接', '<p>/zhbanan7/</p>'),
+			searchPage('b', '办案', '<p>办案办案</p>'),
+		]);
+		expect(await answers(links, 'banan')).toEqual(['/b/', '/a/']);
 	});
 
 	test('words that stand on many pages are no mistake, only because one page has something alike', async () => {

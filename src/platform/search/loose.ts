@@ -18,7 +18,7 @@ const LIGHT = new Set('的了是在和与及或对把被将从到向为以于有
 export function plainPages(corpus: Corpus, phrases: readonly string[]): number {
 	const words = phrases.flatMap((phrase) => wordsOf(bare(phrase))).filter((word) => word.trim() !== '');
 	const telling = words.filter((word) => !LIGHT.has(word)).map((word) => [...word]);
-	if (telling.some(({ length }) => length < 2)) return 0;
+	if (telling.length < 2 || telling.some(({ length }) => length < 2)) return 0;
 	return loosely(corpus, telling).filter(({ full }) => full).length;
 }
 

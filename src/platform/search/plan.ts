@@ -15,6 +15,8 @@ const ENOUGH = 10;
 /** Shorter queries have no pieces; of longer ones readers want the very sentence. */
 const SHORTEST_APART = 4;
 const LONGEST_APART = 16;
+/** What it is worth that phrases follow each other as typed: more than often, less than in the title. */
+const IN_TURN = 100;
 /** A correction so many times rarer than pages that hold the words as typed is no correction. */
 const SELDOM = 20;
 
@@ -56,8 +58,9 @@ function exactly(corpus: Corpus, phrases: readonly string[]): SearchResult[] {
 	const results = ranked(corpus, found).map((one): SearchResult => ({ ...one, tier: 1, phrases }));
 	if (phrases.length < 2 || results.length < 2) return results;
 	const { counts } = corpus.find([...phrases.join('')]);
-	const inTurn = ({ page }: SearchResult) => Number(counts.has(page));
-	return results.sort((a, b) => inTurn(b) - inTurn(a));
+	return results
+		.map((one) => ({ ...one, score: one.score + (counts.has(one.page) ? IN_TURN : 0) }))
+		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
 }
 
 function withRelated(corpus: Corpus, phrases: readonly string[], exact: SearchResult[]): SearchResult[] {
@@ -92,7 +95,7 @@ async function spoken(
 	const [first, ...others] = meant;
 	if (!first) return { results: exact };
 	const read = meant.flatMap((term) => exactly(corpus, [term]));
-	// A word of its own is what was meant; letters inside an address are an accident.
+	// A word of its own, or how it begins, is what was meant; letters inside an address are an accident.
 	const isWord = await standsAlone(corpus, phrases, exact);
 	const results = isWord ? [...exact, ...read] : [...read, ...exact];
 	const once = [...new Map(results.toReversed().map((one) => [one.page, one])).values()].reverse();
@@ -105,7 +108,9 @@ async function standsAlone(corpus: Corpus, phrases: readonly string[], exact: re
 	const texts = await Promise.all(exact.slice(0, LOOKED_AT).map(({ page }) => corpus.page(page)));
 	return texts.some(({ title, text }) => {
 		const words = `${title} ${text}`.normalize('NFKC').toLowerCase();
-		const runs = new Set(words.match(/[a-z0-9]+/g));
-		return phrases.every((phrase) => runs.has(phrase));
+		const runs = words.match(/[a-z0-9]+/g) ?? [];
+		return phrases.every((phrase) =>
+			runs.some((run) => run === phrase || (phrase.length > 2 && run.startsWith(phrase)))
+		);
 	});
 }
