@@ -107,8 +107,13 @@ describe('search', () => {
 		expect(await answers(engine, '百花桥 理发')).toEqual(['/close/', '/apart/']);
 	});
 
-	test('says what it searched instead', async () => {
-		expect(await (await engineFor(PAGES)).search('武凌山')).toMatchObject({ corrected: '武陵山', exact: 1 });
+	test.each([
+		['武凌山', '武陵山', 1],
+		['四点半学堂', '四点半课堂', 2],
+		['四点课堂开班', '四点半课堂开班', 1],
+		['四点半课课堂', '四点半课堂', 2],
+	])('instead of %s it says that it searched %s', async (typed, meant, exact) => {
+		expect(await (await engineFor(PAGES)).search(typed)).toMatchObject({ corrected: meant, exact });
 	});
 
 	test('completes with terms and titles', async () => {
