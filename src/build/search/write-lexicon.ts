@@ -25,7 +25,7 @@ function soundsOf(character: string): string[] {
 	return [...new Set([soundOf(character), ...others])].filter((sound) => /^[a-z]+$/.test(sound));
 }
 
-/** Syllables of a text, read as words are: 重庆 is chong qing. */
+/** Syllables of a text, read as words are: 银行 is yin hang. */
 export const pinyinOf = (text: string): string[] =>
 	pinyin(text, { toneType: 'none', type: 'array', v: true });
 export const initialsOf = (text: string): string =>
