@@ -50,7 +50,7 @@ export function review(
 
 /** Where a draft stands, for the desk. */
 export async function standing(office: Office, user: User, address: Address) {
-	const { flow, deeds, publishAt, head } = await office.drafts.get(address);
+	const { flow, deeds, publishAt, base } = await office.drafts.get(address);
 	const steps = REVIEW_STAGES.map(([step, label]) => {
 		const done = flow.acts.find(({ stage }) => stage === step);
 		return { step, label, by: done?.by, at: done?.at, note: done?.note };
@@ -70,17 +70,13 @@ export async function standing(office: Office, user: User, address: Address) {
 		why: Object.fromEntries(why),
 		note,
 		publishAt,
-		behind: await isBehind(office, address, head),
+		behind: await isBehind(office, address, base),
 	};
 }
 
 /** Whether the site has another text of this entry than the one the draft was begun from. */
-async function isBehind({ repository }: Office, { file }: Address, head: string): Promise<boolean> {
-	// A draft from another repository has no beginning here, and git says so with 1.
-	const { output, code } = await repository.git.run(['merge-base', head, MAIN], { accept: [0, 1] });
-	if (code === 1) return false;
-	const began = output.toString().trim();
-	const [then, now] = await Promise.all([repository.idAt(began, file), repository.idAt(MAIN, file)]);
+async function isBehind({ repository }: Office, { file }: Address, base: string): Promise<boolean> {
+	const [then, now] = await Promise.all([repository.idAt(base, file), repository.idAt(MAIN, file)]);
 	return then !== now;
 }
 

@@ -32,12 +32,20 @@ export async function saveEntry(office: Office, user: User, save: Save): Promise
 	if (save.path !== address.file) throw new Refusal(422, 'address-refused', `这一条只能存在 ${address.file}`);
 	refuseUnfit(address, save.text);
 	const pictures = new Map<string, Buffer>();
+	const { repository } = office;
+	const shown = (await repository.head(address.draft)) ?? MAIN;
 	for (const { path, content } of save.pictures) {
 		pictureName(address, path);
-		pictures.set(path, await cleanPhoto(path, content));
+		// An opened draft sends its pictures again as they lie here: made anew, each would become another one.
+		const id = await repository.idAt(shown, path);
+		if (id === undefined || !(await isSame(office, id, content)))
+			pictures.set(path, await cleanPhoto(path, content));
 	}
-	return office.repository.alone(() => write(office, user, address, save, pictures));
+	return repository.alone(() => write(office, user, address, save, pictures));
 }
+
+const isSame = async ({ repository }: Office, id: string, content: Buffer): Promise<boolean> =>
+	(await repository.objects.read(id))?.data.equals(content) ?? false;
 
 async function write(
 	office: Office,

@@ -93,3 +93,31 @@ test('nowhere in the repository is a place to be found, and a name that is taken
 	expect(first.includes('PhoneMaker')).toBe(true);
 	expect(readFileSync(join(office.folder, 'content.git/HEAD'), 'utf8')).toContain('main');
 });
+
+test('an opened draft may be saved again, though it sends its pictures once more as they lie here', async () => {
+	const where = { slug: '2026-11-24-er/index', path: 'content/stories/2026-11-24-er/index.md' };
+	// One that is another picture each time it is encoded.
+	const noise = { type: 'gaussian', mean: 120, sigma: 40 } as const;
+	const busy = sharp({ create: { width: 400, height: 300, channels: 3, background: '#a32', noise } });
+	const saved = await save(writer, {
+		...where,
+		text: storyText(),
+		pictures: { 'yuanba.jpg': await busy.jpeg({ quality: 70 }).toBuffer() },
+	});
+	const base = (saved.body['ids'] as Record<string, string>)[where.path]!;
+	const picture = `refs/heads/cms/stories/${where.slug}:content/stories/2026-11-24-er/yuanba.jpg`;
+	const stored = () =>
+		execFileSync('git', ['cat-file', 'blob', picture], {
+			cwd: join(office.folder, 'content.git'),
+			maxBuffer: 1 << 28,
+		});
+	const before = stored();
+	const again = await save(writer, {
+		...where,
+		text: storyText({ body: '第二稿。' }),
+		base,
+		pictures: { 'yuanba.jpg': before },
+	});
+	expect(again.status, JSON.stringify(again.body)).toBe(200);
+	expect(stored().equals(before)).toBe(true);
+});
