@@ -1,0 +1,32 @@
+/**
+ * `npm run screenshots [-- --out <folder>]`: the pictures of the handbook, taken by a browser that walks the real desk in
+ * front of a throwaway office. Two runs give the same pictures.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkEnvironment } from './environment.ts';
+import { setUpCamera } from './screenshots/camera.ts';
+import { openShotOffice } from './screenshots/shot-office.ts';
+import { onThePhone, sessions, together } from './screenshots/walk-more.ts';
+import { reviewing } from './screenshots/walk-review.ts';
+import { signingIn, writing } from './screenshots/walk-write.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+await checkEnvironment();
+
+/** 2026-11-24 10:00 in Beijing. */
+const office = await openShotOffice(Date.UTC(2026, 10, 24, 2));
+const camera = await setUpCamera(office, resolve(values.out ?? 'docs/editing'));
+try {
+	await office.builder.settled();
+	await office.office.examiner.main();
+	await signingIn(office, camera);
+	await writing(camera);
+	await reviewing(office, camera);
+	await sessions(camera);
+	await together(camera);
+	await onThePhone(camera);
+} finally {
+	await camera.close();
+	await office.close();
+}
