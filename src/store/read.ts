@@ -50,7 +50,7 @@ const SITE_FORM = formOf(siteSchema);
 /** Reads site.yml of `folder` alone; nothing when it is missing or refused. Faults are added to `issues`. */
 export function readSite(folder: string, issues: Issue[], readings: Reading[] = []): Site | undefined {
 	if (!existsSync(join(folder, SITE_FILE))) {
-		const message = `缺少网站资料文件 ${SITE_FILE}，请照编辑手册建一个`;
+		const message = `缺少网站资料文件 ${SITE_FILE}，请照 docs/editing-files.md 建一个`;
 		issues.push({ code: 'site-missing', level: 'error', file: SITE_FILE, message });
 		return undefined;
 	}
