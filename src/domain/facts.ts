@@ -11,7 +11,7 @@ export type Facts = {
 	today: Day;
 	/** What may be named, by collection; `clauses` of the work plan. An absent list is not judged. */
 	targets: { readonly [Kind in CollectionName | 'clauses']?: readonly string[] };
-	/** What each clause of the work plan is called, by number: `二（四）3 开展“四点半课堂”`. */
+	/** What each clause of the work plan is called, by number: `二（二）5 有活动项目`. */
 	clauseNames?: Readonly<Record<string, string>>;
 	/** Names of the township and its villages, as a reader would look for them in a text. */
 	places: readonly string[];

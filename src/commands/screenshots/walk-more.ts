@@ -22,8 +22,8 @@ export async function sessions(camera: Camera): Promise<void> {
 	await page.getByText('新建，还没有保存').waitFor();
 	await drawn(page);
 	await camera.take(page, 'story-of-session');
-	await page.getByLabel('落实条款').fill('课堂');
-	const found = page.locator('.desk-found button', { hasText: '课堂' }).first();
+	await page.getByLabel('落实条款').fill('志愿');
+	const found = page.locator('.desk-found button', { hasText: '志愿' }).first();
 	await found.waitFor();
 	await page.getByLabel('落实条款').evaluate((input) => input.scrollIntoView({ block: 'center' }));
 	await camera.take(page, 'entries', { mark: [found] });

@@ -59,7 +59,10 @@ export async function reviewing({ clock, builder }: ShotOffice, camera: Camera):
 	await signer.getByText('已发布').first().waitFor();
 	await builder.settled();
 	await camera.take(signer, 'published', {
-		mark: [signer.getByRole('link', { name: '看网页' }), signer.getByRole('button', { name: '撤下，留作草稿' })],
+		mark: [
+			signer.getByRole('link', { name: '看网页' }),
+			signer.getByRole('button', { name: '撤下，留作草稿' }),
+		],
 	});
 	await signer.context().close();
 }
