@@ -38,14 +38,11 @@ export async function saveEntry(office: Office, user: User, save: Save): Promise
 		pictureName(address, path);
 		// An opened draft sends its pictures again as they lie here: made anew, each would become another one.
 		const id = await repository.idAt(shown, path);
-		if (id === undefined || !(await isSame(office, id, content)))
-			pictures.set(path, await cleanPhoto(path, content));
+		const stored = id === undefined ? undefined : await repository.objects.read(id);
+		if (!stored?.data.equals(content)) pictures.set(path, await cleanPhoto(path, content));
 	}
 	return repository.alone(() => write(office, user, address, save, pictures));
 }
-
-const isSame = async ({ repository }: Office, id: string, content: Buffer): Promise<boolean> =>
-	(await repository.objects.read(id))?.data.equals(content) ?? false;
 
 async function write(
 	office: Office,
