@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { CUTS } from './desk-cuts.ts';
+import { LIST_REPAIRS } from './desk-list-repairs.ts';
 import { deskRepairs } from './desk-repair.ts';
 import { REPAIRS } from './desk-repairs.ts';
 
@@ -45,7 +46,7 @@ export async function buildDesk(cache: string): Promise<string> {
 		// Whoever builds: the desk is never a development build.
 		oxc: { jsx: { runtime: 'automatic', development: false } },
 		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-		plugins: [deskRepairs(resolve(ADMIN), [...REPAIRS, ...CUTS])],
+		plugins: [deskRepairs(resolve(ADMIN), [...REPAIRS, ...LIST_REPAIRS, ...CUTS])],
 		resolve: {
 			conditions: ['module', 'browser', 'production'],
 			dedupe: ['react', 'react-dom', 'react-redux', 'immutable', 'yaml'],
@@ -63,6 +64,7 @@ export async function buildDesk(cache: string): Promise<string> {
 			assetsInlineLimit: 0,
 			modulePreload: false,
 			target: 'chrome99',
+			reportCompressedSize: false,
 			chunkSizeWarningLimit: 4000,
 			rolldownOptions: {
 				input: resolve(ADMIN, 'desk.ts'),

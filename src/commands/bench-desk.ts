@@ -1,36 +1,47 @@
 /**
  * `npm run bench desk [-- --entries 2000]`: an office with that many made-up stories, and how long an editor waits for
- * the list, for an entry, and for a save. The browser's part comes on top.
+ * the list, for an entry, and for a save: what the server takes of it, and all of it in a browser.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officeSettings } from '../office/office-settings.ts';
 import { type OpenOffice, openDoors } from '../office/server.ts';
+import { deskAlone, waitsInBrowser } from './bench-desk-browser.ts';
 
 const PASSWORD = 'ce su yong de mi ma';
 const ROUNDS = 5;
 
-/** @param contentFolder absolute path of the content, made-up stories included; `storyId` is one of them */
-export async function benchDesk(contentFolder: string, storyId: string): Promise<void> {
+/** @param contentFolder absolute path of the content, made-up stories included; `story` is the newest of them */
+export async function benchDesk(contentFolder: string, story: { id: string; title: string }): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-desk-'));
 	const settings = { ...officeSettings(folder, {}), port: 0 };
-	// Nothing is built meanwhile: an editor waits for the desk, not for the site.
-	const build = async () => ({ ok: false as const, report: '测速时不生成网站' });
-	console.error = () => undefined;
 	const began = performance.now();
-	const doors = await openDoors({ folder, contentFolder, settings, base: '/', build });
+	const doors = await openDoors({ folder, contentFolder, settings, base: '/', build: deskAlone });
+	await doors.builder.settled();
 	console.log(`建库并打开：${seconds(began)}`);
 	try {
-		await measure(doors, storyId);
+		await doors.office.accounts.setPassword(doors.first!.name, PASSWORD);
+		console.log('服务器：');
+		await measure(doors, story.id);
+		console.log('浏览器里：');
+		const visit = { origin: doors.origin, name: doors.first!.name, password: PASSWORD, rounds: ROUNDS };
+		const waits = await waitsInBrowser({ ...visit, title: story.title });
+		for (const [what, all] of Object.entries(waits)) {
+			const page = medianOf(all.map((wait) => wait.page)).toFixed(2);
+			tell(
+				what,
+				all.map((wait) => wait.seconds),
+				`，其中网页自己算了 ${page} 秒`
+			);
+		}
 	} finally {
 		await doors.close();
 		rmSync(folder, { recursive: true });
 	}
 }
 
-async function measure({ origin, office, first }: OpenOffice, id: string): Promise<void> {
-	await office.accounts.setPassword(first!.name, PASSWORD);
+async function measure({ origin, first }: OpenOffice, id: string): Promise<void> {
 	let cookie = '';
 	const post = async (path: string, body: object): Promise<unknown> => {
 		const headers = { origin, cookie, 'x-desk': '1', 'content-type': 'application/json' };
@@ -69,10 +80,16 @@ async function rounds(what: string, run: (round: number) => Promise<unknown>): P
 		await run(round);
 		times.push((performance.now() - began) / 1000);
 	}
-	const middle = times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+	tell(what, times);
+}
+
+function tell(what: string, times: readonly number[], more = ''): void {
+	const slowest = Math.max(...times).toFixed(2);
 	console.log(
-		`${what}：${middle.toFixed(2)} 秒（${ROUNDS} 次的中位，最慢 ${Math.max(...times).toFixed(2)} 秒）`
+		`${what}：${medianOf(times).toFixed(2)} 秒（${times.length} 次的中位，最慢 ${slowest} 秒${more}）`
 	);
 }
 
+const medianOf = (numbers: readonly number[]) =>
+	numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(2)} 秒`;

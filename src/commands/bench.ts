@@ -36,7 +36,7 @@ process.env['SITE_CACHE'] = join(folder, 'cache');
 process.env['SITE_NOW'] = '2026-11-24 09:00';
 
 if (isDesk) {
-	await benchDesk(content, idOf(entries - 1));
+	await benchDesk(content, { id: idOf(entries - 1), title: titleOf(entries - 1) });
 	rmSync(folder, { recursive: true });
 	process.exit(0);
 }
@@ -63,13 +63,17 @@ function idOf(number: number): string {
 	return `${dayOf(number)}-bench-${number}`;
 }
 
+function titleOf(number: number): string {
+	return `第${number}篇测速稿件`;
+}
+
 function writeStory(number: number): void {
 	const day = dayOf(number);
 	const id = idOf(number);
 	const strand = ['study', 'explain', 'help', 'enjoy', 'appraise'][number % 5];
 	const lines = [
 		'---',
-		`title: 第${number}篇测速稿件`,
+		`title: ${titleOf(number)}`,
 		'kind: report',
 		`published: ${day} 09:00`,
 		'summary: 这是测速用的稿件，内容由程序写成，只用来量生成网站的时间。',

@@ -39,8 +39,8 @@ export const ACTIONS: Record<string, Action> = {
 		type: 'office',
 	})),
 	entriesByFolder: action(
-		z.object({ folder: name, depth: z.coerce.number() }),
-		(office, _, { folder, depth }) => entriesByFolder(office, folder, depth)
+		z.object({ folder: name, depth: z.coerce.number(), heads: z.boolean().default(false) }),
+		(office, _, { folder, depth, heads }) => entriesByFolder(office, folder, depth, heads)
 	),
 	entriesByFiles: action(z.object({ files: z.array(file).max(100) }), (office, _, { files }) =>
 		Promise.all(files.map(({ path, label }) => publishedFile(office, path, label)))

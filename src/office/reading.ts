@@ -1,6 +1,6 @@
 /** What the desk reads: published entries and drafts, in the shapes of Decap's proxy API. */
 import { basename, posix } from 'node:path';
-import { parseYamlFile } from '../platform/frontmatter.ts';
+import { headText, parseYamlFile } from '../platform/frontmatter.ts';
 import { type Address, addressAt, addressOf, DRAFTS, folderAt, isPictureName } from './address.ts';
 import type { Draft } from './drafts.ts';
 import type { Office } from './office.ts';
@@ -12,18 +12,36 @@ export type FileAnswer = {
 	file: { path: string; id: string | null; label?: string | undefined };
 };
 
+/** @param heads whether lists are made of them: then `data` is what `readHead` reads, else the whole file */
 export async function entriesByFolder(
 	{ repository }: Office,
 	folder: string,
-	depth: number
+	depth: number,
+	heads: boolean
 ): Promise<FileAnswer[]> {
 	const below = folderAt(folder);
 	const deepest = below.split('/').length + depth;
 	const files = await repository.files(MAIN, below);
 	const entries = files.filter(({ path }) => path.endsWith('.md') && path.split('/').length <= deepest);
 	return Promise.all(
-		entries.map(async ({ path, id }) => ({ data: await repository.text(id), file: { path, id } }))
+		entries.map(async ({ path, id }) => ({
+			data: heads ? await headOf(repository, id) : await repository.text(id),
+			file: { path, id },
+		}))
 	);
+}
+
+/** By blob: what a blob says never changes. */
+const headsKnown = new Map<string, string>();
+
+/** What stands above an entry's text, as JSON: a list of thousands is read here once, not by every browser. */
+async function headOf(repository: Office['repository'], id: string): Promise<string> {
+	const known = headsKnown.get(id);
+	if (known !== undefined) return known;
+	const head = headText(await repository.text(id));
+	if (headsKnown.size > 20_000) headsKnown.clear();
+	headsKnown.set(id, head);
+	return head;
 }
 
 /** The published file at `path`; `data` and `id` are null when there is none. */

@@ -41,6 +41,22 @@ export function parseYamlFile(text: string): { parsed: Parsed } | { faults: Faul
 	return 'faults' in result ? result : { parsed: { ...result.yaml, body: '', bodyLine: 1 } };
 }
 
+/** What `parseFrontmatter` says of a file without its text and lines, as one line that takes no reading. */
+export function headText(text: string): string {
+	const result = parseFrontmatter(text);
+	return JSON.stringify(
+		'faults' in result
+			? { faults: result.faults.map(({ message }) => message) }
+			: { data: result.parsed.data }
+	);
+}
+
+/** Reads what `headText` wrote; nothing when it is something else, such as a whole file. */
+export const readHead = (
+	text: string
+): { data: Record<string, unknown> } | { faults: string[] } | undefined =>
+	text.startsWith('{') ? JSON.parse(text) : undefined;
+
 const EMPTY = fault('file-empty', 1, '文件是空的：请补上内容，或者删除这个文件');
 
 function noOpening(text: string): Fault {

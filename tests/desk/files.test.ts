@@ -6,7 +6,7 @@ import { entryFormat } from '../../src/features/admin/entry-file.ts';
 import { newId } from '../../src/features/admin/entry-id.ts';
 import { newEntryLink, storyOf } from '../../src/features/admin/prefill.ts';
 import { filter } from '../../src/features/admin/stand-ins/search.ts';
-import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
+import { headText, parseFrontmatter } from '../../src/platform/frontmatter.ts';
 import { syllablesOf } from '../../src/platform/syllables.ts';
 
 const files = COLLECTION_NAMES.flatMap((name) =>
@@ -30,6 +30,17 @@ test('what the desk opens and saves says the same, and the schema takes it', () 
 		expect(after.body.trim()).toBe(before.body.trim());
 		expect(COLLECTIONS[name].schema.safeParse(after.data).success).toBe(true);
 	}
+});
+
+test('a list shows of an entry what the whole file would, and cannot save it without its text', () => {
+	for (const [name, text] of files) {
+		const { fromFile, toFile } = entryFormat(name);
+		const { body: _, deskText: __, ...whole } = fromFile(text);
+		const { deskHead, ...head } = fromFile(headText(text));
+		expect(head).toEqual(whole);
+		expect(() => toFile({ ...head, deskHead })).toThrow('不能保存');
+	}
+	expect(entryFormat('pages').fromFile(headText('没有资料区'))['deskFault']).toContain('缺少开头的资料区');
 });
 
 test('the text of an official document is kept to the last blank', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseFrontmatter, parseYamlFile } from '../../src/platform/frontmatter.ts';
+import { headText, parseFrontmatter, parseYamlFile, readHead } from '../../src/platform/frontmatter.ts';
 
 const read = (text: string) => {
 	const result = parseFrontmatter(text);
@@ -81,4 +81,12 @@ test('a fault in a file of settings has the line of the file', () => {
 	expect(parseYamlFile('name: 甲\nname: 乙\n')).toMatchObject({
 		faults: [{ code: 'yaml-duplicate', line: 2 }],
 	});
+});
+
+test('the head of a file is told in one line, faults in place of data, and a whole file is no head', () => {
+	const file = '---\ntitle: 标题\npublished: 2026-11-24 09:00\n---\n\n正文\n';
+	expect(readHead(headText(file))).toEqual({ data: { title: '标题', published: '2026-11-24 09:00' } });
+	expect(headText(file)).not.toContain('正文');
+	expect(readHead(headText('没有资料区'))).toEqual({ faults: [expect.stringContaining('缺少开头的资料区')] });
+	expect(readHead(file)).toBe(undefined);
 });

@@ -8,7 +8,7 @@ import { buildDesk } from '../../src/build/desk-bundle.ts';
 import { findChromium } from '../../src/commands/chromium.ts';
 import { type Build, buildByCommand } from '../../src/office/site-builder.ts';
 import type { BuiltSite } from './built-sites.ts';
-import { PASSWORD, type TestOffice, testOffice } from './office.ts';
+import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
 
 export type Desk = {
 	office: () => TestOffice;
@@ -36,13 +36,17 @@ const reallyBuild: Build = (job) => {
  * One office and one Chromium for all tests of a file.
  * @param publishes whether what is published is built; else `site` is shown whatever happens
  */
-export function deskFor(site: BuiltSite, { publishes = false } = {}): Desk {
+export function deskFor(
+	site: BuiltSite,
+	{ publishes = false, ...wish }: { publishes?: boolean } & Pick<Wish, 'contentFolder'> = {}
+): Desk {
 	let browser: Browser;
 	let office: TestOffice;
 	let close: (() => Promise<void>) | undefined;
 	const said: string[] = [];
 	beforeAll(async () => {
 		office = await testOffice({
+			...wish,
 			until: (end) => {
 				close = end;
 			},

@@ -39,6 +39,15 @@ export class OfficeBackend extends ProxyBackend {
 		return post('sign-out').catch(() => undefined);
 	}
 
+	/**
+	 * All entries of a kind. Lists need only what stands above the text; whoever looks for words needs the `whole`.
+	 * The fourth parameter is for backends that list by pattern.
+	 */
+	async allEntriesByFolder(folder: string, extension: string, depth: number, _?: unknown, whole = false) {
+		const params = { folder, extension, depth, heads: !whole };
+		return this.request({ action: 'entriesByFolder', params });
+	}
+
 	override async request({ action, params }: { action: string; params: Params }): Promise<unknown> {
 		const files = params.dataFiles ?? [];
 		// Pictures lie beside entries; there is no store of all pictures to be asked for.

@@ -6,11 +6,11 @@ import { stringify } from 'yaml';
 import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import { withoutEmpty } from '../../domain/emptied.ts';
 import { collectionForm } from '../../domain/reference.ts';
-import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
+import { parseFrontmatter, parseYamlFile, readHead } from '../../platform/frontmatter.ts';
 import { entryTitle } from './entry-title.ts';
 
 /** Keys that the desk keeps beside an entry's own while it is open; never written. */
-export const DESK_KEYS = ['deskTitle', 'deskText', 'deskId', 'deskFault'] as const;
+export const DESK_KEYS = ['deskTitle', 'deskText', 'deskId', 'deskFault', 'deskHead'] as const;
 
 export type FileFormat = {
 	fromFile: (text: string) => Record<string, unknown>;
@@ -22,6 +22,9 @@ export function entryFormat(collection: CollectionName): FileFormat {
 	const order = Object.keys(collectionForm(collection).properties ?? {});
 	return {
 		fromFile: (text) => {
+			const head = readHead(text);
+			if (head && 'faults' in head) return faulty(head.faults);
+			if (head) return { ...head.data, deskTitle: entryTitle(collection, head.data), deskHead: true };
 			const result = parseFrontmatter(text.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''));
 			if ('faults' in result) return faulty(result.faults.map(({ message }) => message));
 			const { data, body: below } = result.parsed;
@@ -35,6 +38,8 @@ export function entryFormat(collection: CollectionName): FileFormat {
 			};
 		},
 		toFile: ({ body: text = '', ...data }) => {
+			// Lists know no texts: one of their entries, saved, would lose its own.
+			if (data['deskHead']) throw new Error('这一条还没有打开，不能保存');
 			const front = stringify(ordered(data, order), YAML);
 			if (body === 'verbatim') return `---\n${front}---\n${text}`;
 			const below = body === 'none' ? '' : String(text).trim();

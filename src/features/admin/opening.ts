@@ -1,7 +1,7 @@
 /** What the desk fetches once somebody is signed in: what the checks must know, and names to show in place of ids. */
 import type { CollectionName } from '../../domain/collections.ts';
 import type { Facts } from '../../domain/facts.ts';
-import { parseFrontmatter } from '../../platform/frontmatter.ts';
+import { readHead } from '../../platform/frontmatter.ts';
 import { get, post } from './api.ts';
 import { setDeskFacts } from './checks/desk-facts.ts';
 import { rememberNames } from './entry-title.ts';
@@ -18,15 +18,15 @@ export async function afterSignIn(): Promise<void> {
 
 async function remember(collection: CollectionName, key: string): Promise<void> {
 	const folder = `content/${collection}`;
-	const params = { folder, extension: 'md', depth: collection === 'stations' ? 2 : 1 };
+	const params = { folder, extension: 'md', depth: collection === 'stations' ? 2 : 1, heads: true };
 	const entries = await post<Stored[]>('decap', { action: 'entriesByFolder', params });
 	rememberNames(
 		collection,
 		entries.flatMap(({ data, file }): [string, string][] => {
-			const result = parseFrontmatter(data);
-			if ('faults' in result) return [];
+			const head = readHead(data);
+			if (!head || 'faults' in head) return [];
 			const id = file.path.slice(folder.length + 1).replace(/(?:\/index)?\.md$/, '');
-			return [[id, String(result.parsed.data[key] ?? id)]];
+			return [[id, String(head.data[key] ?? id)]];
 		})
 	);
 }
