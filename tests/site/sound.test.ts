@@ -58,8 +58,9 @@ test.each(['home', 'story', 'sample story'] as const)('%s weighs at most 8 kB wi
 });
 
 test('only kinds of files that a site needs are published', () => {
-	// Styles of public pages stand in the pages; only the desk has a file of them.
-	const allowed = /\.(?:html|xml|json|txt|svg|avif|webp|jpg|png|js|ics|csv|xlsx|bin)$|^admin\/desk\.css$/;
+	// Styles of public pages stand in the pages; only the desk has a file of them, and packed files.
+	const allowed =
+		/\.(?:html|xml|json|txt|svg|avif|webp|jpg|png|js|ics|csv|xlsx|bin)$|^admin\/(?:desk\.css|.+\.br)$/;
 	for (const name of names)
 		expect(builtFiles(sites[name].folder).filter((file) => !allowed.test(file))).toEqual([]);
 });
