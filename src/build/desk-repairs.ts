@@ -6,6 +6,20 @@ const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 
 export const REPAIRS: readonly Repair[] = [
 	{
+		file: 'decap-cms-ui-default/dist/esm/Toggle.js',
+		why: 'the name that a switch was given was dropped',
+		from: 'className,\n  Container = ToggleContainer,',
+		to: `className,
+  'aria-label': label,
+  Container = ToggleContainer,`,
+	},
+	{
+		file: 'decap-cms-ui-default/dist/esm/Toggle.js',
+		why: 'a switch that was never touched did not say that it is off',
+		from: '"aria-checked": isActive?.toString(),',
+		to: '"aria-checked": isActive ? "true" : "false",\n    "aria-label": label,',
+	},
+	{
 		file: `${CORE}/components/Editor/Editor.js`,
 		why: 'the backup of an unsaved text was put back before the entry arrived, and lost',
 		from: 'retrieveLocalBackup(collection, slug);\n    if (newEntry) {',
@@ -232,6 +246,18 @@ export const REPAIRS: readonly Repair[] = [
           onChange: handleChange,
           'aria-label': field.get('label')
         })`,
+	},
+	{
+		file: 'react-toastify/dist/react-toastify.esm.mjs',
+		why: 'the button beside a message had an English name',
+		from: 'ariaLabel:s="close"',
+		to: 'ariaLabel:s="关闭"',
+	},
+	{
+		file: 'react-toastify/dist/react-toastify.esm.mjs',
+		why: 'and so had the time that is left to it',
+		from: '"aria-label":"notification timer"',
+		to: '"aria-label":"提示还显示多久"',
 	},
 	{
 		file: `${CORE}/components/UI/SettingsDropdown.js`,

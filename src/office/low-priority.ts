@@ -4,7 +4,7 @@ import { setPriority } from 'node:os';
 
 export function lowerPriority({ pid }: ChildProcess): void {
 	try {
-		if (pid !== undefined) setPriority(pid, 10);
+		if (pid !== undefined) setPriority(pid, 19);
 	} catch {
 		// Some systems do not let a process be made humbler; it then only works at full speed.
 	}

@@ -30,6 +30,33 @@ test('two people on one draft: the second is refused and sees both versions', as
 	expect(await dialog.getByLabel(/^已保存的/).inputValue()).toContain('第一个人');
 });
 
+test('the form stands still while it is saved: nothing can be typed that would be lost', async () => {
+	const page = await desk.as('writer');
+	const title = '甲村实践站：保存得很慢的一篇';
+	await beginReport(page, title);
+	await page.route('**/api/decap', async (route) => {
+		const isSave = route.request().postData()?.includes('"persistEntry"');
+		if (isSave) await new Promise((done) => setTimeout(done, 1500));
+		await route.continue();
+	});
+	const isHeld = () =>
+		page
+			.locator('[class*="-ControlPaneContainer"]')
+			.first()
+			.evaluate((form: HTMLElement) => form.inert);
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await expect.poll(isHeld).toBe(true);
+	await page.getByLabel('标题').first().focus();
+	await page.keyboard.insertText('这几个字');
+	expect(await page.getByLabel('标题').first().inputValue()).toBe(title);
+	await page.waitForURL(/entries\//);
+	await expect.poll(isHeld).toBe(false);
+	await page.getByLabel('摘要').fill('保存以后接着写的摘要，写得长一点才够字数。');
+	await save(page);
+	await page.reload();
+	await expect.poll(() => page.getByLabel('摘要').inputValue()).toContain('接着写的');
+});
+
 test('what was not saved comes back after the tab was closed', async () => {
 	const page = await desk.as('writer');
 	await beginReport(page, '甲村实践站：没来得及保存');

@@ -1,35 +1,87 @@
 /** From an empty form to the public site, by four people. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
+import { beginReport, deskFor, save } from '../support/desk.ts';
+import { run } from '../support/git.ts';
+import { PLACE, phonePhoto, scene } from '../support/pictures.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').real, { publishes: true });
 const TITLE = '甲村实践站：冬衣送到火塘边';
-const git = (...args: string[]) =>
-	execFileSync('git', ['-C', join(desk.office().folder, 'content.git'), ...args], { encoding: 'utf8' });
+const git = (...args: string[]) => run(desk.office().folder, ...args);
+const TRACES = ['SecretPhone', 'SecretAuthor', 'Exif\0\0', 'xmpmeta'];
+const LONG = { timeout: 600_000 };
 
-test('a story with three photos goes through four people to the site, and git knows their names', async () => {
-	const page = await desk.as('writer');
-	await beginReport(page, TITLE);
-	const photos = await Promise.all(
-		['#a33', '#3a3', '#33a'].map((colour, at) => photoFile(`现场 ${at}.jpg`, colour))
-	);
-	await page.locator('input[type=file]').last().setInputFiles(photos);
-	for (const [at, words] of [
-		'志愿者挑着冬衣走在山路上',
-		'老人在火塘边试穿冬衣',
-		'志愿者检查屋后的水管',
-	].entries())
-		await page.getByLabel('图片说明（读屏文字）').nth(at).fill(words);
-	for (const at of [0, 1, 2]) {
+/** One that says where it was taken, one that lies on its side, one from an iPhone. */
+const threePhotos = async () => [
+	{
+		name: 'IMG_2001.jpg',
+		mimeType: 'image/jpeg',
+		buffer: await scene(1600, 1200)
+			.withExif({ IFD0: { Make: 'SecretPhone' }, IFD3: PLACE })
+			.jpeg()
+			.toBuffer(),
+	},
+	{ name: 'IMG_2002.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(1600, 1200).toBuffer() },
+	{ name: 'IMG_2003.HEIC', mimeType: '', buffer: readFileSync('tests/fixtures/photos/phone.heic') },
+];
+
+/** Everything that git keeps, of every commit and of none. */
+const everyObject = () =>
+	execFileSync('git', ['cat-file', '--batch-all-objects', '--batch'], {
+		cwd: join(desk.office().folder, 'content.git'),
+		maxBuffer: 1 << 28,
+	});
+function expectNoTrace(): void {
+	const objects = everyObject();
+	for (const trace of TRACES) expect(objects.includes(trace), trace).toBe(false);
+}
+
+/** Whether the red disc of the drawing lies at the top right: it does when the photo was turned upright. */
+async function isUpright(photo: Buffer): Promise<boolean> {
+	const { data, info } = await sharp(photo)
+		.resize(100, 100, { fit: 'fill' })
+		.removeAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	const redAt = (x: number, y: number) => {
+		const [red = 0, green = 0] = data.subarray((y * 100 + x) * info.channels);
+		return red > 120 && green < 90;
+	};
+	return redAt(70, 30) && !redAt(30, 30);
+}
+
+async function describePhotos(page: Page): Promise<void> {
+	const words = ['志愿者挑着冬衣走在山路上', '老人在火塘边试穿冬衣', '志愿者检查屋后的水管'];
+	for (const [at, alt] of words.entries()) {
+		await page.getByLabel('图片说明（读屏文字）').nth(at).fill(alt);
 		await page.getByPlaceholder(/图为/).nth(at).fill('图为志愿者在甲村院坝里忙碌。');
 		await page
 			.getByPlaceholder(/某某 摄/)
 			.nth(at)
 			.fill('张三 摄');
 	}
+}
+
+test('a story with three photos goes through four people to the site, its list and its feed', async () => {
+	desk.office().clock.now = Date.now();
+	const photos = await threePhotos();
+	for (const { name, buffer } of photos)
+		expect(
+			TRACES.some((trace) => buffer.includes(trace)),
+			name
+		).toBe(true);
+	expect(await isUpright(photos[1]!.buffer)).toBe(false);
+	const page = await desk.as('writer');
+	await beginReport(page, TITLE);
+	await page.locator('input[type=file]').last().setInputFiles(photos);
+	await page.locator('.photo-card').nth(2).waitFor();
+	await describePhotos(page);
 	await save(page);
+	expectNoTrace();
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
 	for (const [name, act, then] of [
@@ -44,12 +96,45 @@ test('a story with three photos goes through four people to the site, and git kn
 		await other.getByText(then).first().waitFor();
 		await other.context().close();
 	}
-	const [file] = git('ls-tree', '-r', '--name-only', 'main')
+
+	const [file = ''] = git('ls-tree', '-r', '--name-only', 'main')
 		.split('\n')
 		.filter((path) => path.includes('jia-cun-shi-jian'));
-	expect(file).toMatch(/^content\/stories\/\d{4}-\d\d-\d\d-jia-cun-shi-jian-zhan\//);
-	const story = git('show', `main:${file!.replace(/[^/]+$/, 'index.md')}`);
+	const [, id = ''] = /^content\/stories\/(\d{4}-\d\d-\d\d-jia-cun-shi-jian-zhan[^/]*)\//.exec(file) ?? [];
+	const folder = `content/stories/${id}`;
+	const story = git('show', `main:${folder}/index.md`);
 	for (const name of ['李四', '王五', '赵六']) expect(story).toContain(`by: ${name}`);
-	expect(git('log', 'main', '--format=%an')).toContain('张三');
+	const log = git('log', 'main', '--format=%an %(trailers:only,unfold)');
+	for (const name of ['张三', '李四', '王五', '赵六']) expect(log).toContain(name);
+	expectNoTrace();
+	const names = [...story.matchAll(/src: (\S+\.jpg)/g)].map(([, name]) => name!);
+	expect(names).toHaveLength(3);
+	const [, sideways] = names.map((name) =>
+		execFileSync('git', ['show', `main:${folder}/${name}`], {
+			cwd: join(desk.office().folder, 'content.git'),
+			maxBuffer: 1 << 26,
+		})
+	);
+	const { width, height, format } = await sharp(sideways).metadata();
+	expect({ width, height, format }).toEqual({ width: 1200, height: 1600, format: 'jpeg' });
+	expect(await isUpright(sideways!)).toBe(true);
+
+	await page.goto(`${desk.office().origin}/admin/#/desk/today`);
+	await expect.poll(() => page.getByText(/^网站：/).textContent(), LONG).toBe('网站：已发布');
+	await page.goto(`${desk.office().origin}/stories/`);
+	await page.getByRole('link', { name: TITLE }).first().click();
+	await page.getByRole('heading', { name: TITLE }).waitFor();
+	expect(new URL(page.url()).pathname).toBe(`/stories/${id}/`);
+	const shown = page.getByRole('list', { name: '现场照片' }).locator('img');
+	expect(await shown.count()).toBe(3);
+	for (const image of await shown.all()) {
+		await image.scrollIntoViewIfNeeded();
+		await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(200);
+	}
+	for (const words of ['张三 摄', '李四', '王五', '赵六'])
+		expect(await page.locator('article').textContent()).toContain(words);
+	const feed = await (await page.request.get(`${desk.office().origin}/feed.xml`)).text();
+	expect(feed).toContain(TITLE);
+	expect(feed).toContain(`/stories/${id}/`);
 	expect(desk.said).toEqual([]);
-}, 300_000);
+}, 900_000);

@@ -21,6 +21,11 @@ describe('nothing runs, loads or restyles that the site did not put there', () =
 			)
 		).toEqual([]);
 	});
+	test('words that begin as an address does stay words: nobody follows a description', () => {
+		const words =
+			'<img src="/photos/a.jpg" alt="javascript:alert(1)"><section aria-label="data:text/html,x"></section>';
+		expect(safeMarkup(page(words), NONE)).toEqual([]);
+	});
 	test.each([
 		'<p onclick="x()">字</p>',
 		'<p style="color:red">字</p>',

@@ -21,7 +21,8 @@ type Colour = string | { r: number; g: number; b: number; alpha: number };
 export const plain = (width: number, height: number, background: Colour) =>
 	sharp({ create: { width, height, channels: typeof background === 'string' ? 3 : 4, background } });
 
-const PLACE = {
+/** Where a picture says it was taken. */
+export const PLACE = {
 	GPSLatitudeRef: 'N',
 	GPSLatitude: '1/1 2/1 3/1',
 	GPSLongitudeRef: 'E',

@@ -17,6 +17,8 @@ const LOADS = new Set([
 	'ping',
 	'manifest',
 ]);
+/** Attributes of words, which nothing follows: a title may begin as an address does, and must not stop the whole site. */
+const WORDS = /^(?:title|alt|content|value|placeholder|label|aria-[a-z]+|data-[a-z-]+)$/;
 const DATA_BLOCK = /^application\/(?:ld\+json|json)$/;
 
 /** @param scripts exact text of the inline scripts that the site itself prints */
@@ -45,7 +47,7 @@ function faults(element: Element, scripts: ReadonlySet<string>): string[] {
 	for (const { name: key, value } of element.attrs) {
 		if (key.startsWith('on')) found.push(`有事件属性 ${key}`);
 		if (key === 'style') found.push('有 style 属性');
-		if (/^\s*(?:javascript|vbscript|data):/i.test(value.replace(INVISIBLE, '')) && key !== 'content')
+		if (/^\s*(?:javascript|vbscript|data):/i.test(value.replace(INVISIBLE, '')) && !WORDS.test(key))
 			found.push(`${key} 里有可执行的地址`);
 		const loads = LOADS.has(key) || (key === 'href' && name === 'link' && loadsFile(element));
 		if (loads && isForeign(value)) found.push(`${key} 指向别的网站：${value.slice(0, 60)}`);

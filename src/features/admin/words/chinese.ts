@@ -64,7 +64,11 @@ export const MENDED = {
 	app: { header: { content: '全部栏目', quickAdd: '新建' } },
 	collection: {
 		sidebar: { collections: '栏目', allCollections: '全部栏目', searchAll: '查找', searchIn: '在哪里找' },
-		collectionTop: { newButton: '＋ 新建%{collectionLabel}' },
+		collectionTop: {
+			newButton: '＋ 新建%{collectionLabel}',
+			// What is heard begins with what is seen.
+			newButtonAriaLabel: '＋ 新建%{collectionLabel}',
+		},
 	},
 	editor: {
 		editor: {
