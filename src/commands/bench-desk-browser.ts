@@ -1,15 +1,12 @@
 /** The browser's part of `npm run bench desk`: the desk in a real Chromium, as an editor waits for it. */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
-import { buildDesk } from '../build/desk-bundle.ts';
-import { settings } from '../store/settings.ts';
 import { ensureChromium } from './chromium.ts';
 
-/** What a site needs to have a desk; nobody waits for its pages here. */
+/** A site that has nothing but the page of the desk: nobody waits for its other pages here. */
 export async function deskAlone({ out }: { out: string }): Promise<{ ok: true }> {
-	mkdirSync(out, { recursive: true });
-	cpSync(await buildDesk(settings().cacheFolder), join(out, 'admin'), { recursive: true });
+	mkdirSync(join(out, 'admin'), { recursive: true });
 	writeFileSync(join(out, '404.html'), PAGE);
 	writeFileSync(
 		join(out, 'admin/index.html'),

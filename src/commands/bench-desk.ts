@@ -18,7 +18,7 @@ export async function benchDesk(contentFolder: string, story: { id: string; titl
 	const settings = { ...officeSettings(folder, {}), port: 0 };
 	const began = performance.now();
 	const doors = await openDoors({ folder, contentFolder, settings, base: '/', build: deskAlone });
-	await doors.builder.settled();
+	await Promise.all([doors.builder.settled(), doors.desk.settled]);
 	console.log(`建库并打开：${seconds(began)}`);
 	try {
 		await doors.office.accounts.setPassword(doors.first!.name, PASSWORD);
