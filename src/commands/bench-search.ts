@@ -1,10 +1,11 @@
 /**
- * `npm run bench search`: how well and how fast the search answers. Over a folder of HTML (`--site`), by default the last
- * built site with its samples; questions come from `--queries` or are made from the pages. `--misses` lists what was not
+ * `npm run bench search`: how well and how fast the search answers. Over a folder of HTML (`--site`), by default the own
+ * site with its samples, built for it; questions come from `--queries` or are made from the pages. `--misses` lists what was not
  * answered in full, `--print` the questions.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchQuery, benchQueries } from '../build/search/bench-queries.ts';
 import { ask, figuresOf, mean } from '../build/search/measure.ts';
@@ -12,6 +13,7 @@ import { readPages } from '../build/search/search-files.ts';
 import { buildIndex } from '../build/search/search-index.ts';
 import { INDEX_FILE } from '../platform/search/format.ts';
 import { openSearch } from '../platform/search/search.ts';
+import { buildSite } from './build-site.ts';
 
 const OWN_QUERIES = 'tests/fixtures/search-queries.json';
 
@@ -25,8 +27,9 @@ const { values } = parseArgs({
 		misses: { type: 'boolean', default: false },
 	},
 });
+const site = values.site === undefined ? await ownSite() : resolve(values.site);
 const begun = performance.now();
-const pages = readPages(resolve(values.site ?? 'dist'), true);
+const pages = readPages(site, true);
 const read = performance.now();
 const { files } = buildIndex(pages);
 const built = performance.now();
@@ -69,6 +72,16 @@ if (values.misses)
 					corrected,
 				].join('\t')
 			);
+
+/** The own site as it stood on the day for which the own questions were written. */
+async function ownSite(): Promise<string> {
+	const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	Object.assign(process.env, { SITE_NOW: '2026-11-24 09:00', SITE_FIRST_LOOK: '1', SITE_DESK_APART: '1' });
+	const built = await buildSite(join(folder, 'site'));
+	if (!built.ok) throw new Error(built.report);
+	return join(folder, 'site');
+}
 
 /** What a reader who has nothing yet fetches for the first ten answers. */
 async function firstBytes(query: string): Promise<number> {

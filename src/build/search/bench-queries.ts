@@ -49,7 +49,8 @@ export function benchQueries(pages: readonly PageText[], each: number): BenchQue
 		两词连写: () => {
 			const text = pick(pages).text;
 			const list = wordsOf(text).filter((word) => word.length > 1 && [...word].every(isHan));
-			const parts = [pick(list) ?? '', pick(list) ?? ''];
+			const first = pick(list) ?? '';
+			const parts = [first, pick(list.filter((word) => word !== first)) ?? ''];
 			return one(parts.join(''), parts);
 		},
 		繁体: () => {
