@@ -10,7 +10,7 @@ import type { OpenEntry } from './open-entry.ts';
 type Props = OpenEntry & { act: Act };
 
 export function EntryLinks({ collection, slug, id, act }: Props) {
-	const data = useStored(collection, slug);
+	const data = useStored('sessions', collection === 'sessions' ? slug : undefined);
 	const dish = useStored('menu', data?.['dish'] as string | undefined);
 	const known = COLLECTIONS[collection as CollectionName];
 	if (!known) return <span className="desk-standing">已发布</span>;
