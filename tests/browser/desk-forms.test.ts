@@ -3,7 +3,6 @@ import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 
 const desk = deskFor(inject('sites').real);
-const settingAt = (name: string) => `${desk.office().origin}/admin/#/collections/settings/entries/${name}`;
 
 test('a clause is found by two characters of its words, and shown by them', async () => {
 	const page = await desk.as('writer');
@@ -13,18 +12,6 @@ test('a clause is found by two characters of its words, and shown by them', asyn
 	await page.getByRole('button', { name: '移除 1.2　一（二） 队伍' }).waitFor();
 	await page.getByLabel('落实条款').fill('没有这样的条款');
 	await page.getByText('没有找到').waitFor();
-});
-
-test('the lexicon of wordings is begun at the desk, where there was none', async () => {
-	const page = await desk.as('writer');
-	await page.goto(settingAt('lexicon'));
-	await page.getByRole('button', { name: /新增词条/ }).click();
-	await page.getByLabel('错的写法').fill('自愿者');
-	await page.getByLabel('对的写法').fill('志愿者');
-	await page.getByRole('button', { name: '保存', exact: true }).click();
-	await page.getByText('改动已保存').waitFor();
-	const { body } = await (await desk.office().person('writer')).decap('unpublishedEntries');
-	expect(body).toContain('settings/lexicon');
 });
 
 test('why a piece may not go out is told below the bar, reason by reason, until it was read', async () => {
