@@ -14,6 +14,18 @@ test('a clause is found by two characters of its words, and shown by them', asyn
 	await page.getByText('没有找到').waitFor();
 });
 
+test('the lexicon of wordings is begun at the desk, where there was none', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);
+	await page.getByRole('button', { name: /新增词条/ }).click();
+	await page.getByLabel('错的写法').fill('自愿者');
+	await page.getByLabel('对的写法').fill('志愿者');
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await page.getByText('改动已保存').waitFor();
+	const { body } = await (await desk.office().person('writer')).decap('unpublishedEntries');
+	expect(body).toContain('settings/lexicon');
+});
+
 test('why a piece may not go out is told below the bar, reason by reason, until it was read', async () => {
 	const page = await desk.as('all-in-one');
 	await beginReport(page, '甲村实践站：自己写的自己发');

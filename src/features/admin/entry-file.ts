@@ -52,6 +52,8 @@ export function entryFormat(collection: CollectionName): FileFormat {
 export function yamlFormat(order: readonly string[]): FileFormat {
 	return {
 		fromFile: (text) => {
+			// A setting that nobody has made yet is begun with an empty form.
+			if (text.trim() === '') return {};
 			const result = parseYamlFile(text);
 			return 'faults' in result ? faulty(result.faults.map(({ message }) => message)) : result.parsed.data;
 		},
