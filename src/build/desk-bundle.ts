@@ -5,10 +5,8 @@ import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { CUTS } from './desk-cuts.ts';
-import { LIST_REPAIRS } from './desk-list-repairs.ts';
-import { deskRepairs } from './desk-repair.ts';
-import { REPAIRS } from './desk-repairs.ts';
+import { REPAIRS } from './desk-repairs/every.ts';
+import { deskRepairs } from './desk-repairs/repair.ts';
 
 const ADMIN = 'src/features/admin';
 
@@ -46,7 +44,7 @@ export async function buildDesk(cache: string): Promise<string> {
 		// Whoever builds: the desk is never a development build.
 		oxc: { jsx: { runtime: 'automatic', development: false } },
 		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-		plugins: [deskRepairs(resolve(ADMIN), [...REPAIRS, ...LIST_REPAIRS, ...CUTS])],
+		plugins: [deskRepairs(resolve(ADMIN), REPAIRS)],
 		resolve: {
 			conditions: ['module', 'browser', 'production'],
 			dedupe: ['react', 'react-dom', 'react-redux', 'immutable', 'yaml'],
@@ -95,7 +93,10 @@ function pack(folder: string): void {
 /** Names a state of everything that the desk is made from. */
 function fingerprint(): string {
 	const hash = createHash('sha256');
-	const sources = globSync(['src/{features/admin,domain,platform}/**/*.{ts,tsx,css}', 'src/build/desk-*.ts']);
+	const sources = globSync([
+		'src/{features/admin,domain,platform}/**/*.{ts,tsx,css}',
+		'src/build/desk-*{.ts,/*.ts}',
+	]);
 	for (const file of [...sources.sort(), 'package-lock.json']) hash.update(file).update(readFileSync(file));
 	return hash.digest('hex').slice(0, 12);
 }

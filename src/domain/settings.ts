@@ -1,4 +1,4 @@
-/** 网站资料 and the like: content that is one file of a fixed name, `content/<name>.yml`, and no entry of a collection. */
+/** 网站资料 and the like: content that is one file of a fixed name, and no entry of a collection. */
 import type { z } from 'zod';
 import { lexiconSchema } from './lexicon.ts';
 import { siteSchema } from './site.ts';
@@ -11,5 +11,5 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
-/** Path of a setting in the repository. */
-export const settingFile = (name: SettingName): string => `content/${name}.yml`;
+/** Its file, seen from the content folder. */
+export const settingFile = (name: SettingName): string => `${name}.yml`;

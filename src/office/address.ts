@@ -30,7 +30,7 @@ export function addressOf(collection: string, slug: string): Address {
 			collection,
 			slug,
 			id: slug,
-			file: settingFile(setting),
+			file: `content/${settingFile(setting)}`,
 			folder: undefined,
 			draft: `${DRAFTS}settings/${slug}`,
 		};
@@ -51,7 +51,7 @@ export function addressOf(collection: string, slug: string): Address {
 export function addressAt(path: string): Address {
 	const [root, collection = '', ...rest] = path.split('/');
 	if (root !== 'content') throw refused(path);
-	const setting = SETTING_NAMES.find((name) => path === settingFile(name));
+	const setting = SETTING_NAMES.find((name) => path === `content/${settingFile(name)}`);
 	if (setting !== undefined) return addressOf('settings', setting);
 	const known = COLLECTION_NAMES.find((name) => name === collection);
 	if (known === undefined) throw refused(path);

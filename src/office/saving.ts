@@ -1,8 +1,7 @@
 /** Saving an entry: always into its draft, never over somebody else's words, and only what could become a page. */
 import type { User } from '../domain/account.ts';
 import { withoutEmpty } from '../domain/emptied.ts';
-import { clockOf, momentAt, shortDay } from '../platform/day.ts';
-import { accountOf, message, signature } from './acts.ts';
+import { message, signature } from './acts.ts';
 import { type Address, addressOf, pictureName } from './address.ts';
 import type { Draft } from './drafts.ts';
 import { deletedVersion, lostPictures } from './lost-pictures.ts';
@@ -10,6 +9,7 @@ import { dataOf, type Office, refuseForeign, refuseWithout } from './office.ts';
 import { cleanPhoto } from './photo-upload.ts';
 import { Refusal } from './refusal.ts';
 import { MAIN } from './repository.ts';
+import { changedMeanwhile } from './second-writer.ts';
 import { refuseUnfit } from './unfit.ts';
 
 export type Save = {
@@ -95,35 +95,6 @@ const subject = (draft: Draft | undefined, { file }: Address, voided: boolean) =
 async function idsIn({ repository }: Office, commit: string, put: ReadonlyMap<string, unknown>) {
 	const ids = [...put.keys()].map(async (path) => [path, (await repository.idAt(commit, path))!] as const);
 	return Object.fromEntries(await Promise.all(ids));
-}
-
-/** The refusal of a second writer: it says who was first, and where both versions can be seen. */
-async function changedMeanwhile(
-	{ repository }: Office,
-	{ file, collection, slug }: Address,
-	commit: string,
-	id: string | undefined
-) {
-	if (id === undefined)
-		return new Refusal(
-			409,
-			'changed-meanwhile',
-			'没有保存：这一条在此期间被删除了。请先复制您的文字，再到回收站看看',
-			{ path: file }
-		);
-	const log = await repository.git.run(['log', '-1', '--format=%an%x01%ae%x01%at', commit, '--', file]);
-	const [by = '', email = '', at = '0'] = log.output.toString().trim().split('\x01');
-	const when = momentAt(Number(at) * 1000);
-	const say = `没有保存：${by}在${shortDay(when)} ${clockOf(when)}改过这一条。您的文字还在，可以对照两个版本后再保存`;
-	return new Refusal(409, 'changed-meanwhile', say, {
-		by,
-		name: accountOf(email),
-		at: when,
-		path: file,
-		id,
-		collection,
-		slug,
-	});
 }
 
 /** Reviews are acts of signed-in people; whatever a form sends in their place is a forgery or a mistake. */

@@ -9,6 +9,7 @@ import { officeApp } from './app.ts';
 import { type DeskFiles, deskByCommand, deskFiles, type MakeDesk } from './desk-files.ts';
 import { examinerOf } from './examine.ts';
 import { ensureAdministrator, ensureRepository } from './first-run.ts';
+import { listen } from './listening.ts';
 import { type Mirror, mirrorOf } from './mirror.ts';
 import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
@@ -128,24 +129,4 @@ export async function openDoors({
 			giveBack();
 		},
 	};
-}
-
-/** From the wanted port upwards until one is free; `0` takes any. */
-function listen(
-	server: Server,
-	{ port, listen: host }: Pick<OfficeSettings, 'port' | 'listen'>
-): Promise<number> {
-	return new Promise((done, fail) => {
-		const refused = (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE' && port !== 0)
-				listen(server, { port: port + 1, listen: host }).then(done, fail);
-			else fail(error);
-		};
-		server.once('error', refused);
-		server.listen(port, host, () => {
-			server.off('error', refused);
-			const bound = server.address();
-			done(typeof bound === 'object' && bound ? bound.port : port);
-		});
-	});
 }

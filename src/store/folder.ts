@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/collections.ts';
 import { isReserved } from '../domain/reserved-ids.ts';
+import { settingFile } from '../domain/settings.ts';
 import { nearest } from '../domain/wording.ts';
 import type { Issue } from '../platform/issue.ts';
 
@@ -18,8 +19,8 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i;
 // What operating systems and editors leave behind.
 const LITTER = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|(?:~|\.swp|\.tmp)$/;
-export const SITE_FILE = 'site.yml';
-export const LEXICON_FILE = 'lexicon.yml';
+export const SITE_FILE = settingFile('site');
+export const LEXICON_FILE = settingFile('lexicon');
 
 /** Lists `folder`, an absolute path. */
 export function listContent(folder: string): Listing {

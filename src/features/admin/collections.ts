@@ -96,7 +96,7 @@ export const settingsCollection = () => ({
 	files: SETTING_NAMES.map((name) => ({
 		name,
 		label: SETTINGS[name].label,
-		file: settingFile(name),
+		file: `content/${settingFile(name)}`,
 		fields: settingFields(name),
 		editor: { preview: false },
 	})),

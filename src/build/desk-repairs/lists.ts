@@ -1,5 +1,5 @@
 /** What keeps lists of thousands of entries quick: only texts that are searched are fetched, only rows that are seen are drawn. */
-import type { Repair } from './desk-repair.ts';
+import type { Repair } from './repair.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 const BACKEND = `${CORE}/backend.js`;
@@ -7,7 +7,7 @@ const LISTING = `${CORE}/components/Collection/Entries/EntryListing.js`;
 const WHY_TEXTS = 'every list fetched the whole texts, which only a search looks into';
 const WHY_ROWS = 'every list drew all rows at once';
 
-export const LIST_REPAIRS: readonly Repair[] = [
+export const LISTS: readonly Repair[] = [
 	{
 		file: BACKEND,
 		why: WHY_TEXTS,

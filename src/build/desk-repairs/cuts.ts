@@ -2,7 +2,7 @@
  * Parts of Decap that the desk never uses and that would only weigh: taken out while the desk is built, by the same rule
  * as repairs, so that an upgrade which starts to use one of them stops the build.
  */
-import type { Repair } from './desk-repair.ts';
+import type { Repair } from './repair.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm';

@@ -1,0 +1,8 @@
+/** Every text of Decap that is changed while the desk is built. */
+import { CUTS } from './cuts.ts';
+import { FRAME } from './frame.ts';
+import { KEEPING } from './keeping.ts';
+import { LISTS } from './lists.ts';
+import { WORDS } from './words.ts';
+
+export const REPAIRS = [...KEEPING, ...FRAME, ...WORDS, ...LISTS, ...CUTS];

@@ -1,0 +1,102 @@
+/** Where Decap's own ways lead past the three reviews and the desk's pages, and what stands in their place. */
+import type { Repair } from './repair.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+
+export const FRAME: readonly Repair[] = [
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'publishing belongs to the three reviews, and 撤销发布 deleted the entry before it kept the draft',
+		from: `currentStatus ? [_jsxs(Fragment, {
+      children: [this.renderWorkflowStatusControls(), !hasChanged && this.renderNewEntryWorkflowPublishControls({
+        canCreate,
+        canPublish
+      })]
+    }, "workflow-status-controls")] : !isNewEntry && _jsx(Fragment, {
+      children: this.renderExistingEntryWorkflowPublishControls({
+        canCreate,
+        canPublish,
+        canDelete
+      })
+    }, "existing-entry-workflow-publish-controls")`,
+		to: '_jsx(ReviewBar, { ...this.props }, "review-bar")',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'the bar above comes from the desk',
+		from: 'import { status } from \x27../../constants/publishModes\x27;',
+		to: 'import { status } from \x27../../constants/publishModes\x27;\nimport { ReviewBar } from \x27desk:reviews/ReviewBar.tsx\x27;',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'a button for a preview that no server of ours has',
+		from: 'hasWorkflow ? this.renderWorkflowDeployPreviewControls() : this.renderSimpleDeployPreviewControls()',
+		to: 'null',
+	},
+	{
+		file: `${CORE}/components/Editor/EditorInterface.js`,
+		why: 'a saved draft opened with an empty pane of notes in place of its page',
+		from: "['i18n', 'notes', 'preview']",
+		to: "['preview', 'notes', 'i18n']",
+	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'the desk opens with what waits for one',
+		from: `_jsx(Redirect, {
+            exact: true,
+            from: "/",
+            to: defaultPath
+          })`,
+		to: `_jsx(Redirect, { exact: true, from: "/", to: "/desk/today" }), _jsx(Route, { path: "/desk/:page", component: DeskPage })`,
+	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'the pages above come from the desk, and the board of columns is not used',
+		from: 'import Workflow from \x27../Workflow/Workflow\x27;',
+		to: 'import { DeskPage } from \x27desk:pages/DeskPage.tsx\x27;',
+	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'a status is not dragged from column to column: it follows from reviews',
+		from: `_jsx(Route, {
+            path: "/workflow",
+            component: Workflow
+          })`,
+		to: '_jsx(Redirect, { from: "/workflow", to: "/desk/today" })',
+	},
+	{
+		file: `${CORE}/components/App/Header.js`,
+		why: 'links to the pages of the desk in place of the board and the store of all pictures',
+		from: `hasWorkflow && _jsx("li", {
+              children: _jsxs(AppHeaderNavLink, {
+                to: "/workflow",
+                activeClassName: "header-link-active",
+                children: [_jsx(Icon, {
+                  type: "workflow"
+                }), t('app.header.workflow')]
+              })
+            }), showMediaButton && _jsx("li", {
+              children: _jsxs(AppHeaderButton, {
+                onClick: openMediaLibrary,
+                children: [_jsx(Icon, {
+                  type: "media-alt"
+                }), t('app.header.media')]
+              })
+            })`,
+		to: '_jsx(DeskLinks, { user })',
+	},
+	{
+		file: `${CORE}/components/App/Header.js`,
+		why: 'the link beside it leads to the lists',
+		from: `to: "/",
+                activeClassName`,
+		to: `to: "/collections/stories",
+                activeClassName`,
+	},
+	{
+		file: `${CORE}/components/App/Header.js`,
+		why: 'the links come from the desk',
+		from: 'import { checkBackendStatus } from \x27../../actions/status\x27;',
+		to: 'import { checkBackendStatus } from \x27../../actions/status\x27;\nimport { DeskLinks } from \x27desk:pages/DeskLinks.tsx\x27;',
+	},
+];

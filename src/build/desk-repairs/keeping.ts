@@ -1,0 +1,106 @@
+/** What Decap loses of an editor's work: between opening, filling in by a link, pasting and saving. */
+import type { Repair } from './repair.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
+
+export const KEEPING: readonly Repair[] = [
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'the backup of an unsaved text was put back before the entry arrived, and lost',
+		from: 'retrieveLocalBackup(collection, slug);\n    if (newEntry) {',
+		to: `const whenReady = (tries = 0) => {
+      const entry = this.props.entryDraft && this.props.entryDraft.get('entry');
+      const isThere = entry && entry.get && (newEntry ? entry.get('newRecord') : entry.get('slug') === slug);
+      if (isThere && !(this.props.entry && this.props.entry.get('isFetching'))) setTimeout(() => retrieveLocalBackup(collection, slug), 400);
+      else if (tries < 600) setTimeout(() => whenReady(tries + 1), 100);
+    };
+    whenReady();
+    if (newEntry) {`,
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'what was typed while a save was under way looked saved and was lost',
+		from: `await persistEntry(collection);
+    this.deleteBackup();
+    if (createNew) {
+      navigateToNewEntry(collection.get('name'));
+      duplicate && createDraftDuplicateFromEntry(entryDraft.get('entry'));
+    } else if (slug && hasWorkflow && !currentStatus) {
+      loadEntry(collection, slug);
+    }`,
+		to: `const letGo = holdForm();
+    try {
+      await persistEntry(collection);
+      this.deleteBackup();
+      if (slug && hasWorkflow && !currentStatus) await loadEntry(collection, slug);
+    } catch (refused) {
+      // What is no error was told already.
+      if (refused instanceof Error) throw refused;
+    } finally {
+      letGo();
+    }`,
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'the hold above comes from the desk',
+		from: 'import { status, EDITORIAL_WORKFLOW } from \x27../../constants/publishModes\x27;',
+		to: 'import { status, EDITORIAL_WORKFLOW } from \x27../../constants/publishModes\x27;\nimport { holdForm } from \x27desk:hold-form.ts\x27;',
+	},
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'after saving, the status shown was the one with which the draft had been opened',
+		from: 'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',
+		to: `const known = selectUnpublishedEntry(getState(), collection.get('name'), entry.get('slug'));
+      dispatch(unpublishedEntryPersisted(collection, known && known.get('status') ? serializedEntry.set('status', known.get('status')) : serializedEntry));`,
+	},
+	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'a link that fills in a form turned & into &amp;: nothing here takes a text for mark-up',
+		from: 'return escapeHtml(unsafe);',
+		to: 'return unsafe;',
+	},
+	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'a figure in such a link stayed a text, which no field of figures shows',
+		from: "return field.set('default', processValue(values[values.length - 1]));",
+		to: `const value = processValue(values[values.length - 1]);
+          return field.set('default', field.get('widget') === 'figure' ? Number(value) : value);`,
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'a new entry that a link had filled in could not be saved',
+		from: `return [_jsx(SaveButton, {
+      disabled: !hasChanged,
+      onClick: () => hasChanged && onPersist(),`,
+		to: `return [_jsx(SaveButton, {
+      disabled: !hasChanged && !isNewEntry,
+      onClick: () => (hasChanged || isNewEntry) && onPersist(),`,
+	},
+	{
+		file: `${CORE}/components/Editor/EditorToolbar.js`,
+		why: 'a new entry was called saved before it was',
+		from: '}), hasChanged ? _jsx(BackStatusChanged, {',
+		to: '}), hasChanged || this.props.isNewEntry ? _jsx(BackStatusChanged, {',
+	},
+	{
+		file: `${MARKDOWN}/plugins/html/withHtml.js`,
+		why: 'a link or picture in pasted text stopped the desk, and what was copied in the text itself lost its form',
+		from: `    if (html) {
+      const sanitizedHtml = DOMPurify.sanitize(html);
+      const parsed = new DOMParser().parseFromString(sanitizedHtml, 'text/html');
+      const fragment = deserialize(parsed.body);
+      Transforms.insertFragment(editor, fragment);
+      return;
+    }`,
+		to: `    const blocks = html && !data.getData('application/x-slate-fragment') ? markdownToSlate(markdownOf(html)) : [];
+    if (blocks.length === 1 && blocks[0].type === 'paragraph') return Transforms.insertFragment(editor, blocks);
+    if (blocks.length > 0) return Transforms.insertNodes(editor, blocks, { mode: 'highest', select: true });`,
+	},
+	{
+		file: `${MARKDOWN}/plugins/html/withHtml.js`,
+		why: 'pasted text is read by the desk',
+		from: 'import DOMPurify from \x27dompurify\x27;',
+		to: 'import { markdownOf } from \x27desk:words/pasted.ts\x27;\nimport { markdownToSlate } from \x27../../../serializers\x27;',
+	},
+];
