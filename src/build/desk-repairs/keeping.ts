@@ -103,4 +103,26 @@ export const KEEPING: readonly Repair[] = [
 		from: 'import DOMPurify from \x27dompurify\x27;',
 		to: 'import { markdownOf } from \x27desk:words/pasted.ts\x27;\nimport { markdownToSlate } from \x27../../../serializers\x27;',
 	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'a link from one new entry to another kept the fields of the first',
+		from: `newRecord: true
+            })`,
+		to: `newRecord: true
+            }, props.location.pathname + props.location.search)`,
+	},
+	{
+		file: `${CORE}/components/App/App.js`,
+		why: 'and so did one from entry to entry',
+		from: `path: "/collections/:name/entries/*",
+            collections: collections,
+            render: props => _jsx(Editor, {
+              ...props
+            })`,
+		to: `path: "/collections/:name/entries/*",
+            collections: collections,
+            render: props => _jsx(Editor, {
+              ...props
+            }, props.location.pathname)`,
+	},
 ];
