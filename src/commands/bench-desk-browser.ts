@@ -27,7 +27,7 @@ export type Visit = {
 };
 /** Seconds of one wait, and those of them in which the page itself worked: the others depend on what else the machine does. */
 export type Wait = { seconds: number; page: number };
-/** The waits of each round. */
+/** The waits of each round; in the first, the server still prepares the preview, checks the content, and fills its caches. */
 export type Waits = Record<'登录到列出' | '打开一篇' | '保存一篇', Wait[]>;
 
 export async function waitsInBrowser(visit: Visit): Promise<Waits> {
@@ -67,6 +67,9 @@ async function walk(page: Page, { origin, name, password, title }: Visit, round:
 	waits.保存一篇.push(await wait(save, page.getByText('改动已保存')));
 }
 
+/** What an editor takes to look at what has come before clicking again, in milliseconds. */
+const GLANCE = 2000;
+
 /** Tells how long it takes from a click until something is seen. */
 async function stopwatch(page: Page): Promise<(click: Locator, seen: Locator) => Promise<Wait>> {
 	const browser = await page.context().newCDPSession(page);
@@ -76,6 +79,7 @@ async function stopwatch(page: Page): Promise<(click: Locator, seen: Locator) =>
 		return metrics.find(({ name }) => name === 'TaskDuration')!.value;
 	};
 	return async (click, seen) => {
+		await page.waitForTimeout(GLANCE);
 		const before = await worked();
 		const began = performance.now();
 		await click.click();

@@ -5,6 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { siteFrame } from '../build/site-frame.ts';
+import { lowerPriority } from '../platform/low-priority.ts';
 
 const CONFIG = 'src/drafts/astro.config.mjs';
 
@@ -38,6 +39,7 @@ function runAstro(args: string[]): Promise<void> {
 		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	lowerPriority(child);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream.on('data', (chunk: Buffer) => {

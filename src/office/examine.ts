@@ -2,9 +2,10 @@
  * Checks a state of the whole content as the site's build would: the tree is written into a scratch folder and read
  * through the same door. What the check finds out besides is kept for the desk.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Facts } from '../domain/facts.ts';
 import type { Stale } from '../domain/freshness.ts';
 import { type Moment, momentAt } from '../platform/day.ts';
@@ -31,11 +32,11 @@ export function examinerOf({
 }: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>): Examiner {
 	const known = new Map<string, Promise<Examination>>();
 	let queue: Promise<unknown> = Promise.resolve();
-	const worker = examiningWorker();
+	const process = examiningProcess();
 	async function judge(tree: string, now: Moment): Promise<Examination> {
 		const scratch = join(folder, 'work', 'check');
 		await exportTree(repository.git, tree, scratch);
-		return worker.ask({ folder: join(scratch, 'content'), cache, now });
+		return process.ask({ folder: join(scratch, 'content'), cache, now });
 	}
 	const examine = async (name: string) => {
 		const tree = (await repository.objects.identify(`${name}^{tree}`))!.id;
@@ -51,33 +52,44 @@ export function examinerOf({
 		turn.catch(() => known.delete(key));
 		return turn;
 	};
-	return { examine, main: () => examine(MAIN), close: worker.close };
+	return { examine, main: () => examine(MAIN), close: process.close };
 }
 
-/** A worker that is started when first needed, stays for the next question, and never keeps the process alive. */
-function examiningWorker(): { ask: (question: Examining) => Promise<Examination>; close: () => void } {
-	let worker: Worker | undefined;
+/**
+ * A process that is started when first needed, stays for the next question, and never keeps this one alive. Not a
+ * thread: the memory of a whole content would be this process's own, and starting git takes longer the more it has.
+ */
+function examiningProcess(): { ask: (question: Examining) => Promise<Examination>; close: () => void } {
+	let running: ChildProcess | undefined;
 	return {
 		ask: (question) =>
 			new Promise((done, fail) => {
-				worker ??= new Worker(new URL('./examine-worker.ts', import.meta.url));
-				const asked = worker;
-				const ended = (error: unknown) => {
-					worker = undefined;
-					fail(error instanceof Error ? error : new Error(`the check ended with ${error}`));
+				running ??= fork(fileURLToPath(new URL('examine-process.ts', import.meta.url)), {
+					serialization: 'advanced',
+					execArgv: [],
+				});
+				const asked = running;
+				const ended = (code: unknown) => {
+					running = undefined;
+					fail(new Error(`the check ended with ${code}`));
 				};
 				asked.ref();
+				asked.channel?.ref();
 				asked.once('error', ended);
 				asked.once('exit', ended);
 				asked.once('message', (examination: Examination) => {
 					asked.off('error', ended);
 					asked.off('exit', ended);
 					asked.unref();
+					asked.channel?.unref();
 					done(examination);
 				});
-				asked.postMessage(question);
+				asked.send(question, (error) => error && ended(error));
 			}),
-		close: () => void worker?.terminate(),
+		close: () => {
+			running?.kill();
+			running = undefined;
+		},
 	};
 }
 

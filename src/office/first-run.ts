@@ -33,6 +33,7 @@ export async function ensureRepository(
 		{ ref: MAIN, from: undefined, to: commit },
 		{ ref: IMPORTED, from: await repository.head(IMPORTED), to: commit },
 	]);
+	await repository.pack();
 	return 'made';
 }
 
@@ -46,10 +47,8 @@ export async function treeOfFolder(repository: Repository, contentFolder: string
 	});
 	const ids = output.toString().split('\n');
 	const put = new Map(files.map((file, at) => [`content/${file}`, { id: ids[at]! }] as const));
-	return repository.treeWith(EMPTY_TREE, { put });
+	return repository.treeWith(undefined, { put });
 }
-
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /** The first administrator, with all roles but those that make three reviews need three people. */
 export async function ensureAdministrator({

@@ -77,7 +77,7 @@ const NO_GIT = new Error('没有找到 git：请先安装 git（2.38 以上）�
 
 // What was acknowledged is on the disk: objects and refs are flushed before git reports success.
 const CONFIG = [
-	['core.fsync', 'objects,reference,index'],
+	['core.fsync', 'objects,derived-metadata,reference'],
 	['core.fsyncMethod', 'fsync'],
 	['core.quotePath', 'false'],
 	['core.hooksPath', 'no-hooks'],

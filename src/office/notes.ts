@@ -89,7 +89,7 @@ function change(office: Office, user: User, address: Address, what: string, make
 	return repository.alone(async () => {
 		const from = await repository.head(refOf(address));
 		const [next, note] = make(await stored(office, address));
-		const tree = await repository.treeWith(from ?? EMPTY_TREE, {
+		const tree = await repository.treeWith(from, {
 			put: new Map([[FILE, Buffer.from(JSON.stringify(next))]]),
 		});
 		const by = signature(user, office.clock());
@@ -103,6 +103,3 @@ function change(office: Office, user: User, address: Address, what: string, make
 		return note;
 	});
 }
-
-/** Git knows the empty tree by this name without being given it. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';

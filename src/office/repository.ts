@@ -22,12 +22,12 @@ export type Repository = {
 	/** Every ref below `prefix` and its commit. */
 	refs: (prefix: string) => Promise<{ ref: string; id: string }[]>;
 	/** All files of a commit or tree below `folder`. */
-	files: (name: string, folder?: string) => Promise<TreeFile[]>;
+	files: (name: string, folder?: string) => Promise<readonly TreeFile[]>;
 	/** Id of the file at `path`, or nothing. */
 	idAt: (name: string, path: string) => Promise<string | undefined>;
 	text: (id: string) => Promise<string>;
-	/** The tree of `parent` with `change` made to it. */
-	treeWith: (parent: string, change: Change) => Promise<string>;
+	/** The tree of `parent` (nothing: of no files) with `change` made to it. */
+	treeWith: (parent: string | undefined, change: Change) => Promise<string>;
 	commit: (commit: { tree: string; parents: string[]; message: string; by: Signature }) => Promise<string>;
 	/** Moves all refs or none. A ref that is not where it was expected is refused with 409 `moved-meanwhile`. */
 	move: (moves: readonly RefMove[]) => Promise<void>;
@@ -35,6 +35,8 @@ export type Repository = {
 	merge: (ours: string, theirs: string) => Promise<{ tree: string } | { conflicts: string[] }>;
 	/** Runs `act` when every earlier one has ended: writes never run side by side. */
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
+	/** Packs what many small writes left behind, unless it is little: lists and saves read thousands of folders. */
+	pack: () => Promise<unknown>;
 	/** Calls `told` whenever refs have moved. */
 	moved: (told: () => void) => void;
 	close: () => void;
@@ -45,6 +47,7 @@ export function repositoryAt(folder: string): Repository {
 	const objects = objectsOf(git);
 	const line = async (...call: Parameters<Git['run']>) => (await git.run(...call)).output.toString().trim();
 	const texts = new Map<string, string>();
+	const listed = new Map<string, readonly TreeFile[]>();
 	let queue: Promise<unknown> = Promise.resolve();
 	let tell = (): void => undefined;
 
@@ -60,8 +63,16 @@ export function repositoryAt(folder: string): Repository {
 				.map((row) => ({ id: row.slice(0, 40), ref: row.slice(41) }));
 		},
 		files: async (name, below = '') => {
-			const args = ['ls-tree', '-r', '-z', '--full-tree', name, ...(below ? ['--', `${below}/`] : [])];
-			return (await git.run(args)).output.toString().split('\0').filter(Boolean).map(treeFile);
+			const tree = await objects.identify(below === '' ? `${name}^{tree}` : `${name}:${below}`);
+			if (tree?.type !== 'tree') return [];
+			const known = listed.get(tree.id);
+			if (known) return known;
+			const { output } = await git.run(['ls-tree', '-r', '-z', tree.id]);
+			const rows = output.toString().split('\0').filter(Boolean);
+			const found = rows.map((row) => treeFile(row, below === '' ? '' : `${below}/`));
+			if (listed.size > 100) listed.clear();
+			listed.set(tree.id, found);
+			return found;
 		},
 		idAt: async (name, path) => {
 			const found = await objects.identify(`${name}:${path}`);
@@ -76,7 +87,7 @@ export function repositoryAt(folder: string): Repository {
 			texts.set(id, text);
 			return text;
 		},
-		treeWith: (parent, change) => treeWith(git, parent, change),
+		treeWith: (parent, change) => treeWith(git, objects, parent, change),
 		commit: ({ tree, parents, message, by }) =>
 			line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
 				input: message,
@@ -112,6 +123,7 @@ export function repositoryAt(folder: string): Repository {
 			queue = turn.catch(() => undefined);
 			return turn;
 		},
+		pack: () => git.run(['-c', 'gc.auto=1000', '-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet']),
 		moved: (told) => {
 			tell = told;
 		},
@@ -121,9 +133,9 @@ export function repositoryAt(folder: string): Repository {
 
 const ended = (row: string) => (row.endsWith('\0') ? row : `${row}\0`);
 
-function treeFile(row: string): TreeFile {
+function treeFile(row: string, folder: string): TreeFile {
 	const [mode = '', , id = ''] = row.slice(0, row.indexOf('\t')).split(' ');
-	return { mode, id, path: row.slice(row.indexOf('\t') + 1) };
+	return { mode, id, path: folder + row.slice(row.indexOf('\t') + 1) };
 }
 
 function signed({ name, email, at }: Signature): Record<string, string> {

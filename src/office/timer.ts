@@ -26,7 +26,7 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 		);
 		for (const draft of due) await goOutOnTime(office, draft);
 		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
-		if (now.slice(0, 10) !== last.slice(0, 10)) await office.repository.alone(() => tidy(office));
+		if (now.slice(0, 10) !== last.slice(0, 10)) await office.repository.alone(office.repository.pack);
 		last = now;
 		if (due.length > 0 || turned) builder.request();
 	};
@@ -79,6 +79,3 @@ const giveBack = (office: Publisher, { address, head }: Draft, reason: string): 
 		});
 		await repository.move([{ ref: address.draft, from: head, to: commit }]);
 	});
-
-/** Packs what many small writes left behind, once a day. */
-const tidy = ({ repository }: Publisher): Promise<unknown> => repository.git.run(['gc', '--quiet']);

@@ -1,12 +1,11 @@
 /** Reads and checks a whole content folder beside the server, so that nobody waits while it counts. */
-import { parentPort } from 'node:worker_threads';
 import { freshness } from '../domain/freshness.ts';
 import { dayOf } from '../platform/day.ts';
 import { openContent } from '../store/open.ts';
 import type { Examination, Examining } from './examine.ts';
 import { turningMoments } from './turning-moments.ts';
 
-parentPort?.on('message', async ({ folder, cache, now }: Examining) => {
+process.on('message', async ({ folder, cache, now }: Examining) => {
 	const { issues, facts, entries } = await openContent({ folder, cache, now });
 	const examination: Examination = {
 		issues,
@@ -14,5 +13,5 @@ parentPort?.on('message', async ({ folder, cache, now }: Examining) => {
 		moments: turningMoments(entries),
 		stale: freshness(entries, dayOf(now)),
 	};
-	parentPort?.postMessage(examination);
+	process.send?.(examination);
 });
