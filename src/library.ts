@@ -4,8 +4,10 @@
  */
 import { join, posix } from 'node:path';
 import type { Entry } from './domain/collections.ts';
+import { forgeDeskOf } from './domain/forge-desk.ts';
 import { gather } from './domain/holdings.ts';
 import { type PosterSubject, posterAlt, posterOf } from './domain/poster.ts';
+import { dayOf } from './platform/day.ts';
 import { reportText } from './platform/issue.ts';
 import type { Photo } from './platform/photo.ts';
 import { POSTER_FOLDER } from './platform/poster-file.ts';
@@ -13,7 +15,7 @@ import { openContent } from './store/open.ts';
 import { keepPoster } from './store/poster-plan.ts';
 import { settings } from './store/settings.ts';
 
-const { contentFolder, cacheFolder, firstLook, now, production, standing } = settings();
+const { contentFolder, cacheFolder, deskApart, firstLook, now, production, standing } = settings();
 const opened = await openContent({
 	folder: contentFolder,
 	cache: cacheFolder,
@@ -33,8 +35,12 @@ export const holdings = gather({
 	samples: site.samples && !production,
 });
 
-/** The editing desk stands on the office's own server; a site for the public has none. */
-export const hasDesk = !production;
+/** The desk of those who keep their entries on a forge. Where an office's server brings the desk, it keeps them itself. */
+export const forgeDesk =
+	site.forge && !deskApart ? forgeDeskOf(site.forge, { ...opened, today: dayOf(now) }) : undefined;
+
+/** Else the desk stands on the office's own server, and a site for the public has none. */
+export const hasDesk = !production || forgeDesk !== undefined;
 
 /** The text below an entry's front matter. */
 export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';

@@ -5,6 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
+import type { Forge } from '../domain/forge.ts';
 import { REPAIRS } from './desk-repairs/every.ts';
 import { deskRepairs } from './desk-repairs/repair.ts';
 
@@ -13,6 +14,7 @@ const ADMIN = 'src/features/admin';
 /** Modules that would only weigh here, or that a strict page policy forbids, and what stands in for them. */
 const STAND_INS: [RegExp, string][] = [
 	[/^@juggle\/resize-observer$/, 'resize-observer'],
+	[/^(?:apollo-.*|graphql-tag)$/, 'no-graphql'],
 	[/^common-tags$/, 'one-line'],
 	[/^fuzzy$/, 'search'],
 	[/^js-sha256$/, 'sha256'],
@@ -29,10 +31,11 @@ const STAND_INS: [RegExp, string][] = [
 /**
  * Builds the desk unless that was done before.
  * @param cache absolute path of the folder that keeps things between runs
+ * @param forge where its entries are kept; without one, at the office
  * @returns absolute path of a folder with `desk.js`, `desk.css` and the files they load, each with its `.br`
  */
-export async function buildDesk(cache: string): Promise<string> {
-	const folder = join(cache, `desk-${fingerprint()}`);
+export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<string> {
+	const folder = join(cache, `${forge ? `desk-on-${forge}` : 'desk'}-${fingerprint()}`);
 	if (existsSync(join(folder, 'desk.js'))) return folder;
 	const workshop = `${folder}.${process.pid}`;
 	await build({
@@ -52,6 +55,7 @@ export async function buildDesk(cache: string): Promise<string> {
 				...STAND_INS.map(([find, name]) => ({ find, replacement: resolve(ADMIN, `stand-ins/${name}.ts`) })),
 				// The same functions as modules of which only the used ones are taken.
 				{ find: /^lodash\/(\w+)$/, replacement: 'lodash-es/$1.js' },
+				...(forge ? [{ find: /^\.\/no-forge\.ts$/, replacement: resolve(ADMIN, `forge/${forge}.ts`) }] : []),
 			],
 		},
 		worker: { format: 'es' },

@@ -11,6 +11,7 @@ import { buildDesk } from './desk-bundle.ts';
 import { publishPhotos } from './photos.ts';
 import { publishPosters } from './posters.ts';
 import { writeIndex } from './search/search-files.ts';
+import { siteFrame } from './site-frame.ts';
 
 const TYPES: Record<string, string> = {
 	'.avif': 'image/avif',
@@ -43,8 +44,9 @@ export function site(): AstroIntegration {
 				const outDir = fileURLToPath(dir);
 				const started = performance.now();
 				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
-				if (!production && !deskApart)
-					cpSync(await buildDesk(cacheFolder), join(outDir, 'admin'), { recursive: true });
+				const { forge } = siteFrame();
+				if (!deskApart && (forge || !production))
+					cpSync(await buildDesk(cacheFolder, forge?.kind), join(outDir, 'admin'), { recursive: true });
 				const index = writeIndex(outDir, { cache: join(cacheFolder, 'search') });
 				logger.info(`${index.pages} pages in the search index, ${index.fresh} of them new`);
 				if (firstLook) return;

@@ -1,4 +1,5 @@
 /** Where the site will stand: what the builder must know before any page is rendered. */
+import type { Forge } from '../domain/forge.ts';
 import { readSite } from '../store/read.ts';
 import { settings } from '../store/settings.ts';
 
@@ -6,7 +7,7 @@ import { settings } from '../store/settings.ts';
  * Base path with slashes at both ends, and origin without one, if there is one.
  * A faulty site.yml is reported by the library; here it only falls back to the root.
  */
-export function siteFrame(): { base: string; origin: string | undefined } {
+export function siteFrame(): { base: string; origin: string | undefined; forge?: Forge | undefined } {
 	const { contentFolder, standing } = settings();
 	const site = readSite(contentFolder, []);
 	return { base: '/', origin: undefined, ...site, ...standing };

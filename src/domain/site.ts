@@ -1,6 +1,7 @@
 /** 站点资料: names, contact and identifiers of the site. An identifier that is not set prints nothing. */
 import { z } from 'zod';
 import { count, day, line, paragraph, refTo, secureAddress, webAddress } from './field.ts';
+import { forgeSchema } from './forge.ts';
 import { landline, serviceNumber } from './station.ts';
 
 export const siteSchema = z.strictObject({
@@ -76,6 +77,10 @@ export const siteSchema = z.strictObject({
 		.meta({ title: '网站标识码' }),
 	icp: line(6, 40).optional().meta({ title: 'ICP 备案号' }),
 	policeFiling: line(6, 40).optional().meta({ title: '公安备案号' }),
+	forge: forgeSchema.optional().meta({
+		title: '代码平台',
+		description: '编辑台设在 GitLab 或 Forgejo 上时才填；用办公室服务器的不填',
+	}),
 	samples: z.boolean().default(false).meta({ title: '显示示例内容' }),
 });
 export type Site = z.output<typeof siteSchema>;

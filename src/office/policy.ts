@@ -1,24 +1,7 @@
 /** What browsers are told to allow on the pages that this server sends. */
+import { deskPolicy } from '../platform/desk-policy.ts';
 
-const COMMON = ["base-uri 'none'", "object-src 'none'"];
-
-/**
- * The desk runs its own scripts and nothing else. Styles may stand inline: Decap's are made at run time. Its preview is
- * a frame of our own that runs no script.
- */
-export const DESK_POLICY = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self' 'unsafe-inline'",
-	"img-src 'self' blob: data:",
-	"connect-src 'self' blob:",
-	"font-src 'self' data:",
-	"frame-src 'self' blob:",
-	"worker-src 'self' blob:",
-	"form-action 'self'",
-	"frame-ancestors 'none'",
-	...COMMON,
-].join('; ');
+export const DESK_POLICY = [deskPolicy(), "frame-ancestors 'none'"].join('; ');
 
 /**
  * Public pages stand on the same origin as the desk, so nothing that an editor wrote may ever run there: only scripts
@@ -36,7 +19,8 @@ export const sitePolicy = (scripts: readonly string[]): string =>
 		"worker-src 'self' blob:",
 		"form-action 'self'",
 		"frame-ancestors 'self'",
-		...COMMON,
+		"base-uri 'none'",
+		"object-src 'none'",
 	].join('; ');
 
 export const COMMON_HEADERS: Record<string, string> = {

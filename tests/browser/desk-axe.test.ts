@@ -51,6 +51,8 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 	await page.getByLabel('图片说明（读屏文字）').first().fill('志愿者挑着冬衣走在山路上');
 	await look('form');
 	await save(page);
+	await page.locator('.Toastify__toast').first().waitFor();
+	await look('saved');
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
 	await look('sent');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { buildDesk } from '../../src/build/desk-bundle.ts';
+import { FORGES, type Forge } from '../../src/domain/forge.ts';
 import { settings } from '../../src/store/settings.ts';
 
 let folder: string;
@@ -24,6 +25,20 @@ test('all that a first session loads weighs less than 550,000 bytes', () => {
 	console.log(`编辑台第一次打开：${weight} 字节（brotli）`);
 	expect(weight).toBeLessThan(550_000);
 });
+
+test.each(Object.keys(FORGES) as Forge['kind'][])(
+	'a desk on %s weighs as little',
+	async (kind) => {
+		const own = await buildDesk(settings().cacheFolder, kind);
+		const weight = ['desk.css', 'desk.js'].reduce(
+			(sum, name) => sum + statSync(join(own, `${name}.br`)).size,
+			0
+		);
+		console.log(`设在 ${kind} 上的编辑台：${weight} 字节（brotli）`);
+		expect(weight).toBeLessThan(550_000);
+	},
+	120_000
+);
 
 test('the decoder for photos of an iPhone stays under a cap of its own', () => {
 	const decoder = files().filter(isForFewPhotos);

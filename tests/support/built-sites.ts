@@ -1,16 +1,19 @@
 /**
  * Builds, once for all site and browser tests, the sites they look at:
- * the real content with its samples, the same without samples, and an invented township below a base path.
+ * the real content with its samples, the same without samples, an invented township below a base path, and the same
+ * township with its desk on a forge.
  */
 
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { FORGE_HOST, PROJECT } from './forge.ts';
 
 export type BuiltSite = { folder: string; base: string; origin: string };
 declare module 'vitest' {
 	interface ProvidedContext {
-		sites: Record<'real' | 'bare' | 'invented', BuiltSite>;
+		sites: Record<'real' | 'bare' | 'invented' | 'forge', BuiltSite>;
 	}
 }
 
@@ -40,7 +43,27 @@ export default function setup(project: TestProject): void {
 		real: build('real', '/', 'https://example.cn', {}),
 		bare: build('bare', '/', 'https://example.cn', { SITE_PRODUCTION: '1' }),
 		invented: build('invented', '/wmsj/', 'https://portal.example', {
-			CONTENT_FOLDER: 'tests/fixtures/township',
+			CONTENT_FOLDER: TOWNSHIP,
+		}),
+		forge: build('forge', '/', 'https://portal.example', {
+			CONTENT_FOLDER: townshipOnForge(),
+			SITE_PRODUCTION: '1',
 		}),
 	});
+}
+
+const TOWNSHIP = 'tests/fixtures/township';
+
+function townshipOnForge(): string {
+	const folder = resolve('.cache/tests/forge-content');
+	rmSync(folder, { recursive: true, force: true });
+	cpSync(TOWNSHIP, folder, { recursive: true });
+	const lines = [
+		'kind: forgejo',
+		`address: ${FORGE_HOST}`,
+		`project: ${PROJECT}`,
+		'appId: desk-of-the-township',
+	];
+	appendFileSync(join(folder, 'site.yml'), `forge: { ${lines.join(', ')} }\n`);
+	return folder;
 }

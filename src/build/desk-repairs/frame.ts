@@ -19,13 +19,13 @@ export const FRAME: readonly Repair[] = [
         canDelete
       })
     }, "existing-entry-workflow-publish-controls")`,
-		to: '_jsx(ReviewBar, { ...this.props }, "review-bar")',
+		to: '_jsx(EntryBar, { ...this.props }, "entry-bar")',
 	},
 	{
 		file: `${CORE}/components/Editor/EditorToolbar.js`,
 		why: 'the bar above comes from the desk',
 		from: 'import { status } from \x27../../constants/publishModes\x27;',
-		to: 'import { status } from \x27../../constants/publishModes\x27;\nimport { ReviewBar } from \x27desk:reviews/ReviewBar.tsx\x27;',
+		to: 'import { status } from \x27../../constants/publishModes\x27;\nimport { EntryBar } from \x27desk:reviews/EntryBar.tsx\x27;',
 	},
 	{
 		file: `${CORE}/components/Editor/EditorToolbar.js`,

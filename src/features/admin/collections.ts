@@ -1,8 +1,10 @@
 /** Every kind of entry as a Decap collection: what it is called, where it lies, how its list is ordered. */
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
+import type { Forge } from '../../domain/forge.ts';
 import { SETTING_NAMES, SETTINGS, settingFile } from '../../domain/settings.ts';
 import { MENU_STATES, REQUEST_STATES, SESSION_STATES, STORY_KINDS } from '../../domain/vocabulary.ts';
 import { type DeskField, entryFields, settingFields } from './fields.ts';
+import { forgeBackend } from './forge/forge.ts';
 
 type Sortable = { field: string; label?: string; default_sort?: 'asc' | 'desc' };
 type View = { label: string; field: string; pattern?: string | boolean };
@@ -59,7 +61,8 @@ const FIXED: readonly CollectionName[] = ['documents', 'pages'];
 /** Name of the collection of files that are settings, not entries. */
 export const SETTINGS_COLLECTION = 'settings';
 
-export function deskCollection(name: CollectionName) {
+/** @param forge where the entries are kept, unless an office keeps them and signs the reviews */
+export function deskCollection(name: CollectionName, forge?: Forge) {
 	const { label, shape } = COLLECTIONS[name];
 	const { identifier, sort, filters, groups } = LISTS[name];
 	return {
@@ -83,8 +86,9 @@ export function deskCollection(name: CollectionName) {
 		sortable_fields: sort,
 		...(filters && { view_filters: filters }),
 		...(groups && { view_groups: groups }),
-		editor: { notes: true, preview: true },
-		fields: entryFields(name) as DeskField[],
+		// Decap knows no notes on Forgejo: one writes them beside the merge request.
+		editor: { notes: forge?.kind !== 'forgejo', preview: true },
+		fields: entryFields(name, !forge) as DeskField[],
 	};
 }
 
@@ -102,9 +106,10 @@ export const settingsCollection = () => ({
 	})),
 });
 
-export const deskConfig = (home: string) => ({
+/** @param forge where the entries are kept, unless an office keeps them */
+export const deskConfig = (home: string, forge?: Forge) => ({
 	load_config_file: false,
-	backend: { name: 'office', proxy_url: '/api/decap', branch: 'main' },
+	backend: forge ? forgeBackend(forge) : { name: 'office', proxy_url: '/api/decap', branch: 'main' },
 	publish_mode: 'editorial_workflow',
 	locale: 'zh_Hans',
 	display_url: home,
@@ -113,5 +118,5 @@ export const deskConfig = (home: string) => ({
 	public_folder: '',
 	media_processing: { enabled: false },
 	slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-	collections: [...DESK_ORDER.map(deskCollection), settingsCollection()],
+	collections: [...DESK_ORDER.map((name) => deskCollection(name, forge)), settingsCollection()],
 });

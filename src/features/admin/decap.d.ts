@@ -23,3 +23,20 @@ declare module 'react-dom/client' {
 	import type { ReactNode } from 'react';
 	export const createRoot: (at: Element) => { render: (what: ReactNode) => void; unmount: () => void };
 }
+declare module 'decap-cms-backend-gitlab' {
+	export const GitLabBackend: unknown;
+}
+declare module 'decap-cms-backend-forgejo' {
+	export const ForgejoBackend: unknown;
+}
+declare module 'decap-cms-lib-auth' {
+	type Entered = (fault: Error | null, user?: object) => void;
+	export class PkceAuthenticator {
+		constructor(door: Record<string, string>);
+		authenticate(asked: { scope: string }, entered: Entered): Promise<void>;
+		completeAuth(entered: Entered): Promise<void>;
+	}
+}
+declare module 'decap-cms-lib-util' {
+	export const EDITORIAL_WORKFLOW_ERROR: string;
+}

@@ -7,6 +7,8 @@ import { onSessionEnd } from './api.ts';
 import { OfficeBackend } from './backend.ts';
 import { deskConfig } from './collections.ts';
 import { entryFormat, yamlFormat } from './entry-file.ts';
+import { forgeOfPage } from './forge/forge.ts';
+import { standOn } from './forge/stand-on.ts';
 import { DraftPreview } from './preview/DraftPreview.tsx';
 import { beforeSaving, type DecapEntry } from './saving.ts';
 import { signInAgain } from './sign-in/again.tsx';
@@ -23,7 +25,9 @@ const cms = DecapCmsCore as any;
 
 // Until it has read its configuration, Decap speaks its first language.
 for (const language of ['en', 'zh_Hans']) cms.registerLocale(language, chinese);
-cms.registerBackend('office', OfficeBackend);
+const desk = forgeOfPage();
+if (desk) standOn(desk, cms);
+else cms.registerBackend('office', OfficeBackend);
 registerWidgets(cms);
 for (const name of COLLECTION_NAMES) {
 	cms.registerCustomFormat(`${name}-entry`, 'md', entryFormat(name));
@@ -40,4 +44,4 @@ cms.registerEventListener({
 	handler: ({ entry }: { entry: DecapEntry }) => beforeSaving(entry),
 });
 onSessionEnd(signInAgain);
-cms.init({ config: deskConfig(document.documentElement.dataset['home'] ?? '/') });
+cms.init({ config: deskConfig(document.documentElement.dataset['home'] ?? '/', desk?.forge) });

@@ -24,9 +24,12 @@ const PICTURES = ['cover', 'photos'];
 // Seldom needed: at the foot of the form.
 const LAST = ['aiAssisted', 'sample', 'formerly', 'draft'];
 
-export function entryFields(name: CollectionName): DeskField[] {
+/** @param signed whether reviews are signed by acts at the desk and so are no field to be filled */
+export function entryFields(name: CollectionName, signed = true): DeskField[] {
 	const { schema, body } = COLLECTIONS[name];
-	const own = fieldsOf(schema).map((field) => (field.name === 'reviews' ? { ...field, ...SIGNED } : field));
+	const own = fieldsOf(schema).map((field) =>
+		field.name === 'reviews' && signed ? { ...field, ...SIGNED } : field
+	);
 	const among = (keys: readonly string[]) => own.filter(({ name: key }) => keys.includes(key));
 	const text =
 		body === 'none' ? [] : [body === 'verbatim' ? VERBATIM : bodyField(COLLECTIONS[name].shape === 'folder')];

@@ -46,10 +46,10 @@ export function DraftPreview({ entry, getAsset }: Props) {
 				{page.error}
 			</p>
 			{view === '网页' ? (
-				page.got === undefined ? (
-					<p style={NOTE}>正在画这一页……</p>
-				) : (
+				page.got !== undefined ? (
 					<PageFrame html={page.got} width={SCREENS[screen]} elder={elder} poster={poster.got} />
+				) : (
+					!page.error && <p style={NOTE}>正在画这一页……</p>
 				)
 			) : (
 				<div style={{ display: 'flex', flexWrap: 'wrap', gap: 24, padding: 16 }}>

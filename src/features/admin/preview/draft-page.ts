@@ -3,6 +3,7 @@ import { leaves } from '../../../domain/form.ts';
 import type { Draft } from '../../../domain/readiness.ts';
 import { collectionForm } from '../../../domain/reference.ts';
 import { pictureSources } from '../../../platform/markdown/pictures.ts';
+import { forgeOfPage } from '../forge/forge.ts';
 
 /** Decap's way to a picture of the entry: something whose text is an address, perhaps still an empty one. */
 export type GetAsset = (path: string) => unknown;
@@ -36,11 +37,15 @@ export const pageOf = (request: string): Promise<Answered<string>> =>
 export const posterOf = (request: string): Promise<Answered<string>> =>
 	ask('/api/preview/poster', request, async (response) => URL.createObjectURL(await response.blob()));
 
+const NOT_DRAWN =
+	'编辑台设在代码平台上，没有服务器来画预览。送审以后，可以在平台的合并请求里看自动检查的结果';
+
 async function ask<Got>(
 	address: string,
 	request: string,
 	read: (response: Response) => Promise<Got>
 ): Promise<Answered<Got>> {
+	if (forgeOfPage()) return { error: NOT_DRAWN };
 	try {
 		const headers = { 'Content-Type': 'application/json', 'X-Desk': '1' };
 		const response = await fetch(address, { method: 'POST', headers, body: request });

@@ -7,7 +7,8 @@ import { newEntryLink, nextSession, storyOf } from '../prefill.ts';
 import type { Act } from './Acts.tsx';
 import type { OpenEntry } from './open-entry.ts';
 
-type Props = OpenEntry & { act: Act };
+/** Without `act` it cannot be taken off from here. */
+type Props = OpenEntry & { act?: Act };
 
 export function EntryLinks({ collection, slug, id, act }: Props) {
 	const data = useStored('sessions', collection === 'sessions' ? slug : undefined);
@@ -38,15 +39,17 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 					)}
 				</>
 			)}
-			<button
-				type="button"
-				className="desk-button desk-take-down"
-				onClick={() => {
-					if (window.confirm('从网站上撤下，留作草稿。确定吗？')) void act('unpublish', {});
-				}}
-			>
-				撤下，留作草稿
-			</button>
+			{act && (
+				<button
+					type="button"
+					className="desk-button desk-take-down"
+					onClick={() => {
+						if (window.confirm('从网站上撤下，留作草稿。确定吗？')) void act('unpublish', {});
+					}}
+				>
+					撤下，留作草稿
+				</button>
+			)}
 		</>
 	);
 }

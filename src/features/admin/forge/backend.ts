@@ -1,0 +1,114 @@
+/** Decap's own backend for the forge, with what it says put into Chinese and its one dangerous answer taken away. */
+import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
+import type { Forge } from '../../../domain/forge.ts';
+import { Backend } from './no-forge.ts';
+import { refusalOf } from './refusal.ts';
+import { signInTo } from './SignInToForge.tsx';
+import { type SecondWriter, type Sent, secondWriterAt } from './second-writer.ts';
+
+type Draft = {
+	collection: string;
+	slug: string;
+	status: string;
+	updatedAt: string;
+	pullRequestAuthor?: string;
+	diffs: { path: string; id: string }[];
+};
+
+/** As much of a backend of Decap's as the desk itself asks. */
+export type ForgeBackend = {
+	getEntry(path: string): Promise<{ data: string }>;
+	unpublishedEntries(): Promise<string[]>;
+	unpublishedEntry(asked: { id: string } | { collection: string; slug: string }): Promise<Draft>;
+	unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+};
+
+type Decap = new (
+	config: object,
+	options: object
+) => ForgeBackend & {
+	api: { readFile: (path: string) => Promise<string> };
+	authenticate(user: object): Promise<object>;
+	persistEntry(sent: Sent, options: { collectionName: string }): Promise<unknown>;
+	authComponent(): unknown;
+};
+
+/** What the forge can refuse or fail to do, and what is said of it then. */
+const DEEDS = {
+	authenticate: '登录没有成功',
+	persistEntry: '没有保存',
+	deleteFiles: '没有删除',
+	updateUnpublishedEntryStatus: '没有改成',
+	publishUnpublishedEntry: '没有发布',
+	deleteUnpublishedEntry: '没有删除',
+	allEntriesByFolder: '没有读到',
+	unpublishedEntries: '没有读到',
+	unpublishedEntry: '没有读到',
+	unpublishedEntryDataFile: '没有读到',
+} as const;
+
+/**
+ * The backend class for `forge`.
+ * @param ready called with the backend when somebody has signed in
+ */
+export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void): unknown {
+	const Decaps = Backend as unknown as Decap;
+	return class extends Decaps {
+		private readonly second: SecondWriter;
+
+		constructor(config: object, options: object) {
+			super(config, options);
+			this.second = secondWriterAt({
+				published: (path) => this.published(path),
+				unpublishedEntry: (asked) => super.unpublishedEntry(asked),
+				unpublishedEntryDataFile: (...asked) => super.unpublishedEntryDataFile(...asked),
+			});
+			const own = this as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
+			for (const [deed, failed] of Object.entries(DEEDS)) {
+				const act = own[deed]!.bind(this);
+				own[deed] = (...given) =>
+					act(...given).catch((error: Error) => {
+						// How Decap learns that there is no draft.
+						throw error.name === EDITORIAL_WORKFLOW_ERROR ? error : refusalOf(error, failed);
+					});
+			}
+		}
+
+		override authComponent() {
+			return signInTo(forge);
+		}
+
+		override async authenticate(user: object) {
+			const found = await super.authenticate(user);
+			ready(this);
+			return found;
+		}
+
+		// A fault of the line must not look like an empty entry: saved, it would take the place of the real one.
+		override async getEntry(path: string) {
+			const data = await this.published(path);
+			this.second.saw(path, data);
+			return { file: { path, id: null }, data };
+		}
+
+		override async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string) {
+			const text = await super.unpublishedEntryDataFile(collection, slug, path, id);
+			this.second.saw(path, text);
+			return text;
+		}
+
+		override async persistEntry(sent: Sent, options: { collectionName: string }) {
+			await this.second.refuse(sent, options.collectionName);
+			const saved = await super.persistEntry(sent, options);
+			for (const { path, raw } of sent.dataFiles) this.second.saw(path, raw);
+			return saved;
+		}
+
+		private published(path: string): Promise<string> {
+			return this.api.readFile(path).catch((error: { status?: number }) => {
+				if (error.status === 404) return '';
+				throw refusalOf(error, '没有读到');
+			});
+		}
+	};
+}

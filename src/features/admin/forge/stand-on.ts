@@ -1,0 +1,25 @@
+/** Sets the desk upon a forge: its backend in Decap, and answers from the page where an office would be asked. */
+
+import type { CollectionName } from '../../../domain/collections.ts';
+import type { ForgeDesk } from '../../../domain/forge-desk.ts';
+import { answerInstead } from '../api.ts';
+import { setDeskFacts } from '../checks/desk-facts.ts';
+import { rememberNames } from '../entry-title.ts';
+import { answersOf } from './answers.ts';
+import { backendOn, type ForgeBackend } from './backend.ts';
+
+type Registry = { registerBackend: (name: string, backend: unknown) => void };
+
+export function standOn(desk: ForgeDesk, cms: Registry): void {
+	let backend: ForgeBackend | undefined;
+	const Backend = backendOn(desk.forge, (ready) => {
+		backend = ready;
+	});
+	cms.registerBackend(desk.forge.kind, Backend);
+	answerInstead(answersOf(desk, () => backend));
+	setDeskFacts(desk.facts);
+	for (const [collection, names] of Object.entries(desk.names))
+		rememberNames(collection as CollectionName, names);
+	// The forge alone knows what somebody may do; the desk offers everything that an editor does.
+	document.documentElement.dataset['roles'] = 'editor';
+}
