@@ -1,9 +1,9 @@
 /** The build of a site as the office orders it: the project's own command, as a process beside the server. */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { lowerPriority } from '../build/low-priority.ts';
 import type { Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
-import { lowerPriority } from '../platform/low-priority.ts';
 import type { BuildFault } from './build-fault.ts';
 
 /** Runs the build of a content folder. */
