@@ -32,6 +32,12 @@ export const WORDS: readonly Repair[] = [
 		to: 'onClick: onRemove,\n      "aria-label": "移除这一条",',
 	},
 	{
+		file: 'decap-cms-widget-list/dist/esm/ListControl.js',
+		why: 'the handle to drag an item by was a button without a name that no key works, explained in English',
+		from: '    ...attributes,\n    ...listeners,',
+		to: '    ...listeners,\n    title: "按住拖动，换次序",',
+	},
+	{
 		file: `${CORE}/actions/mediaLibrary.js`,
 		why: 'an English question',
 		from: '`${existingFile.name} already exists. Do you want to replace it?`',
