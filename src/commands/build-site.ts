@@ -11,7 +11,10 @@ import { type Issue, reportText } from '../platform/issue.ts';
 import { openContent } from '../store/open.ts';
 import { settings } from '../store/settings.ts';
 
-export type BuildResult = { ok: true; seconds: number; warnings: Issue[] } | { ok: false; report: string };
+/** `issues`: what is wrong in the content; none when the build went wrong by itself. */
+export type BuildResult =
+	| { ok: true; seconds: number; warnings: Issue[] }
+	| { ok: false; report: string; issues: Issue[] };
 
 /** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
 export async function buildSite(outDir: string): Promise<BuildResult> {
@@ -23,17 +26,17 @@ export async function buildSite(outDir: string): Promise<BuildResult> {
 		now,
 		measure: firstLook ? 'small' : 'whole',
 	});
-	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues) };
+	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues), issues };
 	const next = `${outDir}.next-${process.pid}`;
 	const { code, output } = await runAstro(['build', '--outDir', next]);
 	if (code !== 0) {
 		rmSync(next, { recursive: true, force: true });
-		return { ok: false, report: output };
+		return { ok: false, report: output, issues: [] };
 	}
 	const found = inspectSite(next, siteFrame().base, deskApart ? ['admin/desk.css'] : []);
 	if (found.some(({ level }) => level === 'error')) {
 		rmSync(next, { recursive: true, force: true });
-		return { ok: false, report: reportText(found) };
+		return { ok: false, report: reportText(found), issues: [] };
 	}
 	replace(outDir, next);
 	return { ok: true, seconds: (performance.now() - started) / 1000, warnings: [...issues, ...found] };

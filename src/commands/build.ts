@@ -1,4 +1,7 @@
-/** `npm run build [-- --out <folder>] [-- --production]`: the public site as plain files. */
+/**
+ * `npm run build [-- --out <folder>] [-- --production] [-- --json]`: the public site as plain files. With `--json`, a
+ * build that is refused for its content prints what is wrong for a machine too, on stdout.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../platform/issue.ts';
@@ -6,15 +9,20 @@ import { buildSite } from './build-site.ts';
 import { checkEnvironment } from './environment.ts';
 
 const { values } = parseArgs({
-	options: { out: { type: 'string', default: 'dist' }, production: { type: 'boolean', default: false } },
+	options: {
+		out: { type: 'string', default: 'dist' },
+		production: { type: 'boolean', default: false },
+		json: { type: 'boolean', default: false },
+	},
 });
 await checkEnvironment();
 if (values.production) process.env['SITE_PRODUCTION'] = '1';
 const built = await buildSite(resolve(values.out));
 if (built.ok) {
 	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
-	console.log(`网站已生成：${values.out}（${built.seconds.toFixed(1)} 秒）`);
+	if (!values.json) console.log(`网站已生成：${values.out}（${built.seconds.toFixed(1)} 秒）`);
 } else {
+	if (values.json) console.log(JSON.stringify(built.issues));
 	console.error(`没有生成网站：\n${built.report}`);
 	process.exitCode = 1;
 }

@@ -5,6 +5,7 @@
 import { changedByHand } from '../office/importing.ts';
 import { dataFolder, officeSettings } from '../office/office-settings.ts';
 import { openDoors } from '../office/server.ts';
+import { issueText } from '../platform/issue.ts';
 import { settings } from '../store/settings.ts';
 import { checkEnvironment } from './environment.ts';
 
@@ -36,7 +37,8 @@ if (byHand.length > 0)
 	);
 console.log('正在生成网站……');
 await builder.settled();
-console.log(builder.status().label);
+const { label, mend } = builder.status();
+console.log([label, ...mend.map(issueText)].join('\n'));
 // The whole check once, while nobody waits for it.
 await office.examiner.main();
 

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { lowerPriority } from '../build/low-priority.ts';
 import { siteFrame } from '../build/site-frame.ts';
-import { lowerPriority } from '../platform/low-priority.ts';
 
 const CONFIG = 'src/drafts/astro.config.mjs';
 

@@ -1,5 +1,15 @@
 /** 操作记录: who did or tried what, when, from where. Lines are only ever added; one file a month. */
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	closeSync,
+	existsSync,
+	fstatSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Moment, momentAt } from '../platform/day.ts';
 
@@ -34,9 +44,8 @@ export function auditIn(folder: string, clock: () => number): Audit {
 	let strangers = new Map<string, number>();
 	const write = (line: AuditLine) => {
 		try {
-			appendFileSync(join(folder, `${line.at.slice(0, 7)}.jsonl`), `${JSON.stringify(line)}\n`, {
-				mode: 0o600,
-			});
+			const file = join(folder, `${line.at.slice(0, 7)}.jsonl`);
+			appendFileSync(file, `${isCutOff(file) ? '\n' : ''}${JSON.stringify(line)}\n`, { mode: 0o600 });
 		} catch (error) {
 			// What was done is done, and stands in git; a full disk must not deny it.
 			console.error(error);
@@ -79,11 +88,33 @@ export function auditIn(folder: string, clock: () => number): Audit {
 					at >= 0;
 					at -= 1
 				) {
-					lines.push(JSON.parse(all[at]!) as AuditLine);
+					lines.push(...lineIn(all[at]!));
 					if (lines.length === PAGE) return { lines, next: `${name}:${at}` };
 				}
 			}
 			return { lines, next: undefined };
 		},
 	};
+}
+
+/** Whether the last line was not written to its end: the disk was full, or the power went. */
+function isCutOff(file: string): boolean {
+	if (!existsSync(file)) return false;
+	const handle = openSync(file, 'r');
+	try {
+		const { size } = fstatSync(handle);
+		const last = Buffer.alloc(1);
+		return readSync(handle, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
+	} finally {
+		closeSync(handle);
+	}
+}
+
+/** The line, unless it was cut off. */
+function lineIn(text: string): AuditLine[] {
+	try {
+		return [JSON.parse(text)];
+	} catch {
+		return [];
+	}
 }

@@ -3,7 +3,7 @@
  * the site, and no publication copies them.
  */
 import { spawn } from 'node:child_process';
-import { lowerPriority } from '../platform/low-priority.ts';
+import { lowerPriority } from '../build/low-priority.ts';
 
 /** Makes the desk, or finds it made; answers the absolute path of its folder. */
 export type MakeDesk = (job: { cache: string; signal: AbortSignal }) => Promise<string>;

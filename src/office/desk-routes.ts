@@ -72,7 +72,8 @@ export function deskRoutes({ office, builder, mirror }: House): Hono<Env> {
 		({ publishAt }) => (publishAt ? `签发，定于 ${publishAt} 发布` : '签发'),
 		async ({ collection, slug, publishAt }, user) => {
 			const published = await publish(office, user, addressOf(collection, slug), publishAt);
-			builder.request();
+			// What waits for its hour changes nothing yet.
+			if (published.publishAt === undefined) builder.request();
 			return published;
 		}
 	);

@@ -1,5 +1,5 @@
 /** A small JSON file that is either the old or the new one, never half of one. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** The value in `file`, or `missing` when there is no such file. Throws when the file is damaged. */
 export const readJson = <Value>(file: string, missing: Value): Value =>
@@ -10,7 +10,8 @@ export function writeJson(file: string, value: unknown): void {
 	const next = `${file}.next`;
 	const handle = openSync(next, 'w', 0o600);
 	try {
-		writeSync(handle, `${JSON.stringify(value, undefined, '\t')}\n`);
+		// All of it, or it throws: a single write may stop halfway when the disk is nearly full.
+		writeFileSync(handle, `${JSON.stringify(value, undefined, '\t')}\n`);
 		fsyncSync(handle);
 	} finally {
 		closeSync(handle);

@@ -24,7 +24,7 @@ export async function conflict(
 	return new Refusal(
 		409,
 		'conflict',
-		`没有发布，什么也没有改：草稿写着的时候，${by}发布过这一条的另一个版本。请对照两个版本，改好后点“以这一稿为准”`,
+		`没有发布，什么也没有改：草稿写着的时候，${by}发布过这一条的另一个版本。请编辑对照两个版本，改好后点“以这一稿为准”`,
 		{ by, conflicts }
 	);
 }

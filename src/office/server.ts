@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { openDraftDesk } from '../drafts/desk.ts';
 import { officeApp } from './app.ts';
+import { type Build, buildByCommand } from './build-command.ts';
 import { type DeskFiles, deskByCommand, deskFiles, type MakeDesk } from './desk-files.ts';
 import { examinerOf } from './examine.ts';
 import { ensureAdministrator, ensureRepository } from './first-run.ts';
@@ -16,7 +17,7 @@ import type { OfficeSettings } from './office-settings.ts';
 import { takeFolder } from './one-office.ts';
 import type { Publisher } from './publishing.ts';
 import { publishedBase } from './reading.ts';
-import { type Build, buildByCommand, type SiteBuilder, siteBuilder } from './site-builder.ts';
+import { type SiteBuilder, siteBuilder } from './site-builder.ts';
 import { siteFiles } from './site-files.ts';
 import { type Timer, timerOf } from './timer.ts';
 

@@ -1,9 +1,8 @@
 /** Builds the site of what is published, beside the server, and shows it when it is whole. */
-import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Moment, momentAt } from '../platform/day.ts';
-import { lowerPriority } from '../platform/low-priority.ts';
+import type { Build } from './build-command.ts';
+import { type BuildFault, keepLog, type Mend, toldOf } from './build-fault.ts';
 import { exportTree } from './examine.ts';
 import type { Office } from './office.ts';
 import { MAIN } from './repository.ts';
@@ -11,8 +10,10 @@ import { isWhole } from './site-files.ts';
 
 export type BuildStatus = {
 	state: 'live' | 'building' | 'failed';
-	/** 已发布, 正在生成, 生成失败：…. */
+	/** 已发布, 正在生成, or 生成失败 and what to do about it, in a sentence. */
 	label: string;
+	/** What editors can mend after a failure. */
+	mend: readonly Mend[];
 	at: Moment;
 	/** Commit that the site on show was built from. */
 	commit: string | undefined;
@@ -27,18 +28,6 @@ export type SiteBuilder = {
 	close: () => void;
 };
 
-/** Runs the build of a content folder; `report` says what is wrong, in Chinese. */
-export type Build = (job: {
-	content: string;
-	out: string;
-	cache: string;
-	now: Moment;
-	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
-	calm: boolean;
-	/** Aborted when the office closes. */
-	signal: AbortSignal;
-}) => Promise<{ ok: true } | { ok: false; report: string }>;
-
 export function siteBuilder(
 	office: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>,
 	show: (folder: string) => void,
@@ -48,7 +37,7 @@ export function siteBuilder(
 	const now = () => momentAt(clock());
 	// Two folders in turn: the one on show is never touched.
 	const sites = [join(folder, 'work', 'site-a'), join(folder, 'work', 'site-b')] as const;
-	let status: BuildStatus = { state: 'building', label: '正在生成', at: now(), commit: undefined };
+	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), commit: undefined };
 	let turn = 0;
 	let wanted = false;
 	let running: Promise<void> | undefined;
@@ -59,8 +48,16 @@ export function siteBuilder(
 		turn = sites.indexOf(earlier) + 1;
 	}
 
+	function fail(fault: BuildFault): void {
+		if (closing.signal.aborted) return;
+		const isShown = status.commit !== undefined || earlier !== undefined;
+		status = { ...status, state: 'failed', ...toldOf(fault, isShown), at: now() };
+		keepLog(folder, now(), fault);
+		console.error(status.label);
+	}
+
 	async function once(): Promise<void> {
-		status = { ...status, state: 'building', label: '正在生成', at: now() };
+		status = { ...status, state: 'building', label: '正在生成', mend: [], at: now() };
 		const commit = await repository.head(MAIN);
 		const work = join(folder, 'work', 'published');
 		const out = sites[turn % 2]!;
@@ -75,16 +72,14 @@ export function siteBuilder(
 				now: now(),
 				signal: closing.signal,
 			});
-			if (!built.ok) throw new Error(built.report);
+			if (!built.ok) return fail(built);
 			show(out);
 			turn += 1;
-			status = { state: 'live', label: '已发布', at: now(), commit };
+			status = { state: 'live', label: '已发布', mend: [], at: now(), commit };
 			// The very first site was a first look; the next one is whole.
 			wanted ||= !calm;
 		} catch (error) {
-			const reason = String((error as Error).message).trim();
-			status = { ...status, state: 'failed', label: `生成失败：${reason.slice(0, 600)}`, at: now() };
-			if (!closing.signal.aborted) console.error(status.label);
+			fail({ issues: [], log: String((error as Error).stack) });
 		}
 	}
 
@@ -110,31 +105,3 @@ export function siteBuilder(
 		},
 	};
 }
-
-/** The project's own build command, as a process of lower priority: editors at work come first. */
-export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }) =>
-	new Promise((done) => {
-		rmSync(out, { recursive: true, force: true });
-		const env = {
-			...process.env,
-			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_APART: '1' },
-			...(!calm && { SITE_FIRST_LOOK: '1' }),
-		};
-		const child = spawn(process.execPath, ['src/commands/build.ts', '--out', out], {
-			env,
-			signal,
-			stdio: ['ignore', 'ignore', 'pipe'],
-		});
-		const stop = () => child.kill();
-		process.once('exit', stop);
-		if (calm) lowerPriority(child);
-		let said = '';
-		child.stderr.on('data', (chunk: Buffer) => {
-			said += chunk.toString();
-		});
-		child.on('error', (error) => done({ ok: false, report: error.message }));
-		child.on('close', (code) => {
-			process.off('exit', stop);
-			done(code === 0 ? { ok: true } : { ok: false, report: said.trim() || `生成程序意外结束（${code}）` });
-		});
-	});

@@ -42,9 +42,15 @@ export async function today(office: Publisher, user: User) {
 	return { waiting, drafts: all, stale: await soon(examiner.main()) };
 }
 
-/** The first look after a start or after midnight takes a while; the desk does not wait for it and asks again. */
+/**
+ * The first look after a start or after midnight takes a while; the desk does not wait for it and asks again. What cannot
+ * be counted, as on a full disk, keeps nobody from their work.
+ */
 const soon = (examination: Promise<Examination>): Promise<Stale[] | undefined> =>
 	Promise.race([
-		examination.then(({ stale }) => stale),
+		examination.then(
+			({ stale }) => stale,
+			(error: unknown) => void console.error(error)
+		),
 		new Promise<undefined>((done) => setTimeout(done, 400, undefined)),
 	]);

@@ -19,7 +19,7 @@ export type Issue = {
 };
 
 /** `stories/x/index.md:3【日期】…`, one line, as editors see it in a terminal or a mail. */
-export const issueText = ({ file, line, field, message }: Issue) =>
+export const issueText = ({ file, line, field, message }: Omit<Issue, 'code' | 'level'>) =>
 	`${file}${line ? `:${line}` : ''}${field ? `【${field}】` : ' '}${message}`;
 
 /** All issues of one run as a text report; errors first, files in order. */

@@ -61,6 +61,10 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 		await page.locator('h1, [data-control]').first().waitFor();
 		await look(name);
 	}
+	await go(page, 'collections/settings/entries/lexicon');
+	await page.getByRole('button', { name: /新增词条/ }).click();
+	await page.getByLabel('错的写法').waitFor();
+	await look('a list in a form');
 	const boss = await desk.as('boss');
 	await go(boss, 'desk/accounts');
 	await boss.locator('details summary').first().click();

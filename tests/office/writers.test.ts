@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../support/git.ts';
 import { type Person, type TestOffice, testOffice } from '../support/office.ts';
-import { draftOf, ENTRY, publishBy, reviewed, STORY, save, storyText } from '../support/office-story.ts';
+import {
+	changeSite,
+	draftOf,
+	ENTRY,
+	publishBy,
+	reviewed,
+	STORY,
+	save,
+	storyText,
+} from '../support/office-story.ts';
 
 let office: TestOffice;
 let writer: Person;
@@ -59,14 +68,9 @@ test('two versions that contradict each other: a clear refusal, nothing changed,
 	expect((await save(writer, { text: text.replace('一起装的', '一起买的'), base })).status).toBe(200);
 	await reviewed(office);
 	// Meanwhile the same line changes on the site: a repaired copy came back from elsewhere.
-	const { repository } = office.office;
-	const main = (await repository.head('refs/heads/main'))!;
-	const tree = await repository.treeWith(main, {
+	await changeSite(office, {
 		put: new Map([[STORY.path, Buffer.from(text.replace('一起装的', '一起修的'))]]),
 	});
-	const by = { name: '赵六', email: 'signer@desk.invalid', at: office.clock.now };
-	const commit = await repository.commit({ tree, parents: [main], message: '改一个字', by });
-	await repository.move([{ ref: 'refs/heads/main', from: main, to: commit }]);
 
 	const refs = run(office.folder, 'for-each-ref');
 	const refused = await publishBy(office);

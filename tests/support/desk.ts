@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, onTestFailed } from 'vitest';
 import { buildDesk } from '../../src/build/desk-bundle.ts';
 import { findChromium } from '../../src/commands/chromium.ts';
-import { type Build, buildByCommand } from '../../src/office/site-builder.ts';
+import { type Build, buildByCommand } from '../../src/office/build-command.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
 

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { User } from '../../src/domain/account.ts';
+import type { Build } from '../../src/office/build-command.ts';
 import type { MakeDesk } from '../../src/office/desk-files.ts';
 import { type OfficeSettings, officeSettings } from '../../src/office/office-settings.ts';
 import { type OpenOffice, openDoors } from '../../src/office/server.ts';
-import type { Build } from '../../src/office/site-builder.ts';
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 export type Person = {
@@ -60,7 +60,7 @@ export function writePeople(folder: string): void {
 }
 
 /** Stands in for Astro: tests of the office look at what is published, not at pages. */
-const QUICK: Build = async ({ content, out }) => {
+export const quickBuild: Build = async ({ content, out }) => {
 	mkdirSync(out, { recursive: true });
 	cpSync(content, join(out, 'content'), { recursive: true });
 	writeFileSync(
@@ -99,7 +99,7 @@ export async function testOffice({
 		base: '/',
 		settings: { ...officeSettings(folder, {}), port: 0, ...wish.settings },
 		clock: () => clock.now,
-		build: wish.build ?? QUICK,
+		build: wish.build ?? quickBuild,
 		makeDesk: wish.makeDesk ?? (async () => folder),
 	});
 	wish.until(async () => {

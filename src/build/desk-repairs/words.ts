@@ -20,6 +20,24 @@ export const WORDS: readonly Repair[] = [
 		to: '"aria-checked": isActive ? "true" : "false",\n    "aria-label": label,',
 	},
 	{
+		file: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+		why: 'the arrow of an item in a list had no name',
+		from: 'onClick: onCollapseToggle,',
+		to: 'onClick: onCollapseToggle,\n      "aria-label": collapsed ? "展开这一条" : "收起这一条",',
+	},
+	{
+		file: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+		why: 'the cross of an item in a list had no name',
+		from: 'onClick: onRemove,',
+		to: 'onClick: onRemove,\n      "aria-label": "移除这一条",',
+	},
+	{
+		file: 'decap-cms-widget-list/dist/esm/ListControl.js',
+		why: 'the handle to drag an item by was a button without a name that no key works, explained in English',
+		from: '    ...attributes,\n    ...listeners,',
+		to: '    ...listeners,\n    title: "按住拖动，换次序",',
+	},
+	{
 		file: `${CORE}/actions/mediaLibrary.js`,
 		why: 'an English question',
 		from: '`${existingFile.name} already exists. Do you want to replace it?`',

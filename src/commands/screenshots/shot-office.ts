@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../domain/account.ts';
+import { type Build, buildByCommand } from '../../office/build-command.ts';
 import { officeSettings } from '../../office/office-settings.ts';
 import { type OpenOffice, openDoors } from '../../office/server.ts';
-import { type Build, buildByCommand } from '../../office/site-builder.ts';
 import { settings } from '../../store/settings.ts';
 
 /** Nobody signs in with it but this command: the office is gone when the pictures are taken. */

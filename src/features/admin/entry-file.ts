@@ -7,6 +7,7 @@ import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import { withoutEmpty } from '../../domain/emptied.ts';
 import { collectionForm } from '../../domain/reference.ts';
 import { parseFrontmatter, parseYamlFile, readHead } from '../../platform/frontmatter.ts';
+import { withData } from '../../platform/yaml-edit.ts';
 import { entryTitle } from './entry-title.ts';
 
 /** Keys that the desk keeps beside an entry's own while it is open; never written. */
@@ -48,16 +49,21 @@ export function entryFormat(collection: CollectionName): FileFormat {
 	};
 }
 
-/** A file that is YAML as a whole, such as the settings of the site. */
+/** A file that is YAML as a whole, such as the settings of the site. What was written beside its data stays. */
 export function yamlFormat(order: readonly string[]): FileFormat {
 	return {
 		fromFile: (text) => {
 			// A setting that nobody has made yet is begun with an empty form.
 			if (text.trim() === '') return {};
 			const result = parseYamlFile(text);
-			return 'faults' in result ? faulty(result.faults.map(({ message }) => message)) : result.parsed.data;
+			if ('faults' in result) return faulty(result.faults.map(({ message }) => message));
+			return { ...result.parsed.data, deskText: text };
 		},
-		toFile: (data) => stringify(ordered(data, order), YAML),
+		toFile: (data) => {
+			const { deskText } = data;
+			const said = ordered(data, order);
+			return typeof deskText === 'string' ? withData(deskText, said) : stringify(said, YAML);
+		},
 	};
 }
 

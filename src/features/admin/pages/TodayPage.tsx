@@ -2,11 +2,11 @@
 import { useEffect } from 'react';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { type Piece, Pieces } from './Pieces.tsx';
+import { SiteStatus } from './SiteStatus.tsx';
 import { type Stale, StaleList } from './StaleList.tsx';
 import { useAnswer } from './use-answer.ts';
 
 type Today = { waiting: Piece[]; drafts: Piece[]; stale?: Stale[] };
-type Status = { state: 'live' | 'building' | 'failed'; label: string };
 
 export function TodayPage() {
 	const { answer, fault, again } = useAnswer<Today>('today');
@@ -22,7 +22,7 @@ export function TodayPage() {
 	return (
 		<>
 			<h1>待我处理</h1>
-			<StatusLine />
+			<SiteStatus />
 			{fault && <p role="alert">{fault}</p>}
 			<section className="desk-card">
 				{answer && waiting.length === 0 && <p>没有等您处理的稿子。</p>}
@@ -46,18 +46,5 @@ export function TodayPage() {
 				<StaleList stale={answer?.stale} />
 			</section>
 		</>
-	);
-}
-
-function StatusLine() {
-	const { answer, again } = useAnswer<Status>('status');
-	useEffect(() => {
-		const timer = setInterval(again, 4000);
-		return () => clearInterval(timer);
-	}, [again]);
-	return (
-		<p role="status" className={answer?.state === 'failed' ? 'desk-over' : 'desk-quiet'}>
-			网站：{answer?.label ?? '……'}
-		</p>
 	);
 }

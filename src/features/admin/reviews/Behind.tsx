@@ -32,13 +32,14 @@ async function compare(collection: string, slug: string, refuse: Props['refuse']
 					text: published?.text ?? '',
 				}}
 			/>
-			<p>
+			<p className="desk-for-editors">
 				网站上改得对的地方，请先补进草稿、保存，再点“以这一稿为准”。以后发布的就是这份草稿，审核要重新做。
 			</p>
+			<p className="desk-for-others">以哪一稿为准，由编辑来定：请告诉写这篇的人，定了以后重新送审。</p>
 			<div className="desk-row">
 				<button
 					type="button"
-					className="desk-main"
+					className="desk-main desk-for-editors"
 					onClick={() => {
 						close();
 						void settle();

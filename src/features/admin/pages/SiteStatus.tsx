@@ -1,0 +1,35 @@
+/** What became of the site: on show, being built, or not built and what to mend, with the way to it. */
+import { useEffect } from 'react';
+import { useAnswer } from './use-answer.ts';
+
+type Mend = { file: string; field?: string; message: string; entry?: { collection: string; slug: string } };
+type Status = { state: 'live' | 'building' | 'failed'; label: string; mend: readonly Mend[] };
+
+/** So many at a time: who has mended them sees the next. */
+const SHOWN = 5;
+
+export function SiteStatus() {
+	const { answer, again } = useAnswer<Status>('status');
+	useEffect(() => {
+		const timer = setInterval(again, 4000);
+		return () => clearInterval(timer);
+	}, [again]);
+	const { state, label = '……', mend = [] } = answer ?? {};
+	return (
+		<div role="status">
+			<p className={state === 'failed' ? 'desk-over' : 'desk-quiet'}>网站：{label}</p>
+			{mend.length > 0 && (
+				<ul className="desk-mend">
+					{mend.slice(0, SHOWN).map(({ file, field, message, entry }) => (
+						<li key={`${file} ${field} ${message}`}>
+							{entry ? <a href={`#/collections/${entry.collection}/entries/${entry.slug}`}>{file}</a> : file}
+							{field ? `【${field}】` : '：'}
+							{message}
+						</li>
+					))}
+				</ul>
+			)}
+			{mend.length > SHOWN && <p>还有 {mend.length - SHOWN} 处，改好这些再看。</p>}
+		</div>
+	);
+}

@@ -1,0 +1,59 @@
+/** The build of a site as the office orders it: the project's own command, as a process beside the server. */
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { lowerPriority } from '../build/low-priority.ts';
+import type { Moment } from '../platform/day.ts';
+import type { Issue } from '../platform/issue.ts';
+import type { BuildFault } from './build-fault.ts';
+
+/** Runs the build of a content folder. */
+export type Build = (job: {
+	content: string;
+	out: string;
+	cache: string;
+	now: Moment;
+	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
+	calm: boolean;
+	/** Aborted when the office closes. */
+	signal: AbortSignal;
+}) => Promise<{ ok: true } | ({ ok: false } & BuildFault)>;
+
+/** Of lower priority where there is no hurry: editors at work come first. */
+export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }) =>
+	new Promise((done) => {
+		rmSync(out, { recursive: true, force: true });
+		const env = {
+			...process.env,
+			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_APART: '1' },
+			...(!calm && { SITE_FIRST_LOOK: '1' }),
+		};
+		const child = spawn(process.execPath, ['src/commands/build.ts', '--json', '--out', out], {
+			env,
+			signal,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const stop = () => child.kill();
+		process.once('exit', stop);
+		if (calm) lowerPriority(child);
+		let [found, log] = ['', ''];
+		child.stdout.on('data', (chunk: Buffer) => {
+			found += chunk.toString();
+		});
+		child.stderr.on('data', (chunk: Buffer) => {
+			log += chunk.toString();
+		});
+		child.on('error', (error) => done({ ok: false, issues: [], log: error.message }));
+		child.on('close', (code) => {
+			process.off('exit', stop);
+			done(code === 0 ? { ok: true } : { ok: false, issues: issuesIn(found), log: `${log}（${code}）` });
+		});
+	});
+
+/** What `--json` printed; nothing of a build that did not come so far. */
+function issuesIn(json: string): Issue[] {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return [];
+	}
+}
