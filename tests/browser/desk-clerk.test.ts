@@ -1,6 +1,7 @@
 /** What a clerk meets at the desk, in a real Chromium before a real office. */
 import { expect, inject, test } from 'vitest';
-import { beginReport, deskFor, save } from '../support/desk.ts';
+import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
+import { run } from '../support/git.ts';
 
 const desk = deskFor(inject('sites').real);
 
@@ -87,12 +88,25 @@ test('two characters find an entry, by a word of its text too', async () => {
 		.toBeGreaterThan(0);
 });
 
-test('on a phone a report is written, saved and sent to review', async () => {
+test('on a phone a report is written, given three photos, saved and sent to review', async () => {
 	const page = await desk.as('writer', { viewport: { width: 390, height: 844 }, hasTouch: true });
 	await beginReport(page, '甲村实践站：手机上写的一篇');
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(390);
+	const photos = ['#884422', '#228844', '#224488'].map((colour, at) => photoFile(`IMG_${at}.jpg`, colour));
+	await page
+		.locator('input[type=file]')
+		.last()
+		.setInputFiles(await Promise.all(photos));
+	const words = page.getByLabel('图片说明（读屏文字）');
+	for (const [at, alt] of ['志愿者挑着冬衣上山', '老人试穿冬衣', '大家围坐在火塘边'].entries())
+		await words.nth(at).fill(alt);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await save(page);
+	const slug = /entries\/(.+)$/.exec(page.url())![1]!;
+	const branch = `cms/stories/${slug}`;
+	const files = run(desk.office().folder, 'diff', '--name-only', `main...${branch}`).split('\n');
+	expect(files).toHaveLength(4);
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
 });
