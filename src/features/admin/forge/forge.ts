@@ -5,9 +5,15 @@ import type { ForgeDesk } from '../../../domain/forge-desk.ts';
 /** Id of the element that holds it, as JSON. */
 export const FORGE_DATA = 'forge-data';
 
+let read: { desk: ForgeDesk | undefined } | undefined;
+
+/** Asked at every stroke of a key, so it is read once. */
 export function forgeOfPage(): ForgeDesk | undefined {
-	const text = document.getElementById(FORGE_DATA)?.textContent;
-	return text ? (JSON.parse(text) as ForgeDesk) : undefined;
+	if (!read) {
+		const text = document.getElementById(FORGE_DATA)?.textContent;
+		read = { desk: text ? (JSON.parse(text) as ForgeDesk) : undefined };
+	}
+	return read.desk;
 }
 
 /** Where the forge answers, and how one signs in there: by a code that the browser itself asked for (PKCE). */

@@ -1,9 +1,9 @@
 /** Sets the desk upon a forge: its backend in Decap, and answers from the page where an office would be asked. */
-
 import type { CollectionName } from '../../../domain/collections.ts';
 import type { ForgeDesk } from '../../../domain/forge-desk.ts';
 import { answerInstead } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
+import { nowAtDesk } from '../clock.ts';
 import { rememberNames } from '../entry-title.ts';
 import { answersOf } from './answers.ts';
 import { backendOn, type ForgeBackend } from './backend.ts';
@@ -17,7 +17,8 @@ export function standOn(desk: ForgeDesk, cms: Registry): void {
 	});
 	cms.registerBackend(desk.forge.kind, Backend);
 	answerInstead(answersOf(desk, () => backend));
-	setDeskFacts(desk.facts);
+	// Facts are of the last build; the day is today's.
+	setDeskFacts({ ...desk.facts, today: nowAtDesk().slice(0, 10) });
 	for (const [collection, names] of Object.entries(desk.names))
 		rememberNames(collection as CollectionName, names);
 	// The forge alone knows what somebody may do; the desk offers everything that an editor does.
