@@ -63,8 +63,7 @@ export class OfficeBackend extends ProxyBackend {
 			(error: Refused) => {
 				const [file] = files;
 				if (error.code === 'changed-meanwhile' && file) showVersions(file, error);
-				else if (action === 'persistEntry')
-					tellRefusedSave(`没有保存：${error.message.replace(/^没有保存：/, '')}`);
+				else if (action === 'persistEntry') tellRefusedSave(error.message);
 				throw error;
 			}
 		);

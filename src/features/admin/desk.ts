@@ -8,6 +8,7 @@ import { OfficeBackend } from './backend.ts';
 import { deskConfig } from './collections.ts';
 import { entryFormat, yamlFormat } from './entry-file.ts';
 import { DraftPreview } from './preview/DraftPreview.tsx';
+import { tellRefusedSave } from './reviews/refused-save.ts';
 import { beforeSaving, type DecapEntry } from './saving.ts';
 import { signInAgain } from './sign-in/again.tsx';
 import { registerWidgets } from './widgets.ts';
@@ -37,7 +38,11 @@ cms.registerCustomFormat(
 );
 cms.registerEventListener({
 	name: 'preSave',
-	handler: ({ entry }: { entry: DecapEntry }) => beforeSaving(entry),
+	handler: ({ entry }: { entry: DecapEntry }) =>
+		beforeSaving(entry).catch((error: unknown) => {
+			tellRefusedSave(String(error));
+			throw error;
+		}),
 });
 onSessionEnd(signInAgain);
 cms.init({ config: deskConfig(document.documentElement.dataset['home'] ?? '/') });

@@ -3,7 +3,8 @@ type Hear = (said: string) => void;
 
 let hear: Hear = () => undefined;
 
-export const tellRefusedSave: Hear = (said) => hear(said);
+/** @param why a sentence, or several divided by `；` */
+export const tellRefusedSave: Hear = (why) => hear(`没有保存：${why.replace(/^没有保存：/, '')}`);
 
 /** Listens until the answered function is called. */
 export function onRefusedSave(listener: Hear): () => void {
