@@ -53,15 +53,12 @@ export function openOffice(
 export function refuseForeign(
 	user: User,
 	{ collection, id }: Address,
-	texts: readonly (string | undefined)[]
+	texts: readonly (string | undefined)[],
+	why = '这一条不是本站自己的，您的账号只能写本站的内容：要改，请实践所的编辑来改'
 ): void {
 	for (const text of texts)
 		if (text !== undefined && !mayTouch(user, { collection, id, data: dataOf(text) }))
-			throw new Refusal(
-				403,
-				'other-station',
-				'您的账号只能写本站的内容：请在“实践站”里只选自己的站，或请实践所的编辑来写'
-			);
+			throw new Refusal(403, 'other-station', why);
 }
 
 /** Front matter as data; nothing readable counts as nothing named. */

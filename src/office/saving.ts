@@ -58,7 +58,13 @@ async function write(
 	const storedId = await repository.idAt(parent, address.file);
 	const stored = storedId === undefined ? undefined : await repository.text(storedId);
 	const published = draft && (await repository.idAt(MAIN, address.file));
-	refuseForeign(user, address, [stored, save.text, published ? await repository.text(published) : undefined]);
+	refuseForeign(user, address, [stored, published ? await repository.text(published) : undefined]);
+	refuseForeign(
+		user,
+		address,
+		[save.text],
+		'您的账号只能写本站的内容：请在“实践站”里只选自己的站，或请实践所的编辑来写'
+	);
 	if (stored !== save.text && (save.base ?? undefined) !== storedId)
 		throw await changedMeanwhile(office, address, parent, storedId);
 	const deleted = stored === undefined ? await deletedVersion(office, address) : undefined;

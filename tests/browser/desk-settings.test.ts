@@ -37,3 +37,15 @@ test('saving the lexicon or the facts of the site changes the lines that were ch
 	await save(page);
 	expect(changed('site')).toEqual([`-tagline: ${old}`, '+tagline: 看活动、点服务']);
 });
+
+test('what the site would refuse is told above the form, in the words of the form, and is not stored', async () => {
+	const page = await desk.as('other');
+	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);
+	await page.getByRole('button', { name: /新增词条/ }).click();
+	for (const field of ['错的写法', '对的写法']) await page.getByLabel(field).last().fill('一样的写法');
+	const before = run(desk.office().folder, 'for-each-ref');
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	const told = page.getByRole('alert').filter({ has: page.getByRole('button', { name: '知道了' }) });
+	await told.getByText(/^没有保存：【.*对的写法】两种写法一样，请核对/).waitFor();
+	expect(run(desk.office().folder, 'for-each-ref')).toBe(before);
+});

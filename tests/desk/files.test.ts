@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/collections.ts';
 import { withoutEmpty } from '../../src/domain/emptied.ts';
-import { entryFormat } from '../../src/features/admin/entry-file.ts';
+import { entryFormat, yamlFormat } from '../../src/features/admin/entry-file.ts';
 import { newId } from '../../src/features/admin/entry-id.ts';
 import { newEntryLink, storyOf } from '../../src/features/admin/prefill.ts';
 import { filter } from '../../src/features/admin/stand-ins/search.ts';
@@ -61,6 +61,13 @@ test('what is empty is not written, nor what the desk keeps for itself', () => {
 		body: '',
 	});
 	expect(text).toBe('---\ntitle: 标题\n---\n');
+});
+
+test('a file of settings keeps what was noted in it, and none is needed to begin with', () => {
+	const { fromFile, toFile } = yamlFormat(['name', 'phone']);
+	const opened = fromFile('# 资料\nname: 甲\n');
+	expect(toFile({ ...opened, phone: '119' })).toBe('# 资料\nname: 甲\nphone: "119"\n');
+	expect(toFile({ ...fromFile(''), phone: '', name: '甲' })).toBe('name: 甲\n');
 });
 
 test('front matter that would run elsewhere is a fault here', () => {

@@ -3,6 +3,7 @@ import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { User } from '../../domain/account.ts';
 import { get, post, Refused } from './api.ts';
 import { afterSignIn } from './opening.ts';
+import { tellRefusedSave } from './reviews/refused-save.ts';
 import { showVersions } from './reviews/show-versions.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
 
@@ -62,6 +63,7 @@ export class OfficeBackend extends ProxyBackend {
 			(error: Refused) => {
 				const [file] = files;
 				if (error.code === 'changed-meanwhile' && file) showVersions(file, error);
+				else if (action === 'persistEntry') tellRefusedSave(error.message);
 				throw error;
 			}
 		);

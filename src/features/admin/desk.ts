@@ -10,6 +10,7 @@ import { entryFormat, yamlFormat } from './entry-file.ts';
 import { forgeOfPage } from './forge/forge.ts';
 import { standOn } from './forge/stand-on.ts';
 import { DraftPreview } from './preview/DraftPreview.tsx';
+import { tellRefusedSave } from './reviews/refused-save.ts';
 import { beforeSaving, type DecapEntry } from './saving.ts';
 import { signInAgain } from './sign-in/again.tsx';
 import { registerWidgets } from './widgets.ts';
@@ -41,7 +42,11 @@ cms.registerCustomFormat(
 );
 cms.registerEventListener({
 	name: 'preSave',
-	handler: ({ entry }: { entry: DecapEntry }) => beforeSaving(entry),
+	handler: ({ entry }: { entry: DecapEntry }) =>
+		beforeSaving(entry).catch((error: unknown) => {
+			tellRefusedSave(String(error));
+			throw error;
+		}),
 });
 onSessionEnd(signInAgain);
 cms.init({ config: deskConfig(document.documentElement.dataset['home'] ?? '/', desk?.forge) });

@@ -8,6 +8,7 @@ import { Behind } from './Behind.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import { openEntry } from './open-entry.ts';
 import { Refusal } from './Refusal.tsx';
+import { onRefusedSave } from './refused-save.ts';
 
 export type Standing = {
 	status: string;
@@ -43,6 +44,10 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 	useEffect(() => {
 		if (!isPersisting) void look();
 	}, [isPersisting, look]);
+	useEffect(() => onRefusedSave(setSaid), []);
+	useEffect(() => {
+		if (isPersisting) setSaid('');
+	}, [isPersisting]);
 	const act = async (path: string, body: object) => {
 		setSaid('');
 		try {
@@ -57,8 +62,14 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 			setSaid(String(error));
 		}
 	};
-	if (isNewEntry || !entry) return <span className="desk-standing desk-new">新建，还没有保存</span>;
 	const refusal = <Refusal said={said} close={() => setSaid('')} />;
+	if (isNewEntry || !entry)
+		return (
+			<>
+				<span className="desk-standing desk-new">新建，还没有保存</span>
+				{refusal}
+			</>
+		);
 	if (currentStatus === undefined)
 		return (
 			<>
