@@ -147,7 +147,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the desk on %s', (k
 		await forge.write(branch, [{ path: FILE, content }], '别的人改了');
 		await page.getByLabel('摘要').fill('第二稿，不知道别的人已经改过这一篇。');
 		await page.getByRole('button', { name: '保存', exact: true }).click();
-		await page.getByText('您打开这一篇以后，别人又保存过').waitFor();
+		await page.locator('.desk-refusal', { hasText: '您打开这一篇以后，别人又保存过' }).first().waitFor();
 		expect(run(forge.folder, 'show', `${branch}:${FILE}`)).toContain('孙七改的一稿');
 		expect(await page.getByLabel('摘要').inputValue()).toContain('第二稿');
 	});

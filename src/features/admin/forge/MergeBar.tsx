@@ -2,6 +2,8 @@
 import { DRAFT_STATES, type DraftState } from '../../../domain/review-flow.ts';
 import { EntryLinks } from '../reviews/EntryLinks.tsx';
 import { openEntry } from '../reviews/open-entry.ts';
+import { Refusal } from '../reviews/Refusal.tsx';
+import { useRefusedSave } from '../reviews/refused-save.ts';
 
 export type Toolbar = {
 	hasChanged: boolean;
@@ -17,8 +19,22 @@ export type Toolbar = {
 export function MergeBar(toolbar: Toolbar) {
 	const { hasChanged, isNewEntry, currentStatus, onChangeStatus, onPublish } = toolbar;
 	const entry = openEntry();
-	if (isNewEntry || !entry) return <span className="desk-standing desk-new">新建，还没有保存</span>;
-	if (currentStatus === undefined) return <EntryLinks {...entry} />;
+	const [said, say] = useRefusedSave(toolbar.isPersisting);
+	const refusal = <Refusal said={said} close={() => say('')} />;
+	if (isNewEntry || !entry)
+		return (
+			<>
+				<span className="desk-standing desk-new">新建，还没有保存</span>
+				{refusal}
+			</>
+		);
+	if (currentStatus === undefined)
+		return (
+			<>
+				<EntryLinks {...entry} />
+				{refusal}
+			</>
+		);
 	const isBusy = toolbar.isPersisting || toolbar.isPublishing || toolbar.isUpdatingStatus || hasChanged;
 	const button = (words: string, act: () => void, kind = 'desk-main') => (
 		<button type="button" className={kind} disabled={isBusy} onClick={act}>
@@ -34,6 +50,7 @@ export function MergeBar(toolbar: Toolbar) {
 			{currentStatus === 'pending_review' && button('审完，待发布', () => onChangeStatus('PENDING_PUBLISH'))}
 			{currentStatus === 'pending_publish' && button('发布', onPublish)}
 			{currentStatus !== 'draft' && button('退回', () => onChangeStatus('DRAFT'), 'desk-button')}
+			{refusal}
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 /** Decap's own backend for the forge, with what it says put into Chinese and its one dangerous answer taken away. */
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
 import type { Forge } from '../../../domain/forge.ts';
+import { tellRefusedSave } from '../reviews/refused-save.ts';
 import { Backend } from './no-forge.ts';
 import { refusalOf } from './refusal.ts';
 import { signInTo } from './SignInToForge.tsx';
@@ -98,8 +99,15 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 		}
 
 		override async persistEntry(sent: Sent, options: { collectionName: string }) {
-			await this.second.refuse(sent, options.collectionName);
-			const saved = await super.persistEntry(sent, options);
+			const saving = async () => {
+				await this.second.refuse(sent, options.collectionName);
+				return super.persistEntry(sent, options);
+			};
+			const saved = await saving().catch((error) => {
+				const refusal = refusalOf(error, DEEDS.persistEntry);
+				tellRefusedSave(String(refusal));
+				throw refusal;
+			});
 			for (const { path, raw } of sent.dataFiles) this.second.saw(path, raw);
 			return saved;
 		}

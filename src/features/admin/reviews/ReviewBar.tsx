@@ -8,7 +8,7 @@ import { Behind } from './Behind.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import { openEntry } from './open-entry.ts';
 import { Refusal } from './Refusal.tsx';
-import { onRefusedSave } from './refused-save.ts';
+import { useRefusedSave } from './refused-save.ts';
 
 export type Standing = {
 	status: string;
@@ -29,7 +29,7 @@ type Toolbar = { hasChanged: boolean; isNewEntry: boolean; isPersisting?: boolea
 export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus }: Toolbar) {
 	const entry = openEntry();
 	const [standing, setStanding] = useState<Standing>();
-	const [said, setSaid] = useState('');
+	const [said, setSaid] = useRefusedSave(isPersisting);
 	const { collection, slug } = entry ?? {};
 	const look = useCallback(async () => {
 		if (collection === undefined || slug === undefined || currentStatus === undefined)
@@ -44,10 +44,6 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 	useEffect(() => {
 		if (!isPersisting) void look();
 	}, [isPersisting, look]);
-	useEffect(() => onRefusedSave(setSaid), []);
-	useEffect(() => {
-		if (isPersisting) setSaid('');
-	}, [isPersisting]);
 	const act = async (path: string, body: object) => {
 		setSaid('');
 		try {
