@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { MAIN } from '../../src/office/repository.ts';
 import { deskFor, save } from '../support/desk.ts';
+import { focused } from '../support/desk-keys.ts';
 import { run } from '../support/git.ts';
 
 const desk = deskFor(inject('sites').real, { contentFolder: 'content' });
@@ -36,6 +37,26 @@ test('saving the lexicon or the facts of the site changes the lines that were ch
 	await tagline.fill('看活动、点服务');
 	await save(page);
 	expect(changed('site')).toEqual([`-tagline: ${old}`, '+tagline: 看活动、点服务']);
+});
+
+test('items of a list change places by keys, and the focus goes with them', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);
+	const wrong = () =>
+		page
+			.getByLabel('错的写法')
+			.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+	await page.getByLabel('错的写法').nth(2).waitFor({ state: 'attached' });
+	const [one, two, three] = await wrong();
+	await page.getByRole('button', { name: '第 2 条往前移' }).focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(async () => (await wrong()).slice(0, 3)).toEqual([two, one, three]);
+	await expect.poll(async () => (await focused(page)).name).toBe('第 1 条往前移');
+	await page.keyboard.press('Enter');
+	expect((await wrong()).slice(0, 3)).toEqual([two, one, three]);
+	await page.getByRole('button', { name: '第 2 条往后移' }).press('Enter');
+	await expect.poll(async () => (await wrong()).slice(0, 3)).toEqual([two, three, one]);
+	await expect.poll(async () => (await focused(page)).name).toBe('第 3 条往后移');
 });
 
 test('what the site would refuse is told above the form, in the words of the form, and is not stored', async () => {

@@ -2,7 +2,8 @@
 import { CUTS } from './cuts.ts';
 import { FRAME } from './frame.ts';
 import { KEEPING } from './keeping.ts';
+import { KEYS } from './keys.ts';
 import { LISTS } from './lists.ts';
 import { WORDS } from './words.ts';
 
-export const REPAIRS = [...KEEPING, ...FRAME, ...WORDS, ...LISTS, ...CUTS];
+export const REPAIRS = [...KEEPING, ...FRAME, ...KEYS, ...WORDS, ...LISTS, ...CUTS];

@@ -1,5 +1,6 @@
 /** One photo in the form: its thumbnail, its words, its place in the row. */
 import { useId } from 'react';
+import { Move } from '../controls/Move.tsx';
 import { type PhotoDraft, wordsOf } from './photo-words.ts';
 
 type Props = {
@@ -65,33 +66,16 @@ export function PhotoCard({ photo, url, name, change, remove, earlier, later }: 
 				})}
 			</div>
 			<p className="moves">
-				<Move label={`${name} 往前移`} word="往前" move={earlier} isAlone={!earlier && !later} />
-				<Move label={`${name} 往后移`} word="往后" move={later} isAlone={!earlier && !later} />
+				{(earlier || later) && (
+					<>
+						<Move label={`${name} 往前移`} word="往前" move={earlier} />
+						<Move label={`${name} 往后移`} word="往后" move={later} />
+					</>
+				)}
 				<button type="button" onClick={remove} aria-label={`移除${name}`}>
 					移除
 				</button>
 			</p>
 		</li>
-	);
-}
-
-type MoveProps = { label: string; word: string; move: (() => void) | undefined; isAlone: boolean };
-
-/** Stays where it is at either end of the row, so that whoever moves a photo by keyboard keeps hold of it. */
-function Move({ label, word, move, isAlone }: MoveProps) {
-	if (isAlone) return null;
-	return (
-		<button
-			type="button"
-			aria-label={label}
-			aria-disabled={!move}
-			onClick={({ currentTarget }) => {
-				move?.();
-				// The card was taken out and put in again, and the browser forgot where one was.
-				requestAnimationFrame(() => currentTarget.focus());
-			}}
-		>
-			{word}
-		</button>
 	);
 }
