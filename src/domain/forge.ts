@@ -17,7 +17,7 @@ export const forgeSchema = z.strictObject({
 	branch: line(1, 100).default('main').meta({ title: '发布的分支' }),
 	appId: line(8, 200).meta({
 		title: '应用标识',
-		description: '在平台上登记编辑台后得到的 Client ID，不是密钥',
+		description: '在平台上登记编辑台后得到的标识，不是密钥',
 	}),
 });
 

@@ -79,7 +79,7 @@ export const siteSchema = z.strictObject({
 	policeFiling: line(6, 40).optional().meta({ title: '公安备案号' }),
 	forge: forgeSchema.optional().meta({
 		title: '代码平台',
-		description: '编辑台设在 GitLab 或 Forgejo 上时才填；用办公室服务器的不填',
+		description: '编辑台设在代码平台上时才填；用办公室服务器的不填',
 	}),
 	samples: z.boolean().default(false).meta({ title: '显示示例内容' }),
 });

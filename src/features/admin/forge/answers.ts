@@ -1,5 +1,4 @@
 /** What the desk asks an office for, answered where there is none: from the page, from the forge, or not at all. */
-
 import type { ForgeDesk } from '../../../domain/forge-desk.ts';
 import { DRAFT_STATES, type DraftState } from '../../../domain/review-flow.ts';
 import { momentAt } from '../../../platform/day.ts';
@@ -39,9 +38,7 @@ async function piecesAt(forge: ForgeBackend): Promise<(Piece & { status: string 
 				id,
 			});
 			const file = diffs.find(({ path }) => path.endsWith('.md'));
-			const text = file
-				? await forge.unpublishedEntryDataFile(collection, slug, file.path, file.id).catch(() => '')
-				: '';
+			const text = file ? await forge.peek(collection, slug, file.path, file.id).catch(() => '') : '';
 			const read = parseFrontmatter(text);
 			return {
 				...{ collection, slug, status },

@@ -22,6 +22,8 @@ export type ForgeBackend = {
 	unpublishedEntries(): Promise<string[]>;
 	unpublishedEntry(asked: { id: string } | { collection: string; slug: string }): Promise<Draft>;
 	unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+	/** The same, for who does not show it to be edited. */
+	peek(collection: string, slug: string, path: string, id: string): Promise<string>;
 };
 
 type Decap = new (
@@ -62,7 +64,7 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 			this.second = secondWriterAt({
 				published: (path) => this.published(path),
 				unpublishedEntry: (asked) => super.unpublishedEntry(asked),
-				unpublishedEntryDataFile: (...asked) => super.unpublishedEntryDataFile(...asked),
+				peek: (...asked) => this.peek(...asked),
 			});
 			const own = this as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
 			for (const [deed, failed] of Object.entries(DEEDS)) {
@@ -93,9 +95,13 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 		}
 
 		override async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string) {
-			const text = await super.unpublishedEntryDataFile(collection, slug, path, id);
+			const text = await this.peek(collection, slug, path, id);
 			this.second.saw(path, text);
 			return text;
+		}
+
+		override peek(collection: string, slug: string, path: string, id: string) {
+			return super.unpublishedEntryDataFile(collection, slug, path, id);
 		}
 
 		override async persistEntry(sent: Sent, options: { collectionName: string }) {

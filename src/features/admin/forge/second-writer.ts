@@ -16,7 +16,7 @@ export type SecondWriter = {
 };
 
 /** How to look at the forge without having seen it as an editor does. */
-export type Looking = Pick<ForgeBackend, 'unpublishedEntry' | 'unpublishedEntryDataFile'> & {
+export type Looking = Pick<ForgeBackend, 'unpublishedEntry' | 'peek'> & {
 	/** The text at a path of the published line; '' where there is none. */
 	published: (path: string) => Promise<string>;
 };
@@ -49,7 +49,7 @@ async function draftAt(
 	try {
 		const { diffs } = await forge.unpublishedEntry({ collection, slug });
 		const file = diffs.find((diff) => diff.path === path);
-		return file && (await forge.unpublishedEntryDataFile(collection, slug, path, file.id));
+		return file && (await forge.peek(collection, slug, path, file.id));
 	} catch (error) {
 		if ((error as Error).name === EDITORIAL_WORKFLOW_ERROR) return undefined;
 		throw error;
