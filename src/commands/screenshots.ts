@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [-- --out <folder>]`: the pictures of the handbook, taken by a browser that walks the real desk in
- * front of a throwaway office. Two runs give the same pictures.
+ * front of a throwaway office. Two runs show the same.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-/** Pictures of the desk in a real Chromium: always the same size, light, clock and caret, so that two runs give the same. */
+/** Pictures of the desk in a real Chromium: always the same size, light, clock and caret, so that two runs show the same. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -69,7 +69,11 @@ export async function setUpCamera({ origin, clock }: ShotOffice, folder: string)
 			await settle(page);
 			for (const locator of mark) await locator.scrollIntoViewIfNeeded();
 			for (const locator of mark) await ring(locator);
-			const picture = await (part ?? page).screenshot({ animations: 'disabled', caret: 'hide' });
+			const picture = await (part ?? page).screenshot({
+				...{ animations: 'disabled', caret: 'hide' },
+				// A note in the corner goes by itself: how much of it is left would be chance.
+				style: '.Toastify { display: none }',
+			});
 			await page.evaluate(() => {
 				for (const ring of document.querySelectorAll('.handbook-ring')) ring.remove();
 			});
