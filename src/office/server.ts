@@ -68,14 +68,14 @@ export async function openDoors({
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
 	const base = toldBase ?? (await publishedBase(office));
 	const desk = deskFiles(office.cache, makeDesk);
-	const files = siteFiles(base, desk);
+	const files = siteFiles(base, desk, () => builder.status());
 	const published = join(folder, 'work', 'published', 'content');
 	const preview = openDraftDesk({ contentFolder: published, cacheFolder: office.cache });
 	const show = (site: string) => {
 		files.show(site);
 		void preview.refresh();
 	};
-	const builder = siteBuilder(office, show, build);
+	const builder: SiteBuilder = siteBuilder(office, show, build);
 	const mirror = mirrorOf(office, settings.mirror);
 	office.repository.moved(mirror.request);
 	let port = settings.port;

@@ -6,8 +6,10 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { issueText } from '../platform/issue.ts';
 import type { DeskFiles } from './desk-files.ts';
 import { DESK_POLICY, sitePolicy } from './policy.ts';
+import type { BuildStatus } from './site-builder.ts';
 
 export type SiteFiles = {
 	handler: Hono;
@@ -15,9 +17,21 @@ export type SiteFiles = {
 	show: (folder: string) => void;
 };
 
-/** @param base base path with slashes at both ends */
-export function siteFiles(base: string, desk: Pick<DeskFiles, 'folder' | 'fault'>): SiteFiles {
-	let site = waiting('正在生成网站，稍等几秒');
+/**
+ * @param base base path with slashes at both ends
+ * @param status what becomes of the site, for who asks before there is one
+ */
+export function siteFiles(
+	base: string,
+	desk: Pick<DeskFiles, 'folder' | 'fault'>,
+	status: () => Pick<BuildStatus, 'state' | 'label' | 'mend'>
+): SiteFiles {
+	let site = new Hono().all('*', (context) => {
+		const { state, label, mend } = status();
+		return state === 'failed'
+			? wait(context, label, mend.map(issueText))
+			: wait(context, '正在生成网站，稍等几秒');
+	}) as Hono;
 	const handler = new Hono();
 	handler.all('*', (context) => site.fetch(context.req.raw, context.env));
 	return {
@@ -80,10 +94,10 @@ function deskOf({ folder, fault }: Pick<DeskFiles, 'folder' | 'fault'>, under: s
 	};
 }
 
-const waiting = (what: string): Hono => new Hono().all('*', (context) => wait(context, what)) as Hono;
-
-function wait(context: Context, what: string): Response | Promise<Response> {
-	const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="2"><title>${what}</title></head><body><p>${what}，这一页会自己换成要看的页面。</p></body></html>`;
+/** @param more what else there is to say, line by line; words of people, so nothing in them is markup */
+function wait(context: Context, what: string, more: readonly string[] = []): Response | Promise<Response> {
+	const lines = more.map((line) => `<li>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</li>`);
+	const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="2"><title>${what}</title></head><body><p>${what}，这一页会自己换成要看的页面。</p>${lines.length > 0 ? `<ul>${lines.join('')}</ul>` : ''}</body></html>`;
 	return context.html(page, 503, { 'Retry-After': '2', 'Content-Security-Policy': "default-src 'none'" });
 }
 

@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { siteFiles } from '../../src/office/site-files.ts';
 
+const LIVE = { state: 'live', label: '已发布', mend: [] } as const;
 const CODE = `// ${'the desk '.repeat(500)}`;
 
 function serving() {
@@ -15,7 +16,7 @@ function serving() {
 	writeFileSync(join(folder, '404.html'), '<!doctype html><title>没有这一页</title>');
 	writeFileSync(join(desk, 'desk.js'), CODE);
 	writeFileSync(join(desk, 'desk.js.br'), brotliCompressSync(CODE));
-	const files = siteFiles('/wmsj/', { folder: () => desk, fault: () => undefined });
+	const files = siteFiles('/wmsj/', { folder: () => desk, fault: () => undefined }, () => LIVE);
 	files.show(folder);
 	return (headers: Record<string, string>) =>
 		files.handler.fetch(new Request('http://127.0.0.1/wmsj/admin/desk.js', { headers }));
@@ -37,4 +38,20 @@ test('a browser that has the desk is not sent it again', async () => {
 	const again = await ask({ ...headers, 'if-none-match': first.headers.get('etag')! });
 	expect(again.status).toBe(304);
 	expect(again.headers.get('content-security-policy')).toContain("script-src 'self'");
+});
+
+test('before there is a site, the page in its place says what becomes of it, and what to mend', async () => {
+	let status: Parameters<typeof siteFiles>[2] = () => ({ ...LIVE, state: 'building' });
+	const desk = { folder: () => undefined, fault: () => undefined };
+	const { handler } = siteFiles('/', desk, () => status());
+	const page = async () => {
+		const answer = await handler.fetch(new Request('http://127.0.0.1/stories/'));
+		expect(answer.status).toBe(503);
+		return answer.text();
+	};
+	expect(await page()).toContain('正在生成网站');
+	const mend = [{ file: 'stories/a/index.md', field: '标题', message: '不能有“<script>”' }];
+	status = () => ({ state: 'failed', label: '生成失败，网站还没有出来。内容里有 1 处要改', mend });
+	expect(await page()).toContain('网站还没有出来');
+	expect(await page()).toContain('<li>stories/a/index.md【标题】不能有“&lt;script>”</li>');
 });
