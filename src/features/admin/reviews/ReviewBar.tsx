@@ -1,14 +1,11 @@
 /** Where a draft stands and what the one who looks at it may do now: send, review, return, publish, begin anew. */
 import { useCallback, useEffect, useState } from 'react';
 import { DRAFT_STATES } from '../../../domain/review-flow.ts';
-import { get, post } from '../api.ts';
+import { get } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
-import { Acts } from './Acts.tsx';
+import { type Act, Acts } from './Acts.tsx';
 import { Behind } from './Behind.tsx';
-import { EntryLinks } from './EntryLinks.tsx';
-import { openEntry } from './open-entry.ts';
-import { Refusal } from './Refusal.tsx';
-import { useRefusedSave } from './refused-save.ts';
+import type { OpenEntry } from './open-entry.ts';
 
 export type Standing = {
 	status: string;
@@ -24,16 +21,20 @@ export type Standing = {
 	why?: Partial<Record<'first' | 'second' | 'publish', string>>;
 };
 
-type Toolbar = { hasChanged: boolean; isNewEntry: boolean; isPersisting?: boolean; currentStatus?: string };
+type Props = {
+	entry: OpenEntry;
+	hasChanged: boolean;
+	isPersisting?: boolean;
+	currentStatus: string;
+	act: Act;
+	refuse: (why: string) => void;
+};
 
-export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus }: Toolbar) {
-	const entry = openEntry();
+export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act, refuse }: Props) {
+	const { collection, slug } = entry;
 	const [standing, setStanding] = useState<Standing>();
-	const [said, setSaid] = useRefusedSave(isPersisting);
-	const { collection, slug } = entry ?? {};
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another status is another standing
 	const look = useCallback(async () => {
-		if (collection === undefined || slug === undefined || currentStatus === undefined)
-			return setStanding(undefined);
 		const found = await get<Standing>(`reviews?${new URLSearchParams({ collection, slug })}`).catch(
 			() => undefined
 		);
@@ -44,35 +45,6 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 	useEffect(() => {
 		if (!isPersisting) void look();
 	}, [isPersisting, look]);
-	const act = async (path: string, body: object) => {
-		setSaid('');
-		try {
-			if (path === 'send')
-				await post('decap', {
-					action: 'updateUnpublishedEntryStatus',
-					params: { collection, slug, newStatus: 'pending_review' },
-				});
-			else await post(path, { collection, slug, ...body });
-			location.reload();
-		} catch (error) {
-			setSaid(String(error));
-		}
-	};
-	const refusal = <Refusal said={said} close={() => setSaid('')} />;
-	if (isNewEntry || !entry)
-		return (
-			<>
-				<span className="desk-standing desk-new">新建，还没有保存</span>
-				{refusal}
-			</>
-		);
-	if (currentStatus === undefined)
-		return (
-			<>
-				<EntryLinks {...entry} act={act} />
-				{refusal}
-			</>
-		);
 	return (
 		<>
 			<span className="desk-standing">
@@ -81,8 +53,7 @@ export function ReviewBar({ hasChanged, isNewEntry, isPersisting, currentStatus 
 					: WORDS[standing?.status ?? currentStatus]}
 			</span>
 			<Acts standing={standing} hasChanged={hasChanged} act={act} />
-			{standing?.behind && <Behind collection={entry.collection} slug={entry.slug} refuse={setSaid} />}
-			{refusal}
+			{standing?.behind && <Behind collection={collection} slug={slug} refuse={refuse} />}
 		</>
 	);
 }
