@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest';
+import { secondWriterAt } from '../../src/features/admin/forge/second-writer.ts';
+
+const NONE = 'EDITORIAL_WORKFLOW_ERROR';
+// The library wants a browser, and this module wants one word of it.
+vi.mock('decap-cms-lib-util', () => ({ EDITORIAL_WORKFLOW_ERROR: 'EDITORIAL_WORKFLOW_ERROR' }));
+
+const PATH = 'content/stories/a/index.md';
+const sent = (raw: string) => ({ dataFiles: [{ path: PATH, slug: 'a/index', raw }] });
+
+/** A forge that holds these texts; `draft` is absent where none was begun. */
+const forgeOf = (texts: { draft?: string; published: string }) =>
+	secondWriterAt({
+		published: async () => texts.published,
+		peek: async () => texts.draft!,
+		unpublishedEntry: async () => {
+			if (texts.draft === undefined) throw Object.assign(new Error('no draft'), { name: NONE });
+			const diffs = [{ path: PATH, id: 'x' }];
+			return { collection: 'stories', slug: 'a/index', status: 'draft', updatedAt: '', diffs };
+		},
+	});
+
+test('what was read may be changed, and what was written may be written again', async () => {
+	const texts: Parameters<typeof forgeOf>[0] = { published: '一' };
+	const forge = forgeOf(texts);
+	forge.saw(PATH, '一');
+	await forge.refuse(sent('二'), 'stories');
+	texts.draft = '二';
+	await forge.refuse(sent('二'), 'stories');
+	forge.saw(PATH, '二');
+	await forge.refuse(sent('三'), 'stories');
+});
+
+test('what somebody else saved meanwhile is not covered, in the draft or on the published line', async () => {
+	for (const texts of [{ draft: '别人的', published: '一' }, { published: '别人的' }]) {
+		const forge = forgeOf(texts);
+		forge.saw(PATH, '一');
+		await expect(forge.refuse(sent('二'), 'stories')).rejects.toThrow('别人又保存过');
+	}
+});
+
+test('a new entry is kept where there is none, and does not cover one of the same name', async () => {
+	await forgeOf({ published: '' }).refuse(sent('一'), 'stories');
+	await expect(forgeOf({ published: '早就有的' }).refuse(sent('一'), 'stories')).rejects.toThrow('没有保存');
+});
