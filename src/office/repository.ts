@@ -8,6 +8,8 @@ import { Refusal } from './refusal.ts';
 import { type Change, NOTHING, treeWith } from './trees.ts';
 
 export const MAIN = 'refs/heads/main';
+/** From so many loose objects on, packing pays. */
+const MANY_LOOSE = 1000;
 
 export type Signature = { name: string; email: string /** Milliseconds since 1970. */; at: number };
 export type TreeFile = { path: string; id: string; mode: string };
@@ -36,7 +38,7 @@ export type Repository = {
 	/** Runs `act` when every earlier one has ended: writes never run side by side. */
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
 	/** Packs what many small writes left behind, unless it is little: lists and saves read thousands of folders. */
-	pack: () => Promise<unknown>;
+	pack: () => Promise<void>;
 	/** Calls `told` whenever refs have moved. */
 	moved: (told: () => void) => void;
 	close: () => void;
@@ -123,7 +125,10 @@ export function repositoryAt(folder: string): Repository {
 			queue = turn.catch(() => undefined);
 			return turn;
 		},
-		pack: () => git.run(['-c', 'gc.auto=1000', '-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet']),
+		// `gc --auto` guesses from one folder of 256 and may leave half as many again.
+		pack: async () => {
+			if (Number.parseInt(await line(['count-objects']), 10) > MANY_LOOSE) await git.run(['gc', '--quiet']);
+		},
 		moved: (told) => {
 			tell = told;
 		},

@@ -83,7 +83,7 @@ test('many loose objects are packed, few are left alone', async () => {
 	const loose = () => Number(run(folder, 'count-objects').split(' ')[0]);
 	await repository.pack();
 	expect(loose()).toBeGreaterThan(0);
-	const paths = Array.from({ length: 1500 }, (_, at) => join(folder, `${at}.md`));
+	const paths = Array.from({ length: 1001 }, (_, at) => join(folder, `${at}.md`));
 	for (const path of paths) writeFileSync(path, path);
 	const input = paths.map((path) => `${path}\n`).join('');
 	const { output } = await repository.git.run(['hash-object', '-w', '--stdin-paths'], { input });
