@@ -47,6 +47,8 @@ export function officeApp(house: House): Hono<Env> {
 	api.use(async (context, next) => {
 		await next();
 		context.header('Cache-Control', 'no-store');
+		// The desk dates what is new by it.
+		context.header('Date', new Date(office.clock()).toUTCString());
 		if (!context.res.headers.has('Content-Security-Policy'))
 			context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
 	});

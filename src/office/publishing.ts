@@ -5,6 +5,7 @@ import { isMoment, type Moment, momentAt } from '../platform/day.ts';
 import { withFields } from '../platform/frontmatter-edit.ts';
 import { message, signature } from './acts.ts';
 import type { Address } from './address.ts';
+import { publicationHour } from './dating.ts';
 import type { Draft } from './drafts.ts';
 import type { Examiner } from './examine.ts';
 import { type Office, refuseForeign } from './office.ts';
@@ -74,18 +75,13 @@ export async function goOut(
 }
 
 /** Makes the merge commit, without moving anything, and judges the whole site as it would be. */
-async function prepare(
-	{ repository, examiner, clock }: Publisher,
-	user: User,
-	draft: Draft,
-	acts: readonly Act[],
-	at?: Moment
-) {
+async function prepare(office: Publisher, user: User, draft: Draft, acts: readonly Act[], at?: Moment) {
+	const { repository, examiner, clock } = office;
 	const { address, head } = draft;
 	const main = (await repository.head(MAIN))!;
 	const by = signature(user, clock());
 	const signed = await repository.commit({
-		tree: await signedTree(repository, draft, acts, at),
+		tree: await signedTree(office, draft, acts, at),
 		parents: [head],
 		message: message(`签发 ${nameOf(address)}`, {
 			state: 'pending_publish',
@@ -109,22 +105,20 @@ async function prepare(
 
 const nameOf = ({ file }: Address) => file.slice('content/'.length);
 
-/** The draft's tree with the reviews printed into it, as they were done and not as anybody typed them. */
+/** The draft's tree with the reviews printed into it, as they were done and not as anybody typed them, and its hour. */
 async function signedTree(
-	repository: Publisher['repository'],
-	{ address, head, flow }: Draft,
+	{ repository, clock }: Office,
+	{ address, head, flow, deeds }: Draft,
 	acts: readonly Act[],
 	at?: Moment
 ) {
 	const id = await repository.idAt(head, address.file);
 	if (id === undefined) throw new Refusal(404, 'file-missing', '这篇草稿没有正文，不能发布');
+	if (!flow.reviewed) return (await repository.objects.identify(`${head}^{tree}`))!.id;
 	const text = await repository.text(id);
 	const isFirst = (await repository.idAt(MAIN, address.file)) === undefined;
 	const reviews = Object.fromEntries(acts.map((act) => [act.stage, { by: act.by, at: act.at }]));
-	const fields = {
-		...(flow.reviewed && { reviews }),
-		...(flow.reviewed && at !== undefined && isFirst && { published: at }),
-	};
-	if (Object.keys(fields).length === 0) return (await repository.objects.identify(`${head}^{tree}`))!.id;
+	const hour = at ?? publicationHour(text, deeds.at(-1)!.at, momentAt(clock()));
+	const fields = { reviews, ...(isFirst && hour !== undefined && { published: hour }) };
 	return repository.treeWith(head, { put: new Map([[address.file, Buffer.from(withFields(text, fields))]]) });
 }

@@ -67,7 +67,6 @@ async function describePhotos(page: Page): Promise<void> {
 }
 
 test('a story with three photos goes through four people to the site, its list and its feed', async () => {
-	desk.office().clock.now = Date.now();
 	const photos = await threePhotos();
 	for (const { name, buffer } of photos)
 		expect(
@@ -84,6 +83,8 @@ test('a story with three photos goes through four people to the site, its list a
 	expectNoTrace();
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
+	// Hours pass until three people have read it.
+	desk.office().clock.now += 3 * 3_600_000;
 	for (const [name, act, then] of [
 		['first', '初审通过', '审核中'],
 		['second', '复审通过', '待签发'],
@@ -104,6 +105,8 @@ test('a story with three photos goes through four people to the site, its list a
 	const folder = `content/stories/${id}`;
 	const story = git('show', `main:${folder}/index.md`);
 	for (const name of ['李四', '王五', '赵六']) expect(story).toContain(`by: ${name}`);
+	expect(id).toMatch(/^2026-11-24-/);
+	expect(story).toContain('published: 2026-11-24 15:00\n');
 	const log = git('log', 'main', '--format=%an %(trailers:only,unfold)');
 	for (const name of ['张三', '李四', '王五', '赵六']) expect(log).toContain(name);
 	expectNoTrace();

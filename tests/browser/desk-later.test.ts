@@ -11,8 +11,6 @@ const PAGE = `/stories/${STORY.id}/`;
 
 test('a story signed for a later hour comes to the site at that hour by itself', async () => {
 	const { clock, builder, origin } = desk.office();
-	// The desk offers hours by the clock of the browser.
-	clock.now = Date.now();
 	const at = momentAt(clock.now + 2 * HOUR);
 	await draftOf(desk.office(), storyText({ title: TITLE }));
 	await reviewed(desk.office());

@@ -1,4 +1,5 @@
 /** How the desk speaks to the office: JSON, a header that no foreign page can send, errors as Chinese sentences. */
+import { goBy } from './clock.ts';
 
 /** A refusal of the office. `toString` is what Decap prints, so it is the sentence alone. */
 export class Refused extends Error {
@@ -43,6 +44,7 @@ async function call<Answer>(path: string, request: RequestInit): Promise<Answer>
 	const response = await fetch(`/api/${path}`, { credentials: 'same-origin', ...request }).catch(() => {
 		throw new Refused(UNREACHABLE, 0, 'unreachable');
 	});
+	goBy(Date.parse(response.headers.get('Date') ?? ''));
 	const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
 	if (response.ok) return body as Answer;
 	if (response.status === 401 && signInAgain && !/^(?:me|sign-in|password)/.test(path)) {
