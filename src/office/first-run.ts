@@ -5,6 +5,7 @@ import { listContent } from '../store/folder.ts';
 import { message } from './acts.ts';
 import { gitAt } from './git.ts';
 import { type Office, repositoryFolder } from './office.ts';
+import { pack } from './packing.ts';
 import { MAIN, type Repository, type Signature } from './repository.ts';
 
 /** Where the content folder was last taken in: what lies between it and the folder is what somebody changed by hand. */
@@ -33,7 +34,7 @@ export async function ensureRepository(
 		{ ref: MAIN, from: undefined, to: commit },
 		{ ref: IMPORTED, from: await repository.head(IMPORTED), to: commit },
 	]);
-	await repository.pack();
+	await pack(repository.git);
 	return 'made';
 }
 

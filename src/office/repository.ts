@@ -8,8 +8,6 @@ import { Refusal } from './refusal.ts';
 import { type Change, NOTHING, treeWith } from './trees.ts';
 
 export const MAIN = 'refs/heads/main';
-/** From so many loose objects on, packing pays. */
-const MANY_LOOSE = 1000;
 
 export type Signature = { name: string; email: string /** Milliseconds since 1970. */; at: number };
 export type TreeFile = { path: string; id: string; mode: string };
@@ -37,8 +35,6 @@ export type Repository = {
 	merge: (ours: string, theirs: string) => Promise<{ tree: string } | { conflicts: string[] }>;
 	/** Runs `act` when every earlier one has ended: writes never run side by side. */
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
-	/** Packs what many small writes left behind, unless it is little: lists and saves read thousands of folders. */
-	pack: () => Promise<void>;
 	/** Calls `told` whenever refs have moved. */
 	moved: (told: () => void) => void;
 	close: () => void;
@@ -124,10 +120,6 @@ export function repositoryAt(folder: string): Repository {
 			const turn = queue.then(act);
 			queue = turn.catch(() => undefined);
 			return turn;
-		},
-		// `gc --auto` guesses from one folder of 256 and may leave half as many again.
-		pack: async () => {
-			if (Number.parseInt(await line(['count-objects']), 10) > MANY_LOOSE) await git.run(['gc', '--quiet']);
 		},
 		moved: (told) => {
 			tell = told;

@@ -3,6 +3,7 @@ import { momentAt } from '../platform/day.ts';
 import { message } from './acts.ts';
 import type { Draft } from './drafts.ts';
 import { houseSignature } from './first-run.ts';
+import { pack } from './packing.ts';
 import { goOut, type Publisher } from './publishing.ts';
 import { Refusal } from './refusal.ts';
 import type { SiteBuilder } from './site-builder.ts';
@@ -26,7 +27,8 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 		);
 		for (const draft of due) await goOutOnTime(office, draft);
 		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
-		if (now.slice(0, 10) !== last.slice(0, 10)) await office.repository.alone(office.repository.pack);
+		if (now.slice(0, 10) !== last.slice(0, 10))
+			await office.repository.alone(() => pack(office.repository.git));
 		last = now;
 		if (due.length > 0 || turned) builder.request();
 	};

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -77,23 +77,4 @@ test('a folder can take the place of a file', async () => {
 	const tree = await repository.treeWith(await started(), { put: put('a.md/x.md') });
 	expect(await paths(tree)).toContain('a.md/x.md');
 	expect(tree).toBe(indexed(tree));
-});
-
-test('many loose objects are packed, few are left alone', async () => {
-	const loose = () => Number(run(folder, 'count-objects').split(' ')[0]);
-	await repository.pack();
-	expect(loose()).toBeGreaterThan(0);
-	const paths = Array.from({ length: 1001 }, (_, at) => join(folder, `${at}.md`));
-	for (const path of paths) writeFileSync(path, path);
-	const input = paths.map((path) => `${path}\n`).join('');
-	const { output } = await repository.git.run(['hash-object', '-w', '--stdin-paths'], { input });
-	const ids = output.toString().trim().split('\n');
-	const all = new Map(ids.map((id, at) => [`many/${at}.md`, { id }] as const));
-	const tree = await repository.treeWith(undefined, { put: all });
-	const by = { name: '张三', email: 'zhangsan@example.cn', at: Date.UTC(2026, 10, 24) };
-	const commit = await repository.commit({ tree, parents: [], message: 'many', by });
-	await repository.move([{ ref: 'refs/heads/main', from: undefined, to: commit }]);
-	await repository.pack();
-	expect(loose()).toBeLessThan(100);
-	expect(await repository.idAt('refs/heads/main', 'many/7.md')).toBe(ids[7]);
 });
