@@ -6,6 +6,8 @@ import { settings } from '../store/settings.ts';
 import type { Answer, Task } from './desk.ts';
 import { draftPage, draftPoster, type Render, type Setting } from './render.ts';
 
+// Before anything that takes time: an office that closes meanwhile is not answered any more.
+process.on('disconnect', () => process.exit(0));
 const [bundle] = process.argv.slice(2);
 const { render } = (await import(pathToFileURL(bundle!).href)) as { render: Render };
 
@@ -45,6 +47,5 @@ process.on('message', ({ id, task }: { id: number; task: Task }) => {
 		process.send?.({ id, result });
 	});
 });
-process.on('disconnect', () => process.exit(0));
 await opened;
 process.send?.({ id: 0, result: { done: true } });

@@ -5,6 +5,8 @@ import { openContent } from '../store/open.ts';
 import type { Examination, Examining } from './examine.ts';
 import { turningMoments } from './turning-moments.ts';
 
+// Nobody is left to tell.
+process.on('disconnect', () => process.exit(0));
 process.on('message', async ({ folder, cache, now }: Examining) => {
 	const { issues, facts, entries } = await openContent({ folder, cache, now });
 	const examination: Examination = {
