@@ -20,6 +20,10 @@ const ID = '2026-10-19-yi';
 const FILE = `content/stories/${ID}/index.md`;
 const STORY = /乙村/;
 const KINDS = { forgejo, gitlab };
+/** The last thing that Decap asks before the forge writes: for the newest version, or already for the commit. */
+const LAST_STEP = { forgejo: /\/contents\/.*ref=cms/, gitlab: /\/repository\/commits$/ };
+/** Where merge requests are made. */
+const REQUESTS = /\/(?:pulls|merge_requests)(?:\?|$)/;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -150,6 +154,42 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the desk on %s', (k
 		await page.locator('.desk-refusal', { hasText: '您打开这一篇以后，别人又保存过' }).first().waitFor();
 		expect(run(forge.folder, 'show', `${branch}:${FILE}`)).toContain('孙七改的一稿');
 		expect(await page.getByLabel('摘要').inputValue()).toContain('第二稿');
+	});
+
+	test('a writer who comes between the look and the save is not covered either', async () => {
+		await open();
+		await page.getByLabel('摘要').fill('第一稿，存在平台上，等别的人来改一改。');
+		await save();
+		const [{ branch }] = forge.merges as [Merge];
+		let comes = 1;
+		await page.route(LAST_STEP[kind], async (route) => {
+			const text = run(forge.folder, 'show', `${branch}:${FILE}`).replace('第一稿', '孙七抢先改的一稿');
+			if (comes-- > 0) await forge.write(branch, [{ path: FILE, content: Buffer.from(text) }], '抢先一步');
+			await route.fallback();
+		});
+		await page.getByLabel('摘要').fill('第二稿，和别的人同一秒按下保存。');
+		await page.getByRole('button', { name: '保存', exact: true }).click();
+		await page.locator('.desk-refusal', { hasText: '没有保存' }).first().waitFor();
+		expect(run(forge.folder, 'show', `${branch}:${FILE}`)).toContain('孙七抢先改的一稿');
+		expect(await page.getByLabel('摘要').inputValue()).toContain('第二稿');
+	});
+
+	test('a first save that broke off half way is made whole by the next', async () => {
+		await open();
+		let breaks = 1;
+		await page.route(REQUESTS, (route) =>
+			route.request().method() === 'POST' && breaks-- > 0
+				? route.fulfill({ status: 500, json: { message: 'Internal Server Error' } })
+				: route.fallback()
+		);
+		await page.getByLabel('摘要').fill('信号断断续续，这一稿存了一半，再存一次。');
+		await page.getByRole('button', { name: '保存', exact: true }).click();
+		await page.locator('.desk-refusal', { hasText: '没有保存' }).first().waitFor();
+		expect(forge.merges).toEqual([]);
+		expect(run(forge.folder, 'branch', '--list', 'cms/*')).toContain(ID);
+		await save();
+		expect(forge.merges).toMatchObject([{ state: 'open', branch: `cms/stories/${ID}/index` }]);
+		expect(run(forge.folder, 'show', `cms/stories/${ID}/index:${FILE}`)).toContain('再存一次');
 	});
 
 	test('a fault of the forge is told and never looks like an empty entry', async () => {

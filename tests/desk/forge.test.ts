@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deskConfig } from '../../src/features/admin/collections.ts';
-import { refusalOf } from '../../src/features/admin/forge/refusal.ts';
+import { changedMeanwhile, refusalOf } from '../../src/features/admin/forge/refusal.ts';
 
 const FORGE = {
 	address: 'https://git.example.cn',
@@ -43,6 +43,10 @@ test.each([
 	[
 		new Error('Your GitLab user account does not have access to this repo.'),
 		'没有保存：您的账号在平台上没有这个项目的写权限，请找平台上的项目管理员',
+	],
+	[
+		{ status: 400, message: 'The file has changed since you started editing it: content/a.md' },
+		String(changedMeanwhile()),
 	],
 	[{ status: 400, message: 'branch is protected' }, '没有保存：代码平台说：branch is protected'],
 ])('what a forge answers (%o) is told in Chinese with what to do', (error, words) => {

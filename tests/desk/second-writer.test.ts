@@ -9,13 +9,14 @@ const PATH = 'content/stories/a/index.md';
 const sent = (raw: string) => ({ dataFiles: [{ path: PATH, slug: 'a/index', raw }] });
 
 /** A forge that holds these texts; `draft` is absent where none was begun. */
-const forgeOf = (texts: { draft?: string; published: string }) =>
+const forgeOf = (texts: { draft?: string; published?: string; touched?: string }) =>
 	secondWriterAt({
-		published: async () => texts.published,
+		published: async () =>
+			texts.published === undefined ? undefined : { id: `id of ${texts.published}`, text: texts.published },
 		peek: async () => texts.draft!,
 		unpublishedEntry: async () => {
 			if (texts.draft === undefined) throw Object.assign(new Error('no draft'), { name: NONE });
-			const diffs = [{ path: PATH, id: 'x' }];
+			const diffs = [{ path: texts.touched ?? PATH, id: `id of ${texts.draft}` }];
 			return { collection: 'stories', slug: 'a/index', status: 'draft', updatedAt: '', diffs };
 		},
 	});
@@ -40,6 +41,29 @@ test('what somebody else saved meanwhile is not covered, in the draft or on the 
 });
 
 test('a new entry is kept where there is none, and does not cover one of the same name', async () => {
-	await forgeOf({ published: '' }).refuse(sent('一'), 'stories');
+	await forgeOf({}).refuse(sent('一'), 'stories');
 	await expect(forgeOf({ published: '早就有的' }).refuse(sent('一'), 'stories')).rejects.toThrow('没有保存');
+});
+
+test('what was compared is known by its id, a file of no version by none, and what was not compared is left alone', async () => {
+	const published = forgeOf({ published: '一' });
+	published.saw(PATH, '一');
+	expect(published.compared(PATH)).toBeUndefined();
+	expect(await published.refuse(sent('二'), 'stories')).toBe(false);
+	expect(published.compared(PATH)).toBe('id of 一');
+
+	const draft = forgeOf({ published: '一', draft: '二' });
+	draft.saw(PATH, '二');
+	expect(await draft.refuse(sent('三'), 'stories')).toBe(true);
+	expect(draft.compared(PATH)).toBe('id of 二');
+
+	const fresh = forgeOf({});
+	await fresh.refuse(sent('一'), 'stories');
+	expect(fresh.compared(PATH)).toBeNull();
+
+	// What the draft began from may be older than what is published.
+	const elsewhere = forgeOf({ published: '一', draft: '二', touched: 'content/stories/a/photo.jpg' });
+	elsewhere.saw(PATH, '一');
+	expect(await elsewhere.refuse(sent('三'), 'stories')).toBe(true);
+	expect(elsewhere.compared(PATH)).toBeUndefined();
 });

@@ -49,8 +49,10 @@ export function forgejo(forge: Forge): Hono {
 	app.post(`${at}/contents`, async (context) => {
 		const { branch, files, message } = await context.req.json();
 		type Sent = { operation: string; path: string; content: string; sha?: string };
-		for (const { path, sha } of files as Sent[])
-			if ((await repository.idAt(`refs/heads/${branch}`, path)) !== sha)
+		for (const { operation, path, sha } of files as Sent[])
+			if (operation === 'update' && sha === undefined)
+				return context.json({ message: 'sha is missing' }, 422);
+			else if ((await repository.idAt(`refs/heads/${branch}`, path)) !== sha)
 				return context.json({ message: 'sha does not match' }, 422);
 		const changes = (files as Sent[]).map(({ operation, path, content }) => ({
 			path,

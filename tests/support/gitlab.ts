@@ -1,6 +1,7 @@
 /** The interface of GitLab, version 4, as far as Decap asks it. */
 import type { Hono } from 'hono';
 import { doorOf, type Forge, type Merge, PROJECT } from './forge.ts';
+import { run } from './git.ts';
 
 export function gitlab(forge: Forge): Hono {
 	const { repository } = forge;
@@ -14,6 +15,8 @@ export function gitlab(forge: Forge): Hono {
 	});
 	const named = (iid: string) => forge.merges.find(({ number }) => number === Number(iid))!;
 	const idAt = (path: string, branch = 'main') => repository.idAt(`refs/heads/${branch}`, path);
+	const lastCommit = (branch: string, path: string) =>
+		run(forge.folder, 'log', '-1', '--format=%H', branch, '--', path);
 	app.get('/api/v4/user', (context) =>
 		context.json({ name: '张三', username: 'zhangsan', email: 'zhangsan@example.cn', avatar_url: '' })
 	);
@@ -34,16 +37,31 @@ export function gitlab(forge: Forge): Hono {
 	});
 	app.get(`${at}/repository/files/:path`, async (context) => {
 		const id = await idAt(context.req.param('path'), context.req.query('ref'));
-		return id ? context.body(null, 200, { 'X-Gitlab-Blob-Id': id }) : context.json(missing, 404);
+		if (id === undefined) return context.json(missing, 404);
+		const last = lastCommit(context.req.query('ref')!, context.req.param('path'));
+		return context.body(null, 200, { 'X-Gitlab-Blob-Id': id, 'X-Gitlab-Last-Commit-Id': last });
 	});
 	app.get(`${at}/repository/branches/:branch`, async (context) => {
 		const id = await forge.head(context.req.param('branch'));
 		return id ? context.json({ commit: { id } }) : context.json(missing, 404);
 	});
+	app.delete(`${at}/repository/branches/:branch`, async (context) => {
+		await forge.drop(context.req.param('branch'));
+		return context.body(null, 204);
+	});
 	app.post(`${at}/repository/commits`, async (context) => {
 		const { branch, commit_message, actions, start_branch } = await context.req.json();
+		type Sent = { action: string; file_path: string; content: string; last_commit_id?: string };
+		const from = start_branch ?? branch;
+		for (const { action, file_path: path, last_commit_id: last } of actions as Sent[]) {
+			if (last !== undefined && last !== lastCommit(from, path))
+				return context.json({ message: `The file has changed since you started editing it: ${path}` }, 400);
+			if (action === 'create' && (await idAt(path, from)) !== undefined)
+				return context.json({ message: 'A file with this name already exists' }, 400);
+		}
+		if (start_branch && (await forge.head(branch)))
+			return context.json({ message: `A branch called '${branch}' already exists.` }, 400);
 		if (start_branch) await forge.begin(branch, start_branch);
-		type Sent = { action: string; file_path: string; content: string };
 		const changes = (actions as Sent[]).map(({ action, file_path, content }) => ({
 			path: file_path,
 			content: action === 'delete' ? undefined : Buffer.from(content, 'base64'),

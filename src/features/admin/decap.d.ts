@@ -39,4 +39,6 @@ declare module 'decap-cms-lib-auth' {
 }
 declare module 'decap-cms-lib-util' {
 	export const EDITORIAL_WORKFLOW_ERROR: string;
+	export const generateContentKey: (collection: string, slug: string) => string;
+	export const branchFromContentKey: (key: string) => string;
 }

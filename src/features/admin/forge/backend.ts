@@ -2,7 +2,9 @@
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
 import type { Forge } from '../../../domain/forge.ts';
 import { tellRefusedSave } from '../reviews/refused-save.ts';
-import { Backend } from './no-forge.ts';
+import { type ForgeApi, orNothing } from './forge-api.ts';
+import { dropHalfSaved } from './half-saved.ts';
+import { Backend, readPublished, writeOnlyOver } from './no-forge.ts';
 import { refusalOf } from './refusal.ts';
 import { signInTo } from './SignInToForge.tsx';
 import { type SecondWriter, type Sent, secondWriterAt } from './second-writer.ts';
@@ -30,9 +32,9 @@ type Decap = new (
 	config: object,
 	options: object
 ) => ForgeBackend & {
-	api: { readFile: (path: string) => Promise<string> };
+	api: ForgeApi;
 	authenticate(user: object): Promise<object>;
-	persistEntry(sent: Sent, options: { collectionName: string }): Promise<unknown>;
+	persistEntry(sent: Sent, options: { collectionName: string; unpublished?: boolean }): Promise<unknown>;
 	authComponent(): unknown;
 };
 
@@ -48,6 +50,7 @@ const DEEDS = {
 	unpublishedEntries: '没有读到',
 	unpublishedEntry: '没有读到',
 	unpublishedEntryDataFile: '没有读到',
+	getEntry: '没有读到',
 } as const;
 
 /**
@@ -62,7 +65,7 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 		constructor(config: object, options: object) {
 			super(config, options);
 			this.second = secondWriterAt({
-				published: (path) => this.published(path),
+				published: (path) => readPublished(this.api, path),
 				unpublishedEntry: (asked) => super.unpublishedEntry(asked),
 				peek: (...asked) => this.peek(...asked),
 			});
@@ -83,13 +86,14 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 
 		override async authenticate(user: object) {
 			const found = await super.authenticate(user);
+			writeOnlyOver(this.api, this.second.compared);
 			ready(this);
 			return found;
 		}
 
 		// A fault of the line must not look like an empty entry: saved, it would take the place of the real one.
 		override async getEntry(path: string) {
-			const data = await this.published(path);
+			const data = (await orNothing(this.api.readFile(path))) ?? '';
 			this.second.saw(path, data);
 			return { file: { path, id: null }, data };
 		}
@@ -106,8 +110,10 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 
 		override async persistEntry(sent: Sent, options: { collectionName: string }) {
 			const saving = async () => {
-				await this.second.refuse(sent, options.collectionName);
-				return super.persistEntry(sent, options);
+				const isBegun = await this.second.refuse(sent, options.collectionName);
+				if (!isBegun) await dropHalfSaved(this.api, options.collectionName, sent.dataFiles[0]!.slug);
+				// Decap goes by what it meant to do, also when a first save has failed.
+				return super.persistEntry(sent, { ...options, unpublished: isBegun });
 			};
 			const saved = await saving().catch((error) => {
 				const refusal = refusalOf(error, DEEDS.persistEntry);
@@ -116,13 +122,6 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 			});
 			for (const { path, raw } of sent.dataFiles) this.second.saw(path, raw);
 			return saved;
-		}
-
-		private published(path: string): Promise<string> {
-			return this.api.readFile(path).catch((error: { status?: number }) => {
-				if (error.status === 404) return '';
-				throw refusalOf(error, '没有读到');
-			});
 		}
 	};
 }

@@ -1,10 +1,19 @@
 /** Faults of a forge, as an editor is told of them. */
 import { Refused } from '../api.ts';
 
+/** Somebody else has saved since this browser read. */
+export const changedMeanwhile = (): Refused =>
+	new Refused(
+		'没有保存：您打开这一篇以后，别人又保存过。请先把自己写的复制出来，刷新这一页，在新的一稿上改',
+		409,
+		'changed-meanwhile'
+	);
+
 /** What the forge answered, in words that tell what to do. */
 export function refusalOf(error: unknown, failed: string): Refused {
 	if (error instanceof Refused) return error;
 	const { status, message = '' } = error as { status?: number | null; message?: string };
+	if (/changed since you started editing/.test(message)) return changedMeanwhile();
 	const why = /does not have access|Repo ".*" not found/.test(message)
 		? '您的账号在平台上没有这个项目的写权限，请找平台上的项目管理员'
 		: error instanceof TypeError || /failed to fetch|network/i.test(message)

@@ -1,55 +1,63 @@
 /**
  * Keeps the second of two writers from covering the first. Decap asks a forge for the newest version just before it
- * writes, so the forge sees no contradiction; here what was read is compared with what lies there now.
+ * writes, so the forge sees no contradiction; here what was read is compared with what lies there now, and the forge is
+ * told which version that was, so that it refuses what comes in between.
  */
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
-import { Refused } from '../api.ts';
 import type { ForgeBackend } from './backend.ts';
+import type { Compared, Stored } from './forge-api.ts';
+import { changedMeanwhile } from './refusal.ts';
 
 export type Sent = { dataFiles: { path: string; slug: string; raw: string }[] };
 
 export type SecondWriter = {
 	/** `text` was read from, or written to, `path` by this browser. */
 	saw: (path: string, text: string) => void;
-	/** Throws when a file holds something that this browser has not seen and would not write itself. */
-	refuse: (sent: Sent, collection: string) => Promise<void>;
+	/**
+	 * Throws when a file holds something that this browser has not seen and would not write itself.
+	 * @returns whether there is a draft already
+	 */
+	refuse: (sent: Sent, collection: string) => Promise<boolean>;
+	/** What the last `refuse` found. */
+	compared: Compared;
 };
 
 /** How to look at the forge without having seen it as an editor does. */
 export type Looking = Pick<ForgeBackend, 'unpublishedEntry' | 'peek'> & {
-	/** The text at a path of the published line; '' where there is none. */
-	published: (path: string) => Promise<string>;
+	/** The file at a path of the published line; nothing where there is none. */
+	published: (path: string) => Promise<Stored | undefined>;
 };
 
 export function secondWriterAt(forge: Looking): SecondWriter {
 	const seen = new Map<string, string>();
+	const compared = new Map<string, string | null>();
 	return {
 		saw: (path, text) => void seen.set(path, text),
+		compared: (path) => compared.get(path),
 		refuse: async ({ dataFiles }, collection) => {
+			compared.clear();
+			let isBegun = false;
 			for (const { path, slug, raw } of dataFiles) {
-				const stored = (await draftAt(forge, collection, slug, path)) ?? (await forge.published(path));
-				if (stored !== raw && stored !== (seen.get(path) ?? ''))
-					throw new Refused(
-						'没有保存：您打开这一篇以后，别人又保存过。请先把自己写的复制出来，刷新这一页，在新的一稿上改',
-						409,
-						'changed-meanwhile'
-					);
+				const draft = await draftAt(forge, collection, slug);
+				isBegun ||= draft !== undefined;
+				const changed = draft?.diffs.find((diff) => diff.path === path);
+				const stored = changed
+					? { id: changed.id, text: await forge.peek(collection, slug, path, changed.id) }
+					: await forge.published(path);
+				const text = stored?.text ?? '';
+				if (text !== raw && text !== (seen.get(path) ?? '')) throw changedMeanwhile();
+				// A draft that does not touch the file may have begun from an older one than what is published.
+				if (changed || !draft) compared.set(path, stored?.id ?? null);
 			}
+			return isBegun;
 		},
 	};
 }
 
-/** The text at `path` in the draft; nothing where there is no draft, or it does not touch the file. */
-async function draftAt(
-	forge: Looking,
-	collection: string,
-	slug: string,
-	path: string
-): Promise<string | undefined> {
+/** The draft; nothing where there is none. */
+async function draftAt(forge: Looking, collection: string, slug: string) {
 	try {
-		const { diffs } = await forge.unpublishedEntry({ collection, slug });
-		const file = diffs.find((diff) => diff.path === path);
-		return file && (await forge.peek(collection, slug, path, file.id));
+		return await forge.unpublishedEntry({ collection, slug });
 	} catch (error) {
 		if ((error as Error).name === EDITORIAL_WORKFLOW_ERROR) return undefined;
 		throw error;
