@@ -44,8 +44,16 @@ export function repositoryAt(folder: string): Repository {
 	const git = gitAt(folder);
 	const objects = objectsOf(git);
 	const line = async (...call: Parameters<Git['run']>) => (await git.run(...call)).output.toString().trim();
-	const texts = new Map<string, string>();
+	// Two folders may hold the same: what is kept knows nothing of where it was found.
 	const listed = new Map<string, readonly TreeFile[]>();
+	const list = async (tree: string) => {
+		const { output } = await git.run(['ls-tree', '-r', '-z', tree]);
+		const found = output.toString().split('\0').filter(Boolean).map(treeFile);
+		if (listed.size > 100) listed.clear();
+		listed.set(tree, found);
+		return found;
+	};
+	const texts = new Map<string, string>();
 	let queue: Promise<unknown> = Promise.resolve();
 	let tell = (): void => undefined;
 
@@ -63,14 +71,8 @@ export function repositoryAt(folder: string): Repository {
 		files: async (name, below = '') => {
 			const tree = await objects.identify(below === '' ? `${name}^{tree}` : `${name}:${below}`);
 			if (tree?.type !== 'tree') return [];
-			const known = listed.get(tree.id);
-			if (known) return known;
-			const { output } = await git.run(['ls-tree', '-r', '-z', tree.id]);
-			const rows = output.toString().split('\0').filter(Boolean);
-			const found = rows.map((row) => treeFile(row, below === '' ? '' : `${below}/`));
-			if (listed.size > 100) listed.clear();
-			listed.set(tree.id, found);
-			return found;
+			const found = listed.get(tree.id) ?? (await list(tree.id));
+			return below === '' ? found : found.map((file) => ({ ...file, path: `${below}/${file.path}` }));
 		},
 		idAt: async (name, path) => {
 			const found = await objects.identify(`${name}:${path}`);
@@ -101,7 +103,7 @@ export function repositoryAt(folder: string): Repository {
 				});
 				tell();
 			} catch (error) {
-				if (!(error instanceof GitFault)) throw error;
+				if (!(error instanceof GitFault && MOVED.test(error.message))) throw error;
 				console.error(error.message);
 				throw new Refusal(409, 'moved-meanwhile', '别人刚好同时保存了，这一次没有保存。请再按一次保存');
 			}
@@ -128,11 +130,14 @@ export function repositoryAt(folder: string): Repository {
 	};
 }
 
+/** What git says of a ref that is not where it was expected, or that somebody else moves just now. */
+const MOVED = /but expected|already exists|unable to resolve|File exists/;
+
 const ended = (row: string) => (row.endsWith('\0') ? row : `${row}\0`);
 
-function treeFile(row: string, folder: string): TreeFile {
+function treeFile(row: string): TreeFile {
 	const [mode = '', , id = ''] = row.slice(0, row.indexOf('\t')).split(' ');
-	return { mode, id, path: folder + row.slice(row.indexOf('\t') + 1) };
+	return { mode, id, path: row.slice(row.indexOf('\t') + 1) };
 }
 
 function signed({ name, email, at }: Signature): Record<string, string> {

@@ -78,3 +78,17 @@ test('a folder can take the place of a file', async () => {
 	expect(await paths(tree)).toContain('a.md/x.md');
 	expect(tree).toBe(indexed(tree));
 });
+
+test('two folders that hold the same are listed each by its own paths', async () => {
+	const same = Buffer.from('一样的');
+	const tree = await repository.treeWith(undefined, {
+		put: new Map([
+			['stories/one/index.md', same],
+			['stories/two/index.md', same],
+		]),
+	});
+	const listed = async (folder: string) => (await repository.files(tree, folder)).map(({ path }) => path);
+	expect(await listed('stories/two')).toEqual(['stories/two/index.md']);
+	expect(await listed('stories/one')).toEqual(['stories/one/index.md']);
+	expect(await listed('')).toEqual(['stories/one/index.md', 'stories/two/index.md']);
+});
