@@ -26,6 +26,8 @@ export function objectsOf(git: Git): Objects {
 	const waiting: Question[] = [];
 	let chunks: Buffer[] = [];
 	let length = 0;
+	// How many bytes the answer at hand must have before looking again is worth while.
+	let wanted = 0;
 
 	function ask(command: 'contents' | 'info', name: string): Promise<GitObject | undefined> {
 		if (/[\0\n]/.test(name)) return Promise.resolve(undefined);
@@ -48,7 +50,7 @@ export function objectsOf(git: Git): Objects {
 		const ended = () => {
 			if (child !== started) return;
 			child = undefined;
-			[chunks, length] = [[], 0];
+			[chunks, length, wanted] = [[], 0, 0];
 			for (const { fail } of waiting.splice(0)) fail(new Error('git cat-file ended'));
 		};
 		started.on('error', ended);
@@ -56,8 +58,6 @@ export function objectsOf(git: Git): Objects {
 		return started;
 	}
 
-	// How many bytes the answer at hand must have before looking again is worth while.
-	let wanted = 0;
 	function answer(): void {
 		while (waiting.length > 0 && length > 0 && length >= wanted) {
 			const all = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
