@@ -116,8 +116,11 @@ export async function picturesIn(office: Office, folder: string) {
 }
 
 /** Base path that the published site.yml gives the site. */
-export async function publishedBase({ repository }: Pick<Office, 'repository'>): Promise<string> {
-	const id = await repository.idAt(MAIN, 'content/site.yml');
+export async function publishedBase(
+	{ repository }: Pick<Office, 'repository'>,
+	commit = MAIN
+): Promise<string> {
+	const id = await repository.idAt(commit, 'content/site.yml');
 	const parsed = id === undefined ? undefined : parseYamlFile(await repository.text(id));
 	const base = parsed && 'parsed' in parsed ? parsed.parsed.data['base'] : undefined;
 	return typeof base === 'string' ? base : '/';

@@ -66,16 +66,17 @@ export async function openDoors({
 	await ensureRepository(plain, contentFolder);
 	const first = await ensureAdministrator(plain);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
-	const base = toldBase ?? (await publishedBase(office));
+	const baseAt = async (commit?: string) => toldBase ?? (await publishedBase(office, commit));
+	const base = await baseAt();
 	const desk = deskFiles(office.cache, makeDesk);
-	const files = siteFiles(base, desk, () => builder.status());
+	const files = siteFiles(desk, () => builder.status());
 	const published = join(folder, 'work', 'published', 'content');
 	const preview = openDraftDesk({ contentFolder: published, cacheFolder: office.cache });
-	const show = (site: string) => {
-		files.show(site);
+	const show = async (site: string, commit?: string) => {
+		files.show(site, await baseAt(commit));
 		void preview.refresh();
 	};
-	const builder: SiteBuilder = siteBuilder(office, show, build);
+	const builder: SiteBuilder = await siteBuilder(office, show, build);
 	const mirror = mirrorOf(office, settings.mirror);
 	office.repository.moved(mirror.request);
 	let port = settings.port;

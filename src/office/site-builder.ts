@@ -1,5 +1,6 @@
 /** Builds the site of what is published, beside the server, and shows it when it is whole. */
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type Moment, momentAt } from '../platform/day.ts';
 import type { Build } from './build-command.ts';
 import { type BuildFault, keepLog, type Mend, toldOf } from './build-fault.ts';
@@ -28,11 +29,12 @@ export type SiteBuilder = {
 	close: () => void;
 };
 
-export function siteBuilder(
+/** @param show serves `folder` from now on, in which `commit` was built */
+export async function siteBuilder(
 	office: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>,
-	show: (folder: string) => void,
+	show: (folder: string, commit?: string) => Promise<void>,
 	build: Build
-): SiteBuilder {
+): Promise<SiteBuilder> {
 	const { folder, cache, repository, clock } = office;
 	const now = () => momentAt(clock());
 	// Two folders in turn: the one on show is never touched.
@@ -42,9 +44,9 @@ export function siteBuilder(
 	let wanted = false;
 	let running: Promise<void> | undefined;
 	const closing = new AbortController();
-	const earlier = sites.find(isWhole);
+	const earlier = onShow(folder, sites);
 	if (earlier !== undefined) {
-		show(earlier);
+		await show(earlier);
 		turn = sites.indexOf(earlier) + 1;
 	}
 
@@ -73,7 +75,8 @@ export function siteBuilder(
 				signal: closing.signal,
 			});
 			if (!built.ok) return fail(built);
-			show(out);
+			await show(out, commit);
+			writeFileSync(mark(folder), basename(out));
 			turn += 1;
 			status = { state: 'live', label: '已发布', mend: [], at: now(), commit };
 			// The very first site was a first look; the next one is whole.
@@ -104,4 +107,13 @@ export function siteBuilder(
 			closing.abort();
 		},
 	};
+}
+
+/** Names the folder on show, for a restart: both of them are whole, and one of them is older. */
+const mark = (folder: string) => join(folder, 'work', 'site-on-show');
+
+function onShow(folder: string, sites: readonly string[]): string | undefined {
+	const whole = sites.filter(isWhole);
+	const name = existsSync(mark(folder)) ? readFileSync(mark(folder), 'utf8') : undefined;
+	return whole.find((site) => basename(site) === name) ?? whole[0];
 }

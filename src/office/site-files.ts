@@ -13,16 +13,12 @@ import type { BuildStatus } from './site-builder.ts';
 
 export type SiteFiles = {
 	handler: Hono;
-	/** Serves `folder` (absolute path) from now on. */
-	show: (folder: string) => void;
+	/** Serves `folder` (absolute path) from now on, below `base`, a path with slashes at both ends. */
+	show: (folder: string, base: string) => void;
 };
 
-/**
- * @param base base path with slashes at both ends
- * @param status what becomes of the site, for who asks before there is one
- */
+/** @param status what becomes of the site, for who asks before there is one */
 export function siteFiles(
-	base: string,
 	desk: Pick<DeskFiles, 'folder' | 'fault'>,
 	status: () => Pick<BuildStatus, 'state' | 'label' | 'mend'>
 ): SiteFiles {
@@ -36,7 +32,7 @@ export function siteFiles(
 	handler.all('*', (context) => site.fetch(context.req.raw, context.env));
 	return {
 		handler,
-		show: (folder) => {
+		show: (folder, base) => {
 			site = filesOf(folder, base, desk);
 		},
 	};

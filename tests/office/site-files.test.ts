@@ -16,8 +16,8 @@ function serving() {
 	writeFileSync(join(folder, '404.html'), '<!doctype html><title>没有这一页</title>');
 	writeFileSync(join(desk, 'desk.js'), CODE);
 	writeFileSync(join(desk, 'desk.js.br'), brotliCompressSync(CODE));
-	const files = siteFiles('/wmsj/', { folder: () => desk, fault: () => undefined }, () => LIVE);
-	files.show(folder);
+	const files = siteFiles({ folder: () => desk, fault: () => undefined }, () => LIVE);
+	files.show(folder, '/wmsj/');
 	return (headers: Record<string, string>) =>
 		files.handler.fetch(new Request('http://127.0.0.1/wmsj/admin/desk.js', { headers }));
 }
@@ -41,9 +41,9 @@ test('a browser that has the desk is not sent it again', async () => {
 });
 
 test('before there is a site, the page in its place says what becomes of it, and what to mend', async () => {
-	let status: Parameters<typeof siteFiles>[2] = () => ({ ...LIVE, state: 'building' });
+	let status: Parameters<typeof siteFiles>[1] = () => ({ ...LIVE, state: 'building' });
 	const desk = { folder: () => undefined, fault: () => undefined };
-	const { handler } = siteFiles('/', desk, () => status());
+	const { handler } = siteFiles(desk, () => status());
 	const page = async () => {
 		const answer = await handler.fetch(new Request('http://127.0.0.1/stories/'));
 		expect(answer.status).toBe(503);

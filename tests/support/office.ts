@@ -96,7 +96,6 @@ export async function testOffice({
 		folder,
 		contentFolder,
 		...(wish.cacheFolder !== undefined && { cacheFolder: wish.cacheFolder }),
-		base: '/',
 		settings: { ...officeSettings(folder, {}), port: 0, ...wish.settings },
 		clock: () => clock.now,
 		build: wish.build ?? quickBuild,
