@@ -1,5 +1,5 @@
 /** What happens without anybody pressing a button: signed pieces go out at their hour, the site turns over at midnight. */
-import { momentAt } from '../platform/day.ts';
+import { dayOf, momentAt } from '../platform/day.ts';
 import { message } from './acts.ts';
 import type { Draft } from './drafts.ts';
 import { houseSignature } from './first-run.ts';
@@ -25,12 +25,17 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 		const due = (await office.drafts.list()).filter(
 			({ publishAt }) => publishAt !== undefined && publishAt <= now
 		);
-		for (const draft of due) await goOutOnTime(office, draft);
+		for (const draft of due) {
+			// One that cannot even go back keeps no other from going out.
+			const isOut = await goOutOnTime(office, draft).catch((error: unknown) => console.error(error));
+			if (isOut) builder.request();
+		}
 		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
-		if (now.slice(0, 10) !== last.slice(0, 10))
-			await office.repository.alone(() => pack(office.repository.git));
+		const isNewDay = dayOf(now) !== dayOf(last);
 		last = now;
-		if (due.length > 0 || turned) builder.request();
+		if (turned) builder.request();
+		// Last, for it needs room on the disk, and nothing waits for it.
+		if (isNewDay) await office.repository.alone(() => pack(office.repository.git));
 	};
 	const alone = () => {
 		running ??= tick()
@@ -45,8 +50,11 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 	return { tick: alone, stop: () => clearInterval(interval) };
 }
 
-/** Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason. */
-async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
+/**
+ * Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason.
+ * @returns whether it is out
+ */
+async function goOutOnTime(office: Publisher, draft: Draft): Promise<boolean> {
 	const { address, deeds, flow, publishAt } = draft;
 	const signer = deeds.find(({ trailers }) => trailers.publishAt !== undefined);
 	const user = signer && office.accounts.find(signer.name);
@@ -62,10 +70,12 @@ async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
 			entry,
 			commit,
 		});
+		return true;
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		await giveBack(office, draft, error.message);
 		office.audit.add({ what: `定时发布没有成功：${error.message}`, from: '', refused: error.code, entry });
+		return false;
 	}
 }
 

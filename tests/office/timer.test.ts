@@ -83,3 +83,60 @@ test('the site is built again at midnight and when a dated piece comes out, and 
 	await office.builder.settled();
 	expect(builds).toEqual(['2026-11-24 12:00', '2026-11-25 01:00']);
 });
+
+test('a fault while packing keeps neither the site from turning over nor the next day from coming', async () => {
+	const builds: string[] = [];
+	const office = await testOffice({
+		build: async ({ now }) => {
+			builds.push(now);
+			return { ok: false, issues: [], log: '只数次数' };
+		},
+	});
+	await office.builder.settled();
+	const { git } = office.office.repository;
+	const { run: really } = git;
+	let packings = 0;
+	git.run = (args, options) => {
+		if (args[0] !== 'count-objects') return really(args, options);
+		packings += 1;
+		return Promise.reject(new Error('磁盘满了'));
+	};
+	for (const hours of [13, 1]) {
+		office.clock.now += hours * HOUR;
+		await office.timer.tick();
+		await office.builder.settled();
+	}
+	expect(builds).toEqual(['2026-11-24 12:00', '2026-11-25 01:00']);
+	expect(packings).toBe(1);
+});
+
+test('a piece that a fault keeps back keeps no other back, and goes out when the fault is gone', async () => {
+	const office = await testOffice();
+	await draftOf(office);
+	await reviewed(office);
+	const [writer, signer] = [await office.person('writer'), await office.person('signer')];
+	const dish = { collection: 'menu', slug: 'lifa', path: 'content/menu/lifa.md' };
+	const published = async (path: string) => String((await writer.decap('getEntry', { path })).body['data']);
+	const { body } = await writer.decap('getEntry', { path: dish.path });
+	const text = String(body['data']).replace(/^title: .*/m, 'title: 上门理发和刮脸');
+	await save(writer, { ...dish, text, base: (body['file'] as { id: string }).id });
+	await writer.decap('updateUnpublishedEntryStatus', { ...dish, newStatus: 'pending_review' });
+	for (const entry of [ENTRY, dish]) {
+		const { collection, slug } = entry;
+		const signed = await signer.post('/api/publish', { collection, slug, publishAt: '2026-11-24 14:00' });
+		expect(signed.status, JSON.stringify(signed.body)).toBe(200);
+	}
+
+	const { repository } = office.office;
+	const really = repository.merge;
+	repository.merge = (ours, theirs) => {
+		repository.merge = really;
+		return Promise.reject(new Error(`no room to merge ${ours} and ${theirs}`));
+	};
+	office.clock.now += 3 * HOUR;
+	await office.timer.tick();
+	expect(await published(STORY.path)).toContain('published: 2026-11-24 14:00');
+	expect(await published(dish.path)).not.toContain('上门理发和刮脸');
+	await office.timer.tick();
+	expect(await published(dish.path)).toContain('上门理发和刮脸');
+});
