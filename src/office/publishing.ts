@@ -47,7 +47,7 @@ export async function publish(
 		}),
 		by: signature(user, office.clock()),
 	});
-	await office.repository.move([{ ref: address.draft, from: draft.head, to: commit }]);
+	await office.repository.move([{ ref: address.draft, from: draft.head, to: commit }]).catch(outrun);
 	return { commit, publishAt };
 }
 
@@ -69,9 +69,15 @@ export async function goOut(
 			return { commit };
 		} catch (error) {
 			const isDraftMoved = (await office.repository.head(draft.address.draft)) !== draft.head;
-			if (!(error instanceof Refusal) || isDraftMoved || attempt === 3) throw error;
+			if (!(error instanceof Refusal) || isDraftMoved || attempt === 3) return outrun(error);
 		}
 	}
+}
+
+/** Somebody saved while the whole site was being judged: what was signed is no longer what lies there. */
+function outrun(error: unknown): never {
+	if (!(error instanceof Refusal)) throw error;
+	throw new Refusal(409, 'moved-meanwhile', '没有签发：刚才有人改了内容，请刷新这一页，看过再签');
 }
 
 /** Makes the merge commit, without moving anything, and judges the whole site as it would be. */

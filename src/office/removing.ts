@@ -4,6 +4,7 @@ import { has, type User } from '../domain/account.ts';
 import { message, signature } from './acts.ts';
 import { type Address, addressAt } from './address.ts';
 import { keepInBin } from './bin.ts';
+import type { Draft } from './drafts.ts';
 import { refuseForeign, refuseWithout, titleOf } from './office.ts';
 import { refuseBroken } from './publish-check.ts';
 import type { Publisher } from './publishing.ts';
@@ -106,12 +107,15 @@ const deletePicture = (office: Publisher, user: User, path: string): Promise<str
 		const commit = await repository.commit({
 			tree,
 			parents: [head],
-			message: message(`删除图片 ${path}`),
+			// What was reviewed was reviewed with it.
+			message: message(`删除图片 ${path}`, draft && { state: voids(draft) ? 'draft' : draft.flow.state }),
 			by: signature(user, office.clock()),
 		});
 		await repository.move([{ ref, from: head, to: commit }]);
 		return commit;
 	});
+
+const voids = ({ flow, publishAt }: Draft) => flow.acts.length > 0 || publishAt !== undefined;
 
 /** A name may stand as it is or as web addresses write it. */
 const shows = (text: string, name: string) =>

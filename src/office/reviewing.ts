@@ -21,8 +21,8 @@ export function setState(office: Office, user: User, address: Address, wanted: D
 		}
 		if (wanted === 'pending_publish' && reviewed)
 			throw new Refusal(403, 'reviews-missing', '“待签发”要由初审、复审通过后自动得到，不能自己设');
-		if (state !== 'draft' && reviewed) throw new Refusal(409, 'state-refused', '这篇稿子已经送审');
-		if (state === 'draft') refuseIf(hindrance('send', draft.flow, user));
+		if (state !== 'draft') throw new Refusal(409, 'state-refused', '这篇稿子已经送审');
+		refuseIf(hindrance('send', draft.flow, user));
 		// What needs no review only waits for a signature.
 		return {
 			subject: reviewed ? '送审' : '送签',

@@ -10,10 +10,12 @@ const hour = (published: string, now = '2026-11-26 14:00') =>
 test('a piece begun on Tuesday and signed on Thursday is dated by Thursday', () => {
 	expect(hour('2026-11-24 11:55')).toBe('2026-11-26 14:00');
 	expect(hour('2026-11-25T08:00')).toBe('2026-11-26 14:00');
+	// The form was opened in the evening and saved in the morning.
+	expect(hour('2026-11-23 23:50')).toBe('2026-11-26 14:00');
 });
 
 test('an old piece put in later keeps its day, and an hour still to come is kept', () => {
-	expect(hour('2026-11-23 09:30')).toBeUndefined();
+	expect(hour('2026-11-23 11:59')).toBeUndefined();
 	expect(hour('2026-11-26 18:00')).toBeUndefined();
 	expect(hour('2026-11-26 14:00')).toBeUndefined();
 });

@@ -1,7 +1,8 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { run } from '../support/git.ts';
 import { type Person, type TestOffice, testOffice } from '../support/office.ts';
-import { draftOf, ENTRY, publishBy, reviewed, STORY, save } from '../support/office-story.ts';
+import { draftOf, ENTRY, publishBy, reviewed, STORY, save, storyText } from '../support/office-story.ts';
 
 let office: TestOffice;
 let writer: Person;
@@ -90,5 +91,25 @@ test('what still has an unpublished change is not taken down from under it', asy
 	expect(await signer.decap('deleteFiles', { paths: [STORY.path] })).toMatchObject({
 		status: 409,
 		body: { code: 'draft-exists' },
+	});
+});
+
+test('a picture that goes from a reviewed draft takes the reviews with it, and the piece can be sent again', async () => {
+	const other = { collection: 'stories', slug: '2026-11-24-deng/index' };
+	const path = `content/stories/${other.slug}.md`;
+	const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#335577' } })
+		.jpeg()
+		.toBuffer();
+	const pictures = { 'yuanba.jpg': bytes, 'duo-yu.jpg': bytes };
+	const saved = await save(writer, { ...other, path, text: storyText({ title: '灯亮了以后' }), pictures });
+	expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+	await reviewed(office, other);
+	const signed = await signer.post('/api/publish', { ...other, publishAt: '2026-11-30 08:00' });
+	expect(signed.status, JSON.stringify(signed.body)).toBe(200);
+	const unused = `${path.slice(0, path.lastIndexOf('/'))}/duo-yu.jpg`;
+	expect((await writer.decap('deleteFiles', { paths: [unused] })).status).toBe(200);
+	expect((await writer.get(`/api/reviews?collection=stories&slug=${other.slug}`)).body).toMatchObject({
+		status: 'draft',
+		may: ['send'],
 	});
 });

@@ -165,3 +165,44 @@ test('deleting a draft and fetching it back from the bin does not make its write
 	expect(await pass('all-in-one', 'first')).toMatchObject({ status: 403 });
 	expect((await pass('first', 'first')).status).toBe(200);
 });
+
+test('who saves while the site is being judged is not signed over, and the signer is told so', async () => {
+	await draftOf(office);
+	await reviewed(office);
+	const { repository } = office.office;
+	const really = repository.merge;
+	repository.merge = async (...commits) => {
+		repository.merge = really;
+		const id = await repository.idAt('refs/heads/cms/stories/2026-11-23-yuanba/index', STORY.path);
+		const saved = await save(as('writer'), { text: storyText({ body: '又改了。' }), base: id! });
+		expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+		return really(...commits);
+	};
+	expect(await publishBy(office)).toMatchObject({
+		status: 409,
+		body: { error: '没有签发：刚才有人改了内容，请刷新这一页，看过再签' },
+	});
+	expect((await standing('signer'))['status']).toBe('draft');
+});
+
+test('what was signed for later is taken off the clock by who may, and by nobody else', async () => {
+	const entry = { collection: 'menu', slug: 'lifa' };
+	const path = 'content/menu/lifa.md';
+	const { body } = await as('writer').decap('getEntry', { path });
+	const text = String(body['data']).replace(/^title: .*/m, 'title: 上门理发');
+	const { id } = body['file'] as { id: string };
+	expect((await save(as('writer'), { ...entry, path, text, base: id })).status).toBe(200);
+	await as('writer').decap('updateUnpublishedEntryStatus', { ...entry, newStatus: 'pending_review' });
+	const publishAt = '2026-11-30 08:00';
+	expect((await as('signer').post('/api/publish', { ...entry, publishAt })).body).toMatchObject({
+		publishAt,
+	});
+	const again = { ...entry, newStatus: 'pending_review' };
+	for (const name of ['first', 'writer'])
+		expect((await as(name).decap('updateUnpublishedEntryStatus', again)).body).toMatchObject({
+			error: '这篇稿子已经送审',
+		});
+	expect((await as('signer').get('/api/reviews?collection=menu&slug=lifa')).body).toMatchObject({
+		publishAt,
+	});
+});
