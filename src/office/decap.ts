@@ -26,7 +26,7 @@ const save = z.object({
 	dataFiles: z.array(z.object({ slug: name, path: name, newPath: name.optional(), raw: text })).length(1),
 	assets: z
 		.array(z.object({ path: name, content: z.base64(), encoding: z.literal('base64') }))
-		.max(40)
+		.max(200)
 		.default([]),
 	options: z.object({ collectionName: name }),
 	base: z.record(z.string(), z.string().nullable()).default({}),

@@ -80,6 +80,32 @@ test('what was not saved comes back after the tab was closed', async () => {
 		.toBe('甲村实践站：没来得及保存');
 });
 
+test('what comes back after a colleague has saved covers nobody’s words', async () => {
+	const page = await desk.as('writer');
+	await beginReport(page, '甲村实践站：两个人先后改的一篇');
+	await save(page);
+	const address = page.url();
+	const slug = /entries\/(.+)$/.exec(address)![1]!;
+	const stored = () => run(desk.office().folder, 'show', `cms/stories/${slug}:content/stories/${slug}.md`);
+	await page.getByLabel('摘要').fill('先写的人没有保存的摘要，写得长一点才够字数。');
+	await page.waitForTimeout(3500);
+	const again = await page.context().newPage();
+	again.on('dialog', (dialog) => void dialog.accept());
+	await page.close({ runBeforeUnload: false });
+
+	const other = await desk.as('other');
+	await other.goto(address);
+	await other.getByLabel('摘要').fill('后来的人保存了的摘要，写得长一点才够字数。');
+	await save(other);
+	await again.goto(address);
+	await expect
+		.poll(() => again.getByLabel('摘要').inputValue())
+		.toBe('先写的人没有保存的摘要，写得长一点才够字数。');
+	await again.getByRole('button', { name: '保存', exact: true }).click();
+	await again.getByRole('dialog').getByText('别人先改过了').waitFor();
+	expect(stored()).toContain('后来的人保存了的摘要');
+});
+
 test('two characters find an entry, by a word of its text too', async () => {
 	const page = await desk.as('writer');
 	await page.goto(`${desk.office().origin}/admin/#/search/${encodeURIComponent('讲堂')}`);
@@ -107,6 +133,11 @@ test('on a phone a report is written, given three photos, saved and sent to revi
 	const branch = `cms/stories/${slug}`;
 	const files = run(desk.office().folder, 'diff', '--name-only', `main...${branch}`).split('\n');
 	expect(files).toHaveLength(4);
+	const again = page.waitForRequest((request) => (request.postData() ?? '').includes('"persistEntry"'));
+	await page.getByLabel('摘要').fill('改了几个字，照片不用再传一遍，信号弱也存得快。');
+	await save(page);
+	expect(JSON.parse((await again).postData()!).params.assets, 'what is there is not sent again').toEqual([]);
+	expect(run(desk.office().folder, 'diff', '--name-only', `main...${branch}`).split('\n')).toEqual(files);
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
 });

@@ -48,6 +48,45 @@ export const KEEPING: readonly Repair[] = [
 		to: 'import { status, EDITORIAL_WORKFLOW } from \x27../../constants/publishModes\x27;\nimport { holdForm } from \x27desk:hold-form.ts\x27;',
 	},
 	{
+		file: `${CORE}/backend.js`,
+		why: 'a backup did not say which version it was written upon, and covered what others had saved since',
+		from: `path: entry.get('path'),
+        mediaFiles,`,
+		to: `path: entry.get('path'),
+        base: seen.get(entry.get('path')),
+        mediaFiles,`,
+	},
+	{
+		file: `${CORE}/backend.js`,
+		why: 'and nobody asked it',
+		from: `    } = backup;
+    let {`,
+		to: `    } = backup;
+    offerBackup(path, backup.base);
+    let {`,
+	},
+	{
+		file: `${CORE}/backend.js`,
+		why: 'versions are known to the desk',
+		from: 'import { createEntry } from \x27./valueObjects/Entry\x27;',
+		to: 'import { createEntry } from \x27./valueObjects/Entry\x27;\nimport { offerBackup, seen } from \x27desk:seen.ts\x27;',
+	},
+	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'an accepted backup counted as written upon the newest version',
+		from: `export function loadLocalBackup() {
+  return {`,
+		to: `export function loadLocalBackup() {
+  takeBackup();
+  return {`,
+	},
+	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'versions are known to the desk',
+		from: 'import { FILES } from \x27../constants/collectionTypes\x27;',
+		to: 'import { FILES } from \x27../constants/collectionTypes\x27;\nimport { takeBackup } from \x27desk:seen.ts\x27;',
+	},
+	{
 		file: `${CORE}/actions/editorialWorkflow.js`,
 		why: 'after saving, the status shown was the one with which the draft had been opened',
 		from: 'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',

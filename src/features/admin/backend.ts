@@ -2,22 +2,22 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { User } from '../../domain/account.ts';
 import { get, post, Refused } from './api.ts';
+import { type Asset, knowPictures, newPictures } from './known-pictures.ts';
 import { afterSignIn } from './opening.ts';
 import { tellRefusedSave } from './reviews/refused-save.ts';
 import { showVersions } from './reviews/show-versions.tsx';
+import { seen } from './seen.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
 
 type File = { path: string; id?: string | null };
 type Params = {
 	path?: string;
 	dataFiles?: { path: string; raw: string; slug: string }[];
+	assets?: Asset[];
 	[key: string]: unknown;
 };
 
 export class OfficeBackend extends ProxyBackend {
-	/** Blob of every file as it was last seen here; the office refuses to change any other. */
-	private readonly seen = new Map<string, string | null>();
-
 	authComponent() {
 		return SignIn;
 	}
@@ -50,32 +50,38 @@ export class OfficeBackend extends ProxyBackend {
 	}
 
 	override async request({ action, params }: { action: string; params: Params }): Promise<unknown> {
-		const files = params.dataFiles ?? [];
 		// Pictures lie beside entries; there is no store of all pictures to be asked for.
 		if (
 			action === 'getMedia' &&
 			!/^content\/[^/]+\/[^/]+/.test(String(params['mediaFolder']).replace('content/media', ''))
 		)
 			return [];
-		if (action === 'persistEntry')
-			params['base'] = Object.fromEntries(files.map(({ path }) => [path, this.seen.get(path) ?? null]));
-		const answer = await post<Record<string, unknown>>('decap', { action, params }).catch(
-			(error: Refused) => {
-				const [file] = files;
-				if (error.code === 'changed-meanwhile' && file) showVersions(file, error);
-				else if (action === 'persistEntry') tellRefusedSave(error.message);
-				throw error;
-			}
-		);
-		if (action === 'getEntry') this.see(answer['file'] as File);
+		if (action === 'persistEntry') return save(params);
+		const answer = await post<Record<string, unknown>>('decap', { action, params });
+		if (action === 'getEntry') {
+			const { path, id } = answer['file'] as File;
+			seen.set(path, id ?? null);
+		}
 		if (action === 'unpublishedEntryDataFile' && params.path)
-			this.seen.set(params.path, (answer['id'] as string) ?? null);
-		for (const [path, id] of Object.entries((answer['ids'] as Record<string, string>) ?? {}))
-			this.seen.set(path, id);
+			seen.set(params.path, (answer['id'] as string) ?? null);
+		if (/MediaFile$/.test(action)) await knowPictures([answer as Asset]);
 		return answer;
 	}
+}
 
-	private see({ path, id }: File): void {
-		this.seen.set(path, id ?? null);
-	}
+/** Sends what the office does not have yet, and says which version it changes: the office refuses to change any other. */
+async function save(params: Params): Promise<{ ids: Record<string, string> }> {
+	const files = params.dataFiles ?? [];
+	const assets = await newPictures(params.assets ?? []);
+	const base = Object.fromEntries(files.map(({ path }) => [path, seen.get(path) ?? null]));
+	const sent = { action: 'persistEntry', params: { ...params, assets, base } };
+	const saved = await post<{ ids: Record<string, string> }>('decap', sent).catch((error: Refused) => {
+		const [file] = files;
+		if (error.code === 'changed-meanwhile' && file) showVersions(file, error);
+		else tellRefusedSave(error.message);
+		throw error;
+	});
+	await knowPictures(assets);
+	for (const [path, id] of Object.entries(saved.ids)) seen.set(path, id);
+	return saved;
 }

@@ -2,6 +2,7 @@
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
 import type { Forge } from '../../../domain/forge.ts';
 import { tellRefusedSave } from '../reviews/refused-save.ts';
+import { seen } from '../seen.ts';
 import { type ForgeApi, orNothing } from './forge-api.ts';
 import { dropHalfSaved } from './half-saved.ts';
 import { Backend, readPublished, writeOnlyOver } from './no-forge.ts';
@@ -64,11 +65,13 @@ export function backendOn(forge: Forge, ready: (backend: ForgeBackend) => void):
 
 		constructor(config: object, options: object) {
 			super(config, options);
-			this.second = secondWriterAt({
-				published: (path) => readPublished(this.api, path),
-				unpublishedEntry: (asked) => super.unpublishedEntry(asked),
-				peek: (...asked) => this.peek(...asked),
-			});
+			const looking = {
+				published: (path: string) => readPublished(this.api, path),
+				unpublishedEntry: (asked: { id: string } | { collection: string; slug: string }) =>
+					super.unpublishedEntry(asked),
+				peek: (...asked: Parameters<ForgeBackend['peek']>) => this.peek(...asked),
+			};
+			this.second = secondWriterAt(looking, seen);
 			const own = this as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
 			for (const [deed, failed] of Object.entries(DEEDS)) {
 				const act = own[deed]!.bind(this);

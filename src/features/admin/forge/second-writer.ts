@@ -28,8 +28,8 @@ export type Looking = Pick<ForgeBackend, 'unpublishedEntry' | 'peek'> & {
 	published: (path: string) => Promise<Stored | undefined>;
 };
 
-export function secondWriterAt(forge: Looking): SecondWriter {
-	const seen = new Map<string, string>();
+/** @param seen texts by path; shared with what keeps them beyond this page's life */
+export function secondWriterAt(forge: Looking, seen = new Map<string, string | null>()): SecondWriter {
 	const compared = new Map<string, string | null>();
 	return {
 		saw: (path, text) => void seen.set(path, text),
