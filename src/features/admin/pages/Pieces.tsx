@@ -30,6 +30,12 @@ export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
 	</ul>
 );
 
+/** The pieces that are not among `shown`. */
+export const without = (pieces: readonly Piece[], shown: readonly Piece[]): Piece[] =>
+	pieces.filter(
+		({ collection, slug }) => !shown.some((one) => one.collection === collection && one.slug === slug)
+	);
+
 function calledBy({ collection, title, data }: Pick<Piece, 'collection' | 'title' | 'data'>): string {
 	return title ?? (data ? entryTitle(collection as CollectionName, data) : '（没有标题）');
 }

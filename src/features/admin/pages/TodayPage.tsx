@@ -1,7 +1,7 @@
 /** 待我处理: what waits for this person, what goes stale, what the site says now, and what is begun most often. */
 import { useEffect } from 'react';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
-import { type Piece, Pieces } from './Pieces.tsx';
+import { type Piece, Pieces, without } from './Pieces.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
 import { type Stale, StaleList } from './StaleList.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -17,8 +17,7 @@ export function TodayPage() {
 		return () => clearInterval(timer);
 	}, [again, isCounting]);
 	const { waiting = [], drafts = [] } = answer ?? {};
-	const isWaiting = (piece: Piece) => waiting.some(({ slug }) => slug === piece.slug);
-	const others = drafts.filter((piece) => !isWaiting(piece));
+	const others = without(drafts, waiting);
 	return (
 		<>
 			<h1>待我处理</h1>
