@@ -1,5 +1,6 @@
 /** 网站资料 and the like: content that is one file of a fixed name, and no entry of a collection. */
 import type { z } from 'zod';
+import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { siteSchema } from './site.ts';
 
@@ -8,8 +9,20 @@ export const SETTINGS = {
 	lexicon: { label: '用词表（常错的词和对的写法）', schema: lexiconSchema },
 } as const satisfies Record<string, { label: string; schema: z.ZodType }>;
 
+/** Stands where entries have the name of their collection. */
+export const SETTINGS_COLLECTION = 'settings';
+export const SETTINGS_LABEL = '网站资料';
+
 export type SettingName = keyof typeof SETTINGS;
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
 /** Its file, seen from the content folder. */
 export const settingFile = (name: SettingName): string => `${name}.yml`;
+
+/** What a setting is called; nothing for an entry of a collection. */
+export const settingTitle = (collection: string, name: string): string | undefined =>
+	collection === SETTINGS_COLLECTION ? SETTINGS[name as SettingName]?.label : undefined;
+
+/** The kind of an entry or a setting, in the editors' words. */
+export const kindLabel = (collection: string): string | undefined =>
+	collection === SETTINGS_COLLECTION ? SETTINGS_LABEL : COLLECTIONS[collection as CollectionName]?.label;

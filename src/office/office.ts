@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { has, type User } from '../domain/account.ts';
-import { COLLECTIONS } from '../domain/collections.ts';
+import { kindLabel, settingTitle } from '../domain/settings.ts';
 import { mayTouch } from '../domain/station-desk.ts';
 import { parseFrontmatter } from '../platform/frontmatter.ts';
 import { type Accounts, accountsIn } from './accounts.ts';
@@ -69,9 +69,9 @@ export function dataOf(text: string): Record<string, unknown> {
 
 /** What people call an entry: its title, else its kind and its name. */
 export function titleOf({ collection, id }: Pick<Address, 'collection' | 'id'>, text = ''): string {
-	const { title } = dataOf(text);
+	const title = settingTitle(collection, id) ?? dataOf(text)['title'];
 	if (typeof title === 'string' && title !== '') return title;
-	return collection === 'settings' ? '网站资料' : `${COLLECTIONS[collection].label} ${id}`;
+	return `${kindLabel(collection)} ${id}`;
 }
 
 export function refuseWithout(user: User, role: Parameters<typeof has>[1], message: string): void {

@@ -1,9 +1,18 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { type Piece, without } from '../../src/features/admin/pages/Pieces.tsx';
+import { type Piece, Pieces, without } from '../../src/features/admin/pages/Pieces.tsx';
 
 const piece = (collection: string, slug: string, more: Partial<Piece> = {}): Piece => ({
 	...{ collection, slug, label: '草稿', author: '张三', updated: '2026-11-24 12:00' },
 	...more,
+});
+const shown = (one: Piece) => renderToStaticMarkup(Pieces({ pieces: [one] })).replace(/<[^>]+>/g, ' ');
+
+test('a draft of a setting is called by the name that its form has', () => {
+	expect(shown(piece('settings', 'lexicon'))).toMatch(/用词表（.*）\s+草稿\s+网站资料　张三/);
+	expect(shown(piece('settings', 'site', { data: {} }))).toMatch(/网站名称、电话、备案号\s+草稿\s+网站资料/);
+	expect(shown(piece('stories', 'a/index', { title: '装灯' }))).toMatch(/装灯\s+草稿\s+稿件/);
+	expect(shown(piece('teams', 'a', { data: {} }))).toContain('（没有标题）');
 });
 
 test('a piece is taken out of a list by its kind and its name: two kinds may have one of the same name', () => {

@@ -113,3 +113,12 @@ test('a picture that goes from a reviewed draft takes the reviews with it, and t
 		may: ['send'],
 	});
 });
+
+test('a deleted draft of a setting lies in the bin under the name that its form has', async () => {
+	const lexicon = { collection: 'settings', slug: 'lexicon' };
+	const text = 'words:\n  - {wrong: 一股作气, right: 一鼓作气}\n';
+	const saved = await save(writer, { ...lexicon, path: 'content/lexicon.yml', text });
+	expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+	await writer.decap('deleteUnpublishedEntry', lexicon);
+	expect(await bin()).toContainEqual(expect.objectContaining({ title: '用词表（常错的词和对的写法）' }));
+});

@@ -1,7 +1,13 @@
 /** Every kind of entry as a Decap collection: what it is called, where it lies, how its list is ordered. */
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import type { Forge } from '../../domain/forge.ts';
-import { SETTING_NAMES, SETTINGS, settingFile } from '../../domain/settings.ts';
+import {
+	SETTING_NAMES,
+	SETTINGS,
+	SETTINGS_COLLECTION,
+	SETTINGS_LABEL,
+	settingFile,
+} from '../../domain/settings.ts';
 import { MENU_STATES, REQUEST_STATES, SESSION_STATES, STORY_KINDS } from '../../domain/vocabulary.ts';
 import { type DeskField, entryFields, settingFields } from './fields.ts';
 import { forgeBackend } from './forge/forge.ts';
@@ -58,9 +64,6 @@ if (DESK_ORDER.length !== COLLECTION_NAMES.length) throw new Error('a collection
 // Entries that a clerk may not make: a fixed page needs an address, a document is kept verbatim.
 const FIXED: readonly CollectionName[] = ['documents', 'pages'];
 
-/** Name of the collection of files that are settings, not entries. */
-export const SETTINGS_COLLECTION = 'settings';
-
 /** @param forge where the entries are kept, unless an office keeps them and signs the reviews */
 export function deskCollection(name: CollectionName, forge?: Forge) {
 	const { label, shape } = COLLECTIONS[name];
@@ -94,7 +97,7 @@ export function deskCollection(name: CollectionName, forge?: Forge) {
 
 export const settingsCollection = () => ({
 	name: SETTINGS_COLLECTION,
-	label: '网站资料',
+	label: SETTINGS_LABEL,
 	format: 'site-settings',
 	editor: { preview: false },
 	files: SETTING_NAMES.map((name) => ({

@@ -2,12 +2,11 @@
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from '../../domain/collections.ts';
 import { fieldLabel, formOf } from '../../domain/form.ts';
-import { SETTINGS, type SettingName } from '../../domain/settings.ts';
+import { SETTINGS, SETTINGS_COLLECTION, type SettingName } from '../../domain/settings.ts';
 import { refusals } from '../../domain/wording.ts';
 import { get } from './api.ts';
 import { plain } from './checks/draft-of.ts';
 import { nowAtDesk } from './clock.ts';
-import { SETTINGS_COLLECTION } from './collections.ts';
 import { ordered } from './entry-file.ts';
 import { newId, type Sound } from './entry-id.ts';
 import { takenIds } from './taken-ids.ts';

@@ -1,5 +1,5 @@
 /** 回收站: drafts and entries that were taken away, each of which can come back as a draft. */
-import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts';
+import { kindLabel } from '../../../domain/settings.ts';
 import { post } from '../api.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -31,7 +31,7 @@ export function BinPage() {
 						<b>{title}</b>
 						<span className="desk-tag">{kind === 'draft' ? '删掉的草稿' : '撤下的内容'}</span>
 						<span className="desk-quiet">
-							{COLLECTIONS[collection as CollectionName]?.label ?? collection}　{by}　{at}
+							{kindLabel(collection)}　{by}　{at}
 						</span>
 						<button type="button" className="desk-button" onClick={() => void restore(id)}>
 							恢复为草稿

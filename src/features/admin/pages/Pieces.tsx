@@ -1,6 +1,6 @@
 /** Drafts in a row: what each is called, where it stands, who wrote it, and what was said when it was returned. */
 import type { CollectionName } from '../../../domain/collections.ts';
-import { COLLECTIONS } from '../../../domain/collections.ts';
+import { kindLabel, settingTitle } from '../../../domain/settings.ts';
 import { entryTitle } from '../entry-title.ts';
 
 export type Piece = {
@@ -19,10 +19,10 @@ export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
 	<ul className="desk-pieces">
 		{pieces.map(({ collection, slug, label, author, updated, returned, ...piece }) => (
 			<li key={`${collection}/${slug}`}>
-				<a href={`#/collections/${collection}/entries/${slug}`}>{calledBy({ collection, ...piece })}</a>
+				<a href={`#/collections/${collection}/entries/${slug}`}>{calledBy({ collection, slug, ...piece })}</a>
 				<span className="desk-tag">{label}</span>
 				<span className="desk-quiet">
-					{[COLLECTIONS[collection as CollectionName]?.label, author, updated].filter(Boolean).join('　')}
+					{[kindLabel(collection), author, updated].filter(Boolean).join('　')}
 				</span>
 				{returned && <span className="desk-over">退回意见：{returned}</span>}
 			</li>
@@ -36,6 +36,11 @@ export const without = (pieces: readonly Piece[], shown: readonly Piece[]): Piec
 		({ collection, slug }) => !shown.some((one) => one.collection === collection && one.slug === slug)
 	);
 
-function calledBy({ collection, title, data }: Pick<Piece, 'collection' | 'title' | 'data'>): string {
+function calledBy({
+	collection,
+	slug,
+	title = settingTitle(collection, slug),
+	data,
+}: Pick<Piece, 'collection' | 'slug' | 'title' | 'data'>): string {
 	return title ?? (data ? entryTitle(collection as CollectionName, data) : '（没有标题）');
 }
