@@ -1,7 +1,7 @@
 /** Accounts, in a file of the data folder and never in git: names and roles are the office's, hashes nobody's. */
 import { accountSchema, has, passwordFault, type User } from '../domain/account.ts';
 import { readJson, writeJson } from './json-file.ts';
-import { hashPassword, isPassword, oneTimePassword } from './passwords.ts';
+import { hashPassword, isPassword, markOf, oneTimePassword } from './passwords.ts';
 import { Refusal } from './refusal.ts';
 
 type Account = User & { password: string; disabled?: boolean };
@@ -11,6 +11,8 @@ export type Accounts = {
 	find: (name: string) => User | undefined;
 	/** The user whose password this is; the same work is done for a name that does not exist. */
 	verify: (name: string, password: string) => Promise<User | undefined>;
+	/** Changes whenever a password is set, here or by the command line; '' for a name that does not exist. */
+	passwordMark: (name: string) => string;
 	/** Makes an account and returns its one-time password. */
 	add: (user: Omit<User, 'mustChangePassword'>) => Promise<string>;
 	/** Gives a new one-time password. */
@@ -51,6 +53,7 @@ export function accountsIn(file: string): Accounts {
 			const right = await isPassword(password, account?.password ?? (await decoy));
 			return account && right ? publicPart(account) : undefined;
 		},
+		passwordMark: (name) => markOf(all().find((account) => account.name === name)?.password ?? ''),
 		add: async (user) => {
 			const password = oneTimePassword();
 			const account = checked({ ...user, mustChangePassword: true });

@@ -18,15 +18,16 @@ export function signInRoutes({ office, standing }: House): Hono<Env> {
 
 	/** Right or not, a guess counts for the account and for the address it came from. */
 	async function verified(name: string, password: string, from: string): Promise<User> {
-		guesses.ask(name, from);
+		const guessed = { name, mark: accounts.passwordMark(name) };
+		guesses.ask(guessed, from);
 		const user = await accounts.verify(name, password);
 		// Many guesses at once must not get past the count.
-		guesses.ask(name, from);
+		guesses.ask(guessed, from);
 		if (!user) {
-			guesses.failed(name, from);
+			guesses.failed(guessed, from);
 			throw new Refusal(401, 'wrong-password', '登录名或密码不对');
 		}
-		guesses.succeeded(name);
+		guesses.succeeded(guessed);
 		return user;
 	}
 

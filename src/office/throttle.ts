@@ -1,11 +1,14 @@
 /** Slows down guessing: an account rests after five wrong passwords, an address after twenty. */
 import { Refusal } from './refusal.ts';
 
+/** What is guessed at: an account as long as it has this password. Whoever is given a new one need not wait. */
+export type Guessed = { name: string; mark: string };
+
 export type Throttle = {
 	/** Throws 423 or 429 when this account or this address has to wait. */
-	ask: (name: string, from: string) => void;
-	failed: (name: string, from: string) => void;
-	succeeded: (name: string) => void;
+	ask: (guessed: Guessed, from: string) => void;
+	failed: (guessed: Guessed, from: string) => void;
+	succeeded: (guessed: Guessed) => void;
 };
 
 const REST = 15 * 60_000;
@@ -23,8 +26,8 @@ export function throttle(clock: () => number): Throttle {
 	};
 	const minutes = (key: string) => Math.max(1, Math.ceil((REST - (clock() - recent(key)[0]!)) / 60_000));
 	return {
-		ask: (name, from) => {
-			const [account, address] = [`name ${name}`, `from ${from}`];
+		ask: (guessed, from) => {
+			const [account, address] = [keyOf(guessed), `from ${from}`];
 			if (recent(account).length >= PER_ACCOUNT)
 				throw new Refusal(
 					423,
@@ -34,12 +37,14 @@ export function throttle(clock: () => number): Throttle {
 			if (recent(address).length >= PER_ADDRESS)
 				throw new Refusal(429, 'too-many', `这台电脑上试错的次数太多，请 ${minutes(address)} 分钟后再试`);
 		},
-		failed: (name, from) => {
-			add(`name ${name}`);
+		failed: (guessed, from) => {
+			add(keyOf(guessed));
 			add(`from ${from}`);
 		},
-		succeeded: (name) => {
-			failures.delete(`name ${name}`);
+		succeeded: (guessed) => {
+			failures.delete(keyOf(guessed));
 		},
 	};
 }
+
+const keyOf = ({ name, mark }: Guessed) => `name ${name} ${mark}`;

@@ -82,6 +82,27 @@ test('rights that are taken away end at once, and the last administrator cannot 
 	expect(JSON.stringify(body)).not.toContain('scrypt');
 });
 
+/** Guesses wrong until the account rests, and answers what is said then. */
+async function guessUntilLocked(name: string): Promise<unknown> {
+	const stranger = browserAt(office.origin);
+	const guess = () => stranger.post('/api/sign-in', { name, password: 'not this one' });
+	for (let at = 0; at < 5; at += 1) expect((await guess()).status).toBe(401);
+	const { status, body } = await guess();
+	expect(status).toBe(423);
+	return body['error'];
+}
+
+test('a locked account opens at once with the password that an administrator gives, and guesses count anew', async () => {
+	const boss = await office.person('boss');
+	await guessUntilLocked('second');
+	const { password } = (await boss.post('/api/accounts/second/reset', {})).body;
+	const second = browserAt(office.origin);
+	expect((await second.post('/api/sign-in', { name: 'second', password })).status).toBe(200);
+	await guessUntilLocked('second');
+	expect((await second.post('/api/sign-in', { name: 'second', password })).status).toBe(423);
+	office.clock.now += 16 * 60_000;
+});
+
 test('hashes and session keys are no use to whoever reads the files', async () => {
 	const writer = await office.person('writer');
 	const key = writer.cookie().slice('desk='.length);
@@ -106,6 +127,9 @@ test('the command line opens accounts and gives new passwords when nobody can si
 	expect((await chen.post('/api/sign-in', { name: 'chen', password })).body).toMatchObject({
 		user: { title: '陈十二', roles: ['editor', 'first-reviewer'], stations: ['jia'] },
 	});
+	expect(await guessUntilLocked('chen')).toContain('请找管理员重置');
+	const [, next] = /一次性密码 ([a-z2-9-]+)/.exec((await command('reset', 'chen')).stdout)!;
+	expect((await chen.post('/api/sign-in', { name: 'chen', password: next })).status).toBe(200);
 	expect((await command('list')).stdout).toContain('chen\t陈十二\t编辑、初审\tjia');
 	expect(await command('roles', 'chen', '站长')).toMatchObject({
 		failed: true,
