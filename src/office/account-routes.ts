@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { accountSchema, has } from '../domain/account.ts';
+import { accountChanges } from './account-changes.ts';
 import type { House } from './app.ts';
 import { type Env, jsonOf } from './guard.ts';
 import { refuseWithout } from './office.ts';
@@ -11,7 +12,8 @@ const fresh = accountSchema.omit({ mustChangePassword: true });
 const changed = fresh.omit({ name: true }).extend({ disabled: z.boolean() }).partial();
 type Changed = Parameters<House['office']['accounts']['change']>[1];
 
-export function accountRoutes({ office: { accounts, sessions, audit } }: House): Hono<Env> {
+export function accountRoutes({ office }: House): Hono<Env> {
+	const { accounts, sessions, audit } = office;
 	const routes = new Hono<Env>();
 	routes.use('/accounts/*', async (context, next) => {
 		refuseWithout(context.var.user, 'administrator', '只有管理员可以管账号');
@@ -31,10 +33,13 @@ export function accountRoutes({ office: { accounts, sessions, audit } }: House):
 	routes.post('/accounts/:name', async (context) => {
 		const name = context.req.param('name');
 		const change = read(changed, await jsonOf(context));
+		const standing = () => accounts.list().find((account) => account.name === name);
+		const before = standing();
 		const user = accounts.change(name, change as Changed);
 		// Rights that were taken away end at once.
 		if (change.disabled) sessions.endAll(name);
-		note(context, `改账号 ${name}：${Object.keys(change).join('、')}`);
+		const changes = before ? await accountChanges(office, before, { ...before, ...standing() }) : [];
+		if (changes.length > 0) note(context, `改账号 ${name}：${changes.join('；')}`);
 		return context.json({ user });
 	});
 	routes.post('/accounts/:name/reset', async (context) => {

@@ -103,6 +103,31 @@ test('a locked account opens at once with the password that an administrator giv
 	office.clock.now += 16 * 60_000;
 });
 
+test('the record of a changed account names what differs, in words, and keeps silent when nothing does', async () => {
+	const boss = await office.person('boss');
+	const change = async (sent: object) => {
+		expect((await boss.post('/api/accounts/village', sent)).status).toBe(200);
+		const { lines } = (await boss.get('/api/log')).body as { lines: { what: string }[] };
+		return lines[0]!.what;
+	};
+	// What the form sends, all of it each time.
+	const form = { title: '周九', roles: ['editor'], stations: ['jia'] };
+	expect(await change(form)).toBe('登录');
+	expect(await change({ ...form, roles: ['publisher', 'editor'] })).toBe(
+		'改账号 village：角色改为 签发、编辑'
+	);
+	expect(await change({ ...form, roles: ['editor', 'publisher'], stations: ['jia', 'nowhere'] })).toBe(
+		'改账号 village：所管的站改为 甲村文明实践站、nowhere'
+	);
+	expect(await change({ title: '周久', roles: [], stations: 'all' })).toBe(
+		'改账号 village：姓名改为 周久；角色改为 （没有）；所管的站改为 各站'
+	);
+	expect(await change({ disabled: true })).toBe('改账号 village：停用');
+	expect(await change({ disabled: false, ...form })).toBe(
+		'改账号 village：姓名改为 周九；角色改为 编辑；所管的站改为 甲村文明实践站；重新启用'
+	);
+});
+
 test('hashes and session keys are no use to whoever reads the files', async () => {
 	const writer = await office.person('writer');
 	const key = writer.cookie().slice('desk='.length);
