@@ -28,10 +28,13 @@ export type AuditLine = {
 	commit?: string;
 };
 
+/** `id` is its place in the record, e.g. `2026-11:14`: the only thing in which two lines always differ. */
+export type KeptLine = AuditLine & { id: string };
+
 export type Audit = {
 	add: (line: Omit<AuditLine, 'at'>) => void;
 	/** Newest first; `before` is the `next` of the page above. */
-	page: (before?: string) => { lines: AuditLine[]; next: string | undefined };
+	page: (before?: string) => { lines: KeptLine[]; next: string | undefined };
 };
 
 const PAGE = 100;
@@ -78,7 +81,7 @@ export function auditIn(folder: string, clock: () => number): Audit {
 		page: (before) => {
 			const [month = '9999-99', number = 'all'] = before?.split(':') ?? [];
 			const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
-			const lines: AuditLine[] = [];
+			const lines: KeptLine[] = [];
 			for (const file of files.sort().reverse()) {
 				const name = file.slice(0, 7);
 				if (name > month) continue;
@@ -88,8 +91,9 @@ export function auditIn(folder: string, clock: () => number): Audit {
 					at >= 0;
 					at -= 1
 				) {
-					lines.push(...lineIn(all[at]!));
-					if (lines.length === PAGE) return { lines, next: `${name}:${at}` };
+					const id = `${name}:${at}`;
+					lines.push(...lineIn(all[at]!).map((line) => ({ ...line, id })));
+					if (lines.length === PAGE) return { lines, next: id };
 				}
 			}
 			return { lines, next: undefined };

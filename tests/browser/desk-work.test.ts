@@ -7,6 +7,8 @@ import { draftOf, publishBy, reviewed, STORY, storyText } from '../support/offic
 
 const desk = deskFor(inject('sites').real);
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
+const rows = (page: Page) =>
+	page.locator('tbody tr').evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText));
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: false }).first();
 
 test('the story of a held session opens with everything that is known of it', async () => {
@@ -118,10 +120,10 @@ test('an editor of one station writes for that one, and is told why not for anot
 test('the record tells who did what, when and from where, in words, to those who may read it', async () => {
 	const boss = await desk.as('boss');
 	await go(boss, 'desk/log');
-	const rows = () =>
-		boss.locator('tbody tr').evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText));
-	await expect.poll(async () => (await rows()).join('\n')).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d\s+赵六\s+签发/);
-	const all = (await rows()).join('\n');
+	await expect
+		.poll(async () => (await rows(boss)).join('\n'))
+		.toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d\s+赵六\s+签发/);
+	const all = (await rows(boss)).join('\n');
 	for (const words of [
 		/张三\s+删除草稿/,
 		/从回收站找回/,
@@ -139,4 +141,17 @@ test('the record tells who did what, when and from where, in words, to those who
 	await go(writer, 'desk/log');
 	await writer.getByText('操作记录只给管理员和签发人看').waitFor();
 	expect(desk.said).toEqual([]);
+});
+
+test('the next page of the record keeps no row of the one above, however alike they are', async () => {
+	const boss = await desk.as('boss');
+	// As when somebody presses a button again and again.
+	for (const what of [...Array(30).fill('早先的'), ...Array(100).fill('一样的')])
+		desk.office().office.audit.add({ name: 'boss', title: '钱八', what, from: '' });
+	await go(boss, 'desk/log');
+	const saying = async (what: string) => (await rows(boss)).filter((row) => row.includes(what)).length;
+	await expect.poll(() => saying('一样的')).toBe(100);
+	await boss.getByRole('button', { name: '看更早的' }).click();
+	await expect.poll(() => saying('早先的')).toBe(30);
+	expect(await saying('一样的')).toBe(0);
 });

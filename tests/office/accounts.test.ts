@@ -169,8 +169,12 @@ test('the record tells who did what, from where, the newest first, page by page'
 	expect(lines[0]).toMatchObject({ name: 'boss', title: '钱八', what: '登录', from: '127.0.0.1' });
 	for (let at = 0; at < 120; at += 1)
 		office.office.audit.add({ name: 'boss', title: '钱八', what: `第${at}次`, from: '' });
-	const first = (await boss.get('/api/log')).body as { lines: { what: string }[]; next: string };
-	const second = (await boss.get(`/api/log?before=${first.next}`)).body as { lines: { what: string }[] };
+	type Page = { lines: { id: string; what: string }[]; next: string };
+	const first = (await boss.get('/api/log')).body as Page;
+	const second = (await boss.get(`/api/log?before=${first.next}`)).body as Page;
+	const ids = [...first.lines, ...second.lines].map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(ids[0]).toMatch(/^2026-11:\d+$/);
 	expect([first.lines[0]!.what, first.lines.length, second.lines[0]!.what]).toEqual([
 		'第119次',
 		100,

@@ -4,6 +4,8 @@ import { COLLECTIONS, type CollectionName } from '../../../domain/collections.ts
 import { useAnswer } from './use-answer.ts';
 
 type Line = {
+	/** Its place in the record: two lines may say the same of the same minute. */
+	id: string;
 	at: string;
 	title?: string;
 	name?: string;
@@ -34,10 +36,7 @@ export function LogPage() {
 					</thead>
 					<tbody>
 						{answer?.lines.map((line) => (
-							<tr
-								key={[line.at, line.what, line.from, line.entry].join(' ')}
-								className={line.refused ? 'desk-over' : ''}
-							>
+							<tr key={line.id} className={line.refused ? 'desk-over' : ''}>
 								<td>{line.at}</td>
 								<td>{line.title ?? line.name ?? '没有登录的人'}</td>
 								<td>
