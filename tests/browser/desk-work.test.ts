@@ -1,15 +1,30 @@
 /** A clerk's everyday ways through the desk: from one entry to the next, back from the bin, and what the record says. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { TEMPLATES } from '../../src/features/admin/prefill.ts';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 import { draftOf, publishBy, reviewed, STORY, storyText } from '../support/office-story.ts';
 
-const desk = deskFor(inject('sites').real);
+const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+const mirror = join(elsewhere, 'copy.git');
+const desk = deskFor(inject('sites').real, { settings: { mirror } });
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
 const rows = (page: Page) =>
 	page.locator('tbody tr').evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText));
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: false }).first();
+
+test('the first page tells that no copy could be made elsewhere, and that one was made', async () => {
+	const page = await desk.as('writer');
+	await page.getByText(/^备份：镜像没有备份成功，会再试/).waitFor();
+	execFileSync('git', ['init', '--bare', '-q', '-b', 'main', mirror]);
+	desk.office().mirror.request();
+	await page.getByText('备份：镜像已是最新').waitFor();
+});
 
 test('the story of a held session opens with everything that is known of it', async () => {
 	const page = await desk.as('writer');

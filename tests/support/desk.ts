@@ -38,7 +38,7 @@ const reallyBuild: Build = (job) => {
  */
 export function deskFor(
 	site: BuiltSite,
-	{ publishes = false, ...wish }: { publishes?: boolean } & Pick<Wish, 'contentFolder'> = {}
+	{ publishes = false, ...wish }: { publishes?: boolean } & Pick<Wish, 'contentFolder' | 'settings'> = {}
 ): Desk {
 	let browser: Browser;
 	let office: TestOffice;

@@ -1,9 +1,15 @@
-/** What became of the site: on show, being built, or not built and what to mend, with the way to it. */
+/** What became of the site: on show, being built, or not built and what to mend; and whether its copy is made elsewhere. */
 import { useEffect } from 'react';
 import { useAnswer } from './use-answer.ts';
 
 type Mend = { file: string; field?: string; message: string; entry?: { collection: string; slug: string } };
-type Status = { state: 'live' | 'building' | 'failed'; label: string; mend: readonly Mend[] };
+type Status = {
+	state: 'live' | 'building' | 'failed';
+	label: string;
+	mend: readonly Mend[];
+	/** Absent where no office makes copies. */
+	mirror?: { state: 'off' | 'done' | 'waiting' | 'failed'; label: string };
+};
 
 /** So many at a time: who has mended them sees the next. */
 const SHOWN = 5;
@@ -14,7 +20,7 @@ export function SiteStatus() {
 		const timer = setInterval(again, 4000);
 		return () => clearInterval(timer);
 	}, [again]);
-	const { state, label = '……', mend = [] } = answer ?? {};
+	const { state, label = '……', mend = [], mirror } = answer ?? {};
 	return (
 		<div role="status">
 			<p className={state === 'failed' ? 'desk-over' : 'desk-quiet'}>网站：{label}</p>
@@ -30,6 +36,9 @@ export function SiteStatus() {
 				</ul>
 			)}
 			{mend.length > SHOWN && <p>还有 {mend.length - SHOWN} 处，改好这些再看。</p>}
+			{mirror && mirror.state !== 'off' && (
+				<p className={mirror.state === 'failed' ? 'desk-over' : 'desk-quiet'}>备份：{mirror.label}</p>
+			)}
 		</div>
 	);
 }
