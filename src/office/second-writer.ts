@@ -17,7 +17,7 @@ export async function changedMeanwhile(
 			409,
 			'changed-meanwhile',
 			'没有保存：这一条在此期间被删除了。请先复制您的文字，再到回收站看看',
-			{ path: file }
+			{ path: file, collection, slug }
 		);
 	const log = await repository.git.run(['log', '-1', '--format=%an%x01%ae%x01%at', commit, '--', file]);
 	const [by = '', email = '', at = '0'] = log.output.toString().trim().split('\x01');

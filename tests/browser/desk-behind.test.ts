@@ -34,6 +34,11 @@ test('a draft of an older version is compared with the published one, settled, r
 	await signer.getByRole('button', { name: '签发（发布）' }).click();
 	await signer.getByRole('alert').filter({ hasText: '没有发布，什么也没有改' }).waitFor();
 	expect(published()).toContain(THEIRS);
+	await signer.route('**/api/versions?*', (route) => route.abort());
+	await compare(signer).click();
+	await signer.getByRole('alert').filter({ hasText: '连不上办公室的服务器' }).waitFor();
+	expect(await signer.getByRole('dialog').count(), 'nothing to compare').toBe(0);
+	await signer.unroute('**/api/versions?*');
 	await compare(signer).click();
 	await signer.getByRole('dialog').getByRole('cell', { name: THEIRS }).waitFor();
 	expect(await settle(signer).count(), 'taking over is for editors').toBe(0);

@@ -1,5 +1,6 @@
 /** Files that are no entries, saved at the desk: what their writer noted beside the data stays. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { MAIN } from '../../src/office/repository.ts';
 import { deskFor, save } from '../support/desk.ts';
@@ -69,4 +70,39 @@ test('what the site would refuse is told above the form, in the words of the for
 	const told = page.getByRole('alert').filter({ has: page.getByRole('button', { name: '知道了' }) });
 	await told.getByText(/^没有保存：【.*对的写法】两种写法一样，请核对/).waitFor();
 	expect(run(desk.office().folder, 'for-each-ref')).toBe(before);
+});
+
+test('the second of two writers of a setting sees both versions, or why the other one cannot be seen', async () => {
+	const [page, rival] = [await desk.as('writer'), await desk.as('other')];
+	expect(await page.getByText('备份：').count(), 'this office has no mirror').toBe(0);
+	const tagline = (one: Page) => one.getByLabel('一句话介绍');
+	for (const one of [page, rival]) {
+		await one.goto(`${desk.office().origin}/admin/#/collections/settings/entries/site`);
+		await expect.poll(() => tagline(one).inputValue()).not.toBe('');
+	}
+	await tagline(rival).fill('孙七写的一句话');
+	await save(rival);
+	await tagline(page).fill('张三写的一句话');
+	const dialog = page.getByRole('dialog');
+	const refused = async () => {
+		await page.getByRole('button', { name: '保存', exact: true }).click();
+		await dialog.getByText(/^没有保存：孙七在.*改过这一条/).waitFor();
+	};
+	await refused();
+	const row = dialog.getByRole('row', { name: '一句话介绍' });
+	await row.waitFor();
+	expect(await row.getByRole('cell').allTextContents()).toEqual(['张三写的一句话', '孙七写的一句话']);
+	await dialog.getByText('全文对照').click();
+	expect(await dialog.getByRole('textbox', { name: '已保存的（孙七）' }).inputValue()).toContain('孙七写的');
+	await dialog.getByRole('button', { name: '先不管' }).click();
+
+	await page.route('**/api/versions?*', (route) => route.abort());
+	await refused();
+	await dialog.getByRole('alert').filter({ hasText: '连不上办公室的服务器' }).waitFor();
+	expect(await dialog.getByRole('textbox', { name: '您写的' }).inputValue()).toContain('张三写的');
+	expect(await dialog.getByRole('textbox', { name: '已保存的' }).count()).toBe(0);
+	await dialog.getByRole('button', { name: '先不管' }).click();
+
+	await page.goto(`${desk.office().origin}/admin/#/desk/today`);
+	await page.getByRole('link', { name: '网站名称、电话、备案号' }).waitFor();
 });

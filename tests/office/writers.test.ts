@@ -44,6 +44,23 @@ test('the second of two editors is told who was first and when, sees both versio
 	await writer.decap('deleteUnpublishedEntry', ENTRY);
 });
 
+test('the second writer of a setting is told which one it is, so that both versions can be asked for', async () => {
+	const lexicon = { collection: 'settings', slug: 'lexicon', path: 'content/lexicon.yml' };
+	const text = (right: string) => `words:\n  - {wrong: 一股作气, right: ${right}}\n`;
+	expect((await save(other, { ...lexicon, text: text('一鼓作气') })).status).toBe(200);
+	const { status, body: refused } = await save(writer, { ...lexicon, text: text('一口气') });
+	expect([status, refused['collection'], refused['slug']]).toEqual([409, 'settings', 'lexicon']);
+	const asked = new URLSearchParams({ collection: 'settings', slug: 'lexicon' });
+	expect((await writer.get(`/api/versions?${asked}`)).body).toMatchObject({
+		stored: { by: '孙七', text: text('一鼓作气') },
+	});
+	await writer.decap('deleteUnpublishedEntry', lexicon);
+	expect(await save(writer, { ...lexicon, text: text('一口气'), base: 'a'.repeat(40) })).toMatchObject({
+		status: 409,
+		body: { collection: 'settings', slug: 'lexicon', error: expect.stringContaining('被删除了') },
+	});
+});
+
 test('a save from a form that never saw what is stored is refused', async () => {
 	await draftOf(office);
 	expect(await save(writer, { text: storyText({ body: '盲写。' }), base: null })).toMatchObject({

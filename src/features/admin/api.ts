@@ -5,10 +5,13 @@ import { goBy } from './clock.ts';
 export class Refused extends Error {
 	readonly status: number;
 	readonly code: string;
-	constructor(message: string, status: number, code: string) {
+	/** What the office adds to the sentence, such as which entry it is about. */
+	readonly details: Readonly<Record<string, unknown>>;
+	constructor(message: string, status: number, code: string, details: Record<string, unknown> = {}) {
 		super(message);
 		this.status = status;
 		this.code = code;
+		this.details = details;
 	}
 	override toString(): string {
 		return this.message;
@@ -53,5 +56,5 @@ async function call<Answer>(path: string, request: RequestInit): Promise<Answer>
 	}
 	const message =
 		typeof body['error'] === 'string' ? body['error'] : `服务器出错（${response.status}），请稍后再试`;
-	throw new Refused(message, response.status, String(body['code'] ?? ''));
+	throw new Refused(message, response.status, String(body['code'] ?? ''), body);
 }

@@ -1,23 +1,24 @@
 /** A draft that was begun before somebody published another version: both are looked at, then one is taken. */
 import { post } from '../api.ts';
+import type { Named } from './differences.ts';
 import { Compared, showDialog, versionsOf } from './show-versions.tsx';
 
-type Props = { collection: string; slug: string; refuse: (said: string) => void };
+type Props = Named & { refuse: (said: string) => void };
 
 export const Behind = ({ collection, slug, refuse }: Props) => (
 	<button
 		type="button"
 		className="desk-button desk-over"
-		onClick={() => void compare(collection, slug, refuse)}
+		onClick={() => void compare({ collection, slug }, refuse).catch((error) => refuse(String(error)))}
 	>
 		网站上又改过，对照两个版本
 	</button>
 );
 
-async function compare(collection: string, slug: string, refuse: Props['refuse']): Promise<void> {
-	const { draft, published } = await versionsOf(collection, slug);
+async function compare(named: Named, refuse: Props['refuse']): Promise<void> {
+	const { draft, published } = await versionsOf(named);
 	const settle = () =>
-		post('settle', { collection, slug, seen: published?.id ?? null }).then(
+		post('settle', { ...named, seen: published?.id ?? null }).then(
 			() => location.reload(),
 			(error) => refuse(String(error))
 		);
@@ -25,7 +26,7 @@ async function compare(collection: string, slug: string, refuse: Props['refuse']
 		<>
 			<h2>这份草稿写着的时候，网站上又发布过一次</h2>
 			<Compared
-				collection={collection}
+				named={named}
 				one={{ title: '这份草稿', text: draft?.text ?? '' }}
 				other={{
 					title: `网站上的${published?.by ? `（${published.by}）` : ''}`,

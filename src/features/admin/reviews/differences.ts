@@ -1,17 +1,23 @@
 /** Where two versions of an entry differ, field by field, in the editor's words. */
 import { stringify } from 'yaml';
-import type { CollectionName } from '../../../domain/collections.ts';
-import { type Form, fieldLabel } from '../../../domain/form.ts';
+import { COLLECTION_NAMES } from '../../../domain/collections.ts';
+import { type Form, fieldLabel, formOf } from '../../../domain/form.ts';
 import { BODY } from '../../../domain/passages.ts';
 import { collectionForm } from '../../../domain/reference.ts';
-import { parseFrontmatter } from '../../../platform/frontmatter.ts';
+import { SETTING_NAMES, SETTINGS, SETTINGS_COLLECTION } from '../../../domain/settings.ts';
+import { parseFrontmatter, parseYamlFile } from '../../../platform/frontmatter.ts';
+import type { OpenEntry } from './open-entry.ts';
+
+/** What an entry or a setting is called at the desk. */
+export type Named = Pick<OpenEntry, 'collection' | 'slug'>;
 
 export type Difference = { label: string; one: string; other: string };
 
 /** Texts as they lie in their files; one that cannot be read is one long field. */
-export function differences(collection: CollectionName, one: string, other: string): Difference[] {
-	const [mine, theirs] = [fieldsOf(one), fieldsOf(other)];
-	const form = collectionForm(collection);
+export function differences(named: Named, one: string, other: string): Difference[] {
+	const read = named.collection === SETTINGS_COLLECTION ? parseYamlFile : parseFrontmatter;
+	const [mine, theirs] = [fieldsOf(read(one), one), fieldsOf(read(other), other)];
+	const form = formFor(named);
 	const keys = new Set([...Object.keys(form.properties ?? {}), ...Object.keys(mine), ...Object.keys(theirs)]);
 	return [...keys]
 		.map((key) => {
@@ -22,8 +28,14 @@ export function differences(collection: CollectionName, one: string, other: stri
 		.filter((difference) => difference.one !== difference.other);
 }
 
-function fieldsOf(text: string): Record<string, unknown> {
-	const result = parseFrontmatter(text);
+function formFor({ collection, slug }: Named): Form {
+	const kind = COLLECTION_NAMES.find((name) => name === collection);
+	if (kind) return collectionForm(kind);
+	const setting = SETTING_NAMES.find((name) => name === slug);
+	return setting ? formOf(SETTINGS[setting].schema) : {};
+}
+
+function fieldsOf(result: ReturnType<typeof parseFrontmatter>, text: string): Record<string, unknown> {
 	if ('faults' in result) return { [BODY]: text };
 	return { ...result.parsed.data, [BODY]: result.parsed.body.trim() };
 }

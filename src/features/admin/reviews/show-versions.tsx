@@ -1,28 +1,34 @@
 /** Two versions of one entry side by side: what differs, then both whole; nothing is lost, and who came first is told. */
 import { createRoot } from 'react-dom/client';
-import { COLLECTION_NAMES } from '../../../domain/collections.ts';
 import { get, type Refused } from '../api.ts';
-import { differences } from './differences.ts';
+import { differences, type Named } from './differences.ts';
 
-type Mine = { path: string; raw: string; slug: string };
 export type Version = { id: string; text: string; by?: string; at?: string };
 export type Versions = { stored?: Version; draft?: Version; published?: Version };
 type Side = { title: string; text: string };
 
-/** The texts that the office has of an entry. */
-export const versionsOf = (collection: string, slug: string): Promise<Versions> =>
-	get<Versions>(`versions?${new URLSearchParams({ collection, slug })}`).catch(() => ({}));
+/** The texts that the office has of an entry; throws `Refused`. */
+export const versionsOf = ({ collection, slug }: Named): Promise<Versions> =>
+	get<Versions>(`versions?${new URLSearchParams({ collection, slug })}`);
 
-/** What was not saved because somebody else had been faster. */
-export async function showVersions({ path, raw, slug }: Mine, { message }: Refused): Promise<void> {
-	const collection = path.split('/')[1] ?? '';
-	const { stored } = await versionsOf(collection, slug);
-	const theirs = { title: `已保存的${stored?.by ? `（${stored.by}）` : ''}`, text: stored?.text ?? '' };
+/** What was not saved because somebody else had been faster; the office said which entry it was. */
+export async function showVersions({ raw }: { raw: string }, { message, details }: Refused): Promise<void> {
+	const named = details as Named;
+	const mine = { title: '您写的', text: raw };
+	const { stored, fault } = await versionsOf(named).then(
+		({ stored }) => ({ stored, fault: '' }),
+		(error) => ({ stored: undefined, fault: String(error) })
+	);
 	showDialog((close) => (
 		<>
 			<h2>没有保存：别人先改过了</h2>
 			<p>{message}</p>
-			<Compared collection={collection} one={{ title: '您写的', text: raw }} other={theirs} />
+			{fault && <p role="alert">看不到已保存的那一稿：{fault}</p>}
+			{stored ? (
+				<Compared named={named} one={mine} other={{ title: `已保存的（${stored.by}）`, text: stored.text }} />
+			) : (
+				<Whole {...mine} />
+			)}
 			<p>先复制您写的，再载入已保存的，把要改的地方补进去。</p>
 			<div className="desk-row">
 				<button type="button" className="desk-main" onClick={() => void navigator.clipboard.writeText(raw)}>
@@ -53,9 +59,8 @@ export function showDialog(draw: (close: () => void) => React.ReactNode): void {
 	dialog.showModal();
 }
 
-export function Compared({ collection, one, other }: { collection: string; one: Side; other: Side }) {
-	const kind = COLLECTION_NAMES.find((name) => name === collection);
-	const different = kind ? differences(kind, one.text, other.text) : [];
+export function Compared({ named, one, other }: { named: Named; one: Side; other: Side }) {
+	const different = differences(named, one.text, other.text);
 	return (
 		<>
 			{different.length > 0 && (
