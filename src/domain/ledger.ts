@@ -5,6 +5,7 @@
 import { type Day, dayOf } from '../platform/day.ts';
 import type { Coverage, Entry, Session, Station, Story } from './collections.ts';
 import { dishOf, type Holdings, sessionStrand, sessionTitle } from './holdings.ts';
+import { occurrenceTold } from './occurrence-told.ts';
 import type { PhotoFields } from './photo.ts';
 import { isSample } from './rules.ts';
 import type { Strand } from './vocabulary.ts';
@@ -82,17 +83,13 @@ function line(holdings: Holdings, session: Session, number: number): LedgerLine 
 	};
 }
 
-/** Stories on a session; one on a repeating session tells of the last date held before it was published. */
+/** Stories on a session: of a repeating one, those that tell of this date. */
 function reportsOn({ citing }: Holdings, session: Session): Story[] {
-	const held = citing('sessions', 'stations', session.data.station)
-		.filter(({ id, data }) => id === session.id && data.state === 'held')
-		.map(({ data }) => dayOf(data.start));
 	return citing('stories', 'sessions', session.id)
 		.filter((story) => isSample(story) === isSample(session))
-		.filter(({ data }) => {
-			const told = held.findLast((day) => day <= dayOf(data.published)) ?? held[0];
-			return told === dayOf(session.data.start);
-		})
+		.filter(
+			({ data }) => occurrenceTold({ citing }, session, data.published).data.start === session.data.start
+		)
 		.toSorted((a, b) => (a.data.published < b.data.published ? -1 : 1));
 }
 

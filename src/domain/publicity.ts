@@ -2,12 +2,18 @@
 import type { Coverage, Practice, Story } from './collections.ts';
 import type { Holdings } from './holdings.ts';
 import { isSample } from './rules.ts';
+import { storiesOf } from './story-places.ts';
 
 export type Publicity = { stories: Story[]; practices: Practice[]; coverage: Coverage[] };
 
 /** Stories and practices published in the year, and all that media printed in it of any of the station's. */
-export function publicity({ citing }: Pick<Holdings, 'citing'>, station: string, year: string): Publicity {
-	const stories = citing('stories', 'stations', station).filter((one) => !isSample(one));
+export function publicity(
+	holdings: Pick<Holdings, 'citing' | 'find' | 'shelves'>,
+	station: string,
+	year: string
+): Publicity {
+	const { citing } = holdings;
+	const stories = storiesOf(holdings, station).filter((one) => !isSample(one));
 	const practices = citing('practices', 'stations', station).filter((one) => !isSample(one));
 	const coverage = [
 		...stories.flatMap(({ id }) => citing('coverage', 'stories', id)),

@@ -2,6 +2,7 @@
 import { type StoryList, storyListAddress } from './addresses.ts';
 import type { Story } from './collections.ts';
 import type { Holdings } from './holdings.ts';
+import { storiesOf } from './story-places.ts';
 import { STORY_KINDS, STRANDS, type StoryKind, type Strand } from './vocabulary.ts';
 import { type Volume, volumes } from './volumes.ts';
 
@@ -19,8 +20,8 @@ export type PublishedList = {
 };
 
 /** All lists: the whole first, then kinds, strands and stations in their own orders. */
-export function storyLists({ shelves, citing }: Pick<Holdings, 'shelves' | 'citing'>): PublishedList[] {
-	const { stories, stations } = shelves;
+export function storyLists(holdings: Pick<Holdings, 'shelves' | 'find'>): PublishedList[] {
+	const { stories, stations } = holdings.shelves;
 	const kinds = Map.groupBy(stories, ({ data }) => data.kind);
 	const strands = Map.groupBy(stories, ({ data }) => data.strand);
 	return [
@@ -32,7 +33,7 @@ export function storyLists({ shelves, citing }: Pick<Holdings, 'shelves' | 'citi
 			published({ by: 'strand', key }, STRANDS[key].label, strands.get(key) ?? [])
 		),
 		...stations.map(({ id, data }) =>
-			published({ by: 'station', key: id }, data.village, citing('stories', 'stations', id))
+			published({ by: 'station', key: id }, data.village, storiesOf(holdings, id))
 		),
 	];
 }

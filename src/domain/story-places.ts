@@ -11,5 +11,9 @@ export function stationsOf({ find }: Pick<Holdings, 'find'>, story: Story): Stat
 	return [...ids].flatMap((id) => find('stations', id) ?? []);
 }
 
+/** Stories that happened at a station, the newest first. */
+export const storiesOf = (holdings: Pick<Holdings, 'find' | 'shelves'>, station: string): Story[] =>
+	holdings.shelves.stories.filter((story) => stationsOf(holdings, story).some(({ id }) => id === station));
+
 export const villagesOf = (holdings: Pick<Holdings, 'find'>, story: Story): string[] =>
 	stationsOf(holdings, story).map(({ data }) => data.village);

@@ -2,7 +2,7 @@
 import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
 import { type Entry, hrefOf, type Station, type Story } from '../../domain/collections.ts';
 import type { Holdings } from '../../domain/holdings.ts';
-import { villagesOf } from '../../domain/story-places.ts';
+import { storiesOf, villagesOf } from '../../domain/story-places.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
@@ -23,7 +23,7 @@ export type FeedSources = {
 export function storyFeed(kind: FeedKind, sources: FeedSources, station?: Station): string {
 	const { holdings, absolute } = sources;
 	const { site, shelves, plan } = holdings;
-	const stories = (station ? holdings.citing('stories', 'stations', station.id) : shelves.stories)
+	const stories = (station ? storiesOf(holdings, station.id) : shelves.stories)
 		.filter(({ data }) => !data.sample)
 		.slice(0, MOST);
 	const place = station ? hrefOf(station) : ADDRESS.home;
