@@ -1,11 +1,22 @@
 /** Says how far off things are by the reader's clock, never by that of the build. */
-import { toGo } from '../platform/to-go.ts';
+import { OVER, toGo } from '../platform/to-go.ts';
 
 function show(): void {
 	// Beijing's time whatever zone the device is set to.
 	const now = new Date(Date.now() + 28_800_000).toISOString().slice(0, 16).replace('T', ' ');
-	for (const element of document.querySelectorAll<HTMLElement>('[data-start]'))
-		element.textContent = toGo(now, element.dataset['start'] ?? '', element.dataset['end']);
+	const words = ({ dataset }: HTMLElement) => toGo(now, dataset['start'] ?? '', dataset['end']);
+	for (const element of document.querySelectorAll<HTMLElement>('[data-start]')) {
+		element.textContent = words(element);
+		// How it stood when the page was made is said beside it.
+		element.closest('[data-stands]')?.toggleAttribute('data-over', element.textContent === OVER);
+	}
+	// Of several things ahead the first that is not over; when all are, the last says so.
+	for (const { children } of document.querySelectorAll('[data-ahead]')) {
+		const all = [...children] as HTMLElement[];
+		const isOver = (one: HTMLElement) => one.querySelector('[data-start]')?.textContent === OVER;
+		const shown = all.find((one) => !isOver(one)) ?? all.at(-1);
+		for (const one of all) one.hidden = one !== shown;
+	}
 }
 
 // Fires on opening and on coming back to a page kept in memory overnight.

@@ -4,19 +4,19 @@ import { hrefOf, type Session } from '../../domain/collections.ts';
 import { homecoming } from '../../domain/festivals.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { isSample } from '../../domain/rules.ts';
-import { dayOf, shortDay, weekday } from '../../platform/day.ts';
-import type { Glance } from './glance.ts';
+import { dayOf, type Moment, shortDay, weekday } from '../../platform/day.ts';
+import { type Glance, nextOf } from './glance.ts';
 
 type Link = { label: string; address: string };
+/** A link to what is ahead: the first is shown that is not over by the reader's clock. */
+type Answer = Link & { sample: boolean; start?: Moment; end?: Moment | undefined };
 
 export type Question = {
 	icon: 'calendar' | 'phone' | 'people';
 	question: string;
 	/** Words before the link; all of the answer when there is none. */
 	answer: string;
-	link?: Link | undefined;
-	/** True when the answer shows a sample. */
-	sample: boolean;
+	links: readonly Answer[];
 	more: Link;
 };
 
@@ -26,18 +26,13 @@ export const questions = (holdings: Holdings, glance: Glance): Question[] => [
 	whatHappened(glance),
 ];
 
-/** Told from a day that is named: the page may be read long after it was made. */
-function whatIsOn(holdings: Holdings, { coming: [next], month }: Glance): Question {
+/** The page may be read long after it was made: days are named, and what is over makes room for what is next. */
+function whatIsOn(holdings: Holdings, { coming, month }: Glance): Question {
 	const asked = { icon: 'calendar', question: `${Number(month.slice(5))}月我们村有什么活动` } as const;
 	const more = { label: '看全部排期', address: monthAddress(month) };
-	if (!next) return { ...asked, answer: '还没有排定新的活动，可以先点一项服务。', sample: false, more };
-	return {
-		...asked,
-		answer: `${shortDay(holdings.today)}起，头一场：`,
-		link: linkTo(holdings, next),
-		sample: isSample(next),
-		more,
-	};
+	if (coming.length === 0)
+		return { ...asked, answer: '还没有排定新的活动，可以先点一项服务。', links: [], more };
+	return { ...asked, answer: '最近一场：', links: linksTo(holdings, coming), more };
 }
 
 /** Around New Year those who work far away are home, and the first card speaks to them. */
@@ -46,23 +41,24 @@ function whatIsOnAtHome(holdings: Holdings, { coming }: Glance): Question | unde
 	if (!weeks) return undefined;
 	const sessions = coming.filter(({ data }) => dayOf(data.start) <= weeks.to);
 	const dishes = holdings.shelves.menu.filter(({ data }) => data.audience.includes('returnees'));
-	const [next] = sessions;
 	const asked = { icon: 'calendar', question: '回乡过年，村里有什么活动' } as const;
 	const more =
 		dishes.length > 0
 			? { label: `适合返乡人员的项目（${dishes.length}项）`, address: menuOfAudience('returnees') }
 			: { label: '看全部排期', address: ADDRESS.schedule };
-	if (!next) return { ...asked, answer: '还没有排定活动，在家这些天可以点一项服务。', sample: false, more };
-	const answer = `到元宵节（${shortDay(weeks.to)}）排了${sessions.length}场，头一场：`;
-	return { ...asked, answer, link: linkTo(holdings, next), sample: isSample(next), more };
+	if (sessions.length === 0)
+		return { ...asked, answer: '还没有排定活动，在家这些天可以点一项服务。', links: [], more };
+	const answer = `到元宵节（${shortDay(weeks.to)}）排了${sessions.length}场，最近一场：`;
+	return { ...asked, answer, links: linksTo(holdings, sessions), more };
 }
 
-function linkTo(holdings: Holdings, session: Session): Link {
-	const { start, station } = session.data;
-	const village = holdings.find('stations', station)?.data.village ?? '';
-	const label = `${shortDay(start)}（${weekday(start)}）${village}“${sessionTitle(holdings, session)}”`;
-	return { label, address: hrefOf(session) };
-}
+const linksTo = (holdings: Holdings, sessions: readonly Session[]): Answer[] =>
+	nextOf(sessions, holdings.today).map((session) => {
+		const { start, end, station } = session.data;
+		const village = holdings.find('stations', station)?.data.village ?? '';
+		const label = `${shortDay(start)}（${weekday(start)}）${village}“${sessionTitle(holdings, session)}”`;
+		return { label, address: hrefOf(session), sample: isSample(session), start, end };
+	});
 
 function howToOrder({ site, shelves }: Holdings): Question {
 	const where = site.phone ? `打电话 ${site.phone}` : '到村里的实践站';
@@ -70,15 +66,18 @@ function howToOrder({ site, shelves }: Holdings): Question {
 		icon: 'phone',
 		question: '怎么点一项服务',
 		answer: `在菜单上看好编号，${where}，说“编号加村名”就行。`,
-		sample: false,
-		more: { label: `看菜单（${shelves.menu.length}项）`, address: ADDRESS.menu },
+		links: [],
+		more: {
+			label: `看菜单（${shelves.menu.filter((dish) => !isSample(dish)).length}项）`,
+			address: ADDRESS.menu,
+		},
 	};
 }
 
 function whatHappened({ stories: [newest] }: Glance): Question {
 	const asked = { icon: 'people', question: '最近发生了什么' } as const;
 	const more = { label: '看全部报道', address: ADDRESS.stories };
-	if (!newest) return { ...asked, answer: '还没有刊登报道。', sample: false, more };
-	const link = { label: newest.data.title, address: hrefOf(newest) };
-	return { ...asked, answer: `${shortDay(newest.data.published)}：`, link, sample: isSample(newest), more };
+	if (!newest) return { ...asked, answer: '还没有刊登报道。', links: [], more };
+	const link = { label: newest.data.title, address: hrefOf(newest), sample: isSample(newest) };
+	return { ...asked, answer: `${shortDay(newest.data.published)}：`, links: [link], more };
 }
