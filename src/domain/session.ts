@@ -30,9 +30,10 @@ export const sessionSchema = z
 		state: oneOf(SESSION_STATES).default('planned').meta({ title: '状态' }),
 		stateNote: paragraph(2, 120).optional().meta({ title: '状态说明', description: '延期到何时、为何取消' }),
 		...repeatFields,
-		revision: count(1000)
-			.default(0)
-			.meta({ title: '改动次数', description: '改了时间、地点就加 1，订阅了日历的手机才会跟着改' }),
+		revision: count(1000).default(0).meta({
+			title: '改动次数',
+			description: '改了时间、地点，或取消后又恢复，就加 1，订阅了日历的手机才会跟着改',
+		}),
 		capacity: count().optional().meta({ title: '名额' }),
 		teams: refsTo('teams').meta({ title: '服务队伍' }),
 		clauses: clauses(),

@@ -2,8 +2,10 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/domain/collections.ts';
 import { sessionEntries } from '../../src/domain/holdings.ts';
+import { sessionSchema } from '../../src/domain/session.ts';
 import { calendarFile, sequenceOf } from '../../src/features/schedule/calendar-file.ts';
 import { addDays } from '../../src/platform/day.ts';
+import { MOST_DATES } from '../../src/platform/recurrence.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const SETTINGS = { origin: 'https://example.cn' };
@@ -61,6 +63,17 @@ describe('a session in a calendar file', () => {
 		const repeat = { repeat: 'FREQ=WEEKLY;COUNT=3' };
 		const off = { ...repeat, exceptions: [{ date: '2026-12-12', state: 'cancelled' }] };
 		expect(sequenceOf(session('a', off))).toBeGreaterThan(sequenceOf(session('a', repeat)));
+	});
+
+	test('that is held after all outgrows what was told before, once its revision is raised', () => {
+		const dates = Array.from({ length: MOST_DATES }, (_, week) => addDays('2026-12-05', 7 * week));
+		const told = session('a', {
+			state: 'cancelled',
+			repeat: `FREQ=WEEKLY;COUNT=${MOST_DATES}`,
+			exceptions: dates.map((date) => ({ date, state: 'cancelled' })),
+		});
+		expect(sequenceOf(session('a', { revision: 1 }))).toBeGreaterThan(sequenceOf(told));
+		expect(sessionSchema.shape.revision.description).toContain('取消后又恢复');
 	});
 
 	test('stays out when it is a sample', () => {

@@ -6,6 +6,7 @@ import { isSample } from '../../domain/rules.ts';
 import { isOff } from '../../domain/session-time.ts';
 import { SESSION_STATES } from '../../domain/vocabulary.ts';
 import { type CalendarEvent, icsOf } from '../../platform/ics.ts';
+import { MOST_DATES } from '../../platform/recurrence.ts';
 import { villageOf } from './wording.ts';
 
 const STATUS = {
@@ -79,6 +80,13 @@ function eventFor(
 }
 
 const STAGES = Object.keys(SESSION_STATES);
-/** Grows by itself as a session goes its way or a date is told apart; for other changes editors raise `revision`. */
+/** More than all states and told dates of one session can add up to. */
+const REVISION = STAGES.length * (MOST_DATES + 1);
+
+/**
+ * Grows by itself as a session goes its way or a date is told apart. Going back, as when what was cancelled is held after
+ * all, would lower it, and phones keep the higher; then, and for other changes, editors raise `revision`, which outgrows
+ * everything that came before.
+ */
 export const sequenceOf = ({ data }: Session): number =>
-	data.revision * 1000 + data.exceptions.length * STAGES.length + STAGES.indexOf(data.state);
+	data.revision * REVISION + data.exceptions.length * STAGES.length + STAGES.indexOf(data.state);
