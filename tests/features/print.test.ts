@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { MenuItem } from '../../src/domain/collections.ts';
-import { fitted, LETTERS, type SheetLine, sheetMonths, sheetOf } from '../../src/features/print/sheet.ts';
+import {
+	fitted,
+	LETTERS,
+	type SheetLine,
+	sheetMonths,
+	sheetOf,
+	TITLE_LETTERS,
+} from '../../src/features/print/sheet.ts';
 import { calendarYears } from '../../src/features/schedule/timetable.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
@@ -30,6 +38,33 @@ describe('the letters of a sheet', () => {
 		expect(listed.length + left.dishes).toBe(200);
 		expect(left.dishes).toBeGreaterThan(0);
 	});
+});
+
+describe('the title of a sheet', () => {
+	const titleFor = (village: string) => {
+		const holdings = holdingsOf([entry('stations', 'zhai', { village })]);
+		return sheetOf(holdings, holdings.find('stations', 'zhai')!, '2026-11').title;
+	};
+
+	test('is in the largest letters for a short name, and in smaller ones for a longer', () => {
+		expect(titleFor('青竹村')).toEqual({ words: '青竹村 11月文明实践活动', letter: TITLE_LETTERS[0] });
+		expect(titleFor('青竹村龙门寨')).toMatchObject({ letter: 12 });
+	});
+
+	test('has room on one line for the longest name that a village may have', () => {
+		const { words, letter } = titleFor('寨'.repeat(20));
+		// 186 mm between the margins, and no sign is wider than a Chinese one.
+		expect(words.length * letter).toBeLessThanOrEqual(186);
+	});
+});
+
+test('the style of a sheet knows every size of its letters', () => {
+	const style = readFileSync('src/features/print/SheetPage.astro', 'utf8');
+	const known = [...style.matchAll(/\.letter-(\d+) \{ --letter: \1; \}/g)].map(([, letter]) =>
+		Number(letter)
+	);
+	expect(known).toEqual([...new Set([...TITLE_LETTERS, ...LETTERS])].sort((a, b) => b - a));
+	expect(style).toContain('calc(var(--letter) * var(--u)) / 1.4 var(--song)');
 });
 
 describe('what stands on a sheet', () => {

@@ -11,9 +11,13 @@ import { lunarDay } from '../../platform/lunar.ts';
 /** Letter heights on A4 in millimetres, largest first; at 6 a line is read from two metres. */
 export const LETTERS = [8, 7, 6, 5, 4, 3] as const;
 export type Letter = (typeof LETTERS)[number];
+/** The same of the sheet's title, which is one line; the smallest holds the longest name a village may have. */
+export const TITLE_LETTERS = [14, 12, 10, 8, 6] as const;
+export type TitleLetter = (typeof TITLE_LETTERS)[number];
 
 export type SheetLine = { id: string; when: string; what: string; off?: string; sample: boolean };
 export type Sheet = {
+	title: { words: string; letter: TitleLetter };
 	letter: Letter;
 	sessions: readonly SheetLine[];
 	dishes: readonly MenuItem[];
@@ -38,14 +42,17 @@ export function sheetOf(holdings: Holdings, station: Station, month: Month): She
 		.citing('sessions', 'stations', station.id)
 		.filter(({ data }) => monthOf(data.start) === month)
 		.map((session) => lineOf(holdings, session));
-	return fitted(
-		sessions,
-		menuOf(holdings, station.id).filter(({ data }) => data.state !== 'paused')
-	);
+	const dishes = menuOf(holdings, station.id).filter(({ data }) => data.state !== 'paused');
+	const words = `${station.data.village} ${dayParts(`${month}-01`).month}月文明实践活动`;
+	return { title: { words, letter: titleLetter(words) }, ...fitted(sessions, dishes) };
 }
 
+/** The largest letters in which a title has room on one line. */
+const titleLetter = (title: string): TitleLetter =>
+	TITLE_LETTERS.find((letter) => breadth(title) * letter <= WIDTH) ?? TITLE_LETTERS.at(-1)!;
+
 /** The largest letters in which everything has room. */
-export function fitted(sessions: readonly SheetLine[], dishes: readonly MenuItem[]): Sheet {
+export function fitted(sessions: readonly SheetLine[], dishes: readonly MenuItem[]): Omit<Sheet, 'title'> {
 	for (const letter of LETTERS)
 		if (height(sessions, dishes, letter) <= ROOM)
 			return { letter, sessions, dishes, left: { sessions: 0, dishes: 0 } };
