@@ -1,5 +1,6 @@
 /** What a run is told from outside: which content, where to keep copies, which moment it is. */
 import { resolve } from 'node:path';
+import { siteSchema } from '../domain/site.ts';
 import { isMoment, type Moment, momentAt } from '../platform/day.ts';
 
 export type Settings = {
@@ -15,7 +16,7 @@ export type Settings = {
 	firstLook: boolean;
 	/** Whoever serves the site serves the desk beside it, so the site need not carry it. `SITE_DESK_APART=1`. */
 	deskApart: boolean;
-	/** Where the site will stand, when not where site.yml says. `SITE_ORIGIN` and `BASE_PATH`. */
+	/** Where the site will stand, when not where site.yml says; as site.yml would write it. `SITE_ORIGIN` and `BASE_PATH`. */
 	standing: { origin?: string; base?: string };
 };
 
@@ -31,8 +32,21 @@ export function settings(env: Record<string, string | undefined> = process.env):
 		firstLook: env['SITE_FIRST_LOOK'] === '1',
 		deskApart: env['SITE_DESK_APART'] === '1',
 		standing: {
-			...(env['SITE_ORIGIN'] && { origin: env['SITE_ORIGIN'] }),
-			...(env['BASE_PATH'] && { base: env['BASE_PATH'] }),
+			...told(env, 'SITE_ORIGIN', 'origin'),
+			...told(env, 'BASE_PATH', 'base'),
 		},
 	};
+}
+
+/** The field of site.yml that a variable stands in for, if it does. */
+function told<Field extends 'origin' | 'base'>(
+	env: Record<string, string | undefined>,
+	variable: string,
+	field: Field
+): { [Name in Field]?: string } {
+	const value = env[variable];
+	if (!value) return {};
+	const { data, error } = siteSchema.shape[field].safeParse(value);
+	if (error) throw new Error(`环境变量 ${variable} 现在是“${value}”，不能用：${error.issues[0]!.message}`);
+	return { [field]: data } as { [Name in Field]?: string };
 }

@@ -47,3 +47,18 @@ test('a moment with a T is the same moment', () => {
 test('a moment that does not exist is refused in Chinese', () => {
 	expect(() => settings({ SITE_NOW: '2026-02-30 10:19' })).toThrow('SITE_NOW 要写成');
 });
+
+test.each([
+	['SITE_ORIGIN', 'example.cn', '要以 https:// 或 http:// 开头'],
+	['SITE_ORIGIN', 'https://example.cn/wmsj/', '只写到域名为止'],
+	['BASE_PATH', '/wmsj', '前后都有斜杠'],
+	['BASE_PATH', 'wmsj/', '前后都有斜杠'],
+])('%s=%s is refused in Chinese, with the cure', (variable, value, cure) => {
+	const read = () => settings({ [variable]: value });
+	expect(read).toThrow(`环境变量 ${variable} 现在是“${value}”`);
+	expect(read).toThrow(cure);
+});
+
+test('an origin is taken without its last slash, as site.yml takes it', () => {
+	expect(settings({ SITE_ORIGIN: 'https://example.cn/' }).standing).toEqual({ origin: 'https://example.cn' });
+});
