@@ -1,5 +1,6 @@
 /** 固定页面: about, volunteering, privacy, accessibility, terms. */
 import { z } from 'zod';
+import type { ADDRESS } from './addresses.ts';
 import { day, draft, formerly, line, paragraph } from './field.ts';
 
 export const pageSchema = z.strictObject({
@@ -10,3 +11,13 @@ export const pageSchema = z.strictObject({
 	draft: draft(),
 });
 export type PageFields = z.output<typeof pageSchema>;
+
+/** Pages that no site is without, by id, in the words that the foot of every page links them with. */
+export const FIXED_PAGES = {
+	about: '关于我们',
+	volunteer: '志愿服务',
+	privacy: '隐私与撤下',
+	accessibility: '无障碍声明',
+	terms: '转载说明',
+} as const satisfies Partial<Record<keyof typeof ADDRESS, string>>;
+export type FixedPage = keyof typeof FIXED_PAGES;

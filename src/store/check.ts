@@ -5,7 +5,7 @@ import { brokenReferences, type Targets } from '../domain/reference.ts';
 import { brokenRules } from '../domain/rules.ts';
 import type { Day } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
-import { SITE_FILE } from './folder.ts';
+import { unshownPages, unshownPlan } from './needed.ts';
 import type { Content, Reading } from './read.ts';
 import { checkTexts, lostLinks, lostPicture, type PictureUse, picturesOf } from './texts.ts';
 
@@ -33,7 +33,8 @@ export function checkContent(content: Content, today: Day): Checked {
 		// Both of one text in a row: it is parsed once.
 		...readings.flatMap((reading) => [...checkTexts(reading), ...lostLinks(reading, reachable)]),
 		...brokenReferences(readings, targets),
-		...hiddenPlan(content),
+		...unshownPlan(content),
+		...unshownPages(content),
 		...brokenRules({ entries, texts, today }),
 		...lost,
 	];
@@ -66,15 +67,6 @@ function withFormerIds(targets: Targets, readings: readonly Reading[]): Targets 
 	return Object.fromEntries(
 		Object.entries(targets).map(([name, ids]) => [name, new Set([...ids, ...former(name)])])
 	);
-}
-
-/** Without a plan that may be shown there is no site. */
-function hiddenPlan({ site, entries, readings }: Content): Issue[] {
-	const plan = entries.find(({ collection, id }) => collection === 'documents' && id === site?.plan);
-	if (!plan?.data.draft) return [];
-	const line = readings.find(({ file }) => file === SITE_FILE)?.lineOf(['plan']) ?? 1;
-	const message = `“${plan.id}”还是草稿：请去掉它的草稿标记，或换一份公文`;
-	return [{ code: 'plan-draft', level: 'error', file: SITE_FILE, line, field: '工作方案', message }];
 }
 
 /** One word for one field: what the schema refused is not judged twice. */

@@ -11,7 +11,7 @@ test('a sound folder opens with its entries, texts and photos', async () => {
 	const { folder } = await soundContent();
 	const opened = await open(folder);
 	expect(opened.issues).toEqual([]);
-	expect(opened.entries).toHaveLength(5);
+	expect(opened.entries).toHaveLength(10);
 	expect(opened.texts.get('plan')?.parts[0]?.title).toBe('工作方案');
 	expect(opened.bodies.get(STORY)).toContain('菜是邻居们一早摘的。');
 	expect(opened.photos.get(PICTURE)).toMatchObject({ width: 480, height: 360 });
@@ -24,7 +24,7 @@ test('a broken photo is a warning that names photo and story, and the rest goes 
 		expect.objectContaining({ level: 'warning', file: STORY, line: 11, field: `题图 · 图片（${PICTURE}）` }),
 	]);
 	expect(opened.photos.size).toBe(0);
-	expect(opened.entries).toHaveLength(5);
+	expect(opened.entries).toHaveLength(10);
 });
 
 test('a photo that is shown twice is taken in once', async () => {

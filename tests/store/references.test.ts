@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { soundContent } from '../support/content.ts';
-import { inStory, refuses } from '../support/faults.ts';
+import { type Fault, inStory, refuses } from '../support/faults.ts';
 import { DISH, PLAN, SESSION, SITE, STATION, STORY } from '../support/sound-files.ts';
 
 refuses([
@@ -55,6 +55,24 @@ refuses([
 		(content) => content.withEdit(PLAN, 'dateSigned', 'draft: true\ndateSigned'),
 		{ code: 'plan-draft', file: SITE, line: 9, field: '工作方案', cure: '去掉它的草稿标记' },
 	],
+	...['about', 'volunteer', 'privacy', 'accessibility', 'terms'].map(
+		(page): Fault => [
+			`a site without its page ${page}, which every page links,`,
+			(content) => content.without(`pages/${page}.md`),
+			{ code: 'page-missing', file: `pages/${page}.md`, cure: '各页页脚都链接它，请新建' },
+		]
+	),
+	[
+		'a site whose page of privacy is a draft',
+		(content) => content.withEdit('pages/privacy.md', 'summary', 'draft: true\nsummary'),
+		{
+			code: 'page-draft',
+			file: 'pages/privacy.md',
+			line: 3,
+			field: '草稿',
+			cure: '各页页脚都链接它：请去掉草稿标记',
+		},
+	],
 ]);
 
 test('what is named by others is at fault alone when it is refused', async () => {
@@ -66,6 +84,14 @@ test('what is named by others is at fault alone when it is refused', async () =>
 test('a plan that cannot be read is told once, not at every clause that is cited', async () => {
 	const content = (await soundContent()).withFile(PLAN, 'x');
 	expect(content.issues().map(({ file }) => file)).toEqual([PLAN]);
+});
+
+test('a page that is refused is told of itself, and not called missing', async () => {
+	const content = (await soundContent()).withEdit('pages/terms.md', 'title', 'titel');
+	expect(content.issues().map(({ file, code }) => `${file} ${code}`)).toEqual([
+		'pages/terms.md field-missing',
+		'pages/terms.md field-unknown',
+	]);
 });
 
 test('a refused story is still searched for broken references and lost pictures', async () => {

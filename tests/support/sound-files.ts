@@ -8,6 +8,14 @@ export const SESSION = 'sessions/2026-10-18-chongyang/index.md';
 export const STORY = 'stories/2026-10-19-chongyang/index.md';
 export const PICTURE = 'stories/2026-10-19-chongyang/yuanba.jpg';
 
+const page = (title: string) => `---
+title: ${title}
+summary: 青溪乡新时代文明实践所的说明。
+---
+
+写在这里。
+`;
+
 /** Every file of the folder but the picture, as a clerk would write it. */
 export const SOUND_FILES: Record<string, string> = {
 	[SITE]: `name: 青溪乡新时代文明实践所
@@ -99,4 +107,9 @@ byline:
 
 ![老人们在院坝里举杯](yuanba.jpg)
 `,
+	'pages/about.md': page('关于我们'),
+	'pages/volunteer.md': page('志愿服务'),
+	'pages/privacy.md': page('隐私与撤下'),
+	'pages/accessibility.md': page('无障碍声明'),
+	'pages/terms.md': page('转载说明'),
 };
