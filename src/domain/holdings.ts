@@ -54,13 +54,11 @@ export type Sources = {
 };
 
 /**
- * Puts entries on their shelves. Drafts, samples (unless wanted) and pieces dated in the future stay away.
+ * Puts the entries that are shown on their shelves.
  * @throws when the document that `site.plan` names is not among the entries.
  */
 export function gather({ site, now, entries, texts, samples }: Sources): Holdings {
-	const shown = entries.filter(
-		(entry) => !entry.data.draft && (samples || !isSample(entry)) && !isAhead(entry, now)
-	);
+	const shown = entries.filter((entry) => isShown(entry, { now, samples }));
 	const shelves = shelve(shown.flatMap(listed));
 	const byId = new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
 	const cited = citations(Object.values(shelves).flat());
@@ -81,6 +79,10 @@ export function gather({ site, now, entries, texts, samples }: Sources): Holding
 			(cited.get(`${collection}<${relation}/${target}`) ?? []) as never,
 	};
 }
+
+/** Drafts, samples (unless wanted) and pieces dated in the future are not. */
+export const isShown = (entry: Entry, { now, samples }: Pick<Sources, 'now' | 'samples'>): boolean =>
+	!entry.data.draft && (samples || !isSample(entry)) && !isAhead(entry, now);
 
 const isAhead = ({ data }: Entry, now: Moment) => 'published' in data && data.published > now;
 

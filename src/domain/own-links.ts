@@ -8,8 +8,11 @@ import type { Targets } from './reference.ts';
 import { isReserved } from './reserved-ids.ts';
 import { nearest } from './wording.ts';
 
+/** What a piece may link: ids that exist, and those of them that readers of the piece would not find. */
+export type Linkable = { targets: Targets; hidden: Targets };
+
 /** What is wrong with `link`, with the cure; nothing for other hosts, and for lists that only a built site has. */
-export function ownLinkFault(link: string, targets: Targets): string | undefined {
+export function ownLinkFault(link: string, { targets, hidden }: Linkable): string | undefined {
 	if (/^\.{1,2}\//.test(link))
 		return `站内链接“${link}”要从头写起，以 / 开头，如 ${ADDRESS.menu}：请照浏览器地址栏里域名后面的部分写`;
 	if (!link.startsWith('/') || link.startsWith('//')) return undefined;
@@ -20,8 +23,10 @@ export function ownLinkFault(link: string, targets: Targets): string | undefined
 	for (const name of COLLECTION_NAMES) {
 		const id = idIn(link, name);
 		const known = targets[name];
-		if (id === undefined || known === undefined || known.has(id) || isReserved({ collection: name, id }))
-			continue;
+		if (id === undefined || known === undefined || isReserved({ collection: name, id })) continue;
+		if (hidden[name]?.has(id))
+			return `链接“${link}”打不开，${COLLECTIONS[name].label}“${id}”还没有发布（草稿、示例或发布时间未到）：请先发布它，或去掉链接`;
+		if (known.has(id)) continue;
 		const guess = nearest(id, known);
 		const cure =
 			guess === undefined ? '请改对网址，或去掉链接' : `是不是“${COLLECTIONS[name].href(guess)}”？`;

@@ -3,10 +3,11 @@ import { COLLECTION_NAMES } from '../domain/collections.ts';
 import { allClauses, type DocumentText, parseDocument } from '../domain/plan.ts';
 import { brokenReferences, type Targets } from '../domain/reference.ts';
 import { brokenRules } from '../domain/rules.ts';
-import type { Day } from '../platform/day.ts';
+import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
+import { linkableFrom } from './linkable.ts';
 import { unshownPages, unshownPlan } from './needed.ts';
-import type { Content, Reading } from './read.ts';
+import type { Content } from './read.ts';
 import { checkTexts, lostLinks, lostPicture, type PictureUse, picturesOf } from './texts.ts';
 
 export type Checked = {
@@ -18,7 +19,8 @@ export type Checked = {
 	issues: Issue[];
 };
 
-export function checkContent(content: Content, today: Day): Checked {
+/** @param now Beijing time, for what depends on the date */
+export function checkContent(content: Content, now: Moment): Checked {
 	const { entries, readings, files } = content;
 	const texts = documentTexts(content);
 	const pictures: PictureUse[] = [];
@@ -28,14 +30,14 @@ export function checkContent(content: Content, today: Day): Checked {
 			if (files.has(use.picture)) pictures.push(use);
 			else lost.push(lostPicture(use, reading));
 	const targets = targetsOf(content, texts);
-	const reachable = withFormerIds(targets, readings);
+	const linkable = linkableFrom(content, targets, now);
 	const found = [
 		// Both of one text in a row: it is parsed once.
-		...readings.flatMap((reading) => [...checkTexts(reading), ...lostLinks(reading, reachable)]),
+		...readings.flatMap((reading) => [...checkTexts(reading), ...lostLinks(reading, linkable(reading))]),
 		...brokenReferences(readings, targets),
 		...unshownPlan(content),
 		...unshownPages(content),
-		...brokenRules({ entries, texts, today }),
+		...brokenRules({ entries, texts, today: dayOf(now) }),
 		...lost,
 	];
 	return { texts, pictures, issues: [...content.issues, ...unless(content.issues, found)] };
@@ -55,18 +57,6 @@ function targetsOf({ sources, site }: Content, texts: Map<string, DocumentText>)
 	});
 	const plan = texts.get(site?.plan ?? '')?.parts.flatMap((part) => allClauses(part.clauses));
 	return { ...Object.fromEntries(ids), ...(plan && { clauses: new Set(plan.map(({ id }) => id)) }) };
-}
-
-/** An old address still leads to what was renamed. */
-function withFormerIds(targets: Targets, readings: readonly Reading[]): Targets {
-	const former = (name: string) =>
-		readings
-			.filter(({ collection }) => collection === name)
-			.flatMap(({ data }) => (data as { formerly?: unknown }).formerly ?? [])
-			.filter((id) => typeof id === 'string');
-	return Object.fromEntries(
-		Object.entries(targets).map(([name, ids]) => [name, new Set([...ids, ...former(name)])])
-	);
 }
 
 /** One word for one field: what the schema refused is not judged twice. */

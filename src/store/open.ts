@@ -52,7 +52,7 @@ export async function openContent({
 	measure?: Measure;
 }): Promise<Opened> {
 	const content = readContent(folder);
-	const { texts, pictures, issues } = checkContent(content, dayOf(now));
+	const { texts, pictures, issues } = checkContent(content, now);
 	const { photos, refused } = await takePhotos(
 		pictures,
 		folder,

@@ -1,10 +1,9 @@
 /** What editors wrote, checked where it stands: unsafe mark-up, lost pictures, private numbers. */
 import { posix } from 'node:path';
 import { COLLECTIONS } from '../domain/collections.ts';
-import { ownLinkFault } from '../domain/own-links.ts';
+import { type Linkable, ownLinkFault } from '../domain/own-links.ts';
 import { BODY, type Passage, passages } from '../domain/passages.ts';
 import { PRIVATE_WORDS, privateNumbers } from '../domain/privacy.ts';
-import type { Targets } from '../domain/reference.ts';
 import type { Issue } from '../platform/issue.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
 import { linksIn } from '../platform/markdown/links.ts';
@@ -28,11 +27,11 @@ export const checkTexts = (reading: Reading): Issue[] => [
 		.flatMap(privateIssues),
 ];
 
-/** Links to pages of this site that are not there. */
-export const lostLinks = (reading: Reading, targets: Targets): Issue[] =>
+/** Links to pages of this site that are not there, or not yet. */
+export const lostLinks = (reading: Reading, linkable: Linkable): Issue[] =>
 	markdownOf(reading).flatMap(({ text, at }) =>
 		linksIn(text).flatMap(({ url, line }) => {
-			const message = ownLinkFault(url, targets);
+			const message = ownLinkFault(url, linkable);
 			return message ? [{ code: 'link-lost', level: 'error' as const, ...at(line), message }] : [];
 		})
 	);

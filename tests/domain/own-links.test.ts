@@ -8,6 +8,7 @@ const targets = {
 	teams: new Set(['fendui']),
 	pages: new Set(['about', 'volunteer']),
 };
+const linkable = { targets, hidden: {} };
 
 test.each([
 	'https://example.cn/stories/x/',
@@ -29,7 +30,7 @@ test.each([
 	'/feed.xml',
 	'/schedule/2026-11/',
 ])('%s is left alone', (link) => {
-	expect(ownLinkFault(link, targets)).toBeUndefined();
+	expect(ownLinkFault(link, linkable)).toBeUndefined();
 });
 
 test.each([
@@ -42,5 +43,14 @@ test.each([
 	['/stories/chongyang', '末尾的 /'],
 	['../chongyang/', '以 / 开头'],
 ])('%s is told with its cure', (link, cure) => {
-	expect(ownLinkFault(link, targets)).toContain(cure);
+	expect(ownLinkFault(link, linkable)).toContain(cure);
+});
+
+test('a link to what exists and is not shown is told as such', () => {
+	const hidden = { stories: new Set(['chongyang']), teams: new Set(['fendui']) };
+	for (const link of ['/stories/chongyang/#h-1', '/volunteer/#fendui'])
+		expect(ownLinkFault(link, { targets, hidden })).toContain(
+			'还没有发布（草稿、示例或发布时间未到）：请先发布它，或去掉链接'
+		);
+	expect(ownLinkFault('/menu/linli/', { targets, hidden })).toBeUndefined();
 });

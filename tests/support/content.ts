@@ -22,7 +22,7 @@ export type ContentFolder = {
 	withLink: (path: string, target: string) => ContentFolder;
 	without: (path: string) => ContentFolder;
 	text: (path: string) => string;
-	/** Everything found wrong on `today`, photos aside. */
+	/** Everything found wrong at ten on `today`, photos aside. */
 	issues: (today?: string) => Issue[];
 };
 
@@ -69,7 +69,7 @@ function contentAt(folder: string): ContentFolder {
 			return content;
 		},
 		text: (path) => readFileSync(join(folder, path), 'utf8'),
-		issues: (today = TODAY) => checkContent(readContent(folder), today).issues,
+		issues: (today = TODAY) => checkContent(readContent(folder), `${today} 10:00`).issues,
 	};
 	return content;
 }
