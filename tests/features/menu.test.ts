@@ -4,7 +4,7 @@ import { serviceNumber } from '../../src/domain/station.ts';
 import { audiencesOf, courses, dishesFor } from '../../src/features/menu/board.ts';
 import { orderQuery, orderWords, readOrder, smsAddress } from '../../src/features/menu/order-words.ts';
 import { recordOf } from '../../src/features/menu/record.ts';
-import { dishState } from '../../src/features/menu/wording.ts';
+import { dishState, noSessionWords } from '../../src/features/menu/wording.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const dish = (code: string, data: object = {}) => {
@@ -56,6 +56,13 @@ describe('a dish in words', () => {
 
 	test('with a state says it', () => {
 		expect(dishState(dish('帮-01', { state: 'full' }).data)).toEqual({ label: '约满', tone: 'warn' });
+	});
+
+	test('is not offered again while it is paused', () => {
+		expect(noSessionWords(dish('帮-01').data)).toContain('照上面的办法点单');
+		expect(noSessionWords(dish('帮-01', { state: 'paused' }).data)).toBe(
+			'还没有排定场次。这一项现在不能点。'
+		);
 	});
 });
 

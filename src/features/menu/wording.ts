@@ -12,3 +12,9 @@ export function dishState({ state }: MenuItem['data']): {
 	if (state === undefined) return { label: '能不能点，请先问一问实践站', tone: 'unknown' };
 	return { label: MENU_STATES[state].label, tone: TONES[state] };
 }
+
+/** What stands in the place of a dish's sessions while there are none. A paused dish is not offered again. */
+export const noSessionWords = ({ state }: MenuItem['data']): string =>
+	state === 'paused'
+		? '还没有排定场次。这一项现在不能点。'
+		: '还没有排定场次。照上面的办法点单，接单以后就安排时间。';
