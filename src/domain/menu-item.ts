@@ -59,6 +59,10 @@ export const menuItemSchema = z
 	});
 export type MenuItemFields = z.output<typeof menuItemSchema>;
 
+/** What stands beside a dish wherever it is offered, so that nobody asks in vain: `约满`, `停`; nothing for others. */
+export const cautionOf = ({ state }: Pick<MenuItemFields, 'state'>): string | undefined =>
+	state && state !== 'open' ? MENU_STATES[state].label : undefined;
+
 type Range = { min: number; max: number } | undefined;
 
 /** `60～90分钟`, `20人`; nothing when it was not entered. */

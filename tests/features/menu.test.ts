@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rangeWords } from '../../src/domain/menu-item.ts';
+import { cautionOf, rangeWords } from '../../src/domain/menu-item.ts';
 import { serviceNumber } from '../../src/domain/station.ts';
 import { audiencesOf, courses, dishesFor } from '../../src/features/menu/board.ts';
 import { orderQuery, orderWords, readOrder, smsAddress } from '../../src/features/menu/order-words.ts';
@@ -56,6 +56,13 @@ describe('a dish in words', () => {
 
 	test('with a state says it', () => {
 		expect(dishState(dish('帮-01', { state: 'full' }).data)).toEqual({ label: '约满', tone: 'warn' });
+	});
+
+	test('that is booked up or paused says so wherever it is offered', () => {
+		const cautions = ['open', 'full', 'paused', undefined].map((state) =>
+			cautionOf(dish('帮-01', { state }).data)
+		);
+		expect(cautions).toEqual([undefined, '约满', '停', undefined]);
 	});
 
 	test('is not offered again while it is paused', () => {

@@ -38,6 +38,12 @@ describe('the letters of a sheet', () => {
 		expect(listed.length + left.dishes).toBe(200);
 		expect(left.dishes).toBeGreaterThan(0);
 	});
+
+	test('leave room for what a dish says of itself: that it is booked up', () => {
+		const named = (state: string) =>
+			Array.from({ length: 16 }, (_, at) => entry('menu', `d-${at}`, { title: '院坝剪纸小课堂', state }));
+		expect(fitted(lines(4), named('full')).letter).toBeLessThan(fitted(lines(4), named('open')).letter);
+	});
 });
 
 describe('the title of a sheet', () => {

@@ -5,6 +5,7 @@
  */
 import type { MenuItem, Session, Station } from '../../domain/collections.ts';
 import { type Holdings, menuOf, sessionTitle } from '../../domain/holdings.ts';
+import { cautionOf } from '../../domain/menu-item.ts';
 import { addMonths, clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 
@@ -74,7 +75,10 @@ export function fitted(sessions: readonly SheetLine[], dishes: readonly MenuItem
 function height(sessions: readonly SheetLine[], dishes: readonly MenuItem[], letter: Letter): number {
 	const lines = (text: string, width: number) => Math.ceil((breadth(text) * letter) / width);
 	const above = sessions.map(({ when, what, off = '' }) => lines(when, WIDTH) + lines(what + off, WIDTH));
-	const cells = dishes.map(({ data }) => lines(`${data.code}　${data.title}　　`, WIDTH / 2 - 2));
+	const cells = dishes.map(({ data }) => {
+		const caution = cautionOf(data);
+		return lines(`${data.code}　${data.title}${caution ? `（${caution}）` : ''}　　`, WIDTH / 2 - 2);
+	});
 	const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) =>
 		Math.max(cells[row * 2]!, cells[row * 2 + 1] ?? 0)
 	);

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+
+const { real } = inject('sites');
+/** The text of a page's main part, without tags and line breaks. */
+const main = (address: string) =>
+	readFileSync(join(real.folder, address, 'index.html'), 'utf8')
+		.split(/<main\b/)[1]!
+		.replace(/<[^>]+>/g, '')
+		.replace(/\s+/g, ' ');
+/** Ids of the dishes, or days of the sessions, whose text has this line. */
+const having = (glob: string, line: RegExp) =>
+	globSync(glob).filter((file) => line.test(readFileSync(file, 'utf8')));
+const dishes = (state: string) =>
+	having('content/menu/*.md', new RegExp(`^state: ${state}$`, 'm')).map((file) => basename(file, '.md'));
+const sessionsOf = (dish: string) =>
+	having('content/sessions/*/index.md', new RegExp(`^dish: ${dish}$`, 'm')).map((file) =>
+		basename(join(file, '..'))
+	);
+
+describe('a paused dish', () => {
+	const paused = dishes('paused');
+
+	test('is not offered on its own page', () => {
+		expect(paused.length).toBeGreaterThan(0);
+		for (const id of paused) expect(main(`menu/${id}`)).not.toMatch(/照上面的办法点单|说“编号加村名”/);
+	});
+
+	test('is not offered under the sessions that delivered it', () => {
+		const sessions = paused.flatMap(sessionsOf);
+		expect(sessions.length).toBeGreaterThan(0);
+		for (const id of sessions) {
+			expect(main(`schedule/${id}`)).toContain('这项服务现在不能点');
+			expect(main(`schedule/${id}`)).not.toContain('想让这项服务到您村里来');
+		}
+	});
+});
+
+test('a dish that is booked up says so on the page and on the notice-board sheet of its stations', () => {
+	const [id] = dishes('full');
+	const text = readFileSync(`content/menu/${id}.md`, 'utf8');
+	const title = /^title: (.+)$/m.exec(text)![1]!;
+	const station = /^stations: \[([\w-]+)/m.exec(text)![1]!;
+	const [page, sheet] = [main(`stations/${station}`), main(`stations/${station}/sheet/2026-12`)];
+	expect(page).toMatch(new RegExp(`${title}\\s*示例\\s*约满`));
+	expect(sheet).toContain(`${title}（约满）`);
+});
