@@ -11,7 +11,7 @@ import {
 	scheduleMonths,
 	weeksOf,
 } from '../../src/features/schedule/timetable.ts';
-import { fullTitle, sessionState, summary } from '../../src/features/schedule/wording.ts';
+import { askWords, fullTitle, phoneOf, sessionState, summary } from '../../src/features/schedule/wording.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const session = (start: string, data: object = {}): Session =>
@@ -123,6 +123,14 @@ describe('a session in words', () => {
 		const holdings = holdingsOf([one]);
 		expect(fullTitle(holdings, one)).toBe('院坝会（青竹村，11月29日）');
 		expect(summary(holdings, one)).toBe('2026年11月29日（星期日）09:00，青竹村院坝，院坝会');
+	});
+
+	test('that is off sends nobody to a telephone without a number', () => {
+		const one = session('2026-11-29 09:00', { state: 'cancelled' });
+		expect(askWords(holdingsOf([one]), one)).toBe('原因和改期待补充，请到实践站问一问。');
+		const withPhone = holdingsOf([one], { settings: { phone: '010-55550111' } });
+		expect(phoneOf(withPhone, one)).toBe('010-55550111');
+		expect(askWords(withPhone, one)).toContain('请打电话问一问');
 	});
 
 	test('says in its summary that it is off', () => {

@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
-const { real } = inject('sites');
+const { real, invented } = inject('sites');
+const read = (folder: string, address: string) => readFileSync(join(folder, address, 'index.html'), 'utf8');
 /** The text of a page's main part, without tags and line breaks. */
 const main = (address: string) =>
-	readFileSync(join(real.folder, address, 'index.html'), 'utf8')
+	read(real.folder, address)
 		.split(/<main\b/)[1]!
 		.replace(/<[^>]+>/g, '')
 		.replace(/\s+/g, ' ');
@@ -45,4 +46,15 @@ test('a dish that is booked up says so on the page and on the notice-board sheet
 	const [page, sheet] = [main(`stations/${station}`), main(`stations/${station}/sheet/2026-12`)];
 	expect(page).toMatch(new RegExp(`${title}\\s*示例\\s*约满`));
 	expect(sheet).toContain(`${title}（约满）`);
+});
+
+test('villagers are told to telephone only where there is a number to call', () => {
+	const told = /照编号打电话|，打电话或到站里|请打电话问一问/;
+	for (const { folder } of [real, invented])
+		for (const page of globSync(['menu/**/index.html', 'schedule/**/index.html'], { cwd: folder })) {
+			const html = read(folder, join(page, '..'));
+			expect(told.test(html) && !html.includes('href="tel:'), page).toBe(false);
+		}
+	expect(read(invented.folder, 'menu/order')).toMatch(told);
+	expect(read(invented.folder, 'schedule/2026-11-28-jia')).toMatch(told);
 });

@@ -27,6 +27,16 @@ export function sessionState({ state, start }: Session['data'], today: Day): { l
 export const villageOf = ({ find }: Holdings, session: Session): string =>
 	find('stations', session.data.station)?.data.village ?? '';
 
+/** The number to ask at: the station's, else the office's; nothing while neither is known. */
+export const phoneOf = ({ find, site }: Holdings, session: Session): string | undefined =>
+	find('stations', session.data.station)?.data.phone ?? site.phone;
+
+/** What to do about a session that is off for a reason nobody entered. Nobody is sent to a telephone without a number. */
+export const askWords = (holdings: Holdings, session: Session): string =>
+	phoneOf(holdings, session)
+		? '原因和改期待补充，出门前请打电话问一问。'
+		: '原因和改期待补充，请到实践站问一问。';
+
 /** What a shared link says: `四点半课堂（××村，11月24日）`, within the length a share card shows. */
 export const fullTitle = (holdings: Holdings, session: Session): string => {
 	const words = [villageOf(holdings, session), shortDay(session.data.start)].filter(Boolean);
