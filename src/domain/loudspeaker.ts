@@ -6,6 +6,7 @@ import { clockOf, type Day, dayOf, dayParts, weekday } from '../platform/day.ts'
 import { lunarDay } from '../platform/lunar.ts';
 import type { Session, Story } from './collections.ts';
 import { dishOf, type Holdings, sessionTitle } from './holdings.ts';
+import { isTentative } from './session-time.ts';
 import { spoken, spokenDay, spokenHours, spokenNumber, spokenPhone } from './spoken.ts';
 
 /** `seconds` at four characters a second. */
@@ -35,6 +36,7 @@ export function sessionScript(holdings: Holdings, session: Session): Script | un
 	return script([
 		call,
 		`${when}，${place}有一场活动，${what}，欢迎大家来参加。`,
+		isTentative(data, holdings.today) ? '这场活动还在计划中，请以站里的通知为准。' : '',
 		data.capacity ? `名额${spokenNumber(data.capacity)}人。` : '',
 		note,
 		ask,

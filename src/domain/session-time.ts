@@ -12,6 +12,14 @@ export function hours({ start, end }: Session['data']): string {
 /** True for sessions nobody should set out for. */
 export const isOff = ({ state }: Session['data']): boolean => state === 'cancelled' || state === 'postponed';
 
+/** True while a session is only planned and its day has not passed: it is told as likely, not as certain. */
+export const isTentative = ({ state, start }: Session['data'], today: Day): boolean =>
+	state === 'planned' && dayOf(start) >= today;
+
+/** What follows the name of a session that is only planned, where people read it as an announcement. */
+export const proviso = (data: Session['data'], today: Day): string =>
+	isTentative(data, today) ? '（计划中，以站里通知为准）' : '';
+
 /** Parts sessions, earliest first, at a day: `before` it, and from it on. */
 export function partedAt(day: Day, sessions: readonly Session[]): { before: Session[]; from: Session[] } {
 	const before = sessions.filter(({ data }) => data.start < day);

@@ -18,6 +18,7 @@ describe('a session on the loudspeaker', () => {
 	test('is told with village, day, hours, place and code, twice', () => {
 		const text = said({
 			dish: 'm',
+			state: 'confirmed',
 			end: '2026-11-25 16:30',
 			place: '3号院坝',
 			capacity: 30,
@@ -26,6 +27,13 @@ describe('a session on the loudspeaker', () => {
 			'青竹村的乡亲们，请注意。十一月二十五日，星期三，农历十月十七，下午三点到四点半，在三号院坝，有一场活动，院坝会，欢迎大家来参加。' +
 			'名额三十人。有事请到实践站问一问。这项服务的点单编号是帮零三。';
 		expect(text).toBe(`${once}再播一遍。${once}`);
+	});
+
+	test('is told as not certain while it is only planned', () => {
+		const { text } = said({})!;
+		expect(text).toContain('欢迎大家来参加。这场活动还在计划中，请以站里的通知为准。有事请到实践站问一问。');
+		expect(text).toMatch(NO_SYMBOLS);
+		expect(said({ state: 'confirmed' })!.text).not.toContain('计划中');
 	});
 
 	test('names another year', () => {

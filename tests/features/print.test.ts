@@ -75,7 +75,12 @@ test('the style of a sheet knows every size of its letters', () => {
 
 describe('what stands on a sheet', () => {
 	const holdings = holdingsOf([
-		entry('sessions', 'a', { start: '2026-11-25 15:00', end: '2026-11-25 16:30', place: '院坝' }),
+		entry('sessions', 'a', {
+			start: '2026-11-25 15:00',
+			end: '2026-11-25 16:30',
+			place: '院坝',
+			state: 'confirmed',
+		}),
 		entry('sessions', 'b', { start: '2026-11-28 09:00', state: 'cancelled', stateNote: '下雪封路' }),
 		entry('sessions', 'c', { start: '2027-02-06 09:00' }),
 		entry('menu', 'm'),
@@ -92,6 +97,10 @@ describe('what stands on a sheet', () => {
 		expect(sheetOf(holdings, station, '2027-02').sessions[0]!.when).toBe(
 			'6日 星期六 09:00（农历正月初一，春节）'
 		);
+	});
+
+	test('says of a session that is only planned that it is not certain yet', () => {
+		expect(sheetOf(holdings, station, '2027-02').sessions[0]!.what).toBe('院坝会（计划中，以站里通知为准）');
 	});
 
 	test('is only what can be ordered there now', () => {

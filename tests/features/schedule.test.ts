@@ -11,7 +11,14 @@ import {
 	scheduleMonths,
 	weeksOf,
 } from '../../src/features/schedule/timetable.ts';
-import { askWords, fullTitle, phoneOf, sessionState, summary } from '../../src/features/schedule/wording.ts';
+import {
+	askWords,
+	cellWords,
+	fullTitle,
+	phoneOf,
+	sessionState,
+	summary,
+} from '../../src/features/schedule/wording.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const session = (start: string, data: object = {}): Session =>
@@ -119,10 +126,27 @@ describe('a session in words', () => {
 	});
 
 	test('is shared under its name, village and day, with no mention of any other day', () => {
-		const one = session('2026-11-29 09:00', { place: '院坝' });
+		const one = session('2026-11-29 09:00', { place: '院坝', state: 'confirmed' });
 		const holdings = holdingsOf([one]);
 		expect(fullTitle(holdings, one)).toBe('院坝会（青竹村，11月29日）');
 		expect(summary(holdings, one)).toBe('2026年11月29日（星期日）09:00，青竹村院坝，院坝会');
+	});
+
+	test('says where it is announced that it is only planned, until its day has passed', () => {
+		const words = (start: string, state: string) => {
+			const one = session(start, { state });
+			return [summary(holdingsOf([one]), one), cellWords(holdingsOf([one]), one)];
+		};
+		expect(words('2026-11-24 09:00', 'planned')).toEqual([
+			expect.stringMatching(/，院坝会（计划中，以站里通知为准）$/),
+			'计划中 09:00 青竹村',
+		]);
+		for (const [start, state] of [
+			['2026-11-24 09:00', 'confirmed'],
+			['2026-11-23 09:00', 'planned'],
+		] as const)
+			expect(words(start, state)).toEqual([expect.stringMatching(/，院坝会$/), '09:00 青竹村']);
+		expect(words('2026-11-24 09:00', 'postponed')[1]).toBe('延期 青竹村');
 	});
 
 	test('that is off sends nobody to a telephone without a number', () => {

@@ -6,6 +6,7 @@
 import type { MenuItem, Session, Station } from '../../domain/collections.ts';
 import { type Holdings, menuOf, sessionTitle } from '../../domain/holdings.ts';
 import { cautionOf } from '../../domain/menu-item.ts';
+import { proviso } from '../../domain/session-time.ts';
 import { addMonths, clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 
@@ -99,7 +100,9 @@ function lineOf(holdings: Holdings, session: Session): SheetLine {
 	return {
 		id: `${session.id} ${start}`,
 		when: `${dayParts(start).day}日 ${weekday(start)} ${hours}（${lunarWords}）`,
-		what: [sessionTitle(holdings, session), place].filter(Boolean).join(' · '),
+		what:
+			[sessionTitle(holdings, session), place].filter(Boolean).join(' · ') +
+			proviso(session.data, holdings.today),
 		...(off && { off: [off, stateNote].filter(Boolean).join('：') }),
 		sample,
 	};

@@ -1,9 +1,9 @@
 /** How a session is put into words: its state, its name, a sentence about it. */
 import type { Session } from '../../domain/collections.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { hours, isOff } from '../../domain/session-time.ts';
+import { hours, isOff, isTentative, proviso } from '../../domain/session-time.ts';
 import { SESSION_STATES } from '../../domain/vocabulary.ts';
-import { type Day, dayOf, longDay, shortDay, weekday } from '../../platform/day.ts';
+import { clockOf, type Day, dayOf, longDay, shortDay, weekday } from '../../platform/day.ts';
 
 /** Shape and colour of a state; the word always stands beside them. */
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'unknown';
@@ -49,5 +49,13 @@ export function summary(holdings: Holdings, session: Session): string {
 	const when = `${longDay(data.start)}（${weekday(data.start)}）${hours(data)}`;
 	const where = `${villageOf(holdings, session)}${data.place ?? ''}`;
 	const off = isOff(data) ? `，已${SESSION_STATES[data.state].label}` : '';
-	return `${when}，${where}，${sessionTitle(holdings, session)}${off}`;
+	return `${when}，${where}，${sessionTitle(holdings, session)}${off}${proviso(data, holdings.today)}`;
+}
+
+/** What a calendar's cell says below a session's name: `09:00 ××村`, `计划中 09:00 ××村`; what fell through has no hour. */
+export function cellWords(holdings: Holdings, session: Session): string {
+	const { data } = session;
+	const state = isOff(data) || isTentative(data, holdings.today) ? SESSION_STATES[data.state].label : '';
+	const clock = isOff(data) ? '' : clockOf(data.start);
+	return [state, clock, villageOf(holdings, session)].filter(Boolean).join(' ');
 }
