@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { cautionOf, rangeWords } from '../../src/domain/menu-item.ts';
 import { serviceNumber } from '../../src/domain/station.ts';
-import { audiencesOf, courses, dishesFor } from '../../src/features/menu/board.ts';
+import {
+	audiencesOf,
+	audienceWords,
+	courses,
+	dishesFor,
+	dishesUnsaid,
+} from '../../src/features/menu/board.ts';
 import { orderQuery, orderWords, readOrder, smsAddress } from '../../src/features/menu/order-words.ts';
 import { recordOf } from '../../src/features/menu/record.ts';
 import { dishState, noSessionWords } from '../../src/features/menu/wording.ts';
@@ -40,6 +46,14 @@ describe('the board', () => {
 			dish('帮-03', { audience: ['children'] }),
 		];
 		expect(dishesFor(dishes, 'elderly').map(({ data }) => data.code)).toEqual(['帮-01', '帮-02']);
+		expect(audienceWords('elderly')).toBe('老年人或全体村（居）民');
+		expect(audienceWords('everyone')).toBe('全体村（居）民');
+	});
+
+	test('keeps dishes that name no audience apart: they may be for anybody', () => {
+		const dishes = [dish('帮-01', { audience: ['children'] }), dish('帮-02')];
+		expect(dishesFor(dishes, 'elderly')).toEqual([]);
+		expect(dishesUnsaid(dishes).map(({ data }) => data.code)).toEqual(['帮-02']);
 	});
 });
 

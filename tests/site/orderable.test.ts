@@ -58,3 +58,13 @@ test('villagers are told to telephone only where there is a number to call', () 
 	expect(read(invented.folder, 'menu/order')).toMatch(told);
 	expect(read(invented.folder, 'schedule/2026-11-28-jia')).toMatch(told);
 });
+
+test('the menu for old people names the dishes that name no audience, and says that they must be asked about', () => {
+	const unsaid = globSync('content/menu/*.md').filter(
+		(file) => !/^audience: /m.test(readFileSync(file, 'utf8'))
+	);
+	const html = read(real.folder, 'menu/audience/elderly');
+	expect(main('menu/audience/elderly')).toContain(`没有写明服务对象的${unsaid.length}项`);
+	expect(unsaid.length).toBeGreaterThan(0);
+	for (const file of unsaid) expect(html).toContain(`href="/menu/${basename(file, '.md')}/"`);
+});

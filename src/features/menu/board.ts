@@ -20,3 +20,11 @@ export const audiencesOf = (dishes: readonly MenuItem[]): Audience[] => {
 /** Dishes meant for an audience; what is meant for everyone is meant for them too. */
 export const dishesFor = (dishes: readonly MenuItem[], audience: Audience): MenuItem[] =>
 	dishes.filter(({ data }) => data.audience.includes(audience) || data.audience.includes('everyone'));
+
+/** Whom the dishes of `dishesFor` say they are for: `老年人或全体村（居）民`. */
+export const audienceWords = (audience: Audience): string =>
+	[...new Set<Audience>([audience, 'everyone'])].map((key) => AUDIENCES[key].label).join('或');
+
+/** Dishes of which nobody entered whom they are for: they may be for anybody. */
+export const dishesUnsaid = (dishes: readonly MenuItem[]): MenuItem[] =>
+	dishes.filter(({ data }) => data.audience.length === 0);
