@@ -34,6 +34,18 @@ describe('samples', () => {
 		}
 	);
 
+	test('none is offered to the press: neither its photos nor its words, and its citation says what it is', () => {
+		const pieces = samples.filter(([collection]) => /^(?:stories|practices)$/.test(collection!));
+		expect(pieces.length).toBeGreaterThan(1);
+		for (const piece of pieces) {
+			const html = read(real.folder, page(piece));
+			const cited = /引用本文<\/h2>\s*<p\b[^>]*>([^<]+)/.exec(html);
+			expect(cited?.[1], piece.join('/')).toMatch(/^（示例）《/);
+			expect(html).not.toContain('可以直接采用');
+			if (html.includes('id="photos"')) expect(html).toContain('示例，请不要采用');
+		}
+	});
+
 	test('no feed, site map or commitment knows a sample', () => {
 		const ids = samples.map(([, id]) => id!);
 		for (const file of builtFiles(real.folder).filter((one) => /\.(?:xml|json)$/.test(one)))
