@@ -50,6 +50,11 @@ test('only words of its own are searched on a page, not what every dish and stor
 		expect(texts.filter((text) => text.includes(words))).toEqual([]);
 });
 
+test('the fixed pages and the promises are searched', () => {
+	const searched = readPages(bare.folder).map(({ url }) => url);
+	expect(searched).toEqual(expect.arrayContaining(['/about/', '/accessibility/', '/plan/commitments/']));
+});
+
 test('a page with a photo says which small copy goes beside an answer', () => {
 	const images = readPages(real.folder, true).flatMap(({ image }) => image ?? []);
 	expect(images.length).toBeGreaterThan(5);

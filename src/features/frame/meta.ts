@@ -34,7 +34,7 @@ export function stateMeta(site: Site, page: PageInfo): Meta[] {
 
 /** Kind of a page, by the column it stands in; an entry's own page is of that kind, lists of entries are 其他. */
 const KINDS: [RegExp, string][] = [
-	[/^\/stories\/\d[^/]*\/$|^\/press\/(?!coverage\/)[^/]+\/$/, '报道'],
+	[/^\/stories\/[^/]+\/$|^\/press\/(?!coverage\/)[^/]+\/$/, '报道'],
 	[/^\/menu\/(?!order\/)[^/]+\/$/, '菜单'],
 	[/^\/schedule\/(?!\d{4}-\d{2}\/)[^/]+\/$/, '场次'],
 	[/^\/stations\/[^/]+\/$/, '站点'],
@@ -42,12 +42,9 @@ const KINDS: [RegExp, string][] = [
 	[/^\/documents\/[^/]+\/$/, '公文'],
 ];
 
-/** Pages with words of their own that are no entry: 关于我们 and its like, and the promises. Lists only repeat others. */
-const OTHERS = /^\/(?:about|volunteer|privacy|accessibility|terms)\/$|^\/plan\/commitments\/$/;
-
 /** Whether search answers may lead to a page. */
-export const isSearched = ({ address }: PageInfo): boolean =>
-	kindOf(address) !== undefined || OTHERS.test(address);
+export const isSearched = ({ address, ownWords = false }: PageInfo): boolean =>
+	kindOf(address) !== undefined || ownWords;
 
 const kindOf = (address: string) => KINDS.find(([pattern]) => pattern.test(address))?.[1];
 

@@ -25,6 +25,8 @@ export type PageInfo = {
 	trail?: readonly Breadcrumb[];
 	image?: Photo | undefined;
 	noindex?: boolean;
+	/** Set for a page that is of no kind (报道, 菜单 …) and yet is searched; lists only repeat others. */
+	ownWords?: boolean;
 	/** Where this page has gone, as a site address: browsers and search engines are led there. */
 	movedTo?: string;
 	/** What search answers are filtered by, besides the kind and the year: 类别, 站点. */
