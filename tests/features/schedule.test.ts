@@ -198,6 +198,7 @@ describe('a session as structured data', () => {
 });
 
 describe('what search engines are told', () => {
+	const today = '2026-11-24';
 	const absolute = (address: string) => `https://example.cn${address}`;
 	const noindex = (data: object) => {
 		const one = session('2026-11-29 09:00', data);
@@ -211,9 +212,16 @@ describe('what search engines are told', () => {
 
 	test('a month of samples alone keeps out, a month with one true session or none does not', () => {
 		const sample = session('2026-11-29 09:00', { sample: true });
-		expect(monthInfo('2026-11', [sample]).noindex).toBe(true);
-		expect(monthInfo('2026-11', [sample, session('2026-11-30 09:00')]).noindex).toBe(false);
-		expect(monthInfo('2026-12', []).noindex).toBe(false);
+		expect(monthInfo('2026-11', [sample], today).noindex).toBe(true);
+		expect(monthInfo('2026-11', [sample, session('2026-11-30 09:00')], today).noindex).toBe(false);
+		expect(monthInfo('2026-12', [], today).noindex).toBe(false);
+	});
+
+	test('of an empty month that is over nothing more is promised', () => {
+		const words = (month: string) => monthInfo(month, [], today).description;
+		expect(words('2026-10')).toBe('2026年10月没有登记活动');
+		expect(words('2026-11')).toBe('2026年11月还没有排定活动');
+		expect(words('2026-12')).toBe('2026年12月还没有排定活动');
 	});
 });
 

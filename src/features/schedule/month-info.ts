@@ -2,15 +2,18 @@
 import { monthAddress } from '../../domain/addresses.ts';
 import type { Session } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
-import { longMonth, type Month } from '../../platform/day.ts';
+import { type Day, longMonth, type Month } from '../../platform/day.ts';
+import { nothingOn } from './wording.ts';
 
-export function monthInfo(month: Month, sessions: readonly Session[]) {
+export function monthInfo(month: Month, sessions: readonly Session[], today: Day) {
 	const { schedule } = COLUMNS;
 	const title = `${longMonth(month)}活动`;
 	return {
 		title,
 		description:
-			sessions.length > 0 ? `${title}共${sessions.length}场，逐日列出时间和地点` : `${title}还没有排定`,
+			sessions.length > 0
+				? `${title}共${sessions.length}场，逐日列出时间和地点`
+				: `${longMonth(month)}${nothingOn(month, today)}`,
 		address: monthAddress(month),
 		column: schedule,
 		trail: [{ label: schedule.name, address: schedule.address }],

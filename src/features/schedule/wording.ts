@@ -3,7 +3,17 @@ import type { Session } from '../../domain/collections.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { hours, isOff, isTentative, proviso } from '../../domain/session-time.ts';
 import { SESSION_STATES } from '../../domain/vocabulary.ts';
-import { clockOf, type Day, dayOf, longDay, shortDay, weekday } from '../../platform/day.ts';
+
+import {
+	clockOf,
+	type Day,
+	dayOf,
+	longDay,
+	type Month,
+	monthOf,
+	shortDay,
+	weekday,
+} from '../../platform/day.ts';
 
 /** Shape and colour of a state; the word always stands beside them. */
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'unknown';
@@ -23,6 +33,10 @@ export function sessionState({ state, start }: Session['data'], today: Day): { l
 		return { label: '结果待录入', tone: 'unknown' };
 	return { label: SESSION_STATES[state].label, tone: TONES[state] };
 }
+
+/** What is said of a month without sessions: one that is over will get none any more. */
+export const nothingOn = (month: Month, today: Day): string =>
+	month < monthOf(today) ? '没有登记活动' : '还没有排定活动';
 
 export const villageOf = ({ find }: Holdings, session: Session): string =>
 	find('stations', session.data.station)?.data.village ?? '';
