@@ -22,6 +22,15 @@ const watched = (page: Page) => {
 	return urls;
 };
 
+// Samples are not searched, and only they have pictures: here they are.
+const { files } = buildIndex(readPages(inject('sites').real.folder, true));
+const withSamples = async (page: Page) => {
+	await page.route('**/search-index/*', (route) => {
+		const bytes = files.get(new URL(route.request().url()).pathname.split('/').at(-1)!)!;
+		return route.fulfill({ body: Buffer.from(bytes) });
+	});
+};
+
 describe('the search page', () => {
 	test('answers its address, with the whole phrase marked', async () => {
 		await visit(ask('四点半课堂'), async (page) => {
@@ -145,14 +154,6 @@ describe('the search page', () => {
 });
 
 describe('an answer', () => {
-	// Samples are not searched, and only they have pictures: here they are.
-	const { files } = buildIndex(readPages(inject('sites').real.folder, true));
-	const withSamples = async (page: Page) => {
-		await page.route('**/search-index/*', (route) => {
-			const bytes = files.get(new URL(route.request().url()).pathname.split('/').at(-1)!)!;
-			return route.fulfill({ body: Buffer.from(bytes) });
-		});
-	};
 	const answer = async (page: Page, words: string) => {
 		await withSamples(page);
 		await page.goto(home() + ask(words).slice(1));
@@ -204,6 +205,18 @@ describe('an answer', () => {
 			const rows = await groups.evaluateAll((all) => all.map((one) => one.querySelectorAll('h3').length));
 			expect(heads.map((head) => Number(/\d+/.exec(head)))).toEqual(rows);
 			expect(heads.some((head) => /先列\s*\d+\s*条，共\s*\d+\s*条/.test(head))).toBe(true);
+		});
+	});
+
+	test('is counted under its kind, related content is not', async () => {
+		await visit('/404.html', async (page) => {
+			await answer(page, '文明实践活动');
+			const heads = await page.locator('#search-results h2').allInnerTexts();
+			const counted = heads.flatMap((head) => head.match(/\d+/g)?.map(Number).at(-1) ?? []);
+			expect(heads).toContain('相关内容');
+			expect(await page.getByRole('button', { name: '再看' }).count()).toBe(1);
+			const total = counted.reduce((sum, count) => sum + count, 0);
+			expect(await told(page).innerText()).toContain(`找到${total}条`);
 		});
 	});
 

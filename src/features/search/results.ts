@@ -1,7 +1,7 @@
 /** Answers on the page. All of it is put together as text: nothing typed or found is ever read as HTML. */
-import type { SearchAnswer, SearchEngine, SearchResult, ShownResult } from '../../platform/search/search.ts';
+import type { SearchAnswer, SearchEngine, SearchResult } from '../../platform/search/search.ts';
 import { type Asked, addressOf } from './asked.ts';
-import { KINDS } from './facets.ts';
+import { countOf, groupsOf } from './groups.ts';
 import { element, item } from './item.ts';
 
 const SHOWN = 20;
@@ -11,59 +11,43 @@ const place = document.querySelector<HTMLElement>('#search-results')!;
 const empty = document.querySelector<HTMLElement>('#search-empty')!;
 const tools = document.querySelector<HTMLElement>('#search-tools')!;
 
-/** @param current whether this is still what the reader wants to see */
+/**
+ * @param current whether this is still what the reader wants to see
+ * @param known how many are listed already
+ * @throws when the texts of the answers cannot be fetched
+ */
 export async function showAnswer(
 	engine: SearchEngine,
 	answer: SearchAnswer,
 	asked: Asked,
 	site: string,
 	current: () => boolean,
-	most = SHOWN
+	known = 0
 ): Promise<void> {
-	const { results, exact, corrected, facets } = answer;
-	const shown = await Promise.all(
-		results.slice(0, most).map(async (result) => ({ result, page: await engine.show(result) }))
-	);
+	const { results, exact, corrected } = answer;
+	const most = known + SHOWN;
+	const pages = await Promise.all(results.slice(0, most).map(engine.show));
 	if (!current()) return;
+	const rows = new Map(pages.map((page, at) => [results[at]!, item(page, site)]));
+	const listed = (of: readonly SearchResult[]) => of.flatMap((result) => rows.get(result) ?? []);
 	told.textContent = words(asked.query, answer);
 	showOthers(answer, asked);
 	empty.hidden = results.length > 0;
 	tools.hidden = results.length === 0 && Object.values(asked.filters).flat().length === 0;
-	const exactly = shown.filter(({ result }) => result.tier === 1);
-	const related = shown.filter(({ result }) => result.tier > 1);
-	const list = (rows: Row[]) => element('ol', ...rows.map(({ page }) => item(page, site)));
+	const exactly = results.filter(({ tier }) => tier === 1);
+	const related = listed(results.filter(({ tier }) => tier > 1));
 	const sections =
 		asked.order === 'date'
-			? [[undefined, exactly] as const]
-			: [...byKind(exactly)].map(([kind, rows]) => [kind, rows] as const);
-	place.replaceChildren(
-		...sections
-			.filter(([, rows]) => rows.length > 0)
-			.map(([kind, rows]) =>
-				element(
-					'section',
-					...(kind
-						? [
-								element(
-									'h2',
-									`${kind} `,
-									element(
-										'small',
-										countOf(rows.length, results.length > most ? facets['种类']?.[kind] : undefined)
-									)
-								),
-							]
-						: []),
-					list(rows)
-				)
-			),
-		...(related.length > 0 ? [element('section', element('h2', '相关内容'), list(related))] : [])
-	);
-	for (const section of place.children) section.className = 'stack';
+			? [section(listed(exactly))]
+			: groupsOf(engine, exactly).map(([kind, group]) => {
+					const some = listed(group);
+					return section(some, `${kind} `, element('small', countOf(some.length, group.length)));
+				});
+	place.replaceChildren(...sections.flat(), ...section(related, '相关内容'));
 	if (results.length > most) {
 		const more = element('button', `再看${Math.min(SHOWN, results.length - most)}条`);
 		more.className = 'button';
-		more.addEventListener('click', () => void showAnswer(engine, answer, asked, site, current, most + SHOWN));
+		more.addEventListener('click', () => void showAnswer(engine, answer, asked, site, current, most));
 		place.append(more);
 	}
 	document.title = `${corrected ?? asked.query} · 搜索（${exact}）`;
@@ -98,7 +82,14 @@ function showOthers({ others: readings = [] }: SearchAnswer, asked: Asked): void
 	others.replaceChildren('也可能是：', ...links.flatMap((link) => [link, ' ']));
 }
 
-type Row = { result: SearchResult; page: ShownResult };
+/** A list below its heading, if it has one; nothing when there is nothing to list. */
+function section(rows: readonly HTMLElement[], ...heading: (Node | string)[]): HTMLElement[] {
+	if (rows.length === 0) return [];
+	const made = element('section', ...(heading.length > 0 ? [element('h2', ...heading)] : []));
+	made.append(element('ol', ...rows));
+	made.className = 'stack';
+	return [made];
+}
 
 function words(query: string, { results, exact, corrected }: SearchAnswer): string {
 	const count =
@@ -111,13 +102,3 @@ function words(query: string, { results, exact, corrected }: SearchAnswer): stri
 		? `“${query}”：${count}。`
 		: `没有“${query}”，已显示“${corrected}”的结果：${count}。`;
 }
-
-/** In the order of the site's columns, so that readers find their way. */
-function byKind(rows: readonly Row[]): [string, Row[]][] {
-	const other = KINDS[KINDS.length - 1]!;
-	const groups = Map.groupBy(rows, ({ page }) => page.values('种类')[0] ?? other);
-	return KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : []));
-}
-
-const countOf = (shown: number, all = shown): string =>
-	all > shown ? `先列${shown}条，共${all}条` : `${shown}条`;

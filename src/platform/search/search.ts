@@ -51,6 +51,8 @@ export type ShownResult = {
 export type SearchEngine = {
 	search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
 	show: (result: SearchResult) => Promise<ShownResult>;
+	/** Values of a facet on a result's page; unlike `show` it fetches nothing. */
+	valuesOf: (result: SearchResult, facet: string) => readonly string[];
 	/** Terms and titles that complete what is being typed. */
 	suggest: (typed: string, most?: number) => Promise<Suggestion[]>;
 	pages: number;
@@ -84,6 +86,7 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
 				...excerpt({ title, text, sections, url }, phrases),
 			};
 		},
+		valuesOf: ({ page }, facet) => corpus.valuesOf(page, facet),
 		suggest: async (typed, most = 8) => {
 			const bare = unitsOf(typed).join('');
 			if (bare === '') return [];

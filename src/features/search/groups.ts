@@ -1,0 +1,18 @@
+/** Answers by kind, in the order of the site's columns, so that readers find their way. */
+import type { SearchEngine, SearchResult } from '../../platform/search/search.ts';
+import { KINDS } from './facets.ts';
+
+const OTHER = KINDS[KINDS.length - 1]!;
+
+/** All of `results`, listed or not, under their kinds. */
+export function groupsOf(
+	{ valuesOf }: Pick<SearchEngine, 'valuesOf'>,
+	results: readonly SearchResult[]
+): [kind: string, results: SearchResult[]][] {
+	const groups = Map.groupBy(results, (result) => valuesOf(result, '种类')[0] ?? OTHER);
+	return KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : []));
+}
+
+/** What a heading says of the answers below it. */
+export const countOf = (listed: number, all: number): string =>
+	all > listed ? `先列${listed}条，共${all}条` : `${listed}条`;
