@@ -22,6 +22,7 @@ const watched = (page: Page) => {
 	return urls;
 };
 
+const TEXTS = '**/search-index/t-*';
 // Samples are not searched, and only they have pictures: here they are.
 const { files } = buildIndex(readPages(inject('sites').real.folder, true));
 const withSamples = async (page: Page) => {
@@ -29,6 +30,15 @@ const withSamples = async (page: Page) => {
 		const bytes = files.get(new URL(route.request().url()).pathname.split('/').at(-1)!)!;
 		return route.fulfill({ body: Buffer.from(bytes) });
 	});
+};
+/** Refuses the files that hold the texts of pages, until they are allowed. */
+const withoutTexts = async (page: Page) => {
+	const state = { refused: 0, allow: () => page.unroute(TEXTS) };
+	await page.route(TEXTS, (route) => {
+		state.refused += 1;
+		return route.abort();
+	});
+	return state;
 };
 
 describe('the search page', () => {
@@ -271,6 +281,33 @@ describe('what may be missing', () => {
 			expect(await told(page).innerText()).toContain('只查了标题');
 			expect(await page.locator('#search-tools').isHidden()).toBe(true);
 			expect(await page.locator('#search-results a').count()).toBeGreaterThan(0);
+		});
+	});
+
+	test('without the texts of the answers titles are searched', async () => {
+		await visit('/404.html', async (page) => {
+			const texts = await withoutTexts(page);
+			await page.goto(home() + ask('百花桥').slice(1));
+			await answered(page);
+			expect(texts.refused).toBeGreaterThan(0);
+			expect(await told(page).innerText()).toContain('只查了标题');
+			expect(await page.locator('#search-results a').count()).toBeGreaterThan(0);
+		});
+	});
+
+	test('what more there is can be asked for again when it did not come', async () => {
+		await visit('/404.html', async (page) => {
+			await withSamples(page);
+			await page.goto(home() + ask('志愿服务').slice(1));
+			await answered(page);
+			const texts = await withoutTexts(page);
+			await page.getByRole('button', { name: '再看' }).click();
+			const again = page.getByRole('button', { name: '没有取到，请再试' });
+			await again.waitFor();
+			expect(await found(page).count()).toBe(20);
+			texts.allow();
+			await again.click();
+			await expect.poll(() => found(page).count()).toBe(40);
 		});
 	});
 });

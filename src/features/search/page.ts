@@ -1,5 +1,4 @@
 /** The search page in the browser. The address is the state: what it says is searched, and Back brings it again. */
-import type { SearchAnswer, SearchEngine } from '../../platform/search/search.ts';
 import { engineOf } from '../../ui/search/engine.ts';
 import { typing } from '../../ui/search/typing.ts';
 import { type Asked, addressOf, readAsked } from './asked.ts';
@@ -20,29 +19,27 @@ async function answer(): Promise<void> {
 	area.hidden = asked.query.trim() === '';
 	siteIndex.hidden = !area.hidden;
 	if (area.hidden) return;
-	const found = await search(asked);
 	// Whoever asked again in the meantime waits for the newer answer.
-	if (mine !== turn) return;
-	if (found === undefined) {
-		showTitles(asked.query, siteIndex);
-		return;
+	const current = () => mine === turn;
+	try {
+		await search(current);
+	} catch {
+		// The index or the texts of the answers cannot be read: titles must do.
+		if (current()) showTitles(asked.query, siteIndex);
 	}
-	for (const button of area.querySelectorAll<HTMLElement>('[data-order]'))
-		button.setAttribute('aria-pressed', String(button.dataset['order'] === asked.order));
-	showFilters(found.answer.facets, asked, change);
-	await showAnswer(found.engine, found.answer, asked, site, () => mine === turn);
-	const { scroll } = (history.state ?? {}) as { scroll?: number };
-	if (scroll !== undefined) scrollTo(0, scroll);
 }
 
-/** Nothing when the index cannot be read: titles must do. */
-async function search(asked: Asked): Promise<{ engine: SearchEngine; answer: SearchAnswer } | undefined> {
-	try {
-		const engine = await engineOf(site);
-		return { engine, answer: await engine.search(asked.query, asked) };
-	} catch {
-		return undefined;
-	}
+/** @throws when something cannot be fetched */
+async function search(current: () => boolean): Promise<void> {
+	const engine = await engineOf(site);
+	const found = await engine.search(asked.query, asked);
+	if (!current()) return;
+	for (const button of area.querySelectorAll<HTMLElement>('[data-order]'))
+		button.setAttribute('aria-pressed', String(button.dataset['order'] === asked.order));
+	showFilters(found.facets, asked, change);
+	await showAnswer(engine, found, asked, site, current);
+	const { scroll } = (history.state ?? {}) as { scroll?: number };
+	if (current() && scroll !== undefined) scrollTo(0, scroll);
 }
 
 /** @param keep leaves the address before in the history */

@@ -47,7 +47,13 @@ export async function showAnswer(
 	if (results.length > most) {
 		const more = element('button', `再看${Math.min(SHOWN, results.length - most)}条`);
 		more.className = 'button';
-		more.addEventListener('click', () => void showAnswer(engine, answer, asked, site, current, most));
+		more.addEventListener('click', async () => {
+			try {
+				await showAnswer(engine, answer, asked, site, current, most);
+			} catch {
+				more.textContent = '没有取到，请再试';
+			}
+		});
 		place.append(more);
 	}
 	document.title = `${corrected ?? asked.query} · 搜索（${exact}）`;
