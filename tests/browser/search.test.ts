@@ -88,6 +88,38 @@ describe('the search page', () => {
 		});
 	});
 
+	test('leaves the keyboard on the filter that was pressed', async () => {
+		await visit(ask('志愿服务'), async (page) => {
+			await answered(page);
+			await page.getByText('筛选').click();
+			const filter = page.locator('#search-filters button').last();
+			const [facet, value] = [await filter.getAttribute('name'), await filter.getAttribute('value')];
+			for (const pressed of ['true', 'false']) {
+				await page.locator(`#search-filters [name="${facet}"][value="${value}"]`).press('Enter');
+				const focused = page.locator(`#search-filters :focus[aria-pressed=${pressed}]`);
+				await focused.waitFor();
+				expect([await focused.getAttribute('name'), await focused.getAttribute('value')]).toEqual([
+					facet,
+					value,
+				]);
+			}
+		});
+	});
+
+	test('leads the keyboard to the first of the answers that were asked for besides', async () => {
+		await visit('/404.html', async (page) => {
+			await withSamples(page);
+			await page.goto(home() + ask('志愿服务').slice(1));
+			await answered(page);
+			const hrefs = () => found(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+			const before = new Set(await hrefs());
+			await page.getByRole('button', { name: '再看' }).press('Enter');
+			await expect.poll(() => found(page).count()).toBe(40);
+			const first = (await hrefs()).find((href) => !before.has(href));
+			expect(await page.locator('#search-results h3 a:focus').getAttribute('href')).toBe(first);
+		});
+	});
+
 	test('is where it was on coming back from an answer', async () => {
 		await visit(
 			ask('武陵山'),

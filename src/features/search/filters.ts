@@ -22,6 +22,8 @@ export function showFilters(
 			const pressed = chosen.includes(value);
 			button.type = 'button';
 			button.className = 'button';
+			button.name = facet;
+			button.value = value;
 			button.textContent = `${value} ${count}`;
 			button.setAttribute('aria-pressed', String(pressed));
 			button.addEventListener('click', () => {
@@ -33,7 +35,16 @@ export function showFilters(
 		group.append(legend, ...buttons);
 		return [group];
 	});
+	const focused = details.querySelector<HTMLButtonElement>('button:focus');
 	details.querySelector('div')!.replaceChildren(...groups);
 	details.hidden = groups.length === 0;
 	if (Object.values(asked.filters).some((values) => values.length > 0)) details.open = true;
+	if (focused) focusAgain(details, focused);
+}
+
+/** Whoever steers by keyboard stays where they were, though the buttons are new; where theirs is gone, beside it. */
+function focusAgain(details: HTMLDetailsElement, { name, value }: HTMLButtonElement): void {
+	const buttons = [...details.querySelectorAll('button')];
+	const same = buttons.find((button) => button.name === name && button.value === value);
+	(same ?? details.querySelector('summary'))?.focus();
 }

@@ -13,7 +13,7 @@ const tools = document.querySelector<HTMLElement>('#search-tools')!;
 
 /**
  * @param current whether this is still what the reader wants to see
- * @param known how many are listed already
+ * @param known how many are listed already; the focus goes to the first that was not
  * @throws when the texts of the answers cannot be fetched
  */
 export async function showAnswer(
@@ -56,7 +56,14 @@ export async function showAnswer(
 		});
 		place.append(more);
 	}
+	if (known > 0) focusFirst(listed(results.slice(known)));
 	document.title = `${corrected ?? asked.query} · 搜索（${exact}）`;
+}
+
+/** Focuses the link of the row that stands first on the page, so that whoever steers by keyboard reads on there. */
+function focusFirst(rows: readonly HTMLElement[]): void {
+	const first = [...place.querySelectorAll('li')].find((row) => rows.includes(row));
+	first?.querySelector('a')?.focus();
 }
 
 /** Titles of the list on this page, for when the index cannot be read. */
