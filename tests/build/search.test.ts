@@ -116,6 +116,32 @@ describe('search', () => {
 		expect(await (await engineFor(PAGES)).search(typed)).toMatchObject({ corrected: meant, exact });
 	});
 
+	test.each([
+		['a sentence', '<p>以上都是示例。发现不对请告诉我们。</p>'],
+		['a clause', '<p>以上都是示例，发现不对请告诉我们。</p>'],
+		['a line', '<ul><li>示例</li><li>发现不对请告诉我们</li></ul>'],
+	])('nothing is found over the end of %s', async (_, body) => {
+		const engine = await engineFor([searchPage('about', '说明', body), searchPage('x', '示例', '发现')]);
+		for (const query of ['例发', '理发', 'lifa'])
+			expect([query, await engine.search(query)]).toMatchObject([query, { exact: 0 }]);
+	});
+
+	test('only what is as long as half a sentence is found without its punctuation', async () => {
+		const engine = await engineFor(PAGES);
+		expect(await engine.search('一片志愿服务')).toMatchObject({ exact: 1 });
+		expect(await engine.search('片志愿')).toMatchObject({ exact: 0 });
+	});
+
+	test('a short word gives way to what sounds alike only when that is a word or stands in a title', async () => {
+		const engine = await engineFor([
+			searchPage('a', '说明', '<p>照此例发给各村，再到县里办公。</p>'),
+			searchPage('b', '武陵山', '<p>植树</p>'),
+		]);
+		expect((await engine.search('理发')).corrected).toBeUndefined();
+		expect(await engine.search('班公')).toMatchObject({ corrected: '办公', exact: 1 });
+		expect(await engine.search('武凌山')).toMatchObject({ corrected: '武陵山', exact: 1 });
+	});
+
 	test('completes with terms and titles', async () => {
 		const offered = await (await engineFor(PAGES)).suggest('四点');
 		expect(offered).toContainEqual({ text: '四点半课堂开班', url: '/ketang/' });

@@ -21,6 +21,10 @@ describe('units of a text', () => {
 		expect(phrasesOf(' 百花桥　理发 理发 ，')).toEqual(['百花桥', '理发']);
 	});
 
+	test('the end of a clause parts a query as a blank does; what stands inside names and hours does not', () => {
+		expect(phrasesOf('放学以后，写作业。“帮-01”9：00')).toEqual(['放学以后', '写作业', '帮01900']);
+	});
+
 	test('of a long query only the beginning is looked at', () => {
 		expect(phrasesOf('字'.repeat(500))[0]).toHaveLength(LONGEST_QUERY);
 	});
@@ -62,16 +66,16 @@ describe('excerpts', () => {
 	const source = {
 		url: '/plan/',
 		title: '工作方案',
-		text: `前言。${'铺垫的话'.repeat(20)}每周开展“四点半，课堂”活动。<img src=x onerror=alert(1)>结尾。`,
+		text: `前言。${'铺垫的话'.repeat(20)}每周开展“四点半”课堂活动，开学以后。<img src=x onerror=alert(1)>结尾。`,
 		sections: [
 			{ id: '1', title: '一', start: 0 },
 			{ id: '2', title: '二', start: 83 },
 		],
 	};
 
-	test('mark the whole phrase, punctuation inside included', () => {
-		const marks = excerpt(source, ['四点半课堂']).excerpt.filter(({ marked }) => marked);
-		expect(marks).toEqual([{ text: '四点半，课堂', marked: true }]);
+	test('mark the whole phrase, quotes inside included, but nothing over the end of a clause', () => {
+		const marks = excerpt(source, ['四点半课堂', '活动开学']).excerpt.filter(({ marked }) => marked);
+		expect(marks).toEqual([{ text: '四点半”课堂', marked: true }]);
 	});
 
 	test('name the part in which the phrase stands', () => {

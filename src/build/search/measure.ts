@@ -1,6 +1,6 @@
 /** Asks an index questions and compares with the plain truth: which pages hold the words, read off the texts. */
 import type { SearchEngine } from '../../platform/search/search.ts';
-import { unitsOf } from '../../platform/search/units.ts';
+import { GAP, located, phrasesOf, SENTENCE } from '../../platform/search/units.ts';
 import type { BenchQuery } from './bench-queries.ts';
 import type { PageText } from './page-text.ts';
 
@@ -34,15 +34,17 @@ export async function ask(
 ): Promise<Asked[]> {
 	const bare = pages.map(({ url, title, text }) => ({
 		url,
-		title: unitsOf(title).join(''),
-		text: unitsOf(title + text).join(''),
+		title: located(title).units,
+		text: located(title + GAP + text).units,
 	}));
 	const asked: Asked[] = [];
 	for (const question of questions) {
-		const wanted = question.parts.map((part) => unitsOf(part).join(''));
+		const wanted = question.parts.flatMap(phrasesOf);
 		const holding = (where: 'title' | 'text') =>
 			new Set(
-				bare.filter((page) => wanted.every((part) => page[where].includes(part))).map(({ url }) => url)
+				bare
+					.filter((page) => wanted.every((part) => page[where].includes(part) || isOver(part, page[where])))
+					.map(({ url }) => url)
 			);
 		const right = holding('text');
 		if (right.size === 0) continue;
@@ -66,6 +68,10 @@ export async function ask(
 	}
 	return asked;
 }
+
+/** A long part may run over the ends of clauses. */
+const isOver = (part: string, text: string): boolean =>
+	part.length >= SENTENCE && text.replaceAll(GAP, '').includes(part);
 
 /** Figures by kind of question, and `全部`. */
 export function figuresOf(asked: readonly Asked[]): Map<string, Figures> {

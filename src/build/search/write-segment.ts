@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { SegmentHead, StoredPage } from '../../platform/search/format.ts';
 import { encodePlaces } from '../../platform/search/postings.ts';
-import { isHan, unitsOf } from '../../platform/search/units.ts';
+import { GAP, isHan, located } from '../../platform/search/units.ts';
 import type { PageText } from './page-text.ts';
 
 /** Files by name. */
@@ -22,8 +22,10 @@ export function writeSegment(
 	soundOf: (unit: string) => string,
 	files: Files
 ): string {
-	const units = pages.map(({ title, text }) => [unitsOf(title), unitsOf(text)] as const);
-	const lengths = units.map(([title, text]) => title.length + text.length + 1);
+	const units = pages.map(
+		({ title, text }) => [[...located(title).units], [...located(text).units]] as const
+	);
+	const lengths = units.map(([title, text]) => title.length + 1 + text.length + 1);
 	const size = lengths.reduce((sum, one) => sum + one, 0);
 	const head: SegmentHead = {
 		size,
@@ -40,18 +42,19 @@ export function writeSegment(
 
 const keyOf = (url: string): number => createHash('sha256').update(url).digest().readUIntBE(0, 3);
 
-function placesOf(pages: readonly (readonly [string[], string[]])[]): Map<string, number[]> {
+function placesOf(pages: readonly (readonly [readonly string[], readonly string[]])[]): Map<string, number[]> {
 	const lists = new Map<string, number[]>();
 	let place = 0;
 	for (const page of pages) {
-		for (const units of page)
+		for (const units of page) {
 			for (const unit of units) {
 				const list = lists.get(unit);
 				if (list) list.push(place);
-				else lists.set(unit, [place]);
+				else if (unit !== GAP) lists.set(unit, [place]);
 				place += 1;
 			}
-		place += 1;
+			place += 1;
+		}
 	}
 	return lists;
 }

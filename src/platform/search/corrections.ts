@@ -4,8 +4,8 @@
  */
 import type { Corpus } from './corpus.ts';
 import type { Lexicon } from './lexicon.ts';
-import { unitsOf } from './units.ts';
-import { wordsOf } from './words.ts';
+import { GAP, located } from './units.ts';
+import { isOfWords, wordsOf } from './words.ts';
 
 export type Correction = { phrase: string; sure: boolean; score: number };
 
@@ -15,7 +15,7 @@ const LONGEST = 24;
 const WORTH = { exchanged: 20, sound: 16, twice: 16, missing: 10, tooMany: 10, wrong: 9, atEnd: 4 } as const;
 /** What it is worth that a phrase is whole words, none of them a single character. */
 const WHOLE = 6;
-/** In shorter phrases any other character may stand anywhere. */
+/** In shorter phrases any other character may stand anywhere, and what sounds alike must be a word or stand in a title. */
 const SHORTEST_GUESSED = 4;
 
 /** Best first. `sure` ones sound like what was typed, or only exchange two neighbours. */
@@ -79,7 +79,13 @@ async function soundAlike(
 	if ([...around(corpus, before, after)].length === 0) return;
 	const others = lexicon.homophones(units[at]!).filter((one) => one !== units[at]);
 	await corpus.load(others);
-	for (const other of others) offer([...before, other, ...after], true, WORTH.sound);
+	for (const other of others) {
+		const changed = [...before, other, ...after];
+		const text = changed.join('');
+		const isLong = changed.length >= SHORTEST_GUESSED;
+		if (isLong || isOfWords(text) || lexicon.isTerm(text) || corpus.find(changed).titled.size > 0)
+			offer(changed, true, WORTH.sound);
+	}
 }
 
 const MOST_PAGES = 4;
@@ -96,9 +102,9 @@ async function guess(
 	const pages = [...around(corpus, before, after)].slice(0, MOST_PAGES);
 	const counts = new Map<string, number>();
 	for (const { title, text } of await Promise.all(pages.map(corpus.page)))
-		for (const [, unit] of unitsOf(`${title}${text}`)
-			.join('')
-			.matchAll(new RegExp(`${before.join('')}(.)${after.join('')}`, 'gu')))
+		for (const [, unit] of located(title + GAP + text).units.matchAll(
+			new RegExp(`${before.join('')}(.)${after.join('')}`, 'gu')
+		))
 			counts.set(unit!, (counts.get(unit!) ?? 0) + 1);
 	const likely = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_GUESSES);
 	await corpus.load(likely.map(([unit]) => unit));

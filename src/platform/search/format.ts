@@ -1,12 +1,13 @@
 /**
  * The files of a search index. All names but `INDEX_FILE` carry a hash of their content, so they may be kept for ever.
- * Places run over one text: the pages of a segment one after another, each its title, then its body, then one gap.
+ * Places run over one text: the pages of a segment one after another, each its title and its body,
+ * with a gap after either and after each clause.
  */
 
 /** The one file with a fixed name; it says what there is. */
 export const INDEX_FILE = 'index.json';
 /** Goes up with every change of these files, so that nobody reads, or builds upon, what he does not understand. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 export type IndexFile = {
 	format: typeof FORMAT;
@@ -22,7 +23,7 @@ export type IndexFile = {
 export type SegmentHead = {
 	/** Length of the running text. */
 	size: number;
-	/** Units of each page with its title and its gap; of its title alone. */
+	/** Units of each page with its title and all gaps; of its title alone. */
 	lengths: number[];
 	titleLengths: number[];
 	/** A number made of each page's address: it settles ties alike in every segment. */

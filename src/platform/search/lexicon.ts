@@ -12,6 +12,7 @@ export type Lexicon = {
 	charactersFrom: (letter: string) => string[];
 	/** Characters read like this one, or nearly so as southern speakers hear them. */
 	homophones: (character: string) => readonly string[];
+	isTerm: (text: string) => boolean;
 	/** Terms that are read exactly like this, most telling first. */
 	bySound: (letters: string) => string[];
 	/** Terms whose initials these are, likeliest first. */
@@ -51,6 +52,7 @@ export function openLexicon(
 		return { term, initials: ways.map((way) => [...new Set(way.map(([first]) => first!))]), ways };
 	};
 	const spoken = terms.map(speak);
+	const known = new Set(terms);
 	const cut = (letters: string): string[][] => {
 		const ends: string[][][] = [[[]]];
 		for (let end = 1; end <= letters.length; end += 1) {
@@ -81,6 +83,7 @@ export function openLexicon(
 		homophones: (character) => [
 			...new Set((readings.get(character) ?? []).flatMap((one) => nearly.get(near(one)) ?? [])),
 		],
+		isTerm: (text) => known.has(text),
 		bySound: (letters) => spoken.filter(({ ways }) => soundsExactly(ways, letters)).map(({ term }) => term),
 		byInitials: async (letters) => {
 			const part = initials.findLast(({ first }) => first <= letters);

@@ -6,7 +6,7 @@ import { plainPages, related } from './loose.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search.ts';
 import { readings } from './spoken.ts';
-import { isHan, lettersOf, phrasesOf } from './units.ts';
+import { isHan, lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
 
 type Answer = { results: SearchResult[]; corrected?: string; others?: string[] };
 
@@ -37,6 +37,8 @@ export async function plan(corpus: Corpus, lexicon: () => Promise<Lexicon>, quer
 		if (results.length > 0)
 			return { results: withRelated(corpus, simple, results), corrected: simple.join(' ') };
 	}
+	const whole = await overClauses(corpus, simple);
+	if (whole.length > 0) return { results: withRelated(corpus, simple, whole) };
 	const mended = await mend(corpus, words, simple);
 	if (mended.changed) {
 		const results = exactly(corpus, mended.phrases);
@@ -61,6 +63,19 @@ function exactly(corpus: Corpus, phrases: readonly string[]): SearchResult[] {
 	return results
 		.map((one) => ({ ...one, score: one.score + (counts.has(one.page) ? IN_TURN : 0) }))
 		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+}
+
+/** Pages that hold long phrases but for the ends of clauses, which nobody types. */
+async function overClauses(corpus: Corpus, phrases: readonly string[]): Promise<SearchResult[]> {
+	if (!phrases.some(({ length }) => length >= SENTENCE)) return [];
+	const likely = related(corpus, phrases, []).slice(0, ENOUGH);
+	const pages = await Promise.all(likely.map(({ page }) => corpus.page(page)));
+	return likely.flatMap((one, at) => {
+		const text = unitsOf(pages[at]!.title + pages[at]!.text).join('');
+		const holds = (phrase: string) =>
+			phrase.length < SENTENCE ? corpus.find([...phrase]).counts.has(one.page) : text.includes(phrase);
+		return phrases.every(holds) ? [{ ...one, tier: 1 as const }] : [];
+	});
 }
 
 function withRelated(corpus: Corpus, phrases: readonly string[], exact: SearchResult[]): SearchResult[] {

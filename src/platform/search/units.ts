@@ -25,12 +25,21 @@ function unitsOfCharacter(character: string): readonly string[] {
 	return units;
 }
 
-/** Units of a text joined, with the place in the text (UTF-16) from which each came. */
+/** Stands for a place that no phrase reaches over. */
+export const GAP = '\n';
+/** Where a clause or a line ends; quotes and hyphens stand inside names, a colon inside hours. */
+const ENDS = /[\n。！？；，、…!?;]/u;
+
+/** Units of a text joined, a gap between its clauses, with the place in the text (UTF-16) from which each came. */
 export function located(text: string): { units: string; places: number[] } {
 	let units = '';
 	const places: number[] = [];
 	let place = 0;
 	for (const character of text) {
+		if (ENDS.test(character) && units !== '' && !units.endsWith(GAP)) {
+			units += GAP;
+			places.push(place);
+		}
 		for (const unit of unitsOfCharacter(character)) {
 			units += unit;
 			for (let half = 0; half < unit.length; half += 1) places.push(place);
@@ -40,16 +49,20 @@ export function located(text: string): { units: string; places: number[] } {
 	return { units, places };
 }
 
+/** Who types so many characters in turn means that sentence, with or without its punctuation. */
+export const SENTENCE = 6;
+
 /** The longest query that is looked at; what a reader pastes beyond it says nothing more. */
 export const LONGEST_QUERY = 40;
+const BREAKS = new RegExp(`\\s|${ENDS.source}`, 'u');
 
 /**
- * A query as its phrases: runs between blanks, each of which a page must hold word for word.
- * Punctuation is skipped inside a phrase, because it is not in the index either.
+ * A query as its phrases: runs between blanks and ends of clauses, each of which a page must hold word for word.
+ * Other punctuation is skipped inside a phrase, because it is not in the index either.
  */
 export function phrasesOf(query: string): string[] {
 	let left = LONGEST_QUERY;
-	const phrases = query.split(/\s+/u).map((run) => {
+	const phrases = query.split(BREAKS).map((run) => {
 		const units = unitsOf(run).slice(0, left);
 		left -= units.length;
 		return units.join('');

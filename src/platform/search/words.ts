@@ -6,3 +6,7 @@ const segmenter =
 /** An old browser without a dictionary takes a run as one word; the index then cuts it where it can. */
 export const wordsOf = (text: string): string[] =>
 	segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [text];
+
+/** Whether the dictionary knows all of a text as words of several characters. */
+export const isOfWords = (text: string): boolean =>
+	segmenter !== undefined && wordsOf(text).every(({ length }) => length > 1);
