@@ -49,6 +49,17 @@ describe('search', () => {
 		expect([exact, results[0]?.tier]).toEqual([0, 2]);
 	});
 
+	test('a page that shares only single characters with a query is not related to it', async () => {
+		const engine = await engineFor([
+			...PAGES,
+			searchPage('dish', '送餐', '<p>打电话说。</p>'),
+			searchPage('lamp', '路灯', '<p>电话报修路灯。</p>'),
+		]);
+		expect(await answers(engine, '电焊')).toEqual([]);
+		expect(await answers(engine, '电焊路灯')).toEqual(['/lamp/']);
+		expect(await answers(engine, '电')).toEqual(expect.arrayContaining(['/dish/', '/lamp/']));
+	});
+
 	test('letters that stand for several things say what else they may be', async () => {
 		const engine = await engineFor([
 			searchPage('a', '志愿服务', '<p>志愿服务队</p>'),
@@ -123,7 +134,7 @@ describe('search', () => {
 	])('nothing is found over the end of %s', async (_, body) => {
 		const engine = await engineFor([searchPage('about', '说明', body), searchPage('x', '示例', '发现')]);
 		for (const query of ['例发', '理发', 'lifa'])
-			expect([query, await engine.search(query)]).toMatchObject([query, { exact: 0 }]);
+			expect([query, await engine.search(query)]).toMatchObject([query, { exact: 0, results: [] }]);
 	});
 
 	test('only what is as long as half a sentence is found without its punctuation', async () => {
@@ -171,6 +182,15 @@ describe('what is in the index', () => {
 			html('站', '<ul><li>真的</li><li>假的<span data-sample>示例</span></li></ul>')
 		);
 		expect(page?.text).toBe('真的');
+	});
+
+	test('is no fact that is not known, nor its name', () => {
+		const page = searchPage(
+			'station',
+			'站',
+			'<dl><div><dt>电话</dt><dd><span data-unsearched>待补充</span></dd></div><div><dt>地址</dt><dd>村口</dd></div></dl>'
+		);
+		expect(page.text).toBe('地址\n村口');
 	});
 
 	test('is not decided by attributes in the text of a page', () => {

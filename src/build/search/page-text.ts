@@ -100,6 +100,7 @@ function readText(
 		}
 		if (!('tagName' in node) || node === heading || isSkipped(node)) return;
 		if (!samples && PIECES.has(node.tagName) && isSampled(node)) return;
+		if (isFact(node) && isUnknown(node)) return;
 		const block = BLOCK.has(node.tagName);
 		if (block) breakLine();
 		const id = attribute(node, 'id');
@@ -125,6 +126,16 @@ const isSkipped = (element: Element): boolean =>
 
 const isSampled = (element: Element): boolean =>
 	[...allElements(element.childNodes)].some((one) => attribute(one, SAMPLE) !== undefined);
+
+/** A name and its values in a list of facts. */
+const isFact = (element: Element): boolean =>
+	element.tagName === 'div' && element.parentNode?.nodeName === 'dl';
+
+/** What has no value that is searched says nothing by its name. */
+function isUnknown(fact: Element): boolean {
+	const values = [...allElements(fact.childNodes)].filter(({ tagName }) => tagName === 'dd');
+	return values.length > 0 && values.every((value) => isSkipped(value) || plain(innerText(value)) === '');
+}
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;

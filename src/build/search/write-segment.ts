@@ -42,7 +42,9 @@ export function writeSegment(
 
 const keyOf = (url: string): number => createHash('sha256').update(url).digest().readUIntBE(0, 3);
 
-function placesOf(pages: readonly (readonly [readonly string[], readonly string[]])[]): Map<string, number[]> {
+function placesOf(
+	pages: readonly (readonly [readonly string[], readonly string[]])[]
+): Map<string, number[]> {
 	const lists = new Map<string, number[]>();
 	let place = 0;
 	for (const page of pages) {

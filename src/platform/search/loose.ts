@@ -38,8 +38,10 @@ export function related(
 	const before = new Set(exact.map(({ page }) => page));
 	const found = large.map(corpus.find);
 	const together = (page: number) => found.every(({ counts }) => counts.has(page));
+	// Single characters alone make no page related: half the site has them.
+	const telling = [...large, ...small].filter(({ length }) => length > 1).map(corpus.find);
 	const fresh = loosely(corpus, small)
-		.filter(({ page }) => !before.has(page))
+		.filter(({ page }) => !before.has(page) && telling.some(({ counts }) => counts.has(page)))
 		.map((one) => ({ ...one, score: one.score + (together(one.page) ? TOGETHER : 0) }))
 		.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || corpus.settle(a.page, b.page));
 	const full = fresh.filter((one) => one.full);
