@@ -30,6 +30,13 @@ export type PublicAddress = {
 	lastmod?: Day | Moment | undefined;
 };
 
+/** What pages made of this list, and the search, say of samples. */
+export const WITHOUT_SAMPLES = '示例内容不在其中。';
+
+/** Said only while samples are shown. */
+export const samplesNote = ({ shelves }: Holdings): string | undefined =>
+	Object.values(shelves).flat().some(isSample) ? WITHOUT_SAMPLES : undefined;
+
 type Page = Omit<PublicAddress, 'section'>;
 
 /** All public pages, column by column; within a column the order of its lists. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicAddresses } from '../../src/domain/site-map.ts';
+import { publicAddresses, samplesNote, WITHOUT_SAMPLES } from '../../src/domain/site-map.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const addresses = (entries: Parameters<typeof holdingsOf>[0]) =>
@@ -29,6 +29,13 @@ test('every fixed page is listed, and no address twice', () => {
 		expect.arrayContaining(['/stories/a/', '/schedule/s/', '/press/p/', '/menu/m/', '/schedule/2026-11/'])
 	);
 	expect(new Set(all).size).toBe(all.length);
+});
+
+test('that samples are left out is said while there are any', () => {
+	const sample = [entry('stories', 'a', { sample: true })];
+	expect(samplesNote(holdingsOf(sample))).toBe(WITHOUT_SAMPLES);
+	expect(samplesNote(holdingsOf(sample, { samples: false }))).toBeUndefined();
+	expect(samplesNote(holdingsOf([entry('stories', 'a')]))).toBeUndefined();
 });
 
 test('a list of stories is listed once something true stands in it', () => {

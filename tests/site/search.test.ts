@@ -5,6 +5,7 @@ import type { BenchQuery } from '../../src/build/search/bench-queries.ts';
 import { ask, figuresOf } from '../../src/build/search/measure.ts';
 import { openIndex, readPages, SEARCH_FOLDER } from '../../src/build/search/search-files.ts';
 import { buildIndex } from '../../src/build/search/search-index.ts';
+import { WITHOUT_SAMPLES } from '../../src/domain/site-map.ts';
 import { openSearch } from '../../src/platform/search/search.ts';
 import { answers } from '../support/search-pages.ts';
 
@@ -44,9 +45,21 @@ test('the index of the site holds no sample', async () => {
 	expect(leaks.map(({ title }) => title)).toEqual([]);
 });
 
+test('the search says that samples are left out, beside its box and where nothing was found', () => {
+	const said = ({ folder }: { folder: string }) =>
+		readFileSync(join(folder, 'search/index.html'), 'utf8').split(WITHOUT_SAMPLES).length - 1;
+	expect([said(real), said(bare)]).toEqual([2, 0]);
+});
+
 test('only words of its own are searched on a page, not what every dish and story repeats', () => {
 	const texts = readPages(real.folder, true).map(({ text }) => text);
-	for (const words of ['按住那一行就能复制', '长按图片，可以保存', '引用本文', '办公电话\n待补充', '点单电话'])
+	for (const words of [
+		'按住那一行就能复制',
+		'长按图片，可以保存',
+		'引用本文',
+		'办公电话\n待补充',
+		'点单电话',
+	])
 		expect(texts.filter((text) => text.includes(words))).toEqual([]);
 });
 
