@@ -68,7 +68,7 @@ function exactly(corpus: Corpus, phrases: readonly string[]): SearchResult[] {
 /** Pages that hold long phrases but for the ends of clauses, which nobody types. */
 async function overClauses(corpus: Corpus, phrases: readonly string[]): Promise<SearchResult[]> {
 	if (!phrases.some(({ length }) => length >= SENTENCE)) return [];
-	const likely = related(corpus, phrases, []).slice(0, ENOUGH);
+	const likely = related(corpus, phrases, []).slice(0, 3 * ENOUGH);
 	const pages = await Promise.all(likely.map(({ page }) => corpus.page(page)));
 	return likely.flatMap((one, at) => {
 		const text = unitsOf(pages[at]!.title + pages[at]!.text).join('');
