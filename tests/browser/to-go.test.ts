@@ -81,8 +81,10 @@ test('of several things ahead the home page shows the first that is not over, an
 			await page.reload();
 			return look(page);
 		});
-	expect(await real.visit('/', answer, { javaScriptEnabled: false })).toMatch(/最近一场：\s*11月25日/);
-	expect(await later('/', answer)).toMatch(/最近一场：\s*11月27日[\s\S]*还有2天/);
+	expect(await real.visit('/', answer, { javaScriptEnabled: false })).toMatch(
+		/11月24日起的活动：\s*11月25日/
+	);
+	expect(await later('/', answer)).toMatch(/11月24日起的活动：\s*11月27日[\s\S]*还有2天/);
 	expect(await later('/schedule/', line)).not.toMatch(/已确定|计划中/);
 });
 

@@ -17,7 +17,7 @@ describe('the first card of the home page', () => {
 	test.each(['2027-01-30', '2027-02-06', '2027-02-20'])('speaks to those who came home on %s', (today) => {
 		expect(first(today)).toMatchObject({
 			question: '回乡过年，村里有什么活动',
-			answer: '到元宵节（2月20日）排了1场，最近一场：',
+			answer: '到元宵节（2月20日）排了1场：',
 			links: [{ label: '2月20日（星期六）青竹村“闹元宵”', address: '/schedule/yuan/' }],
 			more: { label: '适合返乡人员的项目（1项）', address: '/menu/audience/returnees/' },
 		});

@@ -32,7 +32,12 @@ function whatIsOn(holdings: Holdings, { coming, month }: Glance): Question {
 	const more = { label: '看全部排期', address: monthAddress(month) };
 	if (coming.length === 0)
 		return { ...asked, answer: '还没有排定新的活动，可以先点一项服务。', links: [], more };
-	return { ...asked, answer: '最近一场：', links: linksTo(holdings, coming), more };
+	return {
+		...asked,
+		answer: `${shortDay(holdings.today)}起的活动：`,
+		links: linksTo(holdings, coming),
+		more,
+	};
 }
 
 /** Around New Year those who work far away are home, and the first card speaks to them. */
@@ -48,7 +53,7 @@ function whatIsOnAtHome(holdings: Holdings, { coming }: Glance): Question | unde
 			: { label: '看全部排期', address: ADDRESS.schedule };
 	if (sessions.length === 0)
 		return { ...asked, answer: '还没有排定活动，在家这些天可以点一项服务。', links: [], more };
-	const answer = `到元宵节（${shortDay(weeks.to)}）排了${sessions.length}场，最近一场：`;
+	const answer = `到元宵节（${shortDay(weeks.to)}）排了${sessions.length}场：`;
 	return { ...asked, answer, links: linksTo(holdings, sessions), more };
 }
 
