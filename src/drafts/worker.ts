@@ -8,6 +8,10 @@ import { draftPage, draftPoster, type Render, type Setting } from './render.ts';
 
 // Before anything that takes time: an office that closes meanwhile is not answered any more.
 process.on('disconnect', () => process.exit(0));
+// Its pipe may be gone before that is noticed, and nobody is left to tell of it.
+const say = (message: { id: number; result: Answer }) =>
+	process.send?.(message, undefined, undefined, () => undefined);
+
 const [bundle] = process.argv.slice(2);
 const { render } = (await import(pathToFileURL(bundle!).href)) as { render: Render };
 
@@ -44,8 +48,8 @@ process.on('message', ({ id, task }: { id: number; task: Task }) => {
 				code: 'not-drawn',
 			};
 		});
-		process.send?.({ id, result });
+		say({ id, result });
 	});
 });
 await opened;
-process.send?.({ id: 0, result: { done: true } });
+say({ id: 0, result: { done: true } });

@@ -15,5 +15,5 @@ process.on('message', async ({ folder, cache, now }: Examining) => {
 		moments: turningMoments(entries),
 		stale: freshness(entries, dayOf(now)),
 	};
-	process.send?.(examination);
+	process.send?.(examination, undefined, undefined, () => undefined);
 });
