@@ -8,6 +8,7 @@ import type { Session, Story } from './collections.ts';
 import { dishOf, type Holdings, sessionTitle } from './holdings.ts';
 import { isTentative } from './session-time.ts';
 import { spoken, spokenDay, spokenHours, spokenNumber, spokenPhone } from './spoken.ts';
+import { phoneAt } from './telephone.ts';
 
 /** `seconds` at four characters a second. */
 export type Script = { text: string; seconds: number };
@@ -23,7 +24,7 @@ export function sessionScript(holdings: Holdings, session: Session): Script | un
 	const station = holdings.find('stations', data.station);
 	const what = spoken(sessionTitle(holdings, session));
 	const when = `${dayWords(data.start, holdings.today)}${hourWords(session)}`;
-	const phone = station?.data.phone ?? holdings.site.phone;
+	const phone = phoneAt(holdings, station);
 	const call = `${spoken(station?.data.village ?? holdings.site.township)}的乡亲们，请注意。`;
 	const note = data.stateNote ? sentence(data.stateNote) : '';
 	const ask = phone ? `有事请打电话，${spokenPhone(phone)}。` : '有事请到实践站问一问。';

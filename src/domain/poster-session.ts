@@ -7,6 +7,7 @@ import type { PosterWords } from './poster.ts';
 import { posterSeal } from './poster-seal.ts';
 import { occurrencesOf } from './repeat.ts';
 import { hours, isOff, nearest } from './session-time.ts';
+import { phoneAt } from './telephone.ts';
 import { SESSION_STATES } from './vocabulary.ts';
 
 /** Further dates of a repeating session that are named. */
@@ -19,7 +20,7 @@ export function sessionPoster(holdings: Holdings, session: Session): PosterWords
 	const { data } = near;
 	const station = holdings.find('stations', data.station);
 	const dish = dishOf(holdings, session);
-	const phone = station?.data.phone ?? holdings.site.phone;
+	const phone = phoneAt(holdings, station);
 	const later = dates.filter((one) => one.data.start > data.start && !isOff(one.data)).slice(0, DATES_AHEAD);
 	const { year, month, day } = dayParts(data.start);
 	return {

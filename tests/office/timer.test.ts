@@ -65,7 +65,8 @@ test('what cannot go out at its hour goes back to be signed again, with the reas
 	expect(run(office.folder, 'rev-parse', 'main')).toBe(commit);
 });
 
-test('the site is built again at midnight and when a dated piece comes out, and not in between', async () => {
+/** An office that builds nothing, and the moments at which it would have. */
+async function counting() {
 	const builds: string[] = [];
 	const office = await testOffice({
 		build: async ({ now }) => {
@@ -74,6 +75,11 @@ test('the site is built again at midnight and when a dated piece comes out, and 
 		},
 	});
 	await office.builder.settled();
+	return { office, builds };
+}
+
+test('the site is built again at midnight and when a dated piece comes out, and not in between', async () => {
+	const { office, builds } = await counting();
 	await office.timer.tick();
 	office.clock.now += 6 * HOUR;
 	await office.timer.tick();
@@ -85,14 +91,7 @@ test('the site is built again at midnight and when a dated piece comes out, and 
 });
 
 test('a fault while packing keeps neither the site from turning over nor the next day from coming', async () => {
-	const builds: string[] = [];
-	const office = await testOffice({
-		build: async ({ now }) => {
-			builds.push(now);
-			return { ok: false, issues: [], log: '只数次数' };
-		},
-	});
-	await office.builder.settled();
+	const { office, builds } = await counting();
 	const { git } = office.office.repository;
 	const { run: really } = git;
 	let packings = 0;

@@ -2,8 +2,8 @@
 import type { Session } from '../../domain/collections.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { hours, isOff, isTentative, proviso } from '../../domain/session-time.ts';
+import { phoneAt } from '../../domain/telephone.ts';
 import { SESSION_STATES } from '../../domain/vocabulary.ts';
-
 import {
 	clockOf,
 	type Day,
@@ -41,9 +41,9 @@ export const nothingOn = (month: Month, today: Day): string =>
 export const villageOf = ({ find }: Holdings, session: Session): string =>
 	find('stations', session.data.station)?.data.village ?? '';
 
-/** The number to ask at: the station's, else the office's; nothing while neither is known. */
-export const phoneOf = ({ find, site }: Holdings, session: Session): string | undefined =>
-	find('stations', session.data.station)?.data.phone ?? site.phone;
+/** The number to ask at about a session. */
+export const phoneOf = (holdings: Holdings, session: Session): string | undefined =>
+	phoneAt(holdings, holdings.find('stations', session.data.station));
 
 /** What to do about a session that is off for a reason nobody entered. Nobody is sent to a telephone without a number. */
 export const askWords = (holdings: Holdings, session: Session): string =>
