@@ -64,6 +64,7 @@ test('what was not saved comes back after the tab was closed', async () => {
 	// Decap keeps what one types two seconds after the last key.
 	await page.waitForTimeout(3500);
 	const again = await page.context().newPage();
+	again.setDefaultTimeout(60_000);
 	again.on('dialog', (dialog) => void dialog.accept());
 	await page.close({ runBeforeUnload: false });
 	await again.goto(`${desk.office().origin}/admin/#/collections/stories/new`);
@@ -90,6 +91,7 @@ test('what comes back after a colleague has saved covers nobody’s words', asyn
 	await page.getByLabel('摘要').fill('先写的人没有保存的摘要，写得长一点才够字数。');
 	await page.waitForTimeout(3500);
 	const again = await page.context().newPage();
+	again.setDefaultTimeout(60_000);
 	again.on('dialog', (dialog) => void dialog.accept());
 	await page.close({ runBeforeUnload: false });
 
