@@ -46,7 +46,7 @@ export function accountRoutes({ office }: House): Hono<Env> {
 		const name = context.req.param('name');
 		const password = await accounts.reset(name);
 		sessions.endAll(name);
-		note(context, `重置密码 ${name}`);
+		note(context, `重设密码 ${name}`);
 		return context.json({ password });
 	});
 	routes.get('/log', (context) => {

@@ -32,7 +32,7 @@ export function throttle(clock: () => number): Throttle {
 				throw new Refusal(
 					423,
 					'locked-out',
-					`密码错了 ${PER_ACCOUNT} 次，这个账号停用 ${minutes(account)} 分钟。忘了密码请找管理员重置`
+					`密码错了 ${PER_ACCOUNT} 次，这个账号停用 ${minutes(account)} 分钟。忘了密码请找管理员重设`
 				);
 			if (recent(address).length >= PER_ADDRESS)
 				throw new Refusal(429, 'too-many', `这台电脑上试错的次数太多，请 ${minutes(address)} 分钟后再试`);

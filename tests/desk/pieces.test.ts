@@ -13,6 +13,7 @@ test('a draft of a setting is called by the name that its form has', () => {
 	expect(shown(piece('settings', 'site', { data: {} }))).toMatch(/网站名称、电话、备案号\s+草稿\s+网站资料/);
 	expect(shown(piece('stories', 'a/index', { title: '装灯' }))).toMatch(/装灯\s+草稿\s+稿件/);
 	expect(shown(piece('teams', 'a', { data: {} }))).toContain('（没有标题）');
+	expect(shown(piece('stories', 'b/index', { data: {} }))).toContain('（没有标题）');
 });
 
 test('a piece is taken out of a list by its kind and its name: two kinds may have one of the same name', () => {

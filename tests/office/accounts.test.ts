@@ -152,7 +152,7 @@ test('the command line opens accounts and gives new passwords when nobody can si
 	expect((await chen.post('/api/sign-in', { name: 'chen', password })).body).toMatchObject({
 		user: { title: '陈十二', roles: ['editor', 'first-reviewer'], stations: ['jia'] },
 	});
-	expect(await guessUntilLocked('chen')).toContain('请找管理员重置');
+	expect(await guessUntilLocked('chen')).toContain('请找管理员重设');
 	const [, next] = /一次性密码 ([a-z2-9-]+)/.exec((await command('reset', 'chen')).stdout)!;
 	expect((await chen.post('/api/sign-in', { name: 'chen', password: next })).status).toBe(200);
 	expect((await command('list')).stdout).toContain('chen\t陈十二\t编辑、初审\tjia');

@@ -23,7 +23,7 @@ export function entryTitle(collection: CollectionName, data: Record<string, unkn
 			said('title') || nameOf('menu', data['dish']),
 			`（${label(SESSION_STATES, 'state') || SESSION_STATES.planned.label}）`,
 		],
-		stories: () => [dayOf(said('published')), said('title'), `（${label(STORY_KINDS, 'kind')}）`],
+		stories: () => [dayOf(said('published')), said('title'), inBrackets(label(STORY_KINDS, 'kind'))],
 		practices: () => [dayOf(said('published')), said('title')],
 		coverage: () => [said('date'), said('outlet'), said('title')],
 		requests: () => [
@@ -36,3 +36,5 @@ export function entryTitle(collection: CollectionName, data: Record<string, unkn
 	const words = shown[collection]?.() ?? [said('title')];
 	return words.filter(Boolean).join(' ') || '（没有标题）';
 }
+
+const inBrackets = (words: string) => words && `（${words}）`;
