@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/collections.ts';
 import { isReserved } from '../domain/reserved-ids.ts';
 import { SETTING_NAMES, settingFile } from '../domain/settings.ts';
+import { nameFault } from '../platform/portable-name.ts';
 import { Refusal } from './refusal.ts';
 
 export type Address = {
@@ -43,6 +44,7 @@ export function addressOf(collection: string, slug: string): Address {
 		throw new Refusal(422, 'id-reserved', `名称“${id}”已是网站的固定地址，请换一个`);
 	const home = `content/${known}`;
 	const file = inFolder ? `${home}/${id}/index.md` : `${home}/${id}.md`;
+	refuseName(file);
 	const folder = inFolder ? `${home}/${id}` : undefined;
 	return { collection: known, slug, id, file, folder, draft: `${DRAFTS}${known}/${slug}` };
 }
@@ -65,6 +67,7 @@ export function addressAt(path: string): Address {
 /** Name of a picture of this entry; throws when the path is not one. */
 export function pictureName({ folder }: Address, path: string): string {
 	const name = posix.basename(path);
+	if (path === `${folder}/${name}`) refuseName(path);
 	if (folder === undefined || path !== `${folder}/${name}` || !isPictureName(name)) throw refused(path);
 	return name;
 }
@@ -83,6 +86,12 @@ export function folderAt(path: string): string {
 	if (root !== 'content' || !known || rest.length > 0 || (id !== undefined && !ID.test(id)))
 		throw refused(path);
 	return folder;
+}
+
+/** Throws 422 `name-refused` for a path that some computer of the office could not keep. */
+function refuseName(path: string): void {
+	const fault = nameFault(path.slice('content/'.length));
+	if (fault !== undefined) throw new Refusal(422, 'name-refused', fault);
 }
 
 const refused = (what: string) =>

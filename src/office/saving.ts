@@ -1,6 +1,7 @@
 /** Saving an entry: always into its draft, never over somebody else's words, and only what could become a page. */
 import type { User } from '../domain/account.ts';
 import { withoutEmpty } from '../domain/emptied.ts';
+import { diskKey } from '../platform/portable-name.ts';
 import { message, signature } from './acts.ts';
 import { type Address, addressOf, pictureName } from './address.ts';
 import type { Draft } from './drafts.ts';
@@ -78,6 +79,7 @@ async function write(
 			if (!put.has(path)) put.set(path, { id });
 	const tree = await repository.treeWith(parent, { put });
 	await refuseOverwritten(office, parent, tree, pictures);
+	await refuseTwins(office, address, tree, pictures);
 	const before = await repository.objects.identify(`${parent}^{tree}`);
 	if (tree !== before?.id || !draft) {
 		const voided = (draft?.flow.acts.length ?? 0) > 0;
@@ -109,6 +111,26 @@ function refuseForged(stored: string | undefined, sent: string): void {
 	const given = reviews(sent);
 	if (given === '{}' || (stored !== undefined && given === reviews(stored))) return;
 	throw new Refusal(403, 'reviews-forged', '三审不能自己填写：请送审，由审核人登录后各自签字');
+}
+
+/** A new picture whose name some disk takes for that of another would change what others see, just as one of its name. */
+async function refuseTwins(
+	{ repository }: Office,
+	{ folder }: Address,
+	tree: string,
+	pictures: ReadonlyMap<string, Buffer>
+) {
+	const stored = folder === undefined ? [] : await repository.files(tree, folder);
+	for (const path of pictures.keys()) {
+		const twin = stored.find((one) => one.path !== path && diskKey(one.path) === diskKey(path));
+		if (twin === undefined) continue;
+		const [name, other] = [path, twin.path].map((one) => one.split('/').at(-1));
+		throw new Refusal(
+			409,
+			'picture-exists',
+			`“${name}”和已有的“${other}”只差大小写或字符编码，有的电脑分不清：请给新图片换个名字`
+		);
+	}
 }
 
 /** A new picture of an old name would change what other readers already see; the editor is asked for another name. */

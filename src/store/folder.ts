@@ -6,6 +6,7 @@ import { isReserved } from '../domain/reserved-ids.ts';
 import { settingFile } from '../domain/settings.ts';
 import { nearest } from '../domain/wording.ts';
 import type { Issue } from '../platform/issue.ts';
+import { diskKey, nameFault } from '../platform/portable-name.ts';
 
 export type Source = { collection: CollectionName; id: string; file: string };
 export type Listing = {
@@ -63,6 +64,7 @@ function place(file: string, listing: Listing): void {
 			file,
 			`文件夹 ${home} 里没有 index.md，这张图片不会显示：请补上文章，或删去图片`
 		);
+	else refuseName(listing, file);
 }
 
 function addSource(listing: Listing, source: Source): void {
@@ -75,7 +77,14 @@ function addSource(listing: Listing, source: Source): void {
 			`名称“${id}”要用在网址里，只能用小写字母、数字和短横，如 2026-11-03-chongyang`
 		);
 	else if (isReserved(source)) add(listing, 'id-reserved', file, `名称“${id}”已是网站的固定地址，请换一个`);
-	else listing.sources.push(source);
+	else if (!refuseName(listing, file)) listing.sources.push(source);
+}
+
+/** Says of a name that some computer could not keep it, and whether it said so. */
+function refuseName(listing: Listing, file: string): boolean {
+	const fault = nameFault(file);
+	if (fault !== undefined) add(listing, 'file-name', file, fault);
+	return fault !== undefined;
 }
 
 function misplacedMessage(name: string): string {
@@ -99,7 +108,7 @@ function unreadMessage(name: CollectionName, last: string): string {
 function refuseTwins(listing: Listing): void {
 	const seen = new Map<string, string>();
 	for (const file of [...listing.files].sort()) {
-		const key = file.normalize('NFC').toLowerCase();
+		const key = diskKey(file);
 		const twin = seen.get(key);
 		if (twin === undefined) seen.set(key, file);
 		else add(listing, 'file-twin', file, `和“${twin}”只差大小写或字符编码，有的电脑分不清，请改名`);

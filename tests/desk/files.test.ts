@@ -88,6 +88,8 @@ describe('the name of a new entry', () => {
 	});
 	test('never takes the address of a fixed page', async () => {
 		expect(await newId('menu', { title: 'order' }, '2026-01-01', new Set(), sound)).toBe('order-2');
+		// What Windows keeps for a device is no name for a file.
+		expect(await newId('menu', { title: 'aux' }, '2026-01-01', new Set(), sound)).toBe('aux-2');
 	});
 	test('is numbered when another entry bears it, as two stories of one village and day would', async () => {
 		const story = { title: '百花桥村：四点半，天黑了', published: '2026-11-24 23:50' };

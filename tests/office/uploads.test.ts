@@ -94,6 +94,30 @@ test('nowhere in the repository is a place to be found, and a name that is taken
 	expect(readFileSync(join(office.folder, 'content.git/HEAD'), 'utf8')).toContain('main');
 });
 
+test('a picture whose name Windows cannot keep, or takes for another one, is refused with what to do', async () => {
+	const where = { slug: '2026-11-24-san/index', path: 'content/stories/2026-11-24-san/index.md' };
+	const jpeg = await flat(600, 400).jpeg().toBuffer();
+	const device = await save(writer, { ...where, text: storyText(), pictures: { 'lpt2.jpg': jpeg } });
+	expect(device).toMatchObject({
+		status: 422,
+		body: { code: 'name-refused', error: expect.stringContaining('“lpt2.jpg”是 Windows 留给设备的名字') },
+	});
+	const saved = await save(writer, { ...where, text: storyText(), pictures: { 'heying.jpg': jpeg } });
+	expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+	const base = (saved.body['ids'] as Record<string, string>)[where.path]!;
+	const next = { ...where, base, text: storyText({ body: '第二稿。' }) };
+	expect(await save(writer, { ...next, pictures: { 'HeYing.jpg': jpeg } })).toMatchObject({
+		status: 409,
+		body: { code: 'picture-exists', error: expect.stringContaining('“heying.jpg”只差大小写') },
+	});
+	expect((await save(writer, { ...next, pictures: { 'heying-2.jpg': jpeg } })).status).toBe(200);
+});
+
+test('an entry cannot have the name of a device', async () => {
+	const refused = await writer.decap('getEntry', { path: 'content/pages/aux.md' });
+	expect(refused).toMatchObject({ status: 422, body: { code: 'name-refused' } });
+});
+
 test('an opened draft may be saved again, though it sends its pictures once more as they lie here', async () => {
 	const where = { slug: '2026-11-24-er/index', path: 'content/stories/2026-11-24-er/index.md' };
 	// One that is another picture each time it is encoded.

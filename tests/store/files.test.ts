@@ -132,6 +132,20 @@ refuses([
 	['a link to nothing', (content) => content.withLink('menu/x.md', 'none'), link('menu/x.md')],
 ]);
 
+test('a name that Windows keeps for a device, or cannot write down, is told where it lies', async () => {
+	const content = await soundContent();
+	const odd = PICTURE.replace('yuanba', 'he:ying');
+	content.withFile('pages/nul.md', content.text('pages/about.md')).withFile(odd, 'x');
+	expect(content.issues()).toEqual([
+		expect.objectContaining({
+			code: 'file-name',
+			file: 'pages/nul.md',
+			message: expect.stringContaining('设备'),
+		}),
+		expect.objectContaining({ code: 'file-name', file: odd, message: expect.stringContaining('“:”') }),
+	]);
+});
+
 test('names that differ only in capitals are told apart by some disks only', async () => {
 	const content = await soundContent();
 	const upper = PICTURE.replace('yuanba', 'Yuanba');

@@ -2,6 +2,7 @@
 import type { CollectionName } from '../../domain/collections.ts';
 import { isReserved } from '../../domain/reserved-ids.ts';
 import { type Day, dayOf } from '../../platform/day.ts';
+import { nameFault } from '../../platform/portable-name.ts';
 import { nameOf } from './entry-title.ts';
 
 /** Most syllables of a name; longer addresses are cut off in chats. */
@@ -31,7 +32,8 @@ export async function newId(
 	const key = keyOf(await sound(wordsFor(collection, data)));
 	const name = [day, key].filter(Boolean).join('-');
 	let id = name;
-	for (let number = 2; taken.has(id) || isReserved({ collection, id }); number += 1) id = `${name}-${number}`;
+	const cannotBe = () => taken.has(id) || isReserved({ collection, id }) || nameFault(id) !== undefined;
+	for (let number = 2; cannotBe(); number += 1) id = `${name}-${number}`;
 	return id;
 }
 
