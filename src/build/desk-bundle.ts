@@ -1,11 +1,11 @@
 /** The editing desk as files of its own, built once for each state of the program: a publication only copies them. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import type { Forge } from '../domain/forge.ts';
+import { settle } from '../store/file-system.ts';
 import { REPAIRS } from './desk-repairs/every.ts';
 import { deskRepairs } from './desk-repairs/repair.ts';
 
@@ -80,8 +80,7 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 		},
 	});
 	pack(workshop);
-	// Somebody else may have been first; one is as good as the other.
-	await rename(workshop, folder).catch(() => rm(workshop, { recursive: true, force: true }));
+	await settle(workshop, folder);
 	return folder;
 }
 

@@ -1,7 +1,7 @@
 /** Brings photo copies from the intake's folder to a built site: those that are shown, and no others. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PHOTO_FOLDER, type Photo, photoFiles, photoFilesIn } from '../platform/photo.ts';
+import { remove } from '../store/file-system.ts';
 import { namedIn, namesIn, place } from './placed.ts';
 
 const TEXT = /\.(?:html|xml|json|txt)$/;
@@ -26,7 +26,7 @@ export async function publishPhotos(site: {
 		: (await namedIn(outDir, TEXT, photoFilesIn)).filter((name) => kept.has(name));
 	const names = new Set(wanted);
 	const old = (await namesIn(target)).filter((name) => photoFilesIn(name).includes(name) && !names.has(name));
-	for (const name of old) await rm(join(target, name));
+	for (const name of old) await remove(join(target, name));
 	for (const name of names) await place(join(folder, name), join(target, name));
 	return names.size;
 }

@@ -1,6 +1,7 @@
 /** Files that pages name, brought from a cache into the built site. */
-import { copyFile, link, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { remove } from '../store/file-system.ts';
 
 /** Names of the files in a folder; none when there is no such folder. */
 export const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
@@ -29,6 +30,6 @@ export async function place(from: string, to: string): Promise<void> {
 	// A name stands for one content, so that only a copy broken off half-way can differ.
 	if (target?.size === source.size) return;
 	await mkdir(dirname(to), { recursive: true });
-	await rm(to, { force: true });
+	await remove(to);
 	await link(from, to).catch(() => copyFile(from, to));
 }

@@ -1,7 +1,7 @@
 /** Draws the posters that pages name and brings them to the built site: those, and no others. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { POSTER_FOLDER, posterFile, postersIn } from '../platform/poster-file.ts';
+import { remove } from '../store/file-system.ts';
 import { drawnPoster } from '../store/posters.ts';
 import { namedIn, namesIn, place } from './placed.ts';
 
@@ -24,7 +24,7 @@ export async function publishPosters({
 	const target = join(outDir, POSTER_FOLDER);
 	const names = await namedIn(outDir, PAGE, postersIn);
 	const wanted = new Set(names.map(posterFile));
-	for (const file of await namesIn(target)) if (!wanted.has(file)) await rm(join(target, file));
+	for (const file of await namesIn(target)) if (!wanted.has(file)) await remove(join(target, file));
 	const queue = names.values();
 	const work = async () => {
 		for (const name of queue) {

@@ -1,9 +1,9 @@
 /** The build of a site as the office orders it: the project's own command, as a process beside the server. */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { lowerPriority } from '../build/low-priority.ts';
 import type { Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
+import { removeSync } from '../store/file-system.ts';
 import type { BuildFault } from './build-fault.ts';
 
 /** Runs the build of a content folder. */
@@ -21,7 +21,7 @@ export type Build = (job: {
 /** Of lower priority where there is no hurry: editors at work come first. */
 export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }) =>
 	new Promise((done) => {
-		rmSync(out, { recursive: true, force: true });
+		removeSync(out);
 		const env = {
 			...process.env,
 			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_APART: '1' },

@@ -3,13 +3,14 @@
  * through the same door. What the check finds out besides is kept for the desk.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Facts } from '../domain/facts.ts';
 import type { Stale } from '../domain/freshness.ts';
 import { type Moment, momentAt } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
+import { removeSync } from '../store/file-system.ts';
 import type { Office } from './office.ts';
 import { MAIN } from './repository.ts';
 
@@ -103,12 +104,12 @@ export async function exportTree(
 	const checkout = () => git.run(['read-tree', '--reset', '-u', tree], { env });
 	mkdirSync(folder, { recursive: true });
 	// Left over from a run that was killed.
-	rmSync(join(folder, '.index.lock'), { force: true });
+	removeSync(join(folder, '.index.lock'));
 	try {
 		await checkout();
 	} catch {
 		// The folder is a copy and nothing more: a damaged one is made anew.
-		rmSync(folder, { recursive: true, force: true });
+		removeSync(folder);
 		mkdirSync(folder, { recursive: true });
 		await checkout();
 	}

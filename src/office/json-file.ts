@@ -1,5 +1,6 @@
 /** A small JSON file that is either the old or the new one, never half of one. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { moveSync } from '../store/file-system.ts';
 
 /** The value in `file`, or `missing` when there is no such file. Throws when the file is damaged. */
 export const readJson = <Value>(file: string, missing: Value): Value =>
@@ -16,5 +17,5 @@ export function writeJson(file: string, value: unknown): void {
 	} finally {
 		closeSync(handle);
 	}
-	renameSync(next, file);
+	moveSync(next, file);
 }

@@ -3,10 +3,11 @@
  * A photo counts as taken in when its manifest is there, and the manifest is the last file to appear; so a killed run,
  * or two runs at once, never leave half a photo that is believed whole.
  */
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Photo, photoFiles } from '../platform/photo.ts';
+import { move, remove } from './file-system.ts';
 import { decodePhoto, type Measure, photoHash, writeCopies } from './photo-copies.ts';
 import { MAX_BYTES, type Refusal, refuse } from './photo-refusal.ts';
 
@@ -70,10 +71,10 @@ async function keep(
 		const photo = await writeCopies(decoded.pixels, { hash, measure, folder: workshop });
 		await writeFile(join(workshop, manifestFile(hash)), JSON.stringify(photo));
 		for (const name of [...photoFiles(photo), manifestFile(hash)])
-			await rename(join(workshop, name), join(folder, name));
+			await move(join(workshop, name), join(folder, name));
 		return { photo };
 	} finally {
-		await rm(workshop, { recursive: true, force: true });
+		await remove(workshop);
 	}
 }
 

@@ -4,11 +4,12 @@
  * and a page never waits for a picture.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Poster } from '../domain/poster.ts';
 import { posterFile } from '../platform/poster-file.ts';
+import { moveSync } from './file-system.ts';
 
 /** To be raised when the same words come to make another picture. */
 const DESIGN = 1;
@@ -31,7 +32,7 @@ export function keepPoster(folder: string, poster: Poster): string {
 	if (existsSync(plan) || existsSync(join(folder, posterFile(name)))) return name;
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(`${plan}.${process.pid}`, JSON.stringify(poster));
-	renameSync(`${plan}.${process.pid}`, plan);
+	moveSync(`${plan}.${process.pid}`, plan);
 	return name;
 }
 

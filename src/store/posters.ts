@@ -1,6 +1,6 @@
 /** Draws posters, each once: the picture is kept under the name of its plan. */
 import { existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { type Poster, posterTexts } from '../domain/poster.ts';
@@ -8,6 +8,7 @@ import { POSTER_SIZE, posterFile } from '../platform/poster-file.ts';
 import { draw } from './drawing/engine.ts';
 import { missingGlyphs } from './drawing/font.ts';
 import { posterPicture } from './drawing/poster.ts';
+import { move } from './file-system.ts';
 import { keptPoster } from './poster-plan.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function drawnPoster(folder: string, name: string): Promise<string 
 	if (poster === undefined) return undefined;
 	const bytes = await posterBytes(poster);
 	await writeFile(`${file}.${process.pid}`, bytes);
-	await rename(`${file}.${process.pid}`, file);
+	await move(`${file}.${process.pid}`, file);
 	return file;
 }
 

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pageText } from '../../src/build/search/page-text.ts';
 import { openIndex, readPages, writeIndex } from '../../src/build/search/search-files.ts';
 import { buildIndex, CAPS } from '../../src/build/search/search-index.ts';
+import { lockFolder } from '../../src/store/folder-lock.ts';
 import { answers, engineFor, engineOver, html, searchPage } from '../support/search-pages.ts';
 
 const PAGES = [
@@ -332,6 +333,19 @@ describe('a folder of HTML', () => {
 		expect(writeIndex(place, { cache })).toMatchObject({ pages: 3, fresh: 1 });
 		writeFileSync(join(cache, 'ledger.json'), '{');
 		expect(writeIndex(place, { cache }).fresh).toBe(3);
+	});
+
+	test('is written anew while another build uses what the last run left, and leaves that alone', () => {
+		const place = folder();
+		const cache = join(place, 'cache');
+		writeIndex(place, { cache });
+		const release = lockFolder(`${cache}-lock`)!;
+		const before = readFileSync(join(cache, 'ledger.json'));
+		writeFileSync(join(place, 'c.html'), html('河边的事', '<p>钓鱼</p>'));
+		expect(writeIndex(place, { cache })).toMatchObject({ pages: 3, fresh: 3 });
+		expect(readFileSync(join(cache, 'ledger.json')).equals(before)).toBe(true);
+		release();
+		expect(writeIndex(place, { cache })).toMatchObject({ pages: 3, fresh: 1 });
 	});
 
 	test('in two languages is refused', () => {

@@ -1,8 +1,10 @@
 /** The index as files: pages of a folder read in, the index written into it, and what an update needs kept beside it. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { FORMAT, type ReadFile } from '../../platform/search/format.ts';
 import { openSearch, type SearchEngine } from '../../platform/search/search.ts';
+import { removeSync } from '../../store/file-system.ts';
+import { lockFolder } from '../../store/folder-lock.ts';
 import { type PageText, pageText } from './page-text.ts';
 import { buildIndex, type LastRun, type Ledger } from './search-index.ts';
 import type { Files } from './write-segment.ts';
@@ -39,12 +41,26 @@ export function readPages(site: string, hidden = false): PageText[] {
 
 /**
  * Writes the index of a site into it.
- * @param cache folder that keeps what the next run needs; without one everything is written anew
+ * @param cache folder that keeps what the next run needs; without one, or while another build uses it, everything is
+ * written anew, which comes to the same
  */
 export function writeIndex(
 	site: string,
 	{ cache, hidden = false }: { cache?: string; hidden?: boolean } = {}
 ) {
+	if (cache === undefined) return writeIndexWith(site, hidden);
+	const beside = `${cache}-lock`;
+	mkdirSync(beside, { recursive: true });
+	const release = lockFolder(beside);
+	if (release === undefined) return writeIndexWith(site, hidden);
+	try {
+		return writeIndexWith(site, hidden, cache);
+	} finally {
+		release();
+	}
+}
+
+function writeIndexWith(site: string, hidden: boolean, cache?: string) {
 	const pages = readPages(site, hidden);
 	const { files, lasting, ledger, fresh } = buildIndex(
 		pages,
@@ -60,7 +76,7 @@ export function writeIndex(
 }
 
 function writeFiles(folder: string, files: Files): void {
-	rmSync(folder, { recursive: true, force: true });
+	removeSync(folder);
 	mkdirSync(folder, { recursive: true });
 	for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
 }
