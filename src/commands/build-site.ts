@@ -2,10 +2,9 @@
  * Builds the site into a folder. Content is checked first, so that faults are told plainly and all at once;
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { runAstro } from '../build/astro-process.ts';
 import { inspectSite } from '../build/inspect.ts';
+import { renderFolder } from '../build/render-folder.ts';
 import { siteFrame } from '../build/site-frame.ts';
 import { type Issue, reportText } from '../platform/issue.ts';
 import { openContent } from '../store/open.ts';
@@ -13,7 +12,13 @@ import { settings } from '../store/settings.ts';
 
 /** `issues`: what is wrong in the content; none when the build went wrong by itself. */
 export type BuildResult =
-	| { ok: true; seconds: number; warnings: Issue[] }
+	| {
+			ok: true;
+			seconds: number;
+			/** The folder is on another disk than the program, which takes longer. */
+			isCopied: boolean;
+			warnings: Issue[];
+	  }
 	| { ok: false; report: string; issues: Issue[] };
 
 /** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
@@ -27,41 +32,17 @@ export async function buildSite(outDir: string): Promise<BuildResult> {
 		measure: firstLook ? 'small' : 'whole',
 	});
 	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues), issues };
-	const next = `${outDir}.next-${process.pid}`;
-	const { code, output } = await runAstro(['build', '--outDir', next]);
-	if (code !== 0) {
-		rmSync(next, { recursive: true, force: true });
-		return { ok: false, report: output, issues: [] };
+	const render = await renderFolder(outDir);
+	try {
+		const { code, output } = await runAstro(['build', '--outDir', render.folder]);
+		if (code !== 0) return { ok: false, report: output, issues: [] };
+		const found = inspectSite(render.folder, siteFrame().base, deskApart ? ['admin/desk.css'] : []);
+		if (found.some(({ level }) => level === 'error'))
+			return { ok: false, report: reportText(found), issues: [] };
+		const isCopied = render.publish() === 'copied';
+		const seconds = (performance.now() - started) / 1000;
+		return { ok: true, seconds, isCopied, warnings: [...issues, ...found] };
+	} finally {
+		render.close();
 	}
-	const found = inspectSite(next, siteFrame().base, deskApart ? ['admin/desk.css'] : []);
-	if (found.some(({ level }) => level === 'error')) {
-		rmSync(next, { recursive: true, force: true });
-		return { ok: false, report: reportText(found), issues: [] };
-	}
-	replace(outDir, next);
-	return { ok: true, seconds: (performance.now() - started) / 1000, warnings: [...issues, ...found] };
-}
-
-function replace(folder: string, next: string): void {
-	const old = `${folder}.old-${process.pid}`;
-	if (existsSync(folder)) renameSync(folder, old);
-	renameSync(next, folder);
-	rmSync(old, { recursive: true, force: true });
-}
-
-function runAstro(args: string[]): Promise<{ code: number; output: string }> {
-	const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let output = '';
-	const collect = (chunk: Buffer) => {
-		output += chunk.toString();
-	};
-	child.stdout.on('data', collect);
-	child.stderr.on('data', collect);
-	return new Promise((done, fail) => {
-		child.on('error', fail);
-		child.on('close', (code) => done({ code: code ?? 1, output }));
-	});
 }
