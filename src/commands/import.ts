@@ -1,27 +1,28 @@
 /** `npm run import [-- <content folder>]`: takes in what was changed in the content folder by hand, after a whole check. */
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { lockDataFolder } from '../office/data-folder-lock.ts';
 import { examinerOf } from '../office/examine.ts';
+import { openStarted } from '../office/first-run.ts';
 import { importFolder, importReport } from '../office/importing.ts';
-import { openOffice } from '../office/office.ts';
 import { dataFolder } from '../office/office-settings.ts';
-import { takeFolder } from '../office/one-office.ts';
 import { settings } from '../store/settings.ts';
-import { checkEnvironment } from './environment.ts';
 
-await checkEnvironment();
+const [given] = parseArgs({ allowPositionals: true }).positionals;
+const from = given === undefined ? settings().contentFolder : resolve(given);
 const folder = dataFolder();
+const office = await openStarted(folder, Date.now);
+const examiner = examinerOf(office);
 try {
-	const giveBack = takeFolder(folder);
-	const office = openOffice(folder, Date.now);
-	const from = process.argv[2] === undefined ? settings().contentFolder : resolve(process.argv[2]);
-	const examiner = examinerOf(office);
-	const imported = await importFolder(office, examiner, from);
+	const release = lockDataFolder(folder);
+	try {
+		const imported = await importFolder(office, examiner, from);
+		console.log(importReport(imported));
+		if (!('files' in imported)) process.exitCode = 1;
+	} finally {
+		release();
+	}
+} finally {
 	examiner.close();
 	office.repository.close();
-	giveBack();
-	console.log(importReport(imported));
-	if (!('files' in imported)) process.exitCode = 1;
-} catch (error) {
-	console.error((error as Error).message);
-	process.exitCode = 1;
 }

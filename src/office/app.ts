@@ -16,6 +16,7 @@ import {
 	onlySignedIn,
 	type Standing,
 } from './guard.ts';
+import { health } from './health.ts';
 import type { Mirror } from './mirror.ts';
 import { COMMON_HEADERS } from './policy.ts';
 import { previewRoutes } from './preview-routes.ts';
@@ -43,6 +44,7 @@ export function officeApp(house: House): Hono<Env> {
 		if (standing.secure) context.header('Strict-Transport-Security', 'max-age=31536000');
 	});
 	app.use(onlyOwnHost(standing));
+	app.get('/healthz', health(office, builder));
 	const api = new Hono<Env>();
 	api.use(async (context, next) => {
 		await next();

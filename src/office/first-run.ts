@@ -1,10 +1,11 @@
 /** The first run makes the repository from the content folder and the first account; later runs find both and go on. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeSync } from '../store/file-system.ts';
 import { listContent } from '../store/folder.ts';
 import { message } from './acts.ts';
 import { gitAt } from './git.ts';
-import { type Office, repositoryFolder } from './office.ts';
+import { type Office, openOffice, repositoryFolder } from './office.ts';
 import { pack } from './packing.ts';
 import { MAIN, type Repository, type Signature } from './repository.ts';
 
@@ -12,6 +13,21 @@ import { MAIN, type Repository, type Signature } from './repository.ts';
 export const IMPORTED = 'refs/desk/imported';
 
 export const houseSignature = (at: number): Signature => ({ name: '编辑台', email: 'desk@desk.invalid', at });
+
+/**
+ * The office of a data folder in which there is something to work on.
+ * @throws in Chinese, with what to type, before the first start
+ */
+export async function openStarted(folder: string, clock: () => number): Promise<Office> {
+	const unstarted = new Error(
+		`数据文件夹 ${folder} 里还没有内容库：请先运行 npm start，等它印出网址，再运行这一条（数据放在别处的，用环境变量 OFFICE_DATA 写明）`
+	);
+	if (!existsSync(join(repositoryFolder(folder), 'HEAD'))) throw unstarted;
+	const office = openOffice(folder, clock);
+	if (await office.repository.head(MAIN)) return office;
+	office.repository.close();
+	throw unstarted;
+}
 
 /** Makes the repository unless it is there. */
 export async function ensureRepository(
@@ -70,5 +86,5 @@ export async function ensureAdministrator({
 function dropLocks(folder: string): void {
 	const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 	for (const file of all)
-		if (file.endsWith('.lock') && !file.startsWith('objects')) rmSync(join(folder, file), { force: true });
+		if (file.endsWith('.lock') && !file.startsWith('objects')) removeSync(join(folder, file));
 }

@@ -4,11 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseYamlFile } from '../platform/frontmatter.ts';
 
+const USUAL_PORT = 4321;
+const PORT_RULE = '端口要写 0 到 65535 之间的整数，一般用 1024 以上的';
+
 const schema = z
 	.strictObject({
 		/** Address to listen on. */
 		listen: z.string().default('127.0.0.1'),
-		port: z.int().min(0).max(65535).default(4321),
+		port: z.int(PORT_RULE).min(0, PORT_RULE).max(65535, PORT_RULE).optional(),
 		/** Address that people type, e.g. `https://desk.example.cn`; needed behind a proxy or with a certificate. */
 		origin: z.url({ protocol: /^https?$/ }).optional(),
 		/** PEM files of a certificate. */
@@ -29,7 +32,11 @@ const schema = z
 		if ((tls || trustedProxy) && !origin?.startsWith('https://'))
 			issue('origin', '请写明大家打开编辑台的网址，以 https:// 开头');
 	});
-export type OfficeSettings = z.output<typeof schema>;
+export type OfficeSettings = Omit<z.output<typeof schema>, 'port'> & {
+	port: number;
+	/** Somebody said which port it must be; the usual one may give way to the next. */
+	isPortGiven: boolean;
+};
 
 const LOOPBACK = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
 
@@ -43,7 +50,8 @@ export function officeSettings(
 	if (parsed && 'faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
 	const given = { ...parsed?.parsed.data, ...(env['PORT'] && { port: Number(env['PORT']) }) };
 	const result = schema.safeParse(given);
-	if (result.success) return result.data;
+	const { data } = result;
+	if (data) return { ...data, port: data.port ?? USUAL_PORT, isPortGiven: data.port !== undefined };
 	throw new Error(
 		result.error.issues.map(({ path, message }) => `${file}【${path.join('.')}】${message}`).join('\n')
 	);

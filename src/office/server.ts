@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { openDraftDesk } from '../drafts/desk.ts';
 import { officeApp } from './app.ts';
 import { type Build, buildByCommand } from './build-command.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
 import { type DeskFiles, deskByCommand, deskFiles, type MakeDesk } from './desk-files.ts';
 import { examinerOf } from './examine.ts';
 import { ensureAdministrator, ensureRepository } from './first-run.ts';
@@ -14,7 +15,6 @@ import { listen } from './listening.ts';
 import { type Mirror, mirrorOf } from './mirror.ts';
 import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
-import { takeFolder } from './one-office.ts';
 import type { Publisher } from './publishing.ts';
 import { publishedBase } from './reading.ts';
 import { type SiteBuilder, siteBuilder } from './site-builder.ts';
@@ -51,20 +51,32 @@ export type OpenOffice = {
 	close: () => Promise<void>;
 };
 
-export async function openDoors({
-	folder,
-	contentFolder,
-	cacheFolder,
-	settings,
-	base: toldBase,
-	clock = Date.now,
-	build = buildByCommand,
-	makeDesk = deskByCommand,
-}: Opening): Promise<OpenOffice> {
+/** @throws in Chinese when the data folder or the port is taken */
+export async function openDoors(opening: Opening): Promise<OpenOffice> {
+	const release = lockDataFolder(opening.folder);
+	try {
+		return await openLocked(opening, release);
+	} catch (error) {
+		release();
+		throw error;
+	}
+}
+
+async function openLocked(
+	{
+		folder,
+		contentFolder,
+		cacheFolder,
+		settings,
+		base: toldBase,
+		clock = Date.now,
+		build = buildByCommand,
+		makeDesk = deskByCommand,
+	}: Opening,
+	release: () => void
+): Promise<OpenOffice> {
 	const plain = openOffice(folder, clock, cacheFolder);
-	const giveBack = takeFolder(folder);
 	await ensureRepository(plain, contentFolder);
-	const first = await ensureAdministrator(plain);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
 	const baseAt = async (commit?: string) => toldBase ?? (await publishedBase(office, commit));
 	const base = await baseAt();
@@ -107,28 +119,35 @@ export async function openDoors({
 	// Browsers send a save over a connection that has rested; it must not close just then.
 	server.keepAliveTimeout = 65_000;
 	port = await listen(server, settings);
+	// Its password is told once: not before it is certain that this start succeeds.
+	const first = await ensureAdministrator(plain);
 	const timer = timerOf(office, builder);
 	builder.request();
 	mirror.request();
+	const shut = async () => {
+		timer.stop();
+		mirror.stop();
+		builder.close();
+		desk.close();
+		preview.close();
+		await new Promise<void>((done) => {
+			server.close(() => done());
+			server.closeAllConnections();
+		});
+		await builder.settled();
+		// What was begun is finished before the folder is given back.
+		await office.repository.alone(async () => undefined);
+		office.examiner.close();
+		office.repository.close();
+		release();
+	};
+	let shutting: Promise<void> | undefined;
 	return {
 		origin: settings.origin ?? `http://127.0.0.1:${port}`,
 		...{ port, base, office, builder, desk, timer, mirror, first },
-		close: async () => {
-			timer.stop();
-			mirror.stop();
-			builder.close();
-			desk.close();
-			preview.close();
-			await new Promise<void>((done) => {
-				server.close(() => done());
-				server.closeAllConnections();
-			});
-			await builder.settled();
-			// What was begun is finished before the folder is given back.
-			await office.repository.alone(async () => undefined);
-			office.examiner.close();
-			office.repository.close();
-			giveBack();
+		close: () => {
+			shutting ??= shut();
+			return shutting;
 		},
 	};
 }

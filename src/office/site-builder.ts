@@ -2,12 +2,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Moment, momentAt } from '../platform/day.ts';
+import { clearLeftovers } from '../store/file-system.ts';
 import type { Build } from './build-command.ts';
 import { type BuildFault, keepLog, type Mend, toldOf } from './build-fault.ts';
 import { exportTree } from './examine.ts';
 import type { Office } from './office.ts';
 import { MAIN } from './repository.ts';
 import { isWhole } from './site-files.ts';
+
+/** `content`: something written must be mended; `program`: something else went wrong. */
+export type BuildFailure = { at: Moment; kind: 'content' | 'program' };
 
 export type BuildStatus = {
 	state: 'live' | 'building' | 'failed';
@@ -18,6 +22,8 @@ export type BuildStatus = {
 	at: Moment;
 	/** Commit that the site on show was built from. */
 	commit: string | undefined;
+	/** The last failure since the start, mended or not. */
+	lastFault?: BuildFailure;
 };
 
 export type SiteBuilder = {
@@ -44,6 +50,8 @@ export async function siteBuilder(
 	let wanted = false;
 	let running: Promise<void> | undefined;
 	const closing = new AbortController();
+	// Whatever a killed build left: this process is the only one that builds here.
+	for (const site of sites) clearLeftovers(site);
 	const earlier = onShow(folder, sites);
 	if (earlier !== undefined) {
 		await show(earlier);
@@ -53,7 +61,9 @@ export async function siteBuilder(
 	function fail(fault: BuildFault): void {
 		if (closing.signal.aborted) return;
 		const isShown = status.commit !== undefined || earlier !== undefined;
-		status = { ...status, state: 'failed', ...toldOf(fault, isShown), at: now() };
+		const told = toldOf(fault, isShown);
+		const kind = told.mend.length > 0 ? 'content' : 'program';
+		status = { ...status, state: 'failed', ...told, at: now(), lastFault: { at: now(), kind } };
 		keepLog(folder, now(), fault);
 		console.error(status.label);
 	}
@@ -78,7 +88,7 @@ export async function siteBuilder(
 			await show(out, commit);
 			writeFileSync(mark(folder), basename(out));
 			turn += 1;
-			status = { state: 'live', label: '已发布', mend: [], at: now(), commit };
+			status = { ...status, state: 'live', label: '已发布', mend: [], at: now(), commit };
 			// The very first site was a first look; the next one is whole.
 			wanted ||= !calm;
 		} catch (error) {

@@ -1,4 +1,15 @@
-import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -7,7 +18,8 @@ import { exportTree } from '../../src/office/examine.ts';
 import { changedByHand, importFolder, importReport } from '../../src/office/importing.ts';
 import { dataFolder, officeSettings } from '../../src/office/office-settings.ts';
 import { run } from '../support/git.ts';
-import { browserAt, PASSWORD, testOffice } from '../support/office.ts';
+import { browserAt, PASSWORD, quickBuild, testOffice } from '../support/office.ts';
+import { dataFolder as dataFolderOfPeople, kill, startOffice } from '../support/office-process.ts';
 import { draftOf, publishBy, reviewed, STORY } from '../support/office-story.ts';
 
 function place(): string {
@@ -29,9 +41,52 @@ test('the first run makes the repository and one account with a password that is
 
 test('two servers never share a data folder', async () => {
 	const office = await testOffice();
-	writeFileSync(join(office.folder, 'office.pid'), String(process.ppid));
-	await expect(testOffice({ folder: office.folder })).rejects.toThrow('另一个编辑台');
-	writeFileSync(join(office.folder, 'office.pid'), String(process.pid));
+	await expect(testOffice({ folder: office.folder })).rejects.toThrow(`另一个编辑台（进程 ${process.pid}）`);
+	await office.close();
+	expect(existsSync(join(office.folder, 'office.pid'))).toBe(false);
+	const folder = dataFolderOfPeople();
+	const first = await startOffice(folder);
+	await expect(testOffice({ folder })).rejects.toThrow(`另一个编辑台（进程 ${first.child.pid}）`);
+	await kill(first.child);
+	await (await testOffice({ folder })).close();
+});
+
+test('a number that was left in the data folder and now belongs to another program keeps nobody out', async () => {
+	const folder = dataFolderOfPeople();
+	writeFileSync(join(folder, 'office.pid'), String(process.ppid));
+	const office = await testOffice({ folder });
+	expect(readFileSync(join(folder, 'office.pid'), 'utf8')).toBe(String(process.pid));
+	await office.close();
+});
+
+test('what killed builds have left in the data folder is gone as soon as the office stands', async () => {
+	const folder = dataFolderOfPeople();
+	for (const name of ['site-a.next-4711', 'site-b.next-4712'])
+		mkdirSync(join(folder, 'work', name, 'stories'), { recursive: true });
+	const office = await testOffice({ folder });
+	await office.builder.settled();
+	expect(readdirSync(join(folder, 'work')).filter((name) => name.includes('.next-'))).toEqual([]);
+});
+
+test('whoever has no account learns whether the house is well, and nothing that anybody wrote', async () => {
+	let isBroken = false;
+	const office = await testOffice({
+		build: async (job) => (isBroken ? { ok: false, issues: [], log: '张三的稿子坏了' } : quickBuild(job)),
+	});
+	await office.builder.settled();
+	office.clock.now += 90_000;
+	const ask = async () => (await (await office.person()).get('/healthz')).body;
+	const commit = run(office.folder, 'rev-parse', 'main');
+	const publication = { commit, at: '2026-11-24 12:00', ageSeconds: 90, isShown: true };
+	expect(await ask()).toEqual({ up: true, publication });
+	isBroken = true;
+	office.builder.request();
+	await office.builder.settled();
+	expect(await ask()).toEqual({
+		up: true,
+		publication,
+		lastFault: { at: '2026-11-24 12:01', kind: 'program' },
+	});
 });
 
 test('the data folder lies beside the project, and somewhere else when told so', () => {
