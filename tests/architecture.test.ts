@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/commands/commands.ts';
 
 /** What each floor may import besides itself. Every arrow points down. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -67,6 +68,45 @@ test('domain and platform run without Astro, React, sharp or the file system', (
 test('React and Decap stay behind the editing desk', () => {
 	expect(shown(desk(all))).toEqual([]);
 	expect(desk(importsOf('src/ui/x.ts', "import 'react'"))).toHaveLength(1);
+});
+
+/** Files that could rename or delete by themselves: by a name, or by taking the whole module. */
+const disturbers = (imports: { file: string; text: string }[]) =>
+	imports
+		.filter(({ file }) => file !== 'src/store/file-system.ts')
+		.filter(
+			({ text }) =>
+				[...text.matchAll(/^(?:import|export)\s([^;]*?)\sfrom\s*'(?:node:)?fs(?:\/promises)?'/gm)].some(
+					([, names = '']) => !names.startsWith('{') || /\b(?:rename|rm|rmdir|unlink)(?:Sync)?\b/.test(names)
+				) || /(?:require|import)\(\s*'(?:node:)?fs/.test(text)
+		)
+		.map(({ file }) => file);
+
+test('only one file renames and deletes, so that every rename and delete is tried again where Windows holds a file', () => {
+	expect(disturbers(sources)).toEqual([]);
+	for (const text of [
+		"import { existsSync, renameSync } from 'node:fs';",
+		"import { rm as drop } from 'node:fs/promises';",
+		"import fs from 'fs';",
+		"import * as fs from 'node:fs';",
+		"await import('node:fs');",
+	])
+		expect(disturbers([{ file: 'src/office/x.ts', text }]), text).toHaveLength(1);
+	expect(disturbers([{ file: 'src/office/x.ts', text: "import { readFileSync } from 'node:fs';" }])).toEqual(
+		[]
+	);
+});
+
+test('no command of package.json is a shell script, and each has its row in the README', () => {
+	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+	// Words for one program: nothing that only one system's shell would understand.
+	for (const [name, line] of Object.entries(scripts))
+		expect(line, name).toMatch(/^(?:node|astro|biome) [\w ./-]+$/);
+	const launched = Object.entries(scripts).filter(([, line]) => line.includes('launch.mjs'));
+	expect(launched.map(([name]) => name).sort()).toEqual(Object.keys(COMMANDS).sort());
+	for (const [name, line] of launched) expect(line).toBe(`node src/commands/launch.mjs ${name}`);
+	const readme = readFileSync('README.md', 'utf8');
+	for (const name of Object.keys(scripts)) expect(readme).toMatch(new RegExp(`npm (?:run )?${name}\\b`));
 });
 
 const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));

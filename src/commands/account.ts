@@ -1,29 +1,24 @@
-/**
- * `npm run account -- list | add <登录名> <姓名> [角色…] [--station <站>…] | reset <登录名> | roles <登录名> <角色…> |
- * disable <登录名>`: accounts without the desk, for the first one and for when nobody can sign in.
- */
-import { mkdirSync } from 'node:fs';
+/** `npm run account`: accounts without the desk, for when nobody can sign in. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../domain/account.ts';
 import { accountsIn } from '../office/accounts.ts';
 import { accountsFile } from '../office/office.ts';
 import { dataFolder } from '../office/office-settings.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { station: { type: 'string', multiple: true } },
 });
 const [what = 'list', name = '', ...rest] = positionals;
-const folder = dataFolder();
-mkdirSync(folder, { recursive: true, mode: 0o700 });
-const accounts = accountsIn(accountsFile(folder));
-
-try {
-	await run();
-} catch (error) {
-	console.error((error as Error).message);
-	process.exitCode = 1;
-}
+const file = accountsFile(dataFolder());
+if (!existsSync(file))
+	throw new Error(
+		`数据文件夹 ${dataFolder()} 里还没有账号：请先运行 npm start，第一次启动会开好管理账号（数据放在别处的，用环境变量 OFFICE_DATA 写明）`
+	);
+const accounts = accountsIn(file);
+await run();
 
 async function run(): Promise<void> {
 	switch (what) {
@@ -62,9 +57,7 @@ async function run(): Promise<void> {
 			console.log(`已停用 ${name}`);
 			return;
 		default:
-			throw new Error(
-				'用法：npm run account -- list | add 登录名 姓名 [角色…] [--station 站…] | reset 登录名 | roles 登录名 角色… | disable 登录名'
-			);
+			throw new WrongUsage();
 	}
 }
 

@@ -2,11 +2,12 @@
  * `npm run bench desk [-- --entries 2000]`: an office with that many made-up stories, and how long an editor waits for
  * the list, for an entry, and for a save: what the server takes of it, and all of it in a browser.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officeSettings } from '../office/office-settings.ts';
 import { type OpenOffice, openDoors } from '../office/server.ts';
+import { removeSync } from '../store/file-system.ts';
 import { deskAlone, waitsInBrowser } from './bench-desk-browser.ts';
 
 const PASSWORD = 'ce su yong de mi ma';
@@ -38,7 +39,7 @@ export async function benchDesk(contentFolder: string, story: { id: string; titl
 		}
 	} finally {
 		await doors.close();
-		rmSync(folder, { recursive: true });
+		removeSync(folder);
 	}
 }
 

@@ -3,7 +3,7 @@
  * site with its samples, built for it; questions come from `--queries` or are made from the pages. `--misses` lists what was not
  * answered in full, `--print` the questions.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { readPages } from '../build/search/search-files.ts';
 import { buildIndex } from '../build/search/search-index.ts';
 import { INDEX_FILE } from '../platform/search/format.ts';
 import { openSearch } from '../platform/search/search.ts';
+import { removeSync } from '../store/file-system.ts';
 import { buildSite } from './build-site.ts';
 
 const OWN_QUERIES = 'tests/fixtures/search-queries.json';
@@ -76,7 +77,7 @@ if (values.misses)
 /** The own site as it stood on the day for which the own questions were written. */
 async function ownSite(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	process.once('exit', () => removeSync(folder));
 	Object.assign(process.env, { SITE_NOW: '2026-11-24 09:00', SITE_FIRST_LOOK: '1', SITE_DESK_APART: '1' });
 	const built = await buildSite(join(folder, 'site'));
 	if (!built.ok) throw new Error(built.report);

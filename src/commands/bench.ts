@@ -3,15 +3,16 @@
  * The stories stand in a folder of their own; the real content is not touched.
  * `npm run bench desk` measures the editors' desk with 2000 of them instead.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtFiles } from '../build/built-page.ts';
 import { addDays } from '../platform/day.ts';
+import { removeSync } from '../store/file-system.ts';
 import { benchDesk } from './bench-desk.ts';
 import { buildSite } from './build-site.ts';
-import { checkEnvironment } from './environment.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 if (process.argv[2] === 'search') {
 	await import('./bench-search.ts');
@@ -23,9 +24,7 @@ const { values, positionals } = parseArgs({
 });
 const isDesk = positionals[0] === 'desk';
 const entries = Number(values.entries ?? (isDesk ? 2000 : 1000));
-if (!Number.isInteger(entries) || entries < 1 || entries > 20_000)
-	throw new Error('--entries 要写 1 到 20000 的整数');
-await checkEnvironment();
+if (!Number.isInteger(entries) || entries < 1 || entries > 20_000) throw new WrongUsage();
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const content = join(folder, 'content');
@@ -37,7 +36,7 @@ process.env['SITE_NOW'] = '2026-11-24 09:00';
 
 if (isDesk) {
 	await benchDesk(content, { id: idOf(entries - 1), title: titleOf(entries - 1) });
-	rmSync(folder, { recursive: true });
+	removeSync(folder);
 	process.exit(0);
 }
 
@@ -53,7 +52,7 @@ for (const run of ['照片未处理', '照片已处理']) {
 		`${run}：${entries} 篇，${pages} 页，共 ${built.seconds.toFixed(1)} 秒（其中检查内容用 CPU ${checking} 秒）`
 	);
 }
-rmSync(folder, { recursive: true });
+removeSync(folder);
 
 function dayOf(number: number): string {
 	return addDays('2010-01-01', Math.floor((number * 6000) / entries));

@@ -6,7 +6,6 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../platform/issue.ts';
 import { buildSite } from './build-site.ts';
-import { checkEnvironment } from './environment.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -15,12 +14,12 @@ const { values } = parseArgs({
 		json: { type: 'boolean', default: false },
 	},
 });
-await checkEnvironment();
 if (values.production) process.env['SITE_PRODUCTION'] = '1';
 const built = await buildSite(resolve(values.out));
 if (built.ok) {
 	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
-	if (!values.json) console.log(`网站已生成：${values.out}（${built.seconds.toFixed(1)} 秒）`);
+	const copied = built.isCopied ? '，和程序不在同一个磁盘上，是复制过去的' : '';
+	if (!values.json) console.log(`网站已生成：${values.out}（${built.seconds.toFixed(1)} 秒${copied}）`);
 } else {
 	if (values.json) console.log(JSON.stringify(built.issues));
 	console.error(`没有生成网站：\n${built.report}`);

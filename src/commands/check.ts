@@ -1,12 +1,10 @@
-/** `node src/commands/check.ts [--json]`: everything wrong in the content folder; exit code 1 when there are errors. */
+/** `npm run check [-- --json]`: everything wrong in the content folder; exit code 1 when there are errors. */
 import { parseArgs } from 'node:util';
 import { reportText } from '../platform/issue.ts';
 import { openContent } from '../store/open.ts';
 import { settings } from '../store/settings.ts';
-import { checkEnvironment } from './environment.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-await checkEnvironment();
 const { contentFolder, cacheFolder, now } = settings();
 const opened = await openContent({ folder: contentFolder, cache: cacheFolder, now });
 const issues = [...opened.issues, ...opened.reminders];

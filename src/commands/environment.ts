@@ -1,26 +1,108 @@
-/** Whether this machine can run the house; says in Chinese what is missing and how to get it. */
-import { existsSync } from 'node:fs';
+/**
+ * Whether this machine can run the house, told in Chinese with the cure. Only modules of Node itself stand at the top:
+ * this is asked before anything else is loaded.
+ */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
-const OLDEST_NODE = [22, 12] as const;
+/** What a command may need besides Node and the installed packages. */
+export type Need = 'git' | 'room' | 'port';
 
-/** Ends the process with a message when something that every command needs is missing. */
-export async function checkEnvironment(): Promise<void> {
-	const missing = await firstFault();
-	if (missing === undefined) return;
-	console.error(`还不能运行：${missing}`);
-	process.exit(1);
+/** `git merge-tree --write-tree` begins here. */
+const OLDEST_GIT = [2, 38] as const;
+/** Bytes: two sites, their photos and the caches of one township take 200 MB. */
+const ROOM = 500 * 1024 ** 2;
+
+/** The first thing that is missing, as a sentence with its cure. */
+export async function environmentFault(needs: readonly Need[]): Promise<string | undefined> {
+	return (
+		(await packagesFault()) ??
+		(needs.includes('git') ? gitFault() : undefined) ??
+		(needs.includes('room') ? await roomFault() : undefined) ??
+		(needs.includes('port') ? await portFault() : undefined)
+	);
 }
 
-async function firstFault(): Promise<string | undefined> {
-	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-	if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
-		return `Node ${process.versions.node} 太旧，至少要 ${OLDEST_NODE.join('.')}。请用 npm 运行（npm ci 会装好合适的版本），或自己装新版 Node。`;
-	if (!existsSync('package.json')) return '请在项目的文件夹里运行。';
-	if (!existsSync('node_modules/astro')) return '还没有安装依赖，请先运行 npm ci。';
+/** For whoever looks after the machine: which programs run the house. */
+export const environmentLine = (): string =>
+	`Node ${process.versions.node}（${process.env['PRACTICE_HOUSE_NODE'] ?? '直接运行的'}）　git ${gitVersion()?.join('.')}`;
+
+async function packagesFault(): Promise<string | undefined> {
 	try {
 		await import('sharp');
 	} catch {
-		return '处理照片的组件（sharp）没有装好，请删去 node_modules 后重新运行 npm ci（不要加 --omit=optional）。';
+		return '处理照片的组件（sharp）没有装好，请删去 node_modules 后重新运行 npm ci（不要加 --omit=optional）';
 	}
 	return undefined;
+}
+
+function gitVersion(): number[] | undefined {
+	try {
+		const said = execFileSync('git', ['--version'], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
+		return /(\d+)\.(\d+)(?:\.(\d+))?/.exec(said)?.slice(1).filter(Boolean).map(Number);
+	} catch {
+		return undefined;
+	}
+}
+
+function gitFault(): string | undefined {
+	const [oldestMajor, oldestMinor] = OLDEST_GIT;
+	const version = gitVersion();
+	if (version === undefined)
+		return `没有找到 git。请先装 git ${OLDEST_GIT.join('.')} 以上（Windows、macOS 到 https://git-scm.com 下载；Debian、Ubuntu 运行 sudo apt install git），再打开一个新的命令窗口运行`;
+	const [major = 0, minor = 0] = version;
+	if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined;
+	return `git ${version.join('.')} 太旧，至少要 ${OLDEST_GIT.join('.')}。请到 https://git-scm.com 装新版；Debian 11 用 bullseye-backports、Ubuntu 22.04 用 ppa:git-core/ppa 里的 git`;
+}
+
+/** The program's folder keeps caches, the data folder everything else: both must be writable and have room. */
+async function roomFault(): Promise<string | undefined> {
+	const { dataFolder } = await import('../office/office-settings.ts');
+	const data = dataFolder();
+	return (
+		folderFault(resolve('.'), '程序文件夹', '把程序放到能写、有空间的地方') ??
+		folderFault(data, '数据文件夹', '用环境变量 OFFICE_DATA 另指一个能写、有空间的文件夹')
+	);
+}
+
+/** @param free bytes that may be written at a place; tests have a disk of their own */
+export function folderFault(folder: string, name: string, cure: string, free = freeAt): string | undefined {
+	let place = folder;
+	while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+	try {
+		accessSync(place, constants.W_OK);
+	} catch {
+		return `${name} ${folder} 不能写：请${cure}`;
+	}
+	const left = free(place);
+	if (left >= ROOM) return undefined;
+	return `${name} ${folder} 所在的磁盘只剩 ${megabytes(left)} MB，至少要 ${megabytes(ROOM)} MB：请先腾出空间，或${cure}`;
+}
+
+function freeAt(place: string): number {
+	const { bavail, bsize } = statfsSync(place);
+	return bavail * bsize;
+}
+
+const megabytes = (bytes: number) => Math.floor(bytes / 1024 ** 2);
+
+async function portFault(): Promise<string | undefined> {
+	const [{ createServer }, { dataFolder, officeSettings }, { listen }] = await Promise.all([
+		import('node:http'),
+		import('../office/office-settings.ts'),
+		import('../office/listening.ts'),
+	]);
+	const server = createServer();
+	try {
+		await listen(server, officeSettings(dataFolder()));
+		return undefined;
+	} catch (error) {
+		return (error as Error).message;
+	} finally {
+		server.close();
+	}
 }

@@ -1,20 +1,25 @@
 /** `npm run export -- <folder>`: what is published, as a content folder like the one in the source tree. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { exportTree } from '../office/examine.ts';
-import { openOffice } from '../office/office.ts';
+import { openStarted } from '../office/first-run.ts';
 import { dataFolder } from '../office/office-settings.ts';
 import { MAIN } from '../office/repository.ts';
+import { removeSync } from '../store/file-system.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
-const to = process.argv[2];
-if (to === undefined || (existsSync(resolve(to)) && readdirSync(resolve(to)).length > 0)) {
-	console.error('用法：npm run export -- 文件夹（要是空的，或者还没有）');
-	process.exit(1);
-}
-const office = openOffice(dataFolder(), Date.now);
+const [to] = parseArgs({ allowPositionals: true }).positionals;
+if (to === undefined) throw new WrongUsage();
 const folder = resolve(to);
-mkdirSync(folder, { recursive: true });
-await exportTree(office.repository.git, MAIN, folder);
-rmSync(join(folder, '.index'), { force: true });
-office.repository.close();
+if (existsSync(folder) && readdirSync(folder).length > 0)
+	throw new Error(`文件夹 ${folder} 里已经有东西：请另写一个空的，或者还没有的`);
+const office = await openStarted(dataFolder(), Date.now);
+try {
+	mkdirSync(folder, { recursive: true });
+	await exportTree(office.repository.git, MAIN, folder);
+	removeSync(join(folder, '.index'));
+} finally {
+	office.repository.close();
+}
 console.log(`已导出到 ${join(folder, 'content')}`);

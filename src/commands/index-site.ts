@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openIndex, writeIndex } from '../build/search/search-files.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -15,10 +16,7 @@ const { values } = parseArgs({
 		most: { type: 'string', default: '10' },
 	},
 });
-if (values.site === undefined)
-	throw new Error(
-		'用法：npm run index -- --site <文件夹> [--query <要找的词>] [--queries <每行一个词的文件>]'
-	);
+if (values.site === undefined) throw new WrongUsage();
 const site = resolve(values.site);
 const most = Number(values.most);
 const started = performance.now();

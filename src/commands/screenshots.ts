@@ -4,7 +4,6 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkEnvironment } from './environment.ts';
 import { setUpCamera } from './screenshots/camera.ts';
 import { openShotOffice } from './screenshots/shot-office.ts';
 import { onThePhone, sessions, together } from './screenshots/walk-more.ts';
@@ -12,7 +11,6 @@ import { reviewing } from './screenshots/walk-review.ts';
 import { signingIn, writing } from './screenshots/walk-write.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
-await checkEnvironment();
 
 /** 2026-11-24 10:00 in Beijing. */
 const office = await openShotOffice(Date.UTC(2026, 10, 24, 2));

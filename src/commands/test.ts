@@ -1,11 +1,9 @@
 /** `npm test`: types, lint, then every test; names of test files may follow to run only those. */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
-import { checkEnvironment } from './environment.ts';
 import { ensureOffice } from './libreoffice.ts';
 
 const only = process.argv.slice(2);
-await checkEnvironment();
 const steps: [string, string[]][] = [
 	['类型检查', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
 	['代码规范', ['node_modules/@biomejs/biome/bin/biome', 'check']],

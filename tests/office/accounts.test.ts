@@ -141,8 +141,11 @@ test('the command line opens accounts and gives new passwords when nobody can si
 	const command = (...args: string[]) =>
 		new Promise<{ stdout: string; stderr: string; failed: boolean }>((done) => {
 			const env = { ...process.env, OFFICE_DATA: office.folder };
-			execFile(process.execPath, ['src/commands/account.ts', ...args], { env }, (error, stdout, stderr) =>
-				done({ stdout, stderr, failed: error !== null })
+			execFile(
+				process.execPath,
+				['src/commands/launch.mjs', 'account', ...args],
+				{ env },
+				(error, stdout, stderr) => done({ stdout, stderr, failed: error !== null })
 			);
 		});
 	const added = await command('add', 'chen', '陈十二', '编辑', '初审', '--station', 'jia');

@@ -14,7 +14,7 @@ async function check(folder: string, ...options: string[]) {
 		SITE_CACHE: `${folder}/.cache`,
 		SITE_NOW: `${TODAY} 10:00`,
 	};
-	return run(process.execPath, ['src/commands/check.ts', ...options], { env }).then(
+	return run(process.execPath, ['src/commands/launch.mjs', 'check', ...options], { env }).then(
 		({ stdout }) => ({ code: 0, stdout }),
 		({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout })
 	);

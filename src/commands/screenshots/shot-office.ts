@@ -1,11 +1,12 @@
 /** A throwaway office on the real content, with a clock that stands still and people whom the handbook names. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../domain/account.ts';
 import { type Build, buildByCommand } from '../../office/build-command.ts';
 import { officeSettings } from '../../office/office-settings.ts';
 import { type OpenOffice, openDoors } from '../../office/server.ts';
+import { removeSync } from '../../store/file-system.ts';
 import { settings } from '../../store/settings.ts';
 
 /** Nobody signs in with it but this command: the office is gone when the pictures are taken. */
@@ -51,7 +52,7 @@ export async function openShotOffice(began: number, build = WITHOUT_POSTERS): Pr
 		clock,
 		close: async () => {
 			await doors.close();
-			rmSync(folder, { recursive: true, force: true });
+			removeSync(folder);
 		},
 	};
 }

@@ -1,0 +1,52 @@
+/** Every command of this project: how it is typed, what it needs of the machine, and where it begins. */
+import type { Need } from './environment.ts';
+
+type Command = { usage: string; needs: readonly Need[]; start: () => Promise<unknown> };
+
+export const COMMANDS = {
+	start: { usage: 'npm start', needs: ['git', 'room', 'port'], start: () => import('./start.ts') },
+	test: {
+		usage: 'npm test，后面可以写测试文件的名字',
+		needs: ['git', 'room'],
+		start: () => import('./test.ts'),
+	},
+	build: {
+		usage: 'npm run build -- [--production] [--out <文件夹>] [--json]',
+		needs: ['room'],
+		start: () => import('./build.ts'),
+	},
+	check: { usage: 'npm run check -- [--json]', needs: [], start: () => import('./check.ts') },
+	account: {
+		usage:
+			'npm run account -- list | add <登录名> <姓名> [角色…] [--station <站>…] | reset <登录名> | roles <登录名> <角色…> | disable <登录名>',
+		needs: [],
+		start: () => import('./account.ts'),
+	},
+	import: {
+		usage: 'npm run import -- [<内容文件夹>]',
+		needs: ['git', 'room'],
+		start: () => import('./import.ts'),
+	},
+	export: {
+		usage: 'npm run export -- <文件夹>（要是空的，或者还没有）',
+		needs: ['git'],
+		start: () => import('./export.ts'),
+	},
+	bench: {
+		usage: 'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search',
+		needs: ['git', 'room'],
+		start: () => import('./bench.ts'),
+	},
+	index: {
+		usage: 'npm run index -- --site <文件夹> [--query <要找的词>] [--queries <每行一个词的文件>]',
+		needs: [],
+		start: () => import('./index-site.ts'),
+	},
+	screenshots: {
+		usage: 'npm run screenshots -- [--out <文件夹>]',
+		needs: ['git', 'room'],
+		start: () => import('./screenshots.ts'),
+	},
+} satisfies Record<string, Command>;
+
+export const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);

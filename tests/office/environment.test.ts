@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { folderFault } from '../../src/commands/environment.ts';
+
+test('a disk that is nearly full is told of before the house writes to it, by what is left and what it takes', () => {
+	const home = mkdtempSync(join(tmpdir(), 'room-'));
+	onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+	const asked: string[] = [];
+	const fault = (bytes: number) =>
+		folderFault(join(home, 'not', 'yet there'), '数据文件夹', '另指一个', (place) => {
+			asked.push(place);
+			return bytes;
+		});
+	expect(fault(500 * 1024 ** 2)).toBeUndefined();
+	expect(fault(500 * 1024 ** 2 - 1)).toBe(
+		`数据文件夹 ${join(home, 'not', 'yet there')} 所在的磁盘只剩 499 MB，至少要 500 MB：请先腾出空间，或另指一个`
+	);
+	// The folder is not there yet: its disk is that of the nearest one that is.
+	expect(asked).toEqual([home, home]);
+	expect(folderFault('/proc/self/none', '数据文件夹', '另指一个')).toContain('另指一个');
+});
