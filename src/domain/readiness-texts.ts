@@ -1,4 +1,5 @@
 /** What may not stand in any text: private numbers, homes, web code, words that the house has agreed are wrong. */
+import { strayLines } from '../platform/characters.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
 import { wordAdvice, wrongWords } from './lexicon.ts';
 import type { Passage } from './passages.ts';
@@ -7,7 +8,7 @@ import type { Check, Remark } from './readiness.ts';
 
 export const textRemarks: Check = ({ collection, texts, facts }) =>
 	texts.flatMap((passage) => [
-		...(passage.markdown ? markdownRemarks(passage) : []),
+		...(passage.markdown ? markdownRemarks(passage) : characterRemarks(passage)),
 		...(passage.own ? [...privateRemarks(passage), ...addressRemarks(passage)] : []),
 		// What is said about a document quotes it, faults and all.
 		...(passage.own && collection !== 'documents'
@@ -32,6 +33,14 @@ const markdownRemarks = ({ path, text }: Passage): Remark[] =>
 		path,
 		message: `第 ${line} 行：${message}`,
 	}));
+
+/** What fields mend by themselves; the schema refuses the rest. */
+const characterRemarks = ({ path, text, own, picture }: Passage): Remark[] =>
+	own && !picture
+		? strayLines(text)
+				.filter(({ level }) => level === 'warning')
+				.map(({ code, message }) => ({ code, level: 'advice', path, message }))
+		: [];
 
 const privateRemarks = ({ path, text }: Passage): Remark[] =>
 	privateNumbers(text).map(({ code, masked }) => ({
