@@ -198,3 +198,15 @@ test('a rule that leaves months out says which', () => {
 test('a piece planned for next spring is not far', () => {
 	expect(told(story({ published: '2027-04-01 09:00' }))).toEqual([]);
 });
+
+test('what the loudspeaker would leave out is told at its field, of what is read out only', () => {
+	const told = (draft: Draft) =>
+		readiness(draft, FACTS).flatMap(({ code, label, message }) =>
+			code === 'loudspeaker-unsaid' ? [`${label} ${message}`] : []
+		);
+	const summary = '报名请到5-2-301，带上户口本，过时不候，请互相转告。';
+	expect(told(story({ kind: 'notice', expires: '2026-12-01', summary }))).toEqual([
+		expect.stringMatching(/^摘要 .*“5-2-301”.*用文字写明/),
+	]);
+	expect(told(story({ summary }))).toEqual([]);
+});
