@@ -3,6 +3,7 @@
  * the editing form, the content checks and the reference check all read that declaration.
  */
 import { z } from 'zod';
+import { firstUnfit, mendedCharacters, strayWords } from '../platform/characters.ts';
 import { isDay, isMoment } from '../platform/day.ts';
 import { plainMessage } from './wording.ts';
 
@@ -48,18 +49,15 @@ const visible = (min: number, max: number) =>
 		.trim()
 		.min(min, min === 1 ? '不能为空' : `太短，至少要 ${min} 个字`)
 		.max(max, tooLong(max))
-		.refine((text) => !UNPRINTABLE.test(text), {
-			error: ({ input }) =>
-				`里面有看不见的字符（${codePoint(input)}），多半是从别处粘贴来的，请删掉重打这一行`,
+		.overwrite(mendedCharacters)
+		.refine((text) => firstUnfit(text) === undefined, {
+			error: ({ input }) => strayWords([firstUnfit(String(input))!]),
 		});
 
 const tooLong = (max: number) => ({
 	error: ({ input }: { input?: unknown }) =>
 		`太长，最多 ${max} 个字，现在有 ${String(input).length} 个，请删减`,
 });
-
-const codePoint = (text: unknown) =>
-	`U+${UNPRINTABLE.exec(String(text))?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Rich text in Markdown, inside a field. */
 export const richText = (max = 20_000) =>
@@ -133,8 +131,3 @@ export const sample = () =>
 
 /** Unfinished: kept in the folder, not on the site. */
 export const draft = () => z.boolean().default(false).meta({ title: '草稿', description: '勾选后不发布' });
-
-// Control characters (line breaks and tabs aside), blanks that look like nothing, direction changes, halves of characters.
-const UNPRINTABLE =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\ufffd\p{Cs}]/u;

@@ -1,13 +1,17 @@
 /** What may not stand in any text: private numbers, homes, web code, words that the house has agreed are wrong. */
+import { strayLines } from '../platform/characters.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
+import { pictureSources } from '../platform/markdown/pictures.ts';
+import { plainText } from '../platform/markdown/plain.ts';
 import { wordAdvice, wrongWords } from './lexicon.ts';
-import type { Passage } from './passages.ts';
+import { BODY, type Passage } from './passages.ts';
 import { houseAddresses, PRIVATE_WORDS, privateNumbers } from './privacy.ts';
 import type { Check, Remark } from './readiness.ts';
 
 export const textRemarks: Check = ({ collection, texts, facts }) =>
 	texts.flatMap((passage) => [
-		...(passage.markdown ? markdownRemarks(passage) : []),
+		...emptyRemarks(collection, passage),
+		...(passage.markdown ? markdownRemarks(passage) : characterRemarks(passage)),
 		...(passage.own ? [...privateRemarks(passage), ...addressRemarks(passage)] : []),
 		// What is said about a document quotes it, faults and all.
 		...(passage.own && collection !== 'documents'
@@ -22,6 +26,20 @@ export const textRemarks: Check = ({ collection, texts, facts }) =>
 			: []),
 	]);
 
+/** Entries that are nothing without the text below their fields. */
+const NEED_TEXT = ['stories', 'pages', 'documents'];
+
+function emptyRemarks(collection: string, { path, text, own }: Passage): Remark[] {
+	if (path[0] !== BODY || !NEED_TEXT.includes(collection)) return [];
+	const source = text.replaceAll('\r\n', '\n');
+	const says = own
+		? plainText(source) !== '' || pictureSources(source).length > 0
+		: /[\p{L}\p{N}]/u.test(source);
+	return says
+		? []
+		: [{ code: 'text-empty', level: 'publish', path, message: '正文是空的，读者打开只看到标题：请写上正文' }];
+}
+
 // What could harm a reader or hide from the next editor is not kept even in a draft.
 const NEVER_KEPT = ['raw-html', 'front-matter-engine', 'control-character', 'bidi', 'conflict-marker'];
 
@@ -32,6 +50,14 @@ const markdownRemarks = ({ path, text }: Passage): Remark[] =>
 		path,
 		message: `第 ${line} 行：${message}`,
 	}));
+
+/** What fields mend by themselves; the schema refuses the rest. */
+const characterRemarks = ({ path, text, own, picture }: Passage): Remark[] =>
+	own && !picture
+		? strayLines(text)
+				.filter(({ level }) => level === 'warning')
+				.map(({ code, message }) => ({ code, level: 'advice', path, message }))
+		: [];
 
 const privateRemarks = ({ path, text }: Passage): Remark[] =>
 	privateNumbers(text).map(({ code, masked }) => ({

@@ -1,5 +1,7 @@
 /** What the calendar and a telephone's screen have to say: a notice that is over, a title that is cut. */
+import { addDays, dayOf } from '../platform/day.ts';
 import type { Check, Remark } from './readiness.ts';
+import { skipWords } from './repeat.ts';
 
 /** As many characters of a title as a shared link shows in WeChat. */
 export const WECHAT_TITLE = 22;
@@ -8,10 +10,13 @@ export const WECHAT_TITLE = 22;
 export const widthOf = (text: string): number =>
 	Math.ceil([...text].reduce((width, character) => width + (/[\u0020-\u007e]/.test(character) ? 0.5 : 1), 0));
 
+/** Nobody plans a piece or a session farther ahead: the year is a slip of the pen. */
+const FAR_DAYS = 400;
+
 const SHARED = ['stories', 'practices', 'sessions', 'pages'];
 
 export const timelyRemarks: Check = ({ collection, fields, facts }) => {
-	const { title, expires } = fields;
+	const { title, expires, published, repeat, start } = fields;
 	const remarks: Remark[] = [];
 	if (typeof expires === 'string' && expires < facts.today)
 		remarks.push({
@@ -27,5 +32,19 @@ export const timelyRemarks: Check = ({ collection, fields, facts }) => {
 			path: ['title'],
 			message: `标题有 ${widthOf(title)} 个字，转发到微信只显示前 ${WECHAT_TITLE} 个：请精简，或把要紧的放在前面`,
 		});
+	const far = addDays(facts.today, FAR_DAYS);
+	for (const [key, moment, words] of [
+		['published', published, '到那时才会出现在网站上'],
+		['start', start, '离现在太远'],
+	] as const)
+		if (typeof moment === 'string' && dayOf(moment) > far)
+			remarks.push({
+				code: 'date-far',
+				level: 'publish',
+				path: [key],
+				message: `${dayOf(moment)} 在一年以后，${words}：请核对年份`,
+			});
+	const skipped = typeof repeat === 'string' && typeof start === 'string' && skipWords(repeat, start);
+	if (skipped) remarks.push({ code: 'repeat-skips', level: 'advice', path: ['repeat'], message: skipped });
 	return remarks;
 };

@@ -7,6 +7,7 @@ import { withoutEmpty } from './emptied.ts';
 import { type Facts, targetsOf } from './facts.ts';
 import { fieldLabel } from './form.ts';
 import { BODY, type Passage, passages } from './passages.ts';
+import { loudspeakerRemarks } from './readiness-loudspeaker.ts';
 import { photoRemarks } from './readiness-photos.ts';
 import { pressRemarks } from './readiness-press.ts';
 import { reviewRemarks } from './readiness-reviews.ts';
@@ -31,7 +32,7 @@ export type Finding = Remark & { label: string };
 export type Looked = Draft & { fields: Record<string, unknown>; texts: Passage[]; facts: Facts };
 export type Check = (looked: Looked) => Remark[];
 
-const CHECKS: Check[] = [photoRemarks, timelyRemarks, reviewRemarks, pressRemarks];
+const CHECKS: Check[] = [photoRemarks, timelyRemarks, loudspeakerRemarks, reviewRemarks, pressRemarks];
 
 /** Everything found, the gravest first, in the order of the form. */
 export function readiness(draft: Draft, facts: Facts): Finding[] {

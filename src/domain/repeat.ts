@@ -11,9 +11,10 @@ import {
 	daysBetween,
 	isDay,
 	isMoment,
+	longMonth,
 	type Moment,
 } from '../platform/day.ts';
-import { MOST_DATES, type RuleFault, recurrences, ruleFault } from '../platform/recurrence.ts';
+import { MOST_DATES, type RuleFault, recurrences, ruleFault, skippedMonths } from '../platform/recurrence.ts';
 import type { Session } from './collections.ts';
 import { day, line, oneOf, paragraph } from './field.ts';
 import { outcomeSchema } from './outcome.ts';
@@ -83,6 +84,15 @@ export function repeatFaults({ start, state, repeat, exceptions }: Repeating): R
 			return [];
 		}),
 	];
+}
+
+/** What is said of a rule that leaves months out, because they have no such day; nothing when it has none. */
+export function skipWords(repeat: string, start: Moment): string | undefined {
+	if (!isMoment(start) || ruleFault(repeat)) return undefined;
+	const months = skippedMonths(repeat, start).map(longMonth);
+	if (months.length === 0) return undefined;
+	const named = `${months.slice(0, 3).join('、')}${months.length > 3 ? `等${months.length}个月` : ''}`;
+	return `${named}没有规则写的那一天，不会有活动。要每月都有，请改成最后一天（BYMONTHDAY=-1）或最后一个星期几（如 BYDAY=-1MO）`;
 }
 
 /** A session as it is listed: itself, or one session for each date of its rule, carrying what became of that date. */

@@ -1,4 +1,5 @@
 /** Rules that take more than one entry, or the date, to decide. Pure: today is an argument. */
+import { mendedCharacters } from '../platform/characters.ts';
 import type { Issue } from '../platform/issue.ts';
 import type { Document, Entry, MenuItem, Session } from './collections.ts';
 import { formerIdTaken } from './former-ids.ts';
@@ -68,7 +69,7 @@ const quotes: Rule = ({ entries, texts }) =>
 		const clauses = text.parts.flatMap((part) => allClauses(part.clauses));
 		const whole = [...text.head, ...parts, ...clauses.map(wordsOf), ...text.imprint].join('\n');
 		const missing = (path: PropertyKey[], quote: string, inside: string, where: string) =>
-			inside.includes(quote)
+			mendedCharacters(inside).includes(quote)
 				? []
 				: [issue(document, 'quote-altered', path, `“${quote}”不在${where}里，请照原文一字不差地抄`)];
 		return [

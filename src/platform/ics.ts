@@ -1,5 +1,5 @@
 /** Calendar files (iCalendar, RFC 5545), always in Beijing time with the zone told. */
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { type ICalDayJsStub, ICalEventStatus } from 'ical-generator';
 import { type Day, isoMoment, type Moment } from './day.ts';
 import { calendarRule } from './recurrence.ts';
 
@@ -72,4 +72,20 @@ const ZONE = [
 	'END:VTIMEZONE',
 ].join('\r\n');
 
-const local = (moment: Moment) => `${moment.replace(' ', 'T')}:00`;
+/**
+ * A moment as the library takes those of other libraries. A text it would read in the machine's own zone, where such an
+ * hour may not exist.
+ */
+const local = (moment: Moment): ICalDayJsStub => {
+	const digits = moment.replace(/\D/g, '');
+	const date = new Date(isoMoment(moment));
+	const stub: ICalDayJsStub = {
+		tz: () => stub,
+		utc: () => stub,
+		format: (form) => (form === 'HHmmss' ? `${digits.slice(8)}00` : digits.slice(0, 8)),
+		toDate: () => date,
+		toJSON: () => date.toJSON(),
+		isValid: () => true,
+	};
+	return stub;
+};

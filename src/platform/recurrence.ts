@@ -3,7 +3,7 @@
  * Text in, moments of Beijing time out. The counting is ical.js's; here stands what is accepted.
  */
 import ICAL from 'ical.js';
-import { isDay, type Moment } from './day.ts';
+import { clockOf, dayOf, isDay, type Moment, type Month, monthOf, monthsBetween } from './day.ts';
 
 /** More dates than this are taken for a slip of the pen. */
 export const MOST_DATES = 200;
@@ -61,12 +61,71 @@ export function ruleFault(rule: string): RuleFault | undefined {
  * @param rule one that `ruleFault` does not refuse
  */
 export function recurrences(rule: string, start: Moment): Moment[] {
-	const first = ICAL.Time.fromDateTimeString(`${start.replace(' ', 'T')}:00`);
-	const dates = ICAL.Recur.fromString(withTime(rule, 'T235959')).iterator(first);
 	const moments: Moment[] = [];
-	for (let next = dates.next(); next && moments.length <= MOST_DATES; next = dates.next())
-		moments.push(next.toString().slice(0, 16).replace('T', ' '));
+	for (const moment of counted(rule, start)) if (moments.push(moment) > MOST_DATES) break;
 	return moments;
+}
+
+/** Months between the first date and the last in which the rule would fall, had they such a day: no 30th in February. */
+export function skippedMonths(rule: string, start: Moment): Month[] {
+	const parts = partsOf(rule);
+	if (parts.get('FREQ') !== 'MONTHLY') return [];
+	const dates = recurrences(rule, start);
+	const [first, last] = [dates[0], dates.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	const until = parts.get('UNTIL');
+	const met = new Set(dates.map(monthOf));
+	const end = until ? monthOf(dashed(until)) : monthOf(last);
+	const step = Number(parts.get('INTERVAL') ?? 1);
+	return monthsBetween(monthOf(first), end).filter(
+		(month, at) =>
+			at % step === 0 && !met.has(month) && (until === undefined || `${month}-31` <= dashed(until))
+	);
+}
+
+/** Every date from `start` on, without an end where the rule itself gives none. */
+function* counted(rule: string, start: Moment): Generator<Moment> {
+	const parts = partsOf(rule);
+	const position = parts.get('BYSETPOS');
+	if (position === undefined) {
+		yield* iterated(withTime(rule, 'T235959'), start);
+		return;
+	}
+	// ical.js does not ask the position of the first date: all days are counted from the first of the month, and the
+	// one at the position is taken of each.
+	let left = Number(parts.get('COUNT') ?? Number.POSITIVE_INFINITY);
+	const until = parts.get('UNTIL');
+	const whole = ['FREQ', 'INTERVAL', 'BYDAY'].flatMap((key) =>
+		parts.has(key) ? `${key}=${parts.get(key)}` : []
+	);
+	for (const month of byMonth(iterated(whole.join(';'), `${monthOf(start)}-01 ${clockOf(start)}`))) {
+		const moment = month.at(Number(position) > 0 ? Number(position) - 1 : Number(position));
+		if (until !== undefined && monthOf(month[0]!) > monthOf(dashed(until))) return;
+		if (moment === undefined || moment < start) continue;
+		if ((until !== undefined && dayOf(moment) > dashed(until)) || left === 0) return;
+		left -= 1;
+		yield moment;
+	}
+}
+
+function* iterated(rule: string, start: Moment): Generator<Moment> {
+	const dates = ICAL.Recur.fromString(rule).iterator(
+		ICAL.Time.fromDateTimeString(`${start.replace(' ', 'T')}:00`)
+	);
+	for (let next = dates.next(); next; next = dates.next())
+		yield next.toString().slice(0, 16).replace('T', ' ');
+}
+
+function* byMonth(moments: Iterable<Moment>): Generator<Moment[]> {
+	let month: Moment[] = [];
+	for (const moment of moments) {
+		if (month.length > 0 && monthOf(moment) !== monthOf(month[0]!)) {
+			yield month;
+			month = [];
+		}
+		month.push(moment);
+	}
+	if (month.length > 0) yield month;
 }
 
 /** The rule as a calendar file wants it: its last day ends at midnight in Beijing, told in UTC. */

@@ -2,6 +2,7 @@
  * Chinese typography as rules over plain text: GB/T 15834 (punctuation) and GB/T 15835 (figures). Each rule finds a
  * place and offers what should stand there. None is certain enough to be applied unasked.
  */
+import { strayCharacters, strayWords } from './characters.ts';
 
 /** One place that breaks a rule; offsets in UTF-16 units. Without `replacement` a person must decide. */
 export type Slip = {
@@ -103,12 +104,6 @@ const RULES: Rule[] = [
 		message: '数字和字母用半角',
 	},
 	{
-		code: 'invisible',
-		pattern: /[\u00ad\u200b\u2060\ufeff]+/gu,
-		fix: () => '',
-		message: '这里有看不见的字符，多半是从网页或聊天里粘贴来的',
-	},
-	{
 		code: 'about-twice',
 		pattern: /(约(?:\d+(?:\.\d+)?|[一二三四五六七八九十百千万]+)\p{Script=Han}{0,3})左右/gu,
 		fix: ([, rest]) => rest!,
@@ -128,7 +123,17 @@ export function typographySlips(text: string): Slip[] {
 			message,
 		}))
 	);
-	return found.sort((a, b) => a.start - b.start || b.end - a.end);
+	const strays = strayCharacters(plain).map((stray): Slip => {
+		const { code, start, end, replacement } = stray;
+		return {
+			code,
+			start,
+			end,
+			...(replacement !== undefined && { replacement }),
+			message: strayWords([stray]),
+		};
+	});
+	return [...found, ...strays].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 // Same length, so that offsets hold: a letter keeps what stands on either side apart.

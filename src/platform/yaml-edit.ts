@@ -11,15 +11,15 @@ import {
 	isSeq,
 	type Node,
 	Pair,
-	parseDocument,
 	type Scalar,
 	type YAMLMap,
 	type YAMLSeq,
 } from 'yaml';
+import { parseYaml } from './yaml-document.ts';
 
 /** @param text sound YAML, a map; @param data what it shall say; the order of its keys is that of keys new to the text */
 export function withData(text: string, data: Record<string, unknown>): string {
-	const document = parseDocument(text, { version: '1.2' });
+	const { document } = parseYaml(text);
 	document.contents = settled(document, document.contents, data) as typeof document.contents;
 	return document.toString({ lineWidth: 0, flowCollectionPadding: !/[{[](?=[^\s{}[\]])/.test(text) });
 }

@@ -1,7 +1,8 @@
 /**
  * YAML as data, read strictly: dates stay text, nothing is dropped or joined in silence, every fault carries its line.
  */
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import { parseYaml } from './yaml-document.ts';
 import { type Fault, fault, faultsOf } from './yaml-faults.ts';
 
 export type YamlData = {
@@ -15,20 +16,13 @@ export type YamlData = {
 
 /** @param linesBefore how many lines of the file stand above `source` */
 export function readYaml(source: string, linesBefore: number): { yaml: YamlData } | { faults: Fault[] } {
-	const lines = new LineCounter();
-	const document = parseDocument(source, {
-		lineCounter: lines,
-		version: '1.2',
-		stringKeys: true,
-		prettyErrors: false,
-		logLevel: 'error',
-	});
+	const { document, lines, text } = parseYaml(source);
 	const lineAt = (offset: number) => lines.linePos(offset).line;
 	const inFile = (faults: Fault[]) => ({
 		faults: faults.map((one) => ({ ...one, line: one.line + linesBefore })),
 	});
 	try {
-		const faults = faultsOf(document, source, lineAt);
+		const faults = faultsOf(document, text, lineAt);
 		if (faults.length > 0) return inFile(faults);
 		const data: unknown = document.toJS();
 		if (data === null || typeof data !== 'object' || Array.isArray(data))

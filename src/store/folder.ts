@@ -1,5 +1,5 @@
 /** The content folder as a list of files: which are entries, which are pictures, and which nobody would ever read. */
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/collections.ts';
 import { isReserved } from '../domain/reserved-ids.ts';
@@ -20,6 +20,9 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i;
 // What operating systems and editors leave behind.
 const LITTER = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|(?:~|\.swp|\.tmp)$/;
+// Folders and files of tools, which keep their own notes.
+const TOOLS = /^\.(?:git|github|gitlab|gitea|forgejo|vscode|idea|obsidian|trash|cache|svn|hg)\b/i;
+const CONTENT = /\.(?:mdx?|markdown|ya?ml)$/i;
 export const SITE_FILE = settingFile('site');
 export const LEXICON_FILE = settingFile('lexicon');
 
@@ -35,12 +38,31 @@ export function listContent(folder: string): Listing {
 
 function walk(folder: string, below: string, listing: Listing): void {
 	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-		if (LITTER.test(entry.name)) continue;
 		const file = below === '' ? entry.name : `${below}/${entry.name}`;
+		if (LITTER.test(entry.name)) {
+			if (isHidden(entry, folder, file))
+				listing.issues.push({
+					code: 'file-ignored',
+					level: 'warning',
+					file,
+					message: '名称以点开头，网站当作隐藏文件，不会读它：要用就去掉开头的点，不用就删掉',
+				});
+			continue;
+		}
 		if (entry.isDirectory()) walk(folder, file, listing);
 		else if (entry.isFile()) listing.files.add(file);
 		else add(listing, 'file-link', file, '是快捷方式（符号链接）或特殊文件，请换成真正的文件');
 	}
+}
+
+/** True for content that its name hides: an entry, a picture, a folder with one. What systems leave behind is not. */
+function isHidden(entry: Dirent, folder: string, file: string): boolean {
+	if (!/^\.[^._#~]/.test(entry.name) || TOOLS.test(entry.name)) return false;
+	if (entry.isFile()) return CONTENT.test(entry.name) || PICTURE.test(entry.name);
+	return (
+		entry.isDirectory() &&
+		readdirSync(join(folder, file), { recursive: true }).some((inner) => CONTENT.test(String(inner)))
+	);
 }
 
 /** Says what a file is by where it lies. */

@@ -5,7 +5,10 @@ import type { Issue } from '../platform/issue.ts';
 import type { Reading } from './read.ts';
 
 // The rest is said, with its line, by the checks of fields, references and texts.
-const SAID_HERE = ['wording', 'private-address', 'caption-missing', 'credit-missing', 'reviews-missing'];
+const SAID_HERE = [
+	...['wording', 'private-address', 'caption-missing', 'credit-missing', 'reviews-missing'],
+	...['text-empty', 'date-far', 'repeat-skips', 'loudspeaker-unsaid'],
+];
 
 /** Reminders for entries that are shown; a draft is not ready and need not be. */
 export const unready = (readings: readonly Reading[], facts: Facts): Issue[] =>

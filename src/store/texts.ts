@@ -4,6 +4,7 @@ import { COLLECTIONS } from '../domain/collections.ts';
 import { type Linkable, ownLinkFault } from '../domain/own-links.ts';
 import { BODY, type Passage, passages } from '../domain/passages.ts';
 import { PRIVATE_WORDS, privateNumbers } from '../domain/privacy.ts';
+import { strayLines } from '../platform/characters.ts';
 import type { Issue } from '../platform/issue.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
 import { linksIn } from '../platform/markdown/links.ts';
@@ -21,6 +22,9 @@ export const checkTexts = (reading: Reading): Issue[] => [
 	...markdownOf(reading).flatMap(({ text, at }) =>
 		checkMarkdown(text).map((finding): Issue => ({ ...finding, ...at(finding.line) }))
 	),
+	...passagesOf(reading)
+		.filter(({ own, markdown, picture }) => own && !markdown && !picture)
+		.flatMap(characterIssues),
 	// The text of an official document is published as issued and never ours to judge.
 	...passagesOf(reading)
 		.filter(({ own }) => own)
@@ -80,6 +84,12 @@ const passagesOf = ({ file, form, data, lineOf, collection, body, bodyLine }: Re
 	}));
 
 const markdownOf = (reading: Reading) => passagesOf(reading).filter(({ markdown }) => markdown);
+
+/** Characters that fields mend by themselves; the schema refuses the rest. */
+const characterIssues = ({ text, at }: Placed): Issue[] =>
+	strayLines(text)
+		.filter(({ level }) => level === 'warning')
+		.map(({ line, ...found }) => ({ ...found, ...at(line) }));
 
 const privateIssues = ({ text, at }: Placed): Issue[] =>
 	privateNumbers(text).map(({ code, masked, offset }) => ({

@@ -45,6 +45,17 @@ describe('search', () => {
 		expect(wanted.length === 0 ? [] : found.slice(0, wanted.length)).toEqual(wanted);
 	});
 
+	test('a page and a query in radicals, as from a PDF file, are found as the characters they stand for', async () => {
+		const engine = await engineFor([
+			...PAGES,
+			searchPage('shuiku', '\u2f54库巡查', '<p>\u2ecb队沿\u2f63态步道巡查，葛\u{e0100}城也来了。</p>'),
+		]);
+		for (const query of ['水库', '\u2f54库', '车队', '生态步道', '葛城'])
+			expect(await answers(engine, query)).toEqual(['/shuiku/']);
+		const [first] = (await engine.search('水库')).results;
+		expect((await engine.show(first!)).title.map(({ text }) => text).join('')).toBe('水库巡查');
+	});
+
 	test('a query without blanks is taken apart', async () => {
 		const { results, exact } = await (await engineFor(PAGES)).search('百花桥老人');
 		expect([exact, results[0]?.tier]).toEqual([0, 2]);

@@ -103,6 +103,8 @@ test.each<[string, Draft, string[]]>([
 		story({ title: '松林村的老人们重阳节这天在院坝里围坐吃了一顿热饭' }),
 		['advice title-long 标题'],
 	],
+	['a text of blanks', story({}, ' \n\n---\n'), ['publish text-empty 正文', 'advice story-short 正文']],
+	['a slip in the year', story({ published: '2062-10-19 09:30' }), ['publish date-far 发布时间']],
 	['a notice that is over', story({ kind: 'notice', expires: '2026-11-23' }), ['publish expired 公告到期']],
 	['an unknown clause', story({ clauses: ['9.9'] }), ['publish reference-broken 落实条款 1']],
 	[
@@ -149,7 +151,7 @@ test('a page or a notice needs no three reviews', () => {
 		collection: 'pages',
 		id: 'x',
 		data: { title: '关于我们', summary: '实践所是做什么的、怎么找到我们。' },
-		body: '',
+		body: '实践所在乡政府一楼。',
 	} as const;
 	expect(told(page)).toEqual([]);
 });
@@ -178,4 +180,33 @@ test('the words of an official document are never judged', () => {
 test('whatever an editor leaves behind, the check answers', () => {
 	for (const data of [undefined, null, [], 'x', 3, { photos: 'x' }, { cover: [] }, { reviews: 1, title: {} }])
 		expect(readiness({ collection: 'stories', id: 'x', data, body: '' }, FACTS).length).toBeGreaterThan(3);
+});
+
+test('a rule that leaves months out says which', () => {
+	const session = (repeat: string, start: string): Draft => ({
+		collection: 'sessions',
+		id: 'x',
+		data: { dish: 'chongyang', station: 'songlin', start, repeat },
+		body: '',
+	});
+	const found = readiness(session('FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3', '2026-12-31 09:00'), FACTS);
+	expect(found.map(({ code, level }) => `${level} ${code}`)).toEqual(['advice repeat-skips']);
+	expect(found[0]!.message).toMatch(/^2027年2月没有.*BYMONTHDAY=-1/);
+	expect(told(session('FREQ=MONTHLY;BYDAY=-1TH;COUNT=3', '2026-12-31 09:00'))).toEqual([]);
+});
+
+test('a piece planned for next spring is not far', () => {
+	expect(told(story({ published: '2027-04-01 09:00' }))).toEqual([]);
+});
+
+test('what the loudspeaker would leave out is told at its field, of what is read out only', () => {
+	const told = (draft: Draft) =>
+		readiness(draft, FACTS).flatMap(({ code, label, message }) =>
+			code === 'loudspeaker-unsaid' ? [`${label} ${message}`] : []
+		);
+	const summary = '报名请到5-2-301，带上户口本，过时不候，请互相转告。';
+	expect(told(story({ kind: 'notice', expires: '2026-12-01', summary }))).toEqual([
+		expect.stringMatching(/^摘要 .*“5-2-301”.*用文字写明/),
+	]);
+	expect(told(story({ summary }))).toEqual([]);
 });

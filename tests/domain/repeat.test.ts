@@ -132,6 +132,10 @@ describe('bad input', () => {
 			{ repeat: 'FREQ=MONTHLY;BYDAY=1SU;COUNT=3' },
 			'start: 重复规则不落在开始的那天（2026-12-05），最近的一次是 2026-12-06',
 		],
+		[
+			{ repeat: 'FREQ=MONTHLY;BYDAY=SA;BYSETPOS=-1;COUNT=3' },
+			'start: 重复规则不落在开始的那天（2026-12-05），最近的一次是 2026-12-26',
+		],
 		[{ start: '2027-02-31 09:00' }, 'start: 时间要写成'],
 		[{ end: '2026-12-05 08:00' }, 'end: 结束要晚于开始'],
 		[

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { calendarRule, MOST_DATES, recurrences, ruleFault } from '../../src/platform/recurrence.ts';
+import {
+	calendarRule,
+	MOST_DATES,
+	recurrences,
+	ruleFault,
+	skippedMonths,
+} from '../../src/platform/recurrence.ts';
 
 describe('a rule gives the dates a wall calendar gives', () => {
 	test.each([
@@ -50,6 +56,40 @@ describe('a rule gives the dates a wall calendar gives', () => {
 	])('%s', (_name, rule, start, later) => {
 		expect(ruleFault(rule)).toBeUndefined();
 		expect(recurrences(rule, `${start} 09:30`)).toEqual([start, ...later].map((day) => `${day} 09:30`));
+	});
+
+	test.each([
+		[
+			'the third Wednesday',
+			'FREQ=MONTHLY;BYDAY=WE;BYSETPOS=3;COUNT=3',
+			'2026-12-02',
+			['2026-12-16', '2027-01-20', '2027-02-17'],
+		],
+		[
+			'the last working day',
+			'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2',
+			'2026-12-30',
+			['2026-12-31', '2027-01-29'],
+		],
+		[
+			'a position that is over for the month of the start',
+			'FREQ=MONTHLY;BYDAY=FR;BYSETPOS=1;UNTIL=20270205',
+			'2026-12-11',
+			['2027-01-01', '2027-02-05'],
+		],
+	])('a position is asked of the first date too: %s', (_name, rule, start, dates) => {
+		expect(recurrences(rule, `${start} 19:00`)).toEqual(dates.map((day) => `${day} 19:00`));
+	});
+
+	test.each([
+		['FREQ=MONTHLY;COUNT=3', '2026-12-30', ['2027-02']],
+		['FREQ=MONTHLY;BYDAY=5TU;UNTIL=20270401', '2026-12-29', ['2027-01', '2027-02']],
+		['FREQ=MONTHLY;INTERVAL=6;BYDAY=TU;BYSETPOS=-5;COUNT=3', '2026-12-01', ['2027-12', '2028-06', '2028-12']],
+		['FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=12', '2026-12-31', []],
+		['FREQ=MONTHLY;BYDAY=1TU;COUNT=12', '2026-12-01', []],
+		['FREQ=WEEKLY;INTERVAL=6;COUNT=5', '2026-12-01', []],
+	])('months without such a day are known: %s from %s', (rule, start, months) => {
+		expect(skippedMonths(rule, `${start} 09:00`).slice(0, 3)).toEqual(months);
 	});
 
 	test('the start is not among them when the rule does not fall on it', () => {

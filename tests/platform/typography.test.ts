@@ -28,7 +28,10 @@ test.each([
 	['number-range', '来了10-15人', '来了10～15人'],
 	['number-range', '2020-2026年', '2020—2026年'],
 	['full-width', '来了３０人', '来了30人'],
-	['invisible', '松林\u200b村', '松林村'],
+	['zero-width', '松林\u200b村', '松林村'],
+	['radical', '松林\u2f63态园', '松林生态园'],
+	['symbol-font', '\uf0d8 报名', '➢ 报名'],
+	['line-separator', '报名\u2028地点', '报名\n地点'],
 	['about-twice', '约30人左右', '约30人'],
 ])('%s: “%s” is offered as “%s”, and that is then left alone', (code, wrong, right) => {
 	expect(typographySlips(wrong).map((slip) => slip.code)).toEqual([code]);

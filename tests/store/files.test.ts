@@ -121,6 +121,26 @@ refuses([
 	],
 ]);
 
+test.each([
+	['an entry', 'menu/.nianye.md', 'menu/.nianye.md'],
+	['a picture', 'stories/2026-10-19-chongyang/.deng.png', 'stories/2026-10-19-chongyang/.deng.png'],
+	['a folder with an entry', 'stories/.deng/index.md', 'stories/.deng'],
+	['settings', '.site.yml', '.site.yml'],
+])('%s that its name hides is told', async (_, path, named) => {
+	const content = (await soundContent()).withFile(path, 'x');
+	expect(content.issues()).toEqual([
+		{ code: 'file-ignored', level: 'warning', file: named, message: expect.stringContaining('去掉开头的点') },
+	]);
+});
+
+accepts([
+	[
+		'what tools keep for themselves',
+		(content) =>
+			content.withFile('.git/x.md', 'x').withFile('.vscode/a.yml', 'x').withFile('menu/._a.md', 'x'),
+	],
+]);
+
 const link = (file: string) => ({ code: 'file-link', file, cure: '换成真正的文件' });
 refuses([
 	[

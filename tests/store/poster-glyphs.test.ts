@@ -28,6 +28,14 @@ test('a title with a character that posters cannot show is refused at its line',
 	]);
 });
 
+test('a selector of a form needs no shape', async () => {
+	const content = await soundContent();
+	const title = /^title: (.+)$/m.exec(content.text(STORY))![1]!;
+	content.withEdit(STORY, title, `${title}☔\ufe0f葛\u{e0101}城`);
+	const told = (await opened(content)).issues.map(({ message }) => message).join();
+	expect(told).not.toMatch(/FE0F|E0101/);
+});
+
 test('such a character where no poster shows it is accepted', async () => {
 	const content = await soundContent();
 	content.withFile(STORY, `${content.text(STORY)}\n䶮家院子里。\n`);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/platform/markdown/render.ts';
+import { readContent } from '../../src/store/read.ts';
 import { type ContentFolder, soundContent } from '../support/content.ts';
 import { accepts, inStory, refuses } from '../support/faults.ts';
 import { DISH, PLAN, SESSION, STATION, STORY } from '../support/sound-files.ts';
@@ -122,5 +124,28 @@ test('a refused story is still searched for mark-up and private numbers', async 
 		'field-invalid-value',
 		'raw-html',
 		'private-mobile',
+	]);
+});
+
+test('radicals in a title and in a text are told with the right characters, and shown as those', async () => {
+	const content = await soundContent();
+	content.withEdit(STORY, 'title: 重阳节', 'title: \u2f54乡重阳节');
+	inText('菜是\u2f3e里人一早摘的。')(content);
+	expect(content.issues().map(({ code, level, line, message }) => [code, level, line, message])).toEqual([
+		['radical', 'warning', 19, expect.stringContaining('请改成“户”')],
+		['radical', 'warning', 2, expect.stringContaining('请改成“水”')],
+	]);
+	const [story] = readContent(content.folder).entries.filter(({ file }) => file === STORY);
+	expect(story!.data).toMatchObject({ title: '水乡重阳节长者餐桌开到院坝里' });
+	expect(renderMarkdown('\u2f3e里人').html).toContain('户里人');
+});
+
+test('a blank that fills nothing is refused in a field as in a text', async () => {
+	const content = await soundContent();
+	content.withEdit(STORY, 'title: 重阳节', 'title: 重\u3164阳节');
+	inText('菜是\u3164一早摘的。')(content);
+	expect(content.issues().map(({ code, line }) => [code, line])).toEqual([
+		['field-custom', 2],
+		['blank-character', 19],
 	]);
 });

@@ -1,5 +1,6 @@
 /** What can be searched of a built page: its title, its text, its parts, and what its head says of it. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { drawn, mendedCharacters } from '../../platform/characters.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -95,7 +96,7 @@ function readText(
 	};
 	const walk = (node: Node): void => {
 		if (node.nodeName === '#text') {
-			const words = (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s+/g, ' ');
+			const words = searched((node as DefaultTreeAdapterTypes.TextNode).value).replace(/\s+/g, ' ');
 			text += text === '' || text.endsWith('\n') || text.endsWith(' ') ? words.trimStart() : words;
 		}
 		if (!('tagName' in node) || node === heading || isSkipped(node)) return;
@@ -137,13 +138,15 @@ function isUnknown(fact: Element): boolean {
 	return values.length > 0 && values.every((value) => isSkipped(value) || plain(innerText(value)) === '');
 }
 
+/** Words as they are meant: whoever searches finds and sees the usual characters. */
+const searched = (text: string) => drawn(mendedCharacters(text));
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
 
 function innerText(element: Element | undefined): string {
 	return (element?.childNodes ?? [])
 		.map((node) => {
-			if ('value' in node) return node.value;
+			if ('value' in node) return searched(node.value);
 			return 'tagName' in node && !isSkipped(node) ? innerText(node) : '';
 		})
 		.join('');

@@ -1,5 +1,6 @@
 /** Answers on the page. All of it is put together as text: nothing typed or found is ever read as HTML. */
 import type { SearchAnswer, SearchEngine, SearchResult } from '../../platform/search/search.ts';
+import { unitsOf } from '../../platform/search/units.ts';
 import { type Asked, addressOf } from './asked.ts';
 import { countOf, groupsOf } from './groups.ts';
 import { element, item } from './item.ts';
@@ -68,11 +69,7 @@ function focusFirst(rows: readonly HTMLElement[]): void {
 
 /** Titles of the list on this page, for when the index cannot be read. */
 export function showTitles(query: string, siteIndex: HTMLElement): void {
-	const bare = (text: string) =>
-		text
-			.normalize('NFKC')
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}]/gu, '');
+	const bare = (text: string) => unitsOf(text).join('');
 	const wanted = bare(query);
 	const links = [...siteIndex.querySelectorAll('a')].filter(({ textContent }) =>
 		bare(textContent).includes(wanted)

@@ -4,9 +4,12 @@
  */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { mendedCharacters } from '../characters.ts';
 import { checkLink, checkPicture } from './addresses.ts';
 import { error, type Finding, warning } from './finding.ts';
+import { lostWords } from './lost-words.ts';
 import { checkMarks } from './marks.ts';
+import { checkMisread } from './misread.ts';
 import { checkSource } from './source.ts';
 import { isTooDeep, parseMarkdown } from './tree.ts';
 
@@ -16,7 +19,9 @@ export type { Finding };
 export function checkMarkdown(source: string): Finding[] {
 	const tree = parseMarkdown(source);
 	const findings = [...checkSource(source), ...checkMarks(tree)];
-	if (isTooDeep(tree))
+	const text = mendedCharacters(source);
+	if (!isTooDeep(tree)) findings.push(...lostWords(text, tree), ...checkMisread(text, tree));
+	else
 		findings.push(error('nesting', 1, '列表、引用或加粗套得太深，无法排版：请减少层次，或把重复的符号删掉'));
 	visit(tree, (node, index, parent) => {
 		findings.push(...checkNode(node, node.position?.start.line ?? 1, parent?.children[(index ?? 0) + 1]));

@@ -5,9 +5,9 @@
 import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { CHINESE } from '../characters.ts';
 import { wordsOf } from './words.ts';
 
-const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d\\u2014\\u2026\\u00b7]';
 const SOFT_BREAK = new RegExp(`(?<=${CHINESE})[ \\t]*\\n[ \\t]*(?=${CHINESE})`, 'gu');
 
 /** Removes the line break between two Chinese characters, also across the edge of bold text or a link. */

@@ -2,6 +2,8 @@
  * Markdown to HTML that may stand on a public page whatever the text says: raw HTML is dropped, an allow-list lets the
  * rest through, and only what we add ourselves comes after it.
  */
+import type { Root as Html } from 'hast';
+import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -35,13 +37,16 @@ const PROCESSOR = unified()
 	.use(rehypeStringify, { allowDangerousHtml: true })
 	.freeze();
 
+/** What is let through to the page, before the site adds its own. The tree stays as it is. */
+export const safeHtml = (tree: Root): Html => PROCESSOR.runSync(tree);
+
 /** Renders a text with `\n` line ends; `headings` are those of the text, for a table of contents. */
 export function renderMarkdown(
 	source: string,
 	options: RenderOptions = {}
 ): { html: string; headings: Heading[] } {
 	const tree = parseMarkdown(source);
-	const html = PROCESSOR.runSync(tree);
+	const html = safeHtml(tree);
 	complete(html, options);
 	const headings = headingsOf(tree).map((heading) => ({ ...heading, id: scoped(heading.id, options.scope) }));
 	return { html: PROCESSOR.stringify(html), headings };

@@ -8,6 +8,7 @@ import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseO
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { mendedCharacters } from '../characters.ts';
 import { joinLines, linkBareAddresses, withoutGfmAutolinks } from './chinese.ts';
 import { nameHeadings } from './headings.ts';
 import { flattenLinks, inlineReferences, numberFootnotes } from './references.ts';
@@ -30,12 +31,12 @@ const flattened = new WeakSet<Root>();
 let last: { source: string; tree: Root } | undefined;
 
 /**
- * The tree of `source`, with `\n` line ends. It is shared and must not be changed: the tree of the latest source is
+ * The tree of `source`, with `\n` line ends and its characters mended; places count in the mended text. It is shared and must not be changed: the tree of the latest source is
  * kept, because one text is checked, listed and rendered in a row.
  */
 export function parseMarkdown(source: string): Root {
 	if (last?.source === source) return last.tree;
-	const tree = grow(source);
+	const tree = grow(mendedCharacters(source));
 	inlineReferences(tree);
 	numberFootnotes(tree);
 	flattenLinks(tree);

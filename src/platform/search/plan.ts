@@ -1,4 +1,5 @@
 /** How a query is answered: word for word; as it sounds; corrected; taken apart. The first that answers wins. */
+import { folded } from '../characters.ts';
 import type { Corpus } from './corpus.ts';
 import { corrections } from './corrections.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -122,7 +123,7 @@ const LOOKED_AT = 5;
 async function standsAlone(corpus: Corpus, phrases: readonly string[], exact: readonly SearchResult[]) {
 	const texts = await Promise.all(exact.slice(0, LOOKED_AT).map(({ page }) => corpus.page(page)));
 	return texts.some(({ title, text }) => {
-		const words = `${title} ${text}`.normalize('NFKC').toLowerCase();
+		const words = folded(`${title} ${text}`);
 		const runs = words.match(/[a-z0-9]+/g) ?? [];
 		return phrases.every((phrase) =>
 			runs.some((run) => run === phrase || (phrase.length > 2 && run.startsWith(phrase)))

@@ -1,5 +1,7 @@
 /** What is searched: a text as its bare letters and digits. Both sides, index and query, are made of these and nothing else. */
 
+import { folded } from '../characters.ts';
+
 const UNIT = /[\p{L}\p{N}]/u;
 const HAN = /^\p{Script=Han}$/u;
 
@@ -20,7 +22,7 @@ const known = new Map<string, readonly string[]>();
 function unitsOfCharacter(character: string): readonly string[] {
 	const kept = known.get(character);
 	if (kept) return kept;
-	const units = [...character.normalize('NFKC').toLowerCase()].filter((one) => UNIT.test(one));
+	const units = [...folded(character)].filter((one) => UNIT.test(one));
 	known.set(character, units);
 	return units;
 }

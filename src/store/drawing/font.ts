@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { create } from 'fontkitten';
+import { drawn as drawable } from '../../platform/characters.ts';
 
 export type FontPiece = {
 	file: string;
@@ -38,7 +39,7 @@ const covers = (ranges: FontPiece['ranges'], point: number) =>
 	ranges.some(([from, to]) => from <= point && point <= to);
 
 const codePoints = (text: string): number[] =>
-	[...new Set(text.replace(/[\s\u200b]/g, ''))].map((character) => character.codePointAt(0)!);
+	[...new Set(drawable(text).replace(/[\s\u200b]/g, ''))].map((character) => character.codePointAt(0)!);
 
 let list: FontPiece[] | undefined;
 function pieces(): FontPiece[] {

@@ -1,5 +1,7 @@
 /** What a picture is made of: boxes, texts and drawings, laid out by the rules of CSS. */
 
+import { drawn } from '../../platform/characters.ts';
+
 export type Style = Readonly<Record<string, string | number>>;
 export type Element =
 	| { type: 'container'; style: Style; children: Element[] }
@@ -21,7 +23,7 @@ export const row = (style: Style, ...children: Child[]): Element => ({
 export const column = (style: Style, ...children: Child[]): Element =>
 	row({ flexDirection: 'column', ...style }, ...children);
 
-export const text = (words: string, style: Style): Element => ({ type: 'text', text: words, style });
+export const text = (words: string, style: Style): Element => ({ type: 'text', text: drawn(words), style });
 
 export const vector = ({ name, width, height }: Vector, style: Style = {}): Element => ({
 	type: 'image',

@@ -74,4 +74,4 @@ function Change({ offer: { label, before, after, finding } }: { offer: Offer }) 
 
 /** A space or a character that nobody sees is shown as a mark. */
 const shown = ({ found }: CopyFinding): string =>
-	/\S/u.test(found.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')) ? found : '␣';
+	/\S/u.test(found.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\u2800]/gu, '')) ? found : '␣';

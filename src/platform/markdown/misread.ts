@@ -1,0 +1,216 @@
+/**
+ * What is read otherwise than its writer meant: marks without the blank they need, marks in full width, asterisks that
+ * were signs of multiplication, lines that run together. Everything stays visible, but does not look as it was typed.
+ */
+import type { BlockContent, Emphasis, List, Nodes, Paragraph, Parents, Root, Strong, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Finding, warning } from './finding.ts';
+import { isFence } from './lost-words.ts';
+import { wordsOf } from './words.ts';
+
+/** @param text what the places in `tree` count in */
+export function checkMisread(text: string, tree: Root): Finding[] {
+	const rows = text.split('\n');
+	const findings: Finding[] = [];
+	const say = (code: keyof typeof SAID, line: number, said: string = SAID[code]) => {
+		findings.push(warning(code, line, said));
+	};
+	const context: Context = { text, rows, say };
+	let depth = 1;
+	visit(tree, (node, index, parent) => {
+		const line = node.position?.start.line ?? 1;
+		const slice = sliceOf(text, node);
+		switch (node.type) {
+			case 'code':
+				checkCode(slice, line, context);
+				break;
+			case 'heading': {
+				const published = Math.max(2, node.depth);
+				if (!slice.startsWith('#')) say('setext-heading', line);
+				else if (wordsOf(node).trim() === '') say('heading-empty', line);
+				else if (published > depth + 1) say(depth === 1 ? 'heading-first' : 'heading-skip', line);
+				depth = published;
+				break;
+			}
+			case 'paragraph':
+				checkParagraph(node, parent, context);
+				break;
+			case 'list':
+				checkList(node, parent?.children[(index ?? 0) - 1], context);
+				break;
+			case 'blockquote':
+				for (const [at, row] of rowsOf(rows, node).entries())
+					if (at > 0 && !/^\s*(?:[-*+]\s+|\d+[.)]\s+)?>/.test(row)) say('quote-swallows', line + at);
+				break;
+			case 'table':
+				checkTable(node, context);
+				break;
+			case 'emphasis':
+			case 'strong':
+				if (isProduct(node, text)) say('asterisk-eaten', line);
+				break;
+			case 'delete':
+				if (/\d/.test(before(text, node)) && /^\s*\d/.test(wordsOf(node))) say('tilde-eaten', line);
+				break;
+			case 'text': {
+				if (/\*\*[ \t\u3000]|[ \t\u3000]\*\*|^\*\*|^~~|~~[ \t\u3000]/m.test(slice)) say('marks-unread', line);
+				if (/[】］〕]\s*[（(]\s*(?:https?:|\/)/.test(slice)) say('link-brackets', line);
+				const next = parent?.children[(index ?? 0) + 1];
+				if (slice.endsWith('！') && next?.type === 'link' && /\.(?:jpe?g|png|webp|gif|heic)$/i.test(next.url))
+					say('picture-mark', line);
+				break;
+			}
+		}
+	});
+	return findings;
+}
+
+type Context = {
+	text: string;
+	rows: readonly string[];
+	say: (code: keyof typeof SAID, line: number, said?: string) => void;
+};
+
+const SAID = {
+	'indented-code': '行首空了四格，会变成不换行的代码：请删去行首的空格，段首不用自己空格',
+	'fence-open': '这里的 ``` 或 ~~~ 没有结束，后面的字都会变成代码：请删去它，或在结尾另写一行同样的记号',
+	'fence-words': '夹在 ``` 或 ~~~ 中间的字会当作代码，不换行：要显示成正文，请删去这两行记号',
+	'setext-heading':
+		'下面紧跟一行 --- 或 ===，这一行会变成标题：要画分隔线，请在中间空一行；要作标题，请在行首写“## ”',
+	'heading-empty': '小标题没有字，不会显示：请补上，或删去这一行',
+	'heading-first': '第一个小标题的级别太低：请从“二级标题”（## ）起',
+	'heading-skip': '小标题跳了级：请比上一个小标题只多一个 #',
+	'heading-space': '# 后面要空一格才是小标题，现在会原样显示：请写成“## 标题”；只是要显示 #，请写成“\\#”',
+	'full-width-mark': '行首的记号是全角的，不起作用：请改成半角，后面空一格，如“## ”“- ”“1. ”“> ”',
+	'mark-indented': '行首有全角空格，后面的记号不起作用：请删去全角空格',
+	'lines-joined':
+		'这里只换了一次行，网页上会和上一行连成一行：另起一段请空一行；列表每项请写成“- 内容”或“1. 内容”；只换行请在上一行末尾加“\\”',
+	'table-mark': '表格的竖线是全角的“｜”，会原样显示：请改成半角的“|”',
+	'table-unread':
+		'表格没有写对，会原样显示：第二行要写“|---|---|”，格数和表头一样，用半角的“|”和“-”，表格前后空一行',
+	'table-swallows': '这一行会变成表格的一行：请在表格后面空一行',
+	'quote-swallows': '这一行紧接着引用，会算作引用里的字：请在前面空一行',
+	'list-swallows': '这一行紧接着列表，会接在上一项后面：请在前面空一行',
+	'list-indent':
+		'这一项的缩进对不齐，层次会显示错：同一层左对齐；下一层和上一层的字对齐（“- ”下空两格，“1. ”下空三格）',
+	'list-number': '网页上的序号从第一项起连着排',
+	'list-bracket': '“1)”在网页上显示成“1.”：要保留括号，请写成“（1）”，每项一段',
+	'list-accident': '这里连着两个记号，会变成列表里的列表：要原样显示，请在点或记号前加“\\”，如“2026\\. 11”',
+	'asterisk-eaten': '这里的星号会消失，中间的字变成斜体或粗体：乘号请写“×”；要显示星号，请写成“\\*”',
+	'tilde-eaten': '两个“~~”之间的字会被划掉：起止请用一个“～”',
+	'marks-unread':
+		'记号和字之间有空格，或前后不成对，会原样显示：加粗请写成“**字**”，星号贴着字；要显示星号，请写成“\\*\\*”',
+	'link-brackets': '链接没有写对，会原样显示：请用英文括号，写成“[文字](https://…)”',
+	'picture-mark': '图片前面的叹号是全角的，会变成链接：请改成英文叹号“!”',
+	'backslash-end': '行末的反斜杠会显示出来：请删去',
+} as const;
+
+const sliceOf = (text: string, { position }: Pick<Nodes, 'position'>): string =>
+	text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+const before = (text: string, { position }: Nodes): string => text[(position?.start.offset ?? 0) - 1] ?? '';
+const after = (text: string, { position }: Nodes): string => text[position?.end.offset ?? text.length] ?? '';
+const rowsOf = (rows: readonly string[], { position }: Pick<Nodes, 'position'>): readonly string[] =>
+	rows.slice((position?.start.line ?? 1) - 1, position?.end.line ?? 0);
+
+const HAN = /\p{Script=Han}/u;
+
+function checkCode(slice: string, line: number, { say }: Context): void {
+	if (!isFence(slice)) say('indented-code', line);
+	else if (!/\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(slice)) say('fence-open', line);
+	else if (HAN.test(slice)) say('fence-words', line);
+}
+
+/** `20*宽10*高3`: the asterisks stand between figures, or mark so little that nobody meant it. */
+function isProduct(node: Emphasis | Strong, text: string): boolean {
+	if (!sliceOf(text, node).startsWith('*')) return false;
+	const [left, right, inner] = [before(text, node), after(text, node), wordsOf(node)];
+	if (/[0-9A-Za-z)）]/.test(left) || /\d/.test(right) || /^[、，。；：]/.test(inner)) return true;
+	const isInside = HAN.test(left) && HAN.test(right);
+	return (
+		(HAN.test(left) && /^[\d.]+$/.test(inner)) || (isInside && node.type === 'emphasis' && inner.length === 1)
+	);
+}
+
+/** How the items of a list begin that Markdown does not know as such. */
+const ITEM =
+	/^(?:\d{1,3}[.)、．）](?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇❶-❿]|[-*+](?=[^\s\d*-])|[•·●○▪■□◆➢✓☑★▲—－])/u;
+
+function checkParagraph(node: Paragraph, parent: Parents | undefined, context: Context): void {
+	const { say } = context;
+	const first = node.position?.start.line ?? 1;
+	const rows = rowsOf(context.rows, node).map((row, at) =>
+		(at === 0 ? row.slice((node.position?.start.column ?? 1) - 1) : row).replace(/^[ \t>]+/, '')
+	);
+	for (const [at, row] of rows.entries()) {
+		const line = first + at;
+		if (/^(?:#{2,6}[^#\s]|#[^#\s][^#]*$)/.test(row)) say('heading-space', line);
+		if (/^(?:[＃＊＞]|[－＋][ \u3000]|[０-９]{1,3}[．.、）])/.test(row)) say('full-width-mark', line);
+		if (/^\u3000+(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\|)/.test(row)) say('mark-indented', line);
+	}
+	checkJoined(rows, first, context);
+	const piped = (mark: RegExp) => rows.filter((row) => (row.match(mark)?.length ?? 0) >= 2).length;
+	if (piped(/｜/g) >= 2) say('table-mark', first);
+	else if (piped(/(?<!\\)\|/g) >= 2) say('table-unread', first);
+	if (/\\[ \t]*$/.test(rows.at(-1) ?? '') && !/\\\\[ \t]*$/.test(rows.at(-1) ?? ''))
+		say('backslash-end', first + rows.length - 1);
+	if (parent?.type === 'listItem') {
+		const indent = (node.position?.start.column ?? 1) - 1;
+		for (const [at, row] of rowsOf(context.rows, node).entries())
+			if (at > 0 && (/^[ \t>]*/.exec(row)?.[0].length ?? 0) < indent) say('list-swallows', first + at);
+	}
+}
+
+/** Lines of text wrapped by an editor are about as long as each other; others were meant to stand by themselves. */
+function checkJoined(rows: readonly string[], first: number, { say }: Context): void {
+	const longest = Math.max(...rows.map(({ length }) => length));
+	for (const [at, row] of rows.entries()) {
+		const above = rows[at - 1];
+		if (above === undefined || isBroken(above) || isPicture(row) || isPicture(above)) continue;
+		const isShort = above.length < Math.max(18, longest * 0.6);
+		if (!ITEM.test(row) && !(isShort && PHRASE.test(above))) continue;
+		if (/｜|\|/.test(above)) continue;
+		say('lines-joined', first + at);
+		return;
+	}
+}
+
+/** Fewer characters are no line of their own. */
+const PHRASE = /(?:\p{Script=Han}.*){4}/u;
+
+const isBroken = (row: string) => /(?: {2,}|\\)$/.test(row);
+const isPicture = (row: string) => /^!\[/.test(row);
+
+function checkList(list: List, sibling: Nodes | undefined, { text, say }: Context): void {
+	const columns = list.children.map(({ position }) => position?.start.column ?? 1);
+	const at = columns.findIndex((column) => column !== columns[0]);
+	const odd = list.children[at];
+	if (odd) say('list-indent', odd.position?.start.line ?? 1);
+	const isMeantInside =
+		sibling?.type === 'list' &&
+		(sibling.position?.end.line ?? 0) >= (list.position?.start.line ?? 0) - 1 &&
+		(sibling.position?.start.column ?? 0) < (list.position?.start.column ?? 0);
+	if (isMeantInside) say('list-indent', list.position?.start.line ?? 1);
+	for (const item of list.children) {
+		const [inner] = item.children as BlockContent[];
+		if (inner && inner.type !== 'paragraph' && inner.position?.start.line === item.position?.start.line)
+			say('list-accident', item.position?.start.line ?? 1);
+	}
+	if (!list.ordered) return;
+	const marks = list.children.map((item) => /^(\d+)([.)])/.exec(sliceOf(text, item)));
+	if (marks[0]?.[2] === ')') say('list-bracket', list.position?.start.line ?? 1);
+	const written = marks.map((mark) => Number(mark?.[1]));
+	const isUniform = written.every((number) => number === written[0]);
+	const wrong = isUniform ? -1 : written.findIndex((number, place) => number !== written[0]! + place);
+	const item = list.children[wrong];
+	if (item)
+		say(
+			'list-number',
+			item.position?.start.line ?? 1,
+			`${SAID['list-number']}，这一项写的是 ${written[wrong]}，会显示成 ${written[0]! + wrong}：请核对序号；要原样显示，请写成“${written[wrong]}\\.”，每项一段`
+		);
+}
+
+function checkTable(table: Table, { text, say }: Context): void {
+	for (const row of table.children)
+		if (!sliceOf(text, row).includes('|')) say('table-swallows', row.position?.start.line ?? 1);
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { checkMarkdown } from '../../src/platform/markdown/check.ts';
+import { renderMarkdown } from '../../src/platform/markdown/render.ts';
+
+const told = (source: string) => checkMarkdown(source).map(({ code, line }) => `${code} ${line}`);
+
+describe('words that no reader would see are told, with the words and their line', () => {
+	test.each([
+		['a remark that looks like an address', '看\n\n[来源]: 村里的账本', 3, '[来源]: 村里的账本', '中文冒号'],
+		['an address that nothing uses', '看\n\n[账本]: https://example.cn/a "村账"', 3, '“[账本]', '中文冒号'],
+		['a cell more than the head has', '| 户 |\n|--|\n| 张 | 李 |', 3, '“李”', '格数'],
+		['a bar inside a cell', '| 户 | 数 |\n|--|--|\n| 一|二户 | 九 |', 3, '“九”', '\\|'],
+		['words behind a fence', '```领奖名单\n张\n```', 1, '领奖名单', '去掉这些记号'],
+		['a title of a link', '见[方案](/plan/ "二〇二〇年")。', 1, '二〇二〇年', '写到正文里'],
+		[
+			'a caption of a picture among words',
+			'好![老人们在院坝听读报](a.jpg "院坝里")吧',
+			1,
+			'院坝里',
+			'单独成段',
+		],
+		['a footnote that is there twice', '好[^1]。\n\n[^1]: 甲注\n\n[^1]: 乙注', 5, '乙注', '换一个编号'],
+		['an address that stands twice', '[甲][a]\n\n[a]: /plan/\n\n[a]: /menu/', 5, '[a]: /menu', '方括号'],
+	])('%s', (_name, source, line, words, cure) => {
+		const found = checkMarkdown(source).filter(({ code }) => code === 'words-lost');
+		expect(found).toMatchObject([{ level: 'error', line }]);
+		expect(found[0]!.message).toContain(words);
+		expect(found[0]!.message).toContain(cure);
+	});
+
+	test.each([
+		'[方案][a]、<https://example.cn/b>、[信](mailto:a@example.cn)\n\n[a]: /plan/',
+		'- [x] 甲\n- [ ] 乙\n\n3. 丙\n4. 丁',
+		'&copy; 甲&nbsp;乙 &#x4E2D;',
+		'| 甲 | 乙 |\n|--|--|\n| 丙 |',
+		'好[^注]。\n\n[^注]: 出处见账本。',
+		'![老人们在院坝听读报](a.jpg "院坝里的灯")',
+		'```js\nlet a;\n```',
+		'~~甲~~ **乙** `丙` \\* 丁\\\n戊',
+	])('%s loses none', (source) => expect(told(source).join()).not.toContain('words-lost'));
+
+	test('whatever is put together, a text without findings shows every one of its characters', () => {
+		const pieces = [
+			...[
+				'# ',
+				'## ',
+				'#',
+				'- ',
+				'1. ',
+				'7) ',
+				'> ',
+				'    ',
+				'\t',
+				'| ',
+				' | ',
+				'|--|--|',
+				'---',
+				'===',
+				'```',
+				'~~~',
+			],
+			...[
+				'[',
+				']',
+				'](/a)',
+				']: ',
+				'][甲]',
+				'[^1]',
+				'[^1]: ',
+				'![',
+				'](a.jpg)',
+				'"',
+				'<',
+				'>',
+				'<!-- ',
+				' -->',
+				'**',
+			],
+			...['*', '~~', '`', '\\', '&lt;', '\n', '\n', '\n\n', '\n\n', ' ', '：', '。', 'https://example.cn/'],
+		];
+		let seed = 20261129;
+		const pick = (most: number) => {
+			seed = (seed * 1103515245 + 12345) % 2147483648;
+			return Math.floor((seed / 2147483648) * most);
+		};
+		for (let round = 0; round < 800; round++) {
+			let source = '';
+			for (let at = 0; at < 14; at++)
+				source += pick(2) === 0 ? pieces[pick(pieces.length)] : String.fromCharCode(0x4e00 + pick(20_000));
+			if (checkMarkdown(source).some(({ code }) => /words-lost|raw-html|footnote-unused/.test(code)))
+				continue;
+			// An address is percent-encoded; a footnote's name becomes a number.
+			const { html } = renderMarkdown(source, { picture: (src, alt) => `${src} ${alt}` });
+			const shown = decodeURIComponent(html.replaceAll(/%(?![\dA-F]{2})/g, '%25'));
+			const gone = (source.match(/\p{Script=Han}/gu) ?? []).filter((one) => !shown.includes(one));
+			expect({ source, gone }).toEqual({ source, gone: [] });
+		}
+	});
+});
+
+describe('what will not look as it was typed is told at its line', () => {
+	test.each([
+		['a paragraph with four blanks', '好\n\n    又来了一批书', 'indented-code 3'],
+		['a paragraph with a tab', '好\n\n\t又来了一批书', 'indented-code 3'],
+		['a fence without an end', '好\n\n```\n又来了', 'fence-open 3'],
+		['a fence around words', '```\n又来了\n```', 'fence-words 1'],
+		['a text over a line', '课上完了\n---\n', 'setext-heading 1'],
+		['a text right above a line', '看\n\n课上完了\n---', 'setext-heading 3'],
+		['a heading without its blank', '###报名办法', 'heading-space 1'],
+		['one number sign without its blank', '好\n\n#报名办法', 'heading-space 3'],
+		['a heading of the fourth rank before others', '#### 报名', 'heading-first 1'],
+		['a rank left out', '## 报名\n\n#### 办法', 'heading-skip 3'],
+		['a heading without words', '好\n\n##\n\n好', 'heading-empty 3'],
+		['number signs in full width', '＃＃ 报名', 'full-width-mark 1'],
+		['an asterisk in full width', '＊ 报名', 'full-width-mark 1'],
+		['a hyphen in full width', '－ 报名', 'full-width-mark 1'],
+		['a figure in full width', '１．报名', 'full-width-mark 1'],
+		['a sign of quotation in full width', '＞他说好', 'full-width-mark 1'],
+		['a wide blank before a mark', '　　- 报名', 'mark-indented 1'],
+		['items with a Chinese comma', '1、报名\n2、领书', 'lines-joined 2'],
+		['items with a dot and no blank', '1.报名\n2.领书', 'lines-joined 2'],
+		['items in brackets', '（一）报名\n（二）领书', 'lines-joined 2'],
+		['items with a hyphen and no blank', '-报名\n-领书', 'lines-joined 2'],
+		['items in circles', '①报名\n②领书', 'lines-joined 2'],
+		['lines with names of facts', '时间：周日上午\n地点：院坝里', 'lines-joined 2'],
+		['bars in full width', '｜户｜数｜\n｜--｜--｜\n｜张｜三｜', 'table-mark 1'],
+		['a table without its second line', '| 户 | 数 |\n| 张 | 三 |', 'table-unread 1'],
+		['a table ruled with long dashes', '| 户 | 数 |\n|——|——|\n| 张 | 三 |', 'table-unread 1'],
+		['a text right below a table', '| 户 |\n|--|\n| 张 |\n以上是名单', 'table-swallows 4'],
+		['a text right below a quotation', '> 他说好\n大家都笑了', 'quote-swallows 2'],
+		['a text right below a list', '- 报名\n大家都笑了', 'list-swallows 2'],
+		['an item one blank too far', '- 报名\n - 领书', 'list-indent 2'],
+		['an inner list too far left', '1. 报名\n  - 领书', 'list-indent 2'],
+		['figures that leave one out', '1. 报名\n2. 领书\n4. 回家', 'list-number 3'],
+		['figures with a bracket', '1) 报名\n2) 领书', 'list-bracket 1'],
+		['a date with dots', '2026. 12. 5 开课', 'list-accident 1'],
+		['a product', '箱子6*长4*宽3厘米', 'asterisk-eaten 1'],
+		['a product of letters', '面积a*b*高', 'asterisk-eaten 1'],
+		['spans with two waves', '9~~11点，14~~16点', 'tilde-eaten 1'],
+		['blanks inside bold marks', '请** 带身份证 **来', 'marks-unread 1'],
+		['bold that is not closed', '**注意：带身份证', 'marks-unread 1'],
+		['a link in Chinese brackets', '【看方案】(https://example.cn/)', 'link-brackets 1'],
+		['a picture with a Chinese mark', '！[老人们在院坝听读报](a.jpg)', 'picture-mark 1'],
+		['a backslash at the end', '好的\\', 'backslash-end 1'],
+	])('%s', (_name, source, expected) => expect(told(source)).toEqual([expected]));
+
+	test.each([
+		['headings one by one', '## 报名\n\n### 办法\n\n#### 时间\n\n## 地点'],
+		['a line by itself', '课上完了\n\n---\n\n回家了'],
+		['a hashtag', '#读书日# 又来了'],
+		['a number sign that is meant', '\\#1 号箱子'],
+		['lists in lists', '1. 报名\n   - 领书\n   - 还书\n2. 回家\n\n- 甲\n  - 乙'],
+		['a list that begins later', '3. 报名\n4. 领书'],
+		['a list of ones', '1. 报名\n1. 领书'],
+		[
+			'a text wrapped by its editor',
+			`${'村里的灯亮了，孩子们来读书。'.repeat(3)}\n${'大家都很高兴，约好明天再来。'.repeat(3)}\n好。`,
+		],
+		['lines broken on purpose', '时间：周日上午\\\n地点：院坝里  \n自带水杯'],
+		['a quotation of two lines', '> 他说好，\n> 大家都笑了，一起说好'],
+		['emphasis', '这是*最要紧*的，也是**第2条**。'],
+		['asterisks that are meant', '张\\*\\*'],
+		['temperatures', '-5℃到3℃'],
+		['a table', '| 户 | 数 |\n|:--|--:|\n| 张 | 三 |\n\n以上是名单'],
+		['two pictures in turn', '![老人们在院坝听读报](a.jpg)\n![孩子们在院坝里读书](b.jpg)'],
+		['code within words', '写作 `**` 两个星号'],
+	])('%s is not', (_name, source) => expect(told(source)).toEqual([]));
+});
