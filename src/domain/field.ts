@@ -134,7 +134,8 @@ export const sample = () =>
 /** Unfinished: kept in the folder, not on the site. */
 export const draft = () => z.boolean().default(false).meta({ title: '草稿', description: '勾选后不发布' });
 
-// Control characters (line breaks and tabs aside), blanks that look like nothing, direction changes, halves of characters.
+// Control characters (line breaks and tabs aside), blanks that look like nothing, direction changes, halves of characters;
+// but not what joins several pictographs to one, such as a family.
 const UNPRINTABLE =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\ufffd\p{Cs}]/u;
+	/(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d\p{Extended_Pictographic})[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\ufffd\p{Cs}]/u;
