@@ -33,9 +33,11 @@ test('a sideways photo with its place becomes an upright one that tells nothing'
 	expect({ width, height, exif, xmp, iptc, orientation }).toEqual({ width: 1200, height: 1600 });
 });
 
-test('a large photo is fitted within 2400 pixels, a small one is not enlarged', async () => {
+test('a large photo is fitted within 2400 pixels, a long one keeps its width, a small one is not enlarged', async () => {
 	const large = await cleanPhoto('a.jpg', await flat(4000, 3000).jpeg().toBuffer());
 	expect(await sharp(large).metadata()).toMatchObject({ width: 2400, height: 1800 });
+	const long = await cleanPhoto('a.png', await flat(750, 9000).png().toBuffer());
+	expect(await sharp(long).metadata()).toMatchObject({ width: 750, height: 9000 });
 	const small = await cleanPhoto('a.png', await flat(300, 200).png().toBuffer());
 	expect(await sharp(small).metadata()).toMatchObject({ width: 300, height: 200, format: 'png' });
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openContent } from '../../src/store/open.ts';
 import { soundContent, TODAY } from '../support/content.ts';
@@ -25,6 +26,17 @@ test('a broken photo is a warning that names photo and story, and the rest goes 
 	]);
 	expect(opened.photos.size).toBe(0);
 	expect(opened.entries).toHaveLength(10);
+});
+
+test('a long picture that nobody could read is a reminder, and is shown', async () => {
+	const strip = await sharp({ create: { width: 200, height: 4000, channels: 3, background: '#fff' } })
+		.png()
+		.toBuffer();
+	const opened = await open((await soundContent()).withFile(PICTURE, strip).folder);
+	expect(opened.issues).toEqual([
+		expect.objectContaining({ code: 'photo-illegible', level: 'warning', file: STORY, line: 11 }),
+	]);
+	expect(opened.photos.get(PICTURE)).toMatchObject({ width: 200, height: 4000 });
 });
 
 test('a photo that is shown twice is taken in once', async () => {

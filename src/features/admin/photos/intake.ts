@@ -2,10 +2,9 @@
  * An editor's file becomes a JPEG that may be sent: upright, no wider than the site needs, and made of bare pixels, so that
  * place, camera, time and owner stay in the browser.
  */
+import { keptSize } from '../../../platform/photo.ts';
 import { pictureKind } from './picture-kind.ts';
 
-/** Longest side in pixels; smaller pictures are not enlarged. */
-export const LONGEST = 2400;
 const QUALITY = 0.86;
 /** Beyond this a phone's browser gives up without a word. */
 const MOST_BYTES = 60 * 1024 * 1024;
@@ -55,10 +54,7 @@ function decodedApart(file: File): Promise<ImageData> {
 }
 
 async function encoded(bitmap: ImageBitmap): Promise<Taken> {
-	const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
-	const canvas = document.createElement('canvas');
-	canvas.width = Math.max(1, Math.round(bitmap.width * scale));
-	canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+	const canvas = Object.assign(document.createElement('canvas'), keptSize(bitmap));
 	const context = canvas.getContext('2d')!;
 	context.imageSmoothingQuality = 'high';
 	// JPEG has no transparency; unfilled, it would turn black.
