@@ -8,7 +8,7 @@ import { openPhoto } from '../store/photo-opening.ts';
 import { Refusal } from './refusal.ts';
 
 const FORMATS: Record<string, readonly string[]> = {
-	jpeg: ['.jpg', '.jpeg'],
+	jpeg: ['.jpg', '.jpeg', '.jfif', '.jpe'],
 	png: ['.png'],
 	webp: ['.webp'],
 	gif: ['.gif'],

@@ -8,13 +8,12 @@ import type { Site } from '../domain/site.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { illegible, PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
-import { checkContent } from './check.ts';
+import { type Checked, checkContent } from './check.ts';
 import type { Measure } from './photo-copies.ts';
 import { createPhotoIntake, type PhotoIntake } from './photos.ts';
 import { undrawable } from './poster-glyphs.ts';
 import { readContent } from './read.ts';
 import { unready } from './ready.ts';
-import type { PictureUse } from './texts.ts';
 
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type Opened = {
@@ -78,13 +77,13 @@ export async function openContent({
 }
 
 /** A photo that cannot be used is named and left out, one that cannot be read is named; the rest of the site goes on. */
-async function takePhotos(uses: readonly PictureUse[], folder: string, intake: PhotoIntake) {
+async function takePhotos(uses: Checked['pictures'], folder: string, intake: PhotoIntake) {
 	const firstUse = new Map(uses.toReversed().map((use) => [use.picture, use]));
 	const photos = new Map<string, Photo>();
 	const told: Issue[] = [];
 	await Promise.all(
-		[...firstUse.values()].map(async ({ picture, place }) => {
-			const taken = await intake.take(join(folder, picture));
+		[...firstUse.values()].map(async ({ picture, place, file }) => {
+			const taken = await intake.take(join(folder, file));
 			const tell = ({ code, message }: Pick<Issue, 'code' | 'message'>) =>
 				told.push({ code, message, level: 'warning', ...place, field: `${place.field}（${picture}）` });
 			if ('refusal' in taken) tell(taken.refusal);

@@ -1,8 +1,8 @@
 /** The one way to a picture's pixels: judged by its bytes, and decoded whole or refused. */
 import sharp, { type Sharp } from 'sharp';
+import { fileKind } from '../platform/file-kind.ts';
 import { keptSize } from '../platform/photo.ts';
 import { orderlyJpeg } from './jpeg.ts';
-import { fileKind } from './photo-kind.ts';
 import { MAX_BYTES, MAX_PIXELS, type Refusal, refuse, refuseKind } from './photo-refusal.ts';
 
 /** What stands between the last coded row and the end of a JPEG: told only when all rows were there. */

@@ -123,3 +123,17 @@ test('an opened draft may be saved again, though it sends its pictures once more
 	expect(again.status, JSON.stringify(again.body)).toBe(200);
 	expect(stored().equals(before)).toBe(true);
 });
+
+test('a JPEG is one under each of its endings, and a name with a sign of addresses is told why it is refused', async () => {
+	const jpeg = await flat(600, 400).jpeg().toBuffer();
+	for (const name of ['a.jfif', 'a.jpe', 'a.JPEG', 'a.Jpg'])
+		expect((await sharp(await cleanPhoto(name, jpeg)).metadata()).format, name).toBe('jpeg');
+	for (const [name, sign] of [
+		['满意度98%.jpg', '%'],
+		['合影#2.jpg', '#'],
+	] as const) {
+		const { status, body } = await save(writer, { text: storyText(), pictures: { [name]: jpeg } });
+		expect({ status, code: body['code'] }).toEqual({ status: 422, code: 'picture-name' });
+		expect(body['error']).toContain(`文件名里不能有“${sign}”`);
+	}
+});

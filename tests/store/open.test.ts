@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -47,4 +48,14 @@ test('a photo that is shown twice is taken in once', async () => {
 	);
 	const opened = await open(content.folder);
 	expect([...opened.photos.keys()]).toEqual([PICTURE]);
+});
+
+test('a photo whose name the text spells in another form of the same characters is shown', async () => {
+	const content = await soundContent();
+	const spelled = 'nǚ.jpg'.normalize('NFD');
+	content.withFile(PICTURE.replace('yuanba.jpg', spelled), readFileSync(join(content.folder, PICTURE)));
+	content.withEdit(STORY, 'src: yuanba.jpg', `src: ${spelled.normalize('NFC')}`);
+	const { issues, photos } = await open(content.folder);
+	expect(issues).toEqual([]);
+	expect(photos.get(PICTURE.replace('yuanba.jpg', spelled.normalize('NFC')))).toMatchObject({ width: 480 });
 });

@@ -2,8 +2,8 @@
  * An editor's file becomes a JPEG that may be sent: upright, no wider than the site needs, and made of bare pixels, so that
  * place, camera, time and owner stay in the browser.
  */
+import { fileKind, HEAD } from '../../../platform/file-kind.ts';
 import { keptSize } from '../../../platform/photo.ts';
-import { pictureKind } from './picture-kind.ts';
 
 const QUALITY = 0.86;
 /** Beyond this a phone's browser gives up without a word. */
@@ -15,8 +15,8 @@ export type Taken = { blob: Blob; width: number; height: number } | { refusal: s
 export async function takePhoto(file: File): Promise<Taken> {
 	if (file.size === 0) return { refusal: '文件是空的，请重新从手机或相机里取' };
 	if (file.size > MOST_BYTES) return { refusal: '照片超过 60 MB，请先用手机或电脑缩小' };
-	const kind = pictureKind(new Uint8Array(await file.slice(0, 32).arrayBuffer()));
-	if (kind !== 'picture' && kind !== 'heic') return { refusal: REFUSED[kind] };
+	const kind = fileKind(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+	if (kind !== 'photo' && kind !== 'heic') return { refusal: REFUSED[kind] };
 	const bitmap = await decoded(file, kind === 'heic').catch(() => undefined);
 	if (bitmap === undefined)
 		return { refusal: kind === 'heic' ? HEIC_REFUSED : '照片打不开，文件可能坏了，请重新传一次' };
@@ -29,11 +29,14 @@ export async function takePhoto(file: File): Promise<Taken> {
 
 const HEIC_REFUSED =
 	'这张苹果手机的照片（HEIC）打不开：请在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或用手机把它转成 JPG 再传';
+const OTHER = '这不是照片，请选 JPG、PNG、WebP 或 HEIC';
 const REFUSED = {
 	svg: '网站不收 SVG 图，请另存为 JPG 或 PNG',
 	raw: '这是相机的原始文件（或 TIFF），请先导出成 JPG',
 	video: '这是视频，网站只收照片',
-	other: '这不是照片，请选 JPG、PNG、WebP 或 HEIC',
+	pdf: '这是 PDF 文件，不是照片：请把需要的那一页截图再传',
+	text: OTHER,
+	unknown: OTHER,
 };
 
 /** What the browser cannot read itself, Apple's format on most machines, a decoder of ours reads; loaded only then. */
