@@ -2,8 +2,10 @@
  * An editor's file becomes a JPEG that may be sent: upright, no wider than the site needs, and made of bare pixels, so that
  * place, camera, time and owner stay in the browser.
  */
+import decoder from 'libheif-js/libheif/libheif.js?url';
 import { fileKind, HEAD } from '../../../platform/file-kind.ts';
 import { keptSize } from '../../../platform/photo.ts';
+import type { HeicTask } from './heic-worker.ts';
 
 const QUALITY = 0.86;
 /** Beyond this a phone's browser gives up without a word. */
@@ -47,12 +49,16 @@ async function decoded(file: File, heic: boolean): Promise<ImageBitmap> {
 }
 
 function decodedApart(file: File): Promise<ImageData> {
-	const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), { type: 'module' });
+	// Not a module: those cannot load a file that is none.
+	const worker = new Worker(new URL('./heic-worker.ts', import.meta.url));
+	const address = new URL(decoder, import.meta.url).href;
+	const ask = (bytes: ArrayBuffer) =>
+		worker.postMessage({ decoder: address, bytes } satisfies HeicTask, [bytes]);
 	return new Promise<ImageData>((done, fail) => {
 		worker.onmessage = ({ data }: MessageEvent<ImageData | undefined>) =>
 			data ? done(data) : fail(new Error('not decoded'));
 		worker.onerror = () => fail(new Error('no decoder'));
-		void file.arrayBuffer().then((bytes) => worker.postMessage(bytes, [bytes]));
+		void file.arrayBuffer().then(ask);
 	}).finally(() => worker.terminate());
 }
 
