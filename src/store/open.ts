@@ -79,20 +79,22 @@ export async function openContent({
 /** A photo that cannot be used is named and left out, one that cannot be read is named; the rest of the site goes on. */
 async function takePhotos(uses: Checked['pictures'], folder: string, intake: PhotoIntake) {
 	const firstUse = new Map(uses.toReversed().map((use) => [use.picture, use]));
+	const answers = await Promise.all(
+		[...firstUse.values()].map(async (use) => ({ ...use, taken: await intake.take(join(folder, use.file)) }))
+	);
 	const photos = new Map<string, Photo>();
 	const told: Issue[] = [];
-	await Promise.all(
-		[...firstUse.values()].map(async ({ picture, place, file }) => {
-			const taken = await intake.take(join(folder, file));
-			const tell = ({ code, message }: Pick<Issue, 'code' | 'message'>) =>
-				told.push({ code, message, level: 'warning', ...place, field: `${place.field}（${picture}）` });
-			if ('refusal' in taken) tell(taken.refusal);
-			else {
-				photos.set(picture, taken.photo);
-				const message = illegible(taken.photo);
-				if (message) tell({ code: 'photo-illegible', message });
-			}
-		})
-	);
+	// In the order of the content, whichever was ready first: two runs say the same.
+	for (const { picture, place, taken } of answers) {
+		const tell = ({ code, message }: Pick<Issue, 'code' | 'message'>) =>
+			told.push({ code, message, level: 'warning', ...place, field: `${place.field}（${picture}）` });
+		if ('refusal' in taken) {
+			tell(taken.refusal);
+			continue;
+		}
+		photos.set(picture, taken.photo);
+		const message = illegible(taken.photo);
+		if (message) tell({ code: 'photo-illegible', message });
+	}
 	return { photos, told };
 }
