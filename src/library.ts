@@ -10,8 +10,9 @@ import { type PosterSubject, posterAlt, posterOf } from './domain/poster.ts';
 import { dayOf } from './platform/day.ts';
 import { reportText } from './platform/issue.ts';
 import type { Photo } from './platform/photo.ts';
-import { POSTER_FOLDER } from './platform/poster-file.ts';
+import { type PagePoster, POSTER_FOLDER } from './platform/poster-file.ts';
 import { openContent } from './store/open.ts';
+import { drawablePoster } from './store/poster-glyphs.ts';
 import { keepPoster } from './store/poster-plan.ts';
 import { settings } from './store/settings.ts';
 
@@ -50,10 +51,10 @@ export const photoOf = (entry: Entry, src: string): Photo | undefined =>
 	photos.get(posix.join(posix.dirname(entry.file), src));
 
 /**
- * The poster of an entry, as its page shows it; it is drawn when the page is published.
+ * The poster of an entry, as its page shows it; it is drawn when the page is published. Nothing when its words cannot be drawn.
  * @param url full address of the page; without a domain the poster carries no code
  */
-export function posterFor(subject: PosterSubject, url: string): { name: string; alt: string } {
-	const poster = posterOf(holdings, subject, holdings.site.origin ? url : undefined);
-	return { name: keepPoster(join(cacheFolder, POSTER_FOLDER), poster), alt: posterAlt(poster) };
+export function posterFor(subject: PosterSubject, url: string): PagePoster | undefined {
+	const poster = drawablePoster(posterOf(holdings, subject, holdings.site.origin ? url : undefined));
+	return poster && { name: keepPoster(join(cacheFolder, POSTER_FOLDER), poster), alt: posterAlt(poster) };
 }

@@ -10,6 +10,8 @@ import { REPAIRS } from './desk-repairs/every.ts';
 import { deskRepairs } from './desk-repairs/repair.ts';
 
 const ADMIN = 'src/features/admin';
+/** Beside the files of the desk: what each part of them asks to be said. */
+export const LICENSES = 'licenses.txt';
 
 /** Modules that would only weigh here, or that a strict page policy forbids, and what stands in for them. */
 const STAND_INS: [RegExp, string][] = [
@@ -58,7 +60,8 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 				...(forge ? [{ find: /^\.\/no-forge\.ts$/, replacement: resolve(ADMIN, `forge/${forge}.ts`) }] : []),
 			],
 		},
-		worker: { format: 'es' },
+		// What is loaded into a worker as it is, such as the decoder of Apple's photos, must not meet a module.
+		worker: { format: 'iife' },
 		build: {
 			outDir: workshop,
 			emptyOutDir: true,
@@ -68,10 +71,14 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 			target: 'chrome99',
 			reportCompressedSize: false,
 			chunkSizeWarningLimit: 4000,
+			// Of everything that is in these files or lies beside them.
+			license: { fileName: LICENSES },
 			rolldownOptions: {
 				input: resolve(ADMIN, 'desk.ts'),
 				output: {
 					entryFileNames: 'desk.js',
+					comments: { legal: true },
+					banner: ({ isEntry }) => (isEntry ? `/*! Licences of what is in here: ${LICENSES} */` : ''),
 					chunkFileNames: 'desk-[name]-[hash].js',
 					assetFileNames: ({ names }) =>
 						names.some((one) => one.endsWith('.css')) ? 'desk.css' : 'desk-[name]-[hash][extname]',

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { firstUnfit, mendedCharacters, strayWords } from '../platform/characters.ts';
 import { isDay, isMoment } from '../platform/day.ts';
+import { PICTURE_NAME, pictureNameFault } from '../platform/picture-name.ts';
 import { plainMessage } from './wording.ts';
 
 // What a schema does not word itself is said in Chinese too.
@@ -110,10 +111,7 @@ export const picture = () =>
 	z
 		.string('要写图片的文件名')
 		.trim()
-		.regex(
-			/^(?:\.\/)?[^/\\:?#%]+\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i,
-			'图片要和文章放在同一个文件夹里，只写文件名，如 现场.jpg'
-		)
+		.regex(PICTURE_NAME, { error: ({ input }) => pictureNameFault(String(input)) })
 		.meta({ widget: 'image' });
 
 /** A web address that readers can follow. */

@@ -1,4 +1,5 @@
 /** What must stand under every photo: who and what is seen, and who took it. Consent is the schema's own rule. */
+import { illegible } from '../platform/photo.ts';
 import { leaves } from './form.ts';
 import type { Check, Remark } from './readiness.ts';
 import { collectionForm } from './reference.ts';
@@ -27,5 +28,7 @@ export const photoRemarks: Check = ({ collection, fields, facts }) =>
 					'src',
 					`照片只有 ${size.width}×${size.height}，媒体用图长边要 ${PRESS_WIDTH} 像素以上，有原图请换上`
 				);
+			const hint = size && illegible(size);
+			if (hint) say('advice', 'photo-illegible', 'src', hint);
 			return remarks;
 		});

@@ -6,13 +6,14 @@ import type { Entry } from '../domain/collections.ts';
 import type { Holdings } from '../domain/holdings.ts';
 import type { PosterSubject } from '../domain/poster.ts';
 import type { Photo } from '../platform/photo.ts';
+import type { PagePoster } from '../platform/poster-file.ts';
 
 /** Everything that pages ask the library for. */
 export type Library = {
 	holdings: Holdings;
 	bodyOf: (entry: Entry) => string;
 	photoOf: (entry: Entry, src: string) => Photo | undefined;
-	posterFor: (subject: PosterSubject, url: string) => { name: string; alt: string };
+	posterFor: (subject: PosterSubject, url: string) => PagePoster | undefined;
 };
 
 // Pages read these names at the moment they are rendered, one page at a time.

@@ -7,6 +7,7 @@ import type { Draft } from '../domain/readiness.ts';
 import type { Moment } from '../platform/day.ts';
 import { posterAddress } from '../platform/poster-file.ts';
 import type { Opened } from '../store/open.ts';
+import { drawablePoster, leftOut } from '../store/poster-glyphs.ts';
 import { posterBytes } from '../store/posters.ts';
 import { entryOf, holdingsWith } from './draft-entry.ts';
 import { draftMarkup } from './draft-markup.ts';
@@ -41,7 +42,10 @@ export async function draftPage(
 		bodyOf: (one) =>
 			isDraft(one) ? draft.body.replaceAll('\r\n', '\n') : (opened.bodies.get(one.file) ?? ''),
 		photoOf: (one, src) => (isDraft(one) ? own.photoOf(src) : undefined) ?? kept(one, src),
-		posterFor: (subject) => ({ name: POSTER, alt: posterAlt(posterOf(holdings, subject, undefined)) }),
+		posterFor: (subject) => {
+			const poster = drawablePoster(posterOf(holdings, subject, undefined));
+			return poster && { name: POSTER, alt: posterAlt(poster) };
+		},
 	};
 	const html = await render(library, entry.collection, entry.id);
 	const poster = base.slice(0, -1) + posterAddress(POSTER);
@@ -52,7 +56,7 @@ const POSTERED: readonly CollectionName[] = ['menu', 'sessions', 'stories', 'pra
 
 /**
  * The poster as PNG; nothing for a kind of entry that has none.
- * @throws in Chinese when the typeface lacks a character
+ * @throws in Chinese when the typeface lacks a letter
  */
 export async function draftPoster(
 	draft: Draft,
@@ -63,5 +67,8 @@ export async function draftPoster(
 	const entry = entryOf(draft, now);
 	const holdings = holdingsWith(entry, opened, now);
 	const url = origin && origin + base.slice(0, -1) + hrefOf(entry);
-	return posterBytes(posterOf(holdings, entry as PosterSubject, url));
+	const poster = posterOf(holdings, entry as PosterSubject, url);
+	const drawable = drawablePoster(poster);
+	if (drawable === undefined) throw new Error(leftOut(poster));
+	return posterBytes(drawable);
 }

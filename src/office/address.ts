@@ -4,6 +4,7 @@ import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/co
 import { isReserved } from '../domain/reserved-ids.ts';
 import { SETTING_NAMES, settingFile } from '../domain/settings.ts';
 import { nameFault } from '../platform/portable-name.ts';
+import { PICTURE_NAME, pictureNameFault } from '../platform/picture-name.ts';
 import { Refusal } from './refusal.ts';
 
 export type Address = {
@@ -21,7 +22,6 @@ export type Address = {
 
 export const DRAFTS = 'refs/heads/cms/';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const PICTURE = /^[^/\\:?#%*"<>|]+\.(?:jpe?g|png|webp|gif|avif)$/iu;
 
 /** Throws 422 `address-refused` for anything that is no entry's address. */
 export function addressOf(collection: string, slug: string): Address {
@@ -67,13 +67,16 @@ export function addressAt(path: string): Address {
 /** Name of a picture of this entry; throws when the path is not one. */
 export function pictureName({ folder }: Address, path: string): string {
 	const name = posix.basename(path);
-	if (path === `${folder}/${name}`) refuseName(path);
-	if (folder === undefined || path !== `${folder}/${name}` || !isPictureName(name)) throw refused(path);
+	if (folder === undefined || path !== `${folder}/${name}`) throw refused(path);
+	refuseName(path);
+	const fault = pictureNameFault(name);
+	if (fault !== undefined) throw new Refusal(422, 'picture-name', `“${name}”：${fault}`);
+	if (!isPictureName(name)) throw refused(path);
 	return name;
 }
 
 export const isPictureName = (name: string): boolean =>
-	PICTURE.test(name) &&
+	PICTURE_NAME.test(name) &&
 	!/^[.~\s-]/.test(name) &&
 	!/[\p{Cc}\p{Cf}]/u.test(name) &&
 	Buffer.byteLength(name) <= 200;

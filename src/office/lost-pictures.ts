@@ -7,6 +7,7 @@ import { leaves } from '../domain/form.ts';
 import { collectionForm } from '../domain/reference.ts';
 import { parseFrontmatter } from '../platform/frontmatter.ts';
 import { pictureSources } from '../platform/markdown/pictures.ts';
+import { nameForm } from '../platform/picture-name.ts';
 import type { Address } from './address.ts';
 import { binOf } from './bin.ts';
 import type { Office } from './office.ts';
@@ -36,7 +37,7 @@ export async function lostPictures(
 	const { data, body } = parsed.parsed;
 	const named = leaves(collectionForm(collection), data).filter(({ form }) => form.widget === 'image');
 	const names = [...named.map((leaf) => leaf.text), ...pictureSources(body).map(({ src }) => src)];
-	const wanted = new Set(names.map((name) => posix.join(folder, name)));
+	const wanted = new Set(names.map((name) => nameForm(posix.join(folder, name))));
 	const files = await repository.files(commit, folder);
-	return files.filter(({ path }) => wanted.has(path)).map(({ path, id }) => [path, id]);
+	return files.filter(({ path }) => wanted.has(nameForm(path))).map(({ path, id }) => [path, id]);
 }

@@ -1,16 +1,14 @@
 /**
- * A picture on its way into git: judged by its bytes, turned upright, fitted within 2400 pixels, and written anew, so
+ * A picture on its way into git: judged by its bytes, turned upright, fitted within the size that is kept, and written anew, so
  * that nothing of place, camera or author ever enters the history.
  */
 import { basename, extname } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
-import { fileKind } from '../store/photo-kind.ts';
-import { MAX_BYTES, MAX_PIXELS, refuse, refuseKind } from '../store/photo-refusal.ts';
+import type { Sharp } from 'sharp';
+import { openPhoto } from '../store/photo-opening.ts';
 import { Refusal } from './refusal.ts';
 
-const LONGEST_SIDE = 2400;
 const FORMATS: Record<string, readonly string[]> = {
-	jpeg: ['.jpg', '.jpeg'],
+	jpeg: ['.jpg', '.jpeg', '.jfif', '.jpe'],
 	png: ['.png'],
 	webp: ['.webp'],
 	gif: ['.gif'],
@@ -20,32 +18,19 @@ const FORMATS: Record<string, readonly string[]> = {
 /** The picture to keep; the same bytes give the same picture. Throws 422 with the file named. */
 export async function cleanPhoto(path: string, bytes: Buffer): Promise<Buffer> {
 	const name = basename(path);
-	const fail = ({ refusal }: ReturnType<typeof refuse>) =>
-		new Refusal(422, refusal.code, `“${name}”：${refusal.message}`);
-	if (bytes.length === 0) throw fail(refuse('photo-empty'));
-	if (bytes.length > MAX_BYTES) throw fail(refuse('photo-too-heavy'));
-	const kind = fileKind(bytes);
-	if (kind !== 'photo') throw fail(refuseKind(kind));
-	let clean: Buffer;
-	let format: string;
-	try {
-		const { width, height, format: found } = await sharp(bytes, { limitInputPixels: false }).metadata();
-		if (width * height > MAX_PIXELS) throw fail(refuse('photo-too-large'));
-		format = found;
-		const upright = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS, pages: 1 })
-			.autoOrient()
-			.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
-		clean = await written(upright, format).toBuffer();
-	} catch (error) {
-		throw error instanceof Refusal ? error : fail(refuse('photo-damaged'));
-	}
+	const opened = await openPhoto(bytes, (upright, { format, size }) =>
+		written(upright.resize({ ...size, fit: 'fill' }), format).toBuffer()
+	);
+	if ('refusal' in opened)
+		throw new Refusal(422, opened.refusal.code, `“${name}”：${opened.refusal.message}`);
+	const { format } = opened.opening;
 	if (!FORMATS[format]?.includes(extname(name).toLowerCase()))
 		throw new Refusal(
 			422,
 			'photo-name-lies',
 			`“${name}”：扩展名和图片的真实格式（${format}）不一致，请用看图软件另存为 JPG 再传`
 		);
-	return clean;
+	return opened.made;
 }
 
 function written(image: Sharp, format: string): Sharp {

@@ -16,6 +16,44 @@ export type Photo = {
 	jpegWidth: number;
 };
 
+/** Sides of a picture as it is kept; nothing on the site is larger. */
+const LONGER = 2400;
+/** The shorter side of a long picture, such as 一图读懂: the width of a phone, at which it was drawn to be read. */
+const SHORTER = 1080;
+/** What browsers still draw at that width, and what WebP can hold. */
+const LONGEST = 15_000;
+/** Pixels that lettering on a long picture needs across its shorter side, standing or lying. */
+const LEGIBLE = { standing: 480, lying: 240 } as const;
+
+type Size = { width: number; height: number };
+
+/**
+ * The size in which a picture is kept: its longer side within 2400 pixels, or its shorter within 1080, whichever leaves
+ * more of it. Smaller pictures are not enlarged.
+ */
+export function keptSize({ width, height }: Size): Size {
+	const [shorter, longer] = [Math.min(width, height), Math.max(width, height)];
+	const scale = Math.min(1, Math.max(LONGER / longer, SHORTER / shorter), LONGEST / longer);
+	const side = (length: number) => Math.max(1, Math.round(length * scale));
+	return { width: side(width), height: side(height) };
+}
+
+/** Of a size that asks to be read along its longer side rather than seen at once. */
+export const isStretched = ({ width, height }: Size): boolean =>
+	Math.max(width, height) > 2 * Math.min(width, height);
+
+/** Such a picture lying down: a panorama, a banner. */
+export const isPanorama = (size: Size): boolean => isStretched(size) && size.width > size.height;
+
+/** What an editor is told of a long picture that is too small to be read; nothing of others. */
+export function illegible(size: Size): string | undefined {
+	const shorter = Math.min(size.width, size.height);
+	const isLying = size.width > size.height;
+	const isLong = isStretched(size) && Math.max(size.width, size.height) > LONGER;
+	if (!isLong || shorter >= LEGIBLE[isLying ? 'lying' : 'standing']) return undefined;
+	return `长图缩小后看不清：${isLying ? '高' : '宽'}只有 ${shorter} 像素，请截成几张再传，每张${isLying ? '高 400' : '宽 750'} 像素以上`;
+}
+
 export type PhotoFormat = 'avif' | 'webp' | 'jpg';
 
 /** Folder of the site that holds all photo copies. */

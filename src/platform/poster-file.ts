@@ -6,6 +6,9 @@ export const POSTER_FOLDER = 'posters';
 /** Pixels of every poster: a phone held upright. */
 export const POSTER_SIZE = { width: 1080, height: 1920 } as const;
 
+/** A poster as a page shows it. */
+export type PagePoster = { name: string; alt: string };
+
 const FILE = /\/posters\/([0-9a-f]{12})\.png\b/g;
 
 export const posterFile = (name: string) => `${name}.png`;

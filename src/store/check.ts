@@ -5,6 +5,7 @@ import { brokenReferences, type Targets } from '../domain/reference.ts';
 import { brokenRules } from '../domain/rules.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
+import { nameForm } from '../platform/picture-name.ts';
 import { linkableFrom } from './linkable.ts';
 import { unshownPages, unshownPlan } from './needed.ts';
 import type { Content } from './read.ts';
@@ -13,8 +14,8 @@ import { checkTexts, lostLinks, lostPicture, type PictureUse, picturesOf } from 
 export type Checked = {
 	/** Text of each official document, by id. */
 	texts: Map<string, DocumentText>;
-	/** Pictures that are there, each as often as it is shown. */
-	pictures: PictureUse[];
+	/** Pictures that are there, each as often as it is shown; `file` as the disk spells it. */
+	pictures: (PictureUse & { file: string })[];
 	/** All issues, those of the reading first. */
 	issues: Issue[];
 };
@@ -23,12 +24,15 @@ export type Checked = {
 export function checkContent(content: Content, now: Moment): Checked {
 	const { entries, readings, files } = content;
 	const texts = documentTexts(content);
-	const pictures: PictureUse[] = [];
+	const pictures: Checked['pictures'] = [];
+	const spelled = new Map([...files].map((file) => [nameForm(file), file]));
 	const lost: Issue[] = [];
 	for (const reading of readings)
-		for (const use of picturesOf(reading))
-			if (files.has(use.picture)) pictures.push(use);
-			else lost.push(lostPicture(use, reading));
+		for (const use of picturesOf(reading)) {
+			const file = files.has(use.picture) ? use.picture : spelled.get(nameForm(use.picture));
+			if (file === undefined) lost.push(lostPicture(use, reading));
+			else pictures.push({ ...use, file });
+		}
 	const targets = targetsOf(content, texts);
 	const linkable = linkableFrom(content, targets, now);
 	const found = [

@@ -7,6 +7,7 @@ import { settingFile } from '../domain/settings.ts';
 import { nearest } from '../domain/wording.ts';
 import type { Issue } from '../platform/issue.ts';
 import { diskKey, nameFault } from '../platform/portable-name.ts';
+import { PICTURE_FILE } from '../platform/picture-name.ts';
 
 export type Source = { collection: CollectionName; id: string; file: string };
 export type Listing = {
@@ -17,7 +18,6 @@ export type Listing = {
 };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i;
 // What operating systems and editors leave behind.
 const LITTER = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|(?:~|\.swp|\.tmp)$/;
 // Folders and files of tools, which keep their own notes.
@@ -78,7 +78,8 @@ function place(file: string, listing: Listing): void {
 	else if (inHome && last === 'index.md') addSource(listing, { collection, id: rest[0]!, file });
 	else if (shape === 'file' && rest.length === 1 && last.endsWith('.md'))
 		addSource(listing, { collection, id: last.slice(0, -'.md'.length), file });
-	else if (!inHome || !PICTURE.test(last)) add(listing, 'file-unread', file, unreadMessage(collection, last));
+	else if (!inHome || !PICTURE_FILE.test(last))
+		add(listing, 'file-unread', file, unreadMessage(collection, last));
 	else if (!listing.files.has(`${home}/index.md`))
 		add(
 			listing,

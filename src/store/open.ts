@@ -7,14 +7,13 @@ import type { DocumentText } from '../domain/plan.ts';
 import type { Site } from '../domain/site.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
-import { PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
-import { checkContent } from './check.ts';
+import { illegible, PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
+import { type Checked, checkContent } from './check.ts';
 import type { Measure } from './photo-copies.ts';
 import { createPhotoIntake, type PhotoIntake } from './photos.ts';
 import { undrawable } from './poster-glyphs.ts';
 import { readContent } from './read.ts';
 import { unready } from './ready.ts';
-import type { PictureUse } from './texts.ts';
 
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type Opened = {
@@ -53,7 +52,7 @@ export async function openContent({
 }): Promise<Opened> {
 	const content = readContent(folder);
 	const { texts, pictures, issues } = checkContent(content, now);
-	const { photos, refused } = await takePhotos(
+	const { photos, told } = await takePhotos(
 		pictures,
 		folder,
 		createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure })
@@ -73,22 +72,29 @@ export async function openContent({
 		photos,
 		facts,
 		reminders: unready(content.readings, facts),
-		issues: [...issues, ...boxed, ...refused],
+		issues: [...issues, ...boxed, ...told],
 	};
 }
 
-/** A photo that cannot be used is named and left out; the rest of the site goes on. */
-async function takePhotos(uses: readonly PictureUse[], folder: string, intake: PhotoIntake) {
+/** A photo that cannot be used is named and left out, one that cannot be read is named; the rest of the site goes on. */
+async function takePhotos(uses: Checked['pictures'], folder: string, intake: PhotoIntake) {
 	const firstUse = new Map(uses.toReversed().map((use) => [use.picture, use]));
-	const photos = new Map<string, Photo>();
-	const refused: Issue[] = [];
-	await Promise.all(
-		[...firstUse.values()].map(async ({ picture, place }) => {
-			const taken = await intake.take(join(folder, picture));
-			if ('photo' in taken) photos.set(picture, taken.photo);
-			else
-				refused.push({ ...taken.refusal, level: 'warning', ...place, field: `${place.field}（${picture}）` });
-		})
+	const answers = await Promise.all(
+		[...firstUse.values()].map(async (use) => ({ ...use, taken: await intake.take(join(folder, use.file)) }))
 	);
-	return { photos, refused };
+	const photos = new Map<string, Photo>();
+	const told: Issue[] = [];
+	// In the order of the content, whichever was ready first: two runs say the same.
+	for (const { picture, place, taken } of answers) {
+		const tell = ({ code, message }: Pick<Issue, 'code' | 'message'>) =>
+			told.push({ code, message, level: 'warning', ...place, field: `${place.field}（${picture}）` });
+		if ('refusal' in taken) {
+			tell(taken.refusal);
+			continue;
+		}
+		photos.set(picture, taken.photo);
+		const message = illegible(taken.photo);
+		if (message) tell({ code: 'photo-illegible', message });
+	}
+	return { photos, told };
 }

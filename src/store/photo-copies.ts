@@ -5,15 +5,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { type Photo, type PhotoFormat, photoFile } from '../platform/photo.ts';
-import { fileKind } from './photo-kind.ts';
-import { MAX_PIXELS, type Refusal, refuse, refuseKind } from './photo-refusal.ts';
+import { isPanorama, isStretched, type Photo, type PhotoFormat, photoFile } from '../platform/photo.ts';
+import { openPhoto } from './photo-opening.ts';
+import type { Refusal } from './photo-refusal.ts';
 
 // AVIF at effort 1 costs a twelfth of the default's time for some five per cent more bytes.
 const SETTINGS = {
 	/** To be raised when the same settings come to make other copies. */
-	version: 1,
-	maxHeight: 2400,
+	version: 2,
 	jpegWidth: 960,
 	avif: { quality: 50, effort: 1 },
 	webp: { quality: 75, effort: 3 },
@@ -23,6 +22,8 @@ const SETTINGS = {
 /** `whole`: every copy that the site shows. `small`: one for a phone, quickly, until the others are made. */
 export type Measure = 'whole' | 'small';
 const WIDTHS: Record<Measure, number[]> = { whole: [1600, 960, 480], small: [480] };
+/** A panorama shown in a column is a strip: whoever follows its link sees it as wide as this. */
+const PANORAMA = 4800;
 
 // Photos are worked on side by side, so that each needs but one thread; and none is ever opened twice.
 sharp.concurrency(1);
@@ -46,23 +47,11 @@ export async function decodePhoto(
 	bytes: Buffer,
 	measure: Measure
 ): Promise<{ pixels: Pixels } | { refusal: Refusal }> {
-	const kind = fileKind(bytes);
-	if (kind !== 'photo') return refuseKind(kind);
-	try {
-		const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-		if (width * height > MAX_PIXELS) return refuse('photo-too-large');
-		const upright = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS, pages: 1 })
-			.autoOrient()
-			.resize({
-				width: WIDTHS[measure][0],
-				height: SETTINGS.maxHeight,
-				fit: 'inside',
-				withoutEnlargement: true,
-			});
-		return { pixels: await pixelsOf(upright) };
-	} catch {
-		return refuse('photo-damaged');
-	}
+	const opened = await openPhoto(bytes, (upright, { size }) => {
+		const widest = measure === 'whole' && isPanorama(size) ? PANORAMA : WIDTHS[measure][0]!;
+		return pixelsOf(upright.resize({ width: Math.min(size.width, widest) }));
+	});
+	return 'refusal' in opened ? opened : { pixels: opened.made };
 }
 
 /** Writes all copies into `folder`. Throws when the disk does not take them. */
@@ -70,9 +59,9 @@ export async function writeCopies(
 	pixels: Pixels,
 	{ hash, measure, folder }: { hash: string; measure: Measure; folder: string }
 ): Promise<Photo> {
-	const fitting = WIDTHS[measure].filter((width) => width <= pixels.width);
-	const widths = fitting.length > 0 ? fitting : [pixels.width];
-	const jpegWidth = widths.find((width) => width <= SETTINGS.jpegWidth) ?? pixels.width;
+	const widths = widthsOf(pixels, measure);
+	const isTall = isStretched(pixels) && !isPanorama(pixels);
+	const jpegWidth = (isTall ? undefined : widths.find((width) => width <= SETTINGS.jpegWidth)) ?? widths[0]!;
 	const write = (image: Sharp, width: number, format: PhotoFormat) =>
 		image.toFile(join(folder, photoFile({ hash }, width, format)));
 	// Each copy is made from the one before: a quarter of the pixels to read.
@@ -88,6 +77,13 @@ export async function writeCopies(
 			await write(image(current).flatten({ background: '#fff' }).jpeg(SETTINGS.jpg), width, 'jpg');
 	}
 	return { hash, width: widths[0]!, height, widths, jpegWidth };
+}
+
+/** Widest first. A long picture keeps its own width too, for what is written on it. */
+function widthsOf(pixels: Pixels, measure: Measure): number[] {
+	const fitting = WIDTHS[measure].filter((width) => width <= pixels.width);
+	if (isStretched(pixels)) return [pixels.width, ...fitting.filter((width) => width < pixels.width * 0.8)];
+	return fitting.length > 0 ? fitting : [pixels.width];
 }
 
 const image = ({ data, width, height, channels }: Pixels) =>

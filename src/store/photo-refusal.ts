@@ -1,5 +1,5 @@
 /** Why a photo cannot be used, in words that say what to do instead. */
-import type { FileKind } from './photo-kind.ts';
+import type { FileKind } from '../platform/file-kind.ts';
 
 /** Largest file, in bytes, and largest picture, in pixels, that the intake opens. */
 export const MAX_BYTES = 20 * 1024 ** 2;

@@ -50,8 +50,7 @@ async function readSource(file: string): Promise<{ bytes: Buffer } | { refusal: 
 		const found = await stat(file);
 		if (!found.isFile()) return refuse('photo-unreadable');
 		if (found.size > MAX_BYTES) return refuse('photo-too-heavy');
-		const bytes = await readFile(file);
-		return bytes.length > 0 ? { bytes } : refuse('photo-empty');
+		return { bytes: await readFile(file) };
 	} catch (error) {
 		return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'photo-missing' : 'photo-unreadable');
 	}

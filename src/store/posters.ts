@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { type Poster, posterTexts } from '../domain/poster.ts';
+import type { Poster } from '../domain/poster.ts';
 import { POSTER_SIZE, posterFile } from '../platform/poster-file.ts';
 import { draw } from './drawing/engine.ts';
-import { missingGlyphs } from './drawing/font.ts';
 import { posterPicture } from './drawing/poster.ts';
 import { move } from './file-system.ts';
 import { keptPoster } from './poster-plan.ts';
@@ -14,7 +13,6 @@ import { keptPoster } from './poster-plan.ts';
 /**
  * Draws the poster of this name, unless it is there.
  * @returns absolute path of the picture, or nothing when no such poster was written down
- * @throws in Chinese when the typeface lacks one of its characters
  */
 export async function drawnPoster(folder: string, name: string): Promise<string | undefined> {
 	const file = join(folder, posterFile(name));
@@ -27,13 +25,11 @@ export async function drawnPoster(folder: string, name: string): Promise<string 
 	return file;
 }
 
-/** A poster as PNG. Paper, ink and three pigments: a palette loses nothing and halves the bytes. */
+/**
+ * A poster as PNG: one that can be drawn, or its missing letters are boxes. Paper, ink and three pigments: a palette
+ * loses nothing and halves the bytes.
+ */
 export async function posterBytes(poster: Poster): Promise<Buffer> {
-	const missing = missingGlyphs(posterTexts(poster).join(''));
-	if (missing.length > 0)
-		throw new Error(
-			`海报“${poster.title.replaceAll('\u200b', '')}”画不出来，字体里没有：${missing.join('、')}`
-		);
 	const pixels = await draw(await posterPicture(poster));
 	return sharp(pixels, { raw: { ...POSTER_SIZE, channels: 4 } })
 		.removeAlpha()

@@ -3,7 +3,7 @@
  * both take it from here. The size is always told, so that nothing moves when the picture comes.
  */
 import { escapeHtml } from '../platform/html.ts';
-import { type Photo, photoAddress } from '../platform/photo.ts';
+import { isPanorama, isStretched, type Photo, photoAddress } from '../platform/photo.ts';
 
 export type PictureOptions = {
 	/** Adds the base path to a site address. */
@@ -17,6 +17,8 @@ export type PictureOptions = {
 type Attributes = Record<string, string | number>;
 
 const TEXT_SIZES = '(min-width: 48rem) 43rem, 100vw';
+/** A panorama is a strip, light even when it is large; who draws it wider with two fingers wants to see more. */
+const PANORAMA_SIZES = '300vw';
 
 /** The attributes of `<picture>`'s children, in order, but for `alt`. Values are not yet escaped. */
 export function pictureParts(photo: Photo, { at, sizes = TEXT_SIZES, eager = false }: PictureOptions) {
@@ -24,7 +26,7 @@ export function pictureParts(photo: Photo, { at, sizes = TEXT_SIZES, eager = fal
 		(format): Attributes => ({
 			type: `image/${format}`,
 			srcset: photo.widths.map((width) => `${at(photoAddress(photo, width, format))} ${width}w`).join(', '),
-			sizes,
+			sizes: isPanorama(photo) ? PANORAMA_SIZES : sizes,
 		})
 	);
 	const img: Attributes = {
@@ -34,6 +36,13 @@ export function pictureParts(photo: Photo, { at, sizes = TEXT_SIZES, eager = fal
 		...(eager ? { fetchpriority: 'high' } : { loading: 'lazy', decoding: 'async' }),
 	};
 	return { sources, img };
+}
+
+/** Address of a long picture by itself, in its full width, where it can be drawn larger; nothing for others. */
+export function largeAddress(photo: Photo, at: PictureOptions['at']): string | undefined {
+	if (!isStretched(photo)) return undefined;
+	const width = photo.widths[0]!;
+	return at(photoAddress(photo, width, width === photo.jpegWidth ? 'jpg' : 'webp'));
 }
 
 /** The same as HTML, for a photo inside a text; `alt` is plain text. */

@@ -50,7 +50,7 @@ async function sent(): Promise<Record<string, Buffer>> {
 	return Object.fromEntries(files.map(([name, bytes]) => [name, Buffer.from(bytes)]));
 }
 
-test('three photos picked at once become upright JPEGs without a trace of place or owner', async () => {
+test('photos picked at once become upright JPEGs without a trace of place or owner', async () => {
 	const heic = readFileSync('tests/fixtures/photos/phone.heic');
 	expect(heic.toString('latin1')).toMatch(SECRETS);
 	const sideways = await phonePhoto(640, 480).toBuffer();
@@ -59,10 +59,16 @@ test('three photos picked at once become upright JPEGs without a trace of place 
 		parts.write('IMG_0001.jpg', sideways),
 		parts.write('大图.png', await plain(3600, 1200, '#a32').png().toBuffer()),
 		parts.write('IMG_0003.HEIC', heic),
+		parts.write('一图读懂.png', await plain(750, 9000, '#fff').png().toBuffer()),
 	]);
-	await expect.poll(() => cards().count(), SOON).toBe(3);
+	await expect.poll(() => cards().count(), SOON).toBe(4);
 	const files = await sent();
-	expect(Object.keys(files)).toEqual(['20261123-01.jpg', '20261123-02.jpg', '20261123-03.jpg']);
+	expect(Object.keys(files)).toEqual([
+		'20261123-01.jpg',
+		'20261123-02.jpg',
+		'20261123-03.jpg',
+		'20261123-04.jpg',
+	]);
 	const sizes = await Promise.all(
 		Object.values(files).map(async (bytes) => {
 			expect(bytes.toString('latin1')).not.toMatch(SECRETS);
@@ -75,7 +81,7 @@ test('three photos picked at once become upright JPEGs without a trace of place 
 			return `${width}×${height}`;
 		})
 	);
-	expect(sizes).toEqual(['480×640', '2400×800', '640×480']);
+	expect(sizes).toEqual(['480×640', '3240×1080', '640×480', '750×9000']);
 	expect(faults).toEqual([]);
 });
 
@@ -116,6 +122,7 @@ test('what is no photo is refused in Chinese, and the others are taken', async (
 			'坏.heic',
 			Buffer.concat([readFileSync('tests/fixtures/photos/phone.heic').subarray(0, 400), Buffer.alloc(50)])
 		),
+		parts.write('半张.jpg', (await phonePhoto(1200, 900).toBuffer()).subarray(0, 9000)),
 		parts.write('好.webp', await plain(300, 200, '#1a4').webp().toBuffer()),
 	]);
 	await expect.poll(() => cards().count(), SOON).toBe(1);
@@ -123,6 +130,7 @@ test('what is no photo is refused in Chinese, and the others are taken', async (
 		expect.stringMatching(/^x\.jpg：.*SVG/),
 		expect.stringMatching(/^坏\.jpg：.*打不开/),
 		expect.stringMatching(/^坏\.heic：.*苹果手机/),
+		expect.stringMatching(/^半张\.jpg：.*打不开/),
 	]);
 });
 

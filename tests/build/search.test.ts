@@ -196,6 +196,48 @@ describe('what is in the index', () => {
 		expect(page?.text).toBe('真的');
 	});
 
+	test.each([
+		['noindex', '<meta name="robots" content="noindex">'],
+		['none', '<meta name="robots" content="none">'],
+		['capitals', '<meta name="ROBOTS" content="NOINDEX, NOFOLLOW">'],
+	])('is no page that forbids it: %s', (_, head) => {
+		expect(pageText('/x/', html('内部', '<p>资料</p>', head))).toBeUndefined();
+		expect(pageText('/x/', html('内部', '<p>资料</p>', head), true)?.text).toBe('资料');
+	});
+
+	test('is a page that asks for something else', () => {
+		for (const rule of ['index, follow', 'nofollow', 'max-snippet:50', 'noarchive'])
+			expect(
+				pageText('/x/', html('公开', '<p>资料</p>', `<meta name="robots" content="${rule}">`))
+			).toBeDefined();
+	});
+
+	test.each([
+		['hidden', '<p hidden>暗处</p>'],
+		['hidden with a value', '<div hidden="hidden"><p>暗处</p></div>'],
+		['hidden from listeners', '<span aria-hidden="true">暗处</span>'],
+		['not displayed', '<p style="color:red; DISPLAY : none">暗处</p>'],
+		['invisible', '<p style="visibility:hidden">暗处</p>'],
+		['a template', '<template><p>暗处</p></template>'],
+		['for browsers without programs', '<noscript><p>暗处</p></noscript>'],
+		['a closed dialog', '<dialog><p>暗处</p></dialog>'],
+	])('is nothing that is %s', (_, body) => {
+		expect(pageText('/x/', html('站', `${body}<p>明处</p>`))?.text).toBe('明处');
+	});
+
+	test('is what a reader can open', () => {
+		const body =
+			'<details><summary>更多</summary><p>细则</p></details><p hidden="until-found">附则</p><p style="display:block">总则</p>';
+		expect(pageText('/x/', html('站', body))?.text).toBe('更多\n细则\n附则\n总则');
+	});
+
+	test('is a word whole, though its sounds stand over it', async () => {
+		const ruby = '<ruby>涪<rp>(</rp><rt>fú</rt><rp>)</rp></ruby><ruby>陵<rt>líng</rt></ruby>';
+		const page = pageText('/x/', html(`去${ruby}赶场`, `<p>到${ruby}看龙舟</p>`))!;
+		expect([page.title, page.text]).toEqual(['去涪陵赶场', '到涪陵看龙舟']);
+		expect(await answers(await engineFor([page]), '涪陵')).toEqual(['/x/']);
+	});
+
 	test('is no fact that is not known, nor its name', () => {
 		const page = searchPage(
 			'station',
@@ -359,9 +401,19 @@ describe('a folder of HTML', () => {
 		expect(writeIndex(place, { cache })).toMatchObject({ pages: 3, fresh: 1 });
 	});
 
-	test('in two languages is refused', () => {
+	test('takes pages of any language, or of none that is named', () => {
 		const place = folder();
 		writeFileSync(join(place, 'c.html'), html('河边', '').replace('zh-CN', 'zh-Hant'));
-		expect(() => readPages(place)).toThrow('语言标记要一致');
+		writeFileSync(join(place, 'd.html'), html('山上', '').replace(' lang="zh-CN"', ''));
+		expect(readPages(place).map(({ url }) => url)).toEqual(['/a/', '/b.html', '/c.html', '/d.html']);
+	});
+
+	test('takes pages whatever the case and length of their endings, under addresses that can be followed', () => {
+		const place = folder();
+		for (const name of ['UPPER.HTML', 'old.htm', '98%.html', '甲#1.html', 'note.html.txt'])
+			writeFileSync(join(place, name), html('河边', '<p>钓鱼</p>'));
+		expect(readPages(place).map(({ url }) => url)).toEqual(
+			['/a/', '/b.html', '/98%25.html', '/UPPER.HTML', '/old.htm', '/甲%231.html'].toSorted()
+		);
 	});
 });

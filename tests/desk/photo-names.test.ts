@@ -1,35 +1,11 @@
-import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { photoName } from '../../src/features/admin/photos/photo-name.ts';
 import { photoFaults, wordsOf } from '../../src/features/admin/photos/photo-words.ts';
-import { pictureKind } from '../../src/features/admin/photos/picture-kind.ts';
 
 test('a photo is named after the day, with the first number that is free', () => {
 	expect(photoName('2026-11-24 10:00', [])).toBe('20261124-01.jpg');
 	expect(photoName('2026-11-24', ['20261124-01.JPG', '20261124-03.jpg'])).toBe('20261124-02.jpg');
 	expect(photoName(undefined, ['zhaopian-01.jpg'])).toBe('zhaopian-02.jpg');
-});
-
-describe('a file is known by its first bytes', () => {
-	const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-	test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('%s is a picture', async (format) => {
-		const image = sharp({ create: { width: 8, height: 8, channels: 3, background: '#a32' } });
-		expect(pictureKind(await image.toFormat(format).toBuffer())).toBe('picture');
-	});
-	test('an iPhone’s photo is HEIC', () => {
-		expect(pictureKind(readFileSync('tests/fixtures/photos/phone.heic'))).toBe('heic');
-	});
-	test.each([
-		['svg', '<svg xmlns="http://www.w3.org/2000/svg">'],
-		['svg', '<?xml version="1.0"?><svg>'],
-		['video', '\0\0\0\x18ftypmp42'],
-		['raw', 'II*\0'],
-		['other', '%PDF-1.7'],
-		['other', ''],
-	])('%s is told from a picture', (kind, head) => {
-		expect(pictureKind(bytes(head))).toBe(kind);
-	});
 });
 
 test('the words of the photo form are those of the schema', () => {

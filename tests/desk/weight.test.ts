@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { buildDesk } from '../../src/build/desk-bundle.ts';
+import { buildDesk, LICENSES } from '../../src/build/desk-bundle.ts';
 import { FORGES, type Forge } from '../../src/domain/forge.ts';
 import { settings } from '../../src/store/settings.ts';
 
@@ -13,8 +13,9 @@ beforeAll(async () => {
 }, 120_000);
 
 const files = () => globSync('**/*.{js,css}', { cwd: folder });
-/** Workers are loaded for a photo of an iPhone only. */
-const isForFewPhotos = (file: string) => file.includes('heic-worker');
+/** The worker and the decoder are loaded for a photo of an iPhone only. */
+const isDecoder = (file: string) => file.includes('libheif');
+const isForFewPhotos = (file: string) => isDecoder(file) || file.includes('heic-worker');
 const weightOf = (names: readonly string[]) =>
 	names.reduce((sum, name) => sum + statSync(join(folder, `${name}.br`)).size, 0);
 
@@ -42,10 +43,29 @@ test.each(Object.keys(FORGES) as Forge['kind'][])(
 
 test('the decoder for photos of an iPhone stays under a cap of its own', () => {
 	const decoder = files().filter(isForFewPhotos);
-	expect(decoder).toHaveLength(1);
+	expect(decoder).toHaveLength(2);
 	const weight = weightOf(decoder);
 	console.log(`苹果照片解码：${weight} 字节（brotli）`);
 	expect(weight).toBeLessThan(600_000);
+});
+
+test('the decoder is the file that its authors made, which anyone may replace', () => {
+	const [own] = files().filter(isDecoder);
+	const theirs = readFileSync('node_modules/libheif-js/libheif/libheif.js');
+	expect(readFileSync(join(folder, own!)).equals(theirs)).toBe(true);
+	// Nothing of it is in the worker, which only asks for it.
+	const [worker] = files().filter((file) => file.includes('heic-worker'));
+	expect(statSync(join(folder, worker!)).size).toBeLessThan(1_000);
+});
+
+test('what asks for its licence to be told has it told', () => {
+	const licenses = readFileSync(join(folder, LICENSES), 'utf8');
+	for (const name of ['react', 'decap-cms-core', 'ical.js', 'libheif-js', 'zod'])
+		expect(licenses).toMatch(new RegExp(`^## ${name} - [\\d.]+ \\(`, 'm'));
+	expect(licenses).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+	const code = readFileSync(join(folder, 'desk.js'), 'utf8');
+	expect(code.slice(0, 100)).toContain(LICENSES);
+	expect(code).toContain('@license React');
 });
 
 test('what is sent packed is the file itself', () => {

@@ -136,6 +136,13 @@ test('a small photo is told where its size is known', () => {
 	expect(told(story(), { pixels: { 'a.jpg': { width: 2400, height: 1800 } } })).toEqual([]);
 });
 
+test('a long picture that nobody could read is told', () => {
+	expect(told(story(), { pixels: { 'a.jpg': { width: 375, height: 15_000 } } })).toEqual([
+		'advice photo-illegible 题图 · 图片',
+	]);
+	expect(told(story(), { pixels: { 'a.jpg': { width: 750, height: 9000 } } })).toEqual([]);
+});
+
 test('a practice wants somebody whom the press can reach', () => {
 	expect(told(practice(), { contact: false })).toEqual(['advice contact-missing 整篇']);
 });

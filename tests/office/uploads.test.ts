@@ -33,9 +33,11 @@ test('a sideways photo with its place becomes an upright one that tells nothing'
 	expect({ width, height, exif, xmp, iptc, orientation }).toEqual({ width: 1200, height: 1600 });
 });
 
-test('a large photo is fitted within 2400 pixels, a small one is not enlarged', async () => {
+test('a large photo is fitted within 2400 pixels, a long one keeps its width, a small one is not enlarged', async () => {
 	const large = await cleanPhoto('a.jpg', await flat(4000, 3000).jpeg().toBuffer());
 	expect(await sharp(large).metadata()).toMatchObject({ width: 2400, height: 1800 });
+	const long = await cleanPhoto('a.png', await flat(750, 9000).png().toBuffer());
+	expect(await sharp(long).metadata()).toMatchObject({ width: 750, height: 9000 });
 	const small = await cleanPhoto('a.png', await flat(300, 200).png().toBuffer());
 	expect(await sharp(small).metadata()).toMatchObject({ width: 300, height: 200, format: 'png' });
 });
@@ -144,4 +146,18 @@ test('an opened draft may be saved again, though it sends its pictures once more
 	});
 	expect(again.status, JSON.stringify(again.body)).toBe(200);
 	expect(stored().equals(before)).toBe(true);
+});
+
+test('a JPEG is one under each of its endings, and a name with a sign of addresses is told why it is refused', async () => {
+	const jpeg = await flat(600, 400).jpeg().toBuffer();
+	for (const name of ['a.jfif', 'a.jpe', 'a.JPEG', 'a.Jpg'])
+		expect((await sharp(await cleanPhoto(name, jpeg)).metadata()).format, name).toBe('jpeg');
+	for (const [name, sign] of [
+		['满意度98%.jpg', '%'],
+		['合影#2.jpg', '#'],
+	] as const) {
+		const { status, body } = await save(writer, { text: storyText(), pictures: { [name]: jpeg } });
+		expect({ status, code: body['code'] }).toEqual({ status: 422, code: 'picture-name' });
+		expect(body['error']).toContain(`文件名里不能有“${sign}”`);
+	}
 });

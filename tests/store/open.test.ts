@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openContent } from '../../src/store/open.ts';
 import { soundContent, TODAY } from '../support/content.ts';
@@ -27,6 +29,17 @@ test('a broken photo is a warning that names photo and story, and the rest goes 
 	expect(opened.entries).toHaveLength(10);
 });
 
+test('a long picture that nobody could read is a reminder, and is shown', async () => {
+	const strip = await sharp({ create: { width: 200, height: 4000, channels: 3, background: '#fff' } })
+		.png()
+		.toBuffer();
+	const opened = await open((await soundContent()).withFile(PICTURE, strip).folder);
+	expect(opened.issues).toEqual([
+		expect.objectContaining({ code: 'photo-illegible', level: 'warning', file: STORY, line: 11 }),
+	]);
+	expect(opened.photos.get(PICTURE)).toMatchObject({ width: 200, height: 4000 });
+});
+
 test('a photo that is shown twice is taken in once', async () => {
 	const content = (await soundContent()).withEdit(
 		STORY,
@@ -35,4 +48,14 @@ test('a photo that is shown twice is taken in once', async () => {
 	);
 	const opened = await open(content.folder);
 	expect([...opened.photos.keys()]).toEqual([PICTURE]);
+});
+
+test('a photo whose name the text spells in another form of the same characters is shown', async () => {
+	const content = await soundContent();
+	const spelled = 'nǚ.jpg'.normalize('NFD');
+	content.withFile(PICTURE.replace('yuanba.jpg', spelled), readFileSync(join(content.folder, PICTURE)));
+	content.withEdit(STORY, 'src: yuanba.jpg', `src: ${spelled.normalize('NFC')}`);
+	const { issues, photos } = await open(content.folder);
+	expect(issues).toEqual([]);
+	expect(photos.get(PICTURE.replace('yuanba.jpg', spelled.normalize('NFC')))).toMatchObject({ width: 480 });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -44,11 +44,31 @@ test.each([
 	[700, 500, { width: 480, height: 343, widths: [480], jpegWidth: 480 }],
 	[300, 200, { width: 300, height: 200, widths: [300], jpegWidth: 300 }],
 	[1, 1, { width: 1, height: 1, widths: [1], jpegWidth: 1 }],
-	[1170, 6000, { width: 468, height: 2400, widths: [468], jpegWidth: 468 }],
-])('a picture of %i × %i is never enlarged and never taller than 2400', async (width, height, expected) => {
-	const photo = await takenPhoto(await put(`${width}.png`, scene(width, height).png()));
-	expect(photo).toMatchObject(expected);
-	expect(await sizeOf(copy(photo, expected.jpegWidth, 'jpg'))).toEqual([expected.width, expected.height]);
+	[900, 2000, { width: 900, height: 2000, widths: [900, 480], jpegWidth: 900 }],
+	[750, 6000, { width: 750, height: 6000, widths: [750, 480], jpegWidth: 750 }],
+	[1300, 13_000, { width: 1080, height: 10_800, widths: [1080, 480], jpegWidth: 1080 }],
+	[960, 16_000, { width: 900, height: 15_000, widths: [900, 480], jpegWidth: 900 }],
+	[12_000, 900, { width: 4800, height: 360, widths: [4800, 1600, 960, 480], jpegWidth: 960 }],
+])(
+	'a picture of %i × %i is never enlarged, and a long one keeps a width that can be read',
+	async (width, height, expected) => {
+		const photo = await takenPhoto(await put(`${width}.png`, scene(width, height).png()));
+		expect(photo).toMatchObject(expected);
+		expect(await sizeOf(copy(photo, expected.width, 'avif'))).toEqual([expected.width, expected.height]);
+		expect((await sizeOf(copy(photo, expected.jpegWidth, 'jpg')))[0]).toBe(expected.jpegWidth);
+	}
+);
+
+test('a long picture full of lettering stays light', async () => {
+	const lines = Array.from(
+		{ length: 100 },
+		(_, at) => `<text x="40" y="${at * 80 + 70}" font-size="40">Li Minsheng 2026-11-${at} · 8:30</text>`
+	);
+	const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="750" height="8000"><rect width="750" height="8000" fill="#fff"/>${lines.join('')}</svg>`;
+	const photo = await takenPhoto(await put('lettering.png', sharp(Buffer.from(drawing)).png()));
+	expect(photo).toMatchObject({ width: 750, height: 8000 });
+	for (const format of ['avif', 'webp'] as const)
+		expect(statSync(copy(photo, 750, format)).size, format).toBeLessThan(600_000);
 });
 
 test('a photo taken upright stands upright', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ContentFolder } from '../support/content.ts';
 import { accepts, inStory, refuses } from '../support/faults.ts';
 import { DISH, PICTURE, STORY } from '../support/sound-files.ts';
 
@@ -18,6 +19,28 @@ accepts([
 			inText('![老人们在院坝里举杯](院坝.jpg)\n\n![老人们在院坝里合影](%E9%99%A2%E5%9D%9D.jpg)')(content);
 		},
 	],
+	...['jfif', 'jpe', 'JPEG', 'Jpg'].map((ending): [string, (content: ContentFolder) => void] => [
+		`a picture that ends in .${ending}`,
+		(content) => {
+			content.withFile(
+				PICTURE.replace('yuanba.jpg', `xianchang.${ending}`),
+				readFileSync(join(content.folder, PICTURE))
+			);
+			cover(`xianchang.${ending}`)(content);
+		},
+	]),
+	...(['NFC', 'NFD'] as const).map((form): [string, (content: ContentFolder) => void] => [
+		`an accent in a name that the disk spells in ${form} and the text otherwise`,
+		(content) => {
+			const other = form === 'NFC' ? 'NFD' : 'NFC';
+			content.withFile(
+				PICTURE.replace('yuanba', 'nǚ'.normalize(form)),
+				readFileSync(join(content.folder, PICTURE))
+			);
+			cover('nǚ.jpg'.normalize(other))(content);
+			inText(`![老人们在院坝里举杯](${'nǚ.jpg'.normalize(other)})`)(content);
+		},
+	]),
 	[
 		'a picture whose name holds a percent sign, encoded',
 		(content) => {
@@ -48,9 +71,12 @@ refuses([
 	['a cover in a file address', cover('file:///yuanba.jpg'), named],
 	['a cover of another site', cover('https://example.cn/yuanba.jpg'), named],
 	['a cover written into the text', cover('data:image/png;base64,AAAA'), named],
-	['a cover with a bad percent sign', cover("'%E4%BD.jpg'"), named],
+	['a cover with a percent sign', cover("'%E4%BD.jpg'"), { ...named, cure: '不能有“%”' }],
+	['a cover with a number sign', cover("'合影#2.jpg'"), { ...named, cure: '不能有“#”' }],
+	['a cover with a question mark', cover("'谁?.jpg'"), { ...named, cure: '不能有“?”' }],
+	['a cover without an ending', cover('yuanba'), { ...named, cure: '带扩展名' }],
 	['a cover in a folder above', cover('../yuanba.jpg'), named],
-	['a cover that is a drawing with programs in it', cover('yuanba.svg'), named],
+	['a cover that is a drawing with programs in it', cover('yuanba.svg'), { ...named, cure: '另存为 JPG' }],
 ]);
 
 const text = (code: string, cure: string) => ({ code, line: 21, field: '正文', cure });
@@ -64,7 +90,12 @@ refuses([
 	[
 		'a picture in the text with a bad percent sign',
 		inText(`${SHOWN}(%E4%BD.jpg)`),
-		text('picture-encoding', '编码有误'),
+		text('picture-encoding', '不能有“%”'),
+	],
+	[
+		'a picture in the text with a question mark',
+		inText(`${SHOWN}(谁?.jpg)`),
+		text('picture-address', '不能有“?”'),
 	],
 	[
 		'a picture in the text on a disk of Windows',

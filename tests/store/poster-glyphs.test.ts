@@ -1,10 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Poster, posterOf, posterTexts } from '../../src/domain/poster.ts';
+import { missingGlyphs } from '../../src/store/drawing/font.ts';
 import { openContent } from '../../src/store/open.ts';
+import { drawablePoster, leftOut } from '../../src/store/poster-glyphs.ts';
 import { type ContentFolder, soundContent } from '../support/content.ts';
+import { entry, holdingsOf } from '../support/entries.ts';
 import { SESSION, STATION, STORY } from '../support/sound-files.ts';
+
+/** In no list of characters that names may be registered with. */
+const UNDRAWN = '𰻝';
 
 function opened({ folder }: ContentFolder) {
 	const cache = mkdtempSync(join(tmpdir(), 'cache-'));
@@ -12,43 +19,107 @@ function opened({ folder }: ContentFolder) {
 	return openContent({ folder, cache, now: '2026-11-24 09:00' });
 }
 
-test('a title with a character that posters cannot show is refused at its line', async () => {
-	const content = await soundContent();
-	const title = /^title: (.+)$/m.exec(content.text(STORY))![1]!;
-	const { issues } = await opened(content.withEdit(STORY, title, `${title}䶮`));
-	expect(issues).toEqual([
-		{
-			code: 'glyph-missing',
-			level: 'error',
-			file: STORY,
-			line: 2,
-			field: '标题',
-			message: '海报的字体里没有“䶮”（U+4DAE），画出来会是方框，请换一种写法',
-		},
-	]);
+/** The poster of a dish with this title. */
+function posterTitled(title: string): Poster {
+	const dish = entry('menu', 'x', { title });
+	return posterOf(holdingsOf([dish]), dish, undefined);
+}
+
+describe('every character that a name may be registered with', () => {
+	// 通用规范汉字表 of 2013, as Unicode's database has it (kTGH).
+	const list = readFileSync('tests/fixtures/standard-characters.txt', 'utf8').replaceAll('\n', '');
+
+	test('can be drawn on a poster', () => {
+		expect(new Set(list).size).toBe(8105);
+		expect(missingGlyphs(list)).toEqual([]);
+	});
+
+	test('passes the check without a reminder, in a title and in the name of a village', async () => {
+		const content = await soundContent();
+		const title = /^title: (.+)$/m.exec(content.text(STORY))![1]!;
+		const village = /^village: (.+)$/m.exec(content.text(STATION))![1]!;
+		content.withEdit(STORY, title, `${title}𬭩䲟𬒗`);
+		content.withEdit(STATION, `village: ${village}`, 'village: 𬇙头村');
+		expect((await opened(content)).issues).toEqual([]);
+	});
 });
 
-test('a selector of a form needs no shape', async () => {
-	const content = await soundContent();
-	const title = /^title: (.+)$/m.exec(content.text(STORY))![1]!;
-	content.withEdit(STORY, title, `${title}☔\ufe0f葛\u{e0101}城`);
-	const told = (await opened(content)).issues.map(({ message }) => message).join();
-	expect(told).not.toMatch(/FE0F|E0101/);
+describe('a letter that the typeface lacks', () => {
+	test('is a reminder at its line, and no error', async () => {
+		const content = await soundContent();
+		const title = /^title: (.+)$/m.exec(content.text(STORY))![1]!;
+		const { issues } = await opened(content.withEdit(STORY, title, `${title}${UNDRAWN}`));
+		expect(issues).toEqual([
+			{
+				code: 'glyph-missing',
+				level: 'warning',
+				file: STORY,
+				line: 2,
+				field: '标题',
+				message: `海报的字体里没有“${UNDRAWN}”（U+30EDD），这张海报先不生成，网页照常发布`,
+			},
+		]);
+	});
+
+	test('is of no concern where no poster shows it', async () => {
+		const content = await soundContent();
+		content.withFile(STORY, `${content.text(STORY)}\n${UNDRAWN}家院子里。\n`);
+		expect((await opened(content)).issues).toEqual([]);
+	});
+
+	test('in the name of a village is told of every entry whose poster shows it', async () => {
+		const content = await soundContent();
+		const village = /^village: (.+)$/m.exec(content.text(STATION))![1]!;
+		const { issues } = await opened(
+			content.withEdit(STATION, `village: ${village}`, `village: ${UNDRAWN}村`)
+		);
+		expect(issues.map(({ level }) => level)).not.toContain('error');
+		expect(issues.map(({ code, field, file }) => [code, field, file])).toContainEqual([
+			'glyph-missing',
+			'海报',
+			SESSION,
+		]);
+	});
+
+	test('leaves this one poster out', () => {
+		expect(drawablePoster(posterTitled(`${UNDRAWN}家院子`))).toBeUndefined();
+		expect(leftOut(posterTitled(`${UNDRAWN}家院子🎉`))).toBe(
+			`海报的字体里没有“${UNDRAWN}”（U+30EDD），这张海报先不生成，网页照常发布`
+		);
+	});
 });
 
-test('such a character where no poster shows it is accepted', async () => {
-	const content = await soundContent();
-	content.withFile(STORY, `${content.text(STORY)}\n䶮家院子里。\n`);
-	expect((await opened(content)).issues).toEqual([]);
-});
+describe('what has no shape of its own or says nothing', () => {
+	test.each([
+		['a selector of a coloured sign', '晴\u2600\ufe0f天送凉茶', '晴\u2600天送凉茶'],
+		['a selector of an ideographic variant', '葛\u{e0100}根宴', '葛根宴'],
+		['a family joined of four', '👨\u200d👩\u200d👧\u200d👦亲子课', '亲子课'],
+		['a hand in a colour of skin', '老年👍🏽手机课', '老年手机课'],
+		['a flag of two letters', '🇨🇳升旗', '升旗'],
+		['a digit on a key', '1\ufe0f\u20e3号院坝', '1号院坝'],
+		['an emoji between blanks', '义剪 🎉 开张', '义剪 开张'],
+		['a vowel with its marks apart', 'lu\u0308 语课', 'lü 语课'],
+	])('%s is left off the poster, and the poster stays', (_, written, shown) => {
+		const poster = drawablePoster(posterTitled(written))!;
+		expect(poster.title.replaceAll('\u200b', '')).toBe(shown);
+		expect(missingGlyphs(posterTexts(poster).join(''))).toEqual([]);
+	});
 
-test('in the name of a village it is told of every entry whose poster shows it', async () => {
-	const content = await soundContent();
-	const village = /^village: (.+)$/m.exec(content.text(STATION))![1]!;
-	const { issues } = await opened(content.withEdit(STATION, `village: ${village}`, 'village: 䶮村'));
-	expect(issues.map(({ code, field, file }) => [code, field, file])).toContainEqual([
-		'glyph-missing',
-		'海报',
-		SESSION,
-	]);
+	test('an invisible one is not even told, an emoji is a reminder', async () => {
+		const content = await soundContent();
+		const title = /^title: (.+)$/m.exec(content.text(STORY))![1]!;
+		content.withEdit(STORY, title, `${title}\u2600\ufe0f🎉`);
+		expect((await opened(content)).issues.map(({ level, message }) => [level, message])).toEqual([
+			['warning', '海报的字体里没有“🎉”（U+1F389），海报上会略去它，网页上照常显示'],
+		]);
+	});
+
+	test('a title of nothing else has no poster', () => {
+		expect(drawablePoster(posterTitled('🎉🎉'))).toBeUndefined();
+	});
+
+	test('a poster that needs no change is not changed', () => {
+		const poster = posterTitled('理发 上门');
+		expect(drawablePoster(poster)).toEqual(poster);
+	});
 });

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type PosterSubject, posterOf, posterTexts } from '../../src/domain/poster.ts';
-import { missingGlyphs } from '../../src/store/drawing/font.ts';
+import { fontPieces, missingGlyphs } from '../../src/store/drawing/font.ts';
 import { overlap, posterPicture } from '../../src/store/drawing/poster.ts';
 import { textsIn } from '../../src/store/drawing/tree.ts';
 import { keepPoster } from '../../src/store/poster-plan.ts';
@@ -138,16 +139,45 @@ describe('a poster that was drawn before', () => {
 	});
 });
 
-describe('a character that the typeface lacks', () => {
-	test('is known before anything is drawn', () => {
-		expect(missingGlyphs('䶮村的😀活动 帮-03')).toEqual(['䶮', '😀']);
-		expect(missingGlyphs('重庆市「文明实践」15:00—16:30、23～25℃ ā\u200b')).toEqual([]);
+describe('the same posters', () => {
+	/** Words that touch other parts of the typeface each time. */
+	const posters = [
+		...LONGEST.map(([, subject]) => posterFor(subject)),
+		...['返乡乡亲茶话会', '榜样面对面', '青菜头田间课', '四点半课堂', '筑梦善行·残健共融'].map((title) =>
+			posterFor(entry('menu', 'x', { title }))
+		),
+	];
+
+	test('come out byte for byte the same, however many are drawn at once and in whatever order', async () => {
+		const before = await Promise.all(posters.map(posterBytes));
+		for (let round = 1; round <= 3; round++) {
+			// A fresh engine, as every build has one.
+			vi.resetModules();
+			const fresh = await import('../../src/store/posters.ts');
+			const places = posters.map((_, at) => at);
+			const queue = [...places.slice(round), ...places.slice(0, round)].reverse().values();
+			await Promise.all(
+				[1, 2, 3].map(async () => {
+					for (const at of queue)
+						expect((await fresh.posterBytes(posters[at]!)).equals(before[at]!)).toBe(true);
+				})
+			);
+		}
 	});
 
-	test('stops the drawing, and no picture is left', async () => {
-		const folder = newFolder();
-		const name = keepPoster(folder, posterFor(entry('sessions', 'x', { title: '䶮家院子' })));
-		await expect(drawnPoster(folder, name)).rejects.toThrow('“䶮家院子”画不出来，字体里没有：䶮');
-		expect(existsSync(join(folder, `${name}.png`))).toBe(false);
+	test('are laid out with the whole typeface in one order, whichever letters they need', async () => {
+		const registered = vi.spyOn(Renderer.prototype, 'registerFont');
+		onTestFinished(() => registered.mockRestore());
+		vi.resetModules();
+		const fresh = await import('../../src/store/drawing/engine.ts');
+		const picture = await posterPicture(posters[0]!);
+		await Promise.all([fresh.layOut(picture), fresh.layOut(picture)]);
+		const order = registered.mock.calls.map(([font]) => (font as { unicodeRange: unknown }).unicodeRange);
+		expect(order).toEqual(fontPieces().map(({ ranges }) => ranges));
 	});
+});
+
+test('the typeface tells its letters from what it lacks', () => {
+	expect(missingGlyphs('𰻝村的😀活动 帮-03')).toEqual(['𰻝', '😀']);
+	expect(missingGlyphs('重庆市「文明实践」15:00—16:30、23～25℃ ā\u200b')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import type { Photo } from '../../src/platform/photo.ts';
-import { pictureHtml, pictureParts } from '../../src/ui/picture.ts';
+import { largeAddress, pictureHtml, pictureParts } from '../../src/ui/picture.ts';
 
 const PHOTO: Photo = {
 	hash: 'a1b2c3d4e5f6',
@@ -59,4 +59,18 @@ test('the HTML holds the very same parts, whatever the words contain', () => {
 	expect(
 		children.map(({ attrs }) => Object.fromEntries(attrs.map(({ name, value }) => [name, value])))
 	).toEqual([...sources, { ...img, alt }].map(asText));
+});
+
+test('a long picture leads to its widest copy, an ordinary one nowhere', () => {
+	const tall = { ...PHOTO, width: 750, height: 9000, widths: [750, 480], jpegWidth: 750 };
+	const wide = { ...PHOTO, width: 4800, height: 400, widths: [4800, 1600, 960, 480] };
+	expect(largeAddress(tall, at)).toBe('/base/photos/a1b2c3d4e5f6-750.jpg');
+	expect(largeAddress(wide, at)).toBe('/base/photos/a1b2c3d4e5f6-4800.webp');
+	expect(largeAddress(PHOTO, at)).toBeUndefined();
+});
+
+test('of a panorama, a browser takes more than the strip on the page needs', () => {
+	const wide = { ...PHOTO, width: 4800, height: 400, widths: [4800, 1600, 960, 480] };
+	expect(pictureParts(wide, { at }).sources.map(({ sizes }) => sizes)).toEqual(['300vw', '300vw']);
+	expect(pictureParts(PHOTO, { at }).sources[0]!['sizes']).not.toBe('300vw');
 });

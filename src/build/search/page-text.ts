@@ -17,9 +17,11 @@ export type PageText = {
 	sections: { id: string; title: string; start: number }[];
 };
 
-/** Never part of what a page says. */
+/** Never part of what a page says; how a character is read stands beside it, within the word. */
 const SKIPPED = new Set(
-	'script style template noscript svg nav footer form button select textarea iframe object'.split(' ')
+	'script style template noscript svg nav footer form button select textarea iframe object rt rp rtc'.split(
+		' '
+	)
 );
 const BLOCK = new Set(
 	'p div section article ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 figure figcaption blockquote pre br hr details summary main header aside'.split(
@@ -50,7 +52,7 @@ export function pageText(url: string, html: string, hidden = false): PageText | 
 				? (attribute(meta, 'content') ?? [])
 				: []
 		);
-	if (!hidden && said('robots').some((rule) => rule.includes('noindex'))) return undefined;
+	if (!hidden && metas.some(forbidsIndex)) return undefined;
 	const body = first('main') ?? first('body');
 	if (!body || isSkipped(body)) return undefined;
 	const heading = [...allElements([body])].find(({ tagName }) => tagName === 'h1');
@@ -123,7 +125,25 @@ const isSkipped = (element: Element): boolean =>
 	SKIPPED.has(element.tagName) ||
 	attribute(element, UNSEARCHED) !== undefined ||
 	attribute(element, SAMPLE) !== undefined ||
-	attribute(element, 'aria-hidden') === 'true';
+	isUnseen(element);
+
+/** Not shown to anybody, or not meant to be read. What a search in the page would open counts as shown. */
+function isUnseen(element: Element): boolean {
+	const hidden = attribute(element, 'hidden');
+	return (
+		(hidden !== undefined && hidden.toLowerCase() !== 'until-found') ||
+		attribute(element, 'aria-hidden')?.toLowerCase() === 'true' ||
+		(element.tagName === 'dialog' && attribute(element, 'open') === undefined) ||
+		UNSEEN.test(attribute(element, 'style') ?? '')
+	);
+}
+
+const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
+
+/** `none` forbids to index as well as to follow. */
+const forbidsIndex = (meta: Element): boolean =>
+	attribute(meta, 'name')?.trim().toLowerCase() === 'robots' &&
+	/(?:^|[\s,])(?:noindex|none)(?:[\s,]|$)/i.test(attribute(meta, 'content') ?? '');
 
 const isSampled = (element: Element): boolean =>
 	[...allElements(element.childNodes)].some((one) => attribute(one, SAMPLE) !== undefined);

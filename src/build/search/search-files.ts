@@ -5,6 +5,7 @@ import { FORMAT, type ReadFile } from '../../platform/search/format.ts';
 import { openSearch, type SearchEngine } from '../../platform/search/search.ts';
 import { removeSync } from '../../store/file-system.ts';
 import { lockFolder } from '../../store/folder-lock.ts';
+import { htmlText } from './html-text.ts';
 import { type PageText, pageText } from './page-text.ts';
 import { buildIndex, type LastRun, type Ledger } from './search-index.ts';
 import type { Files } from './write-segment.ts';
@@ -12,31 +13,22 @@ import type { Files } from './write-segment.ts';
 /** Folder of the index, below that of the site. */
 export const SEARCH_FOLDER = 'search-index';
 const LEDGER = 'ledger.json';
-const LANGUAGE = /<html[^>]*\blang="?([^"\s>]*)/i;
+/** Pages of other programs too, however their endings are written. */
+const PAGE = /\.(?:s|x)?html?$/i;
 
 /**
  * What can be searched below `site`, in the order of its addresses.
  * @param hidden takes pages that say `noindex` as well
- * @throws in Chinese when pages are in several languages
  */
 export function readPages(site: string, hidden = false): PageText[] {
-	const languages = new Map<string, string>();
-	const pages = readdirSync(site, { withFileTypes: true, recursive: true })
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+	return readdirSync(site, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile() && PAGE.test(entry.name))
 		.map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort()
 		.flatMap((file) => {
-			const html = readFileSync(join(site, file), 'utf8');
-			const page = pageText(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, hidden);
-			if (!page) return [];
-			languages.set(LANGUAGE.exec(html)?.[1] ?? '', file);
-			return [page];
+			const address = file.replace(/(^|\/)index\.html$/, '$1').replace(/[%?#]/g, encodeURIComponent);
+			return pageText(`/${address}`, htmlText(readFileSync(join(site, file))), hidden) ?? [];
 		});
-	if (languages.size > 1)
-		throw new Error(
-			`网页的语言标记要一致，现在有：${[...languages].map((pair) => pair.join(' ')).join('、')}`
-		);
-	return pages;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Faults of links and pictures: addresses that would be refused or lead nowhere, pictures nobody described.
  */
 import type { Link } from 'mdast';
+import { pictureNameFault } from '../picture-name.ts';
 import { saysNothing } from './alt.ts';
 import { error, type Finding } from './finding.ts';
 import { type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
@@ -43,12 +44,24 @@ const NO_CONTENT = '图片说明没有说出内容：请写出画面里是谁、
 export function checkPicture(src: string, alt: string, line: number): Finding[] {
 	const findings: Finding[] = [];
 	const named = pictureFile(src);
-	if ('refusal' in named)
-		findings.push(error(`picture-${named.refusal}`, line, shown(PICTURE[named.refusal], src)));
+	if ('refusal' in named) {
+		const isName = named.refusal === 'encoding' || named.refusal === 'address';
+		const said = (isName ? pictureNameFault(decoded(src)) : undefined) ?? PICTURE[named.refusal];
+		findings.push(error(`picture-${named.refusal}`, line, shown(said, src)));
+	}
 	if (alt.trim() === '') findings.push(error('picture-alt-missing', line, NO_WORDS));
 	else if (saysNothing(alt, src))
 		findings.push(error('picture-alt-meaningless', line, shown(NO_CONTENT, alt)));
 	return findings;
+}
+
+/** As the writer knows the name; what cannot be decoded stays as it stands. */
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
 }
 
 /** The message with as much of the address as helps to find it. */

@@ -18,4 +18,4 @@ const KIND =
 const FOREIGN =
 	'image|images|img|photo|picture|pic|screenshot|untitled|alt|dsc|dscn|dscf|dji|mmexport|wx_camera|mvimg|pano';
 const NUMBERED = new RegExp(`^(?:${KIND}|${FOREIGN})?[\\s\\d\\p{P}\\p{S}一二三四五六七八九十]*$`, 'iu');
-const FILE_NAME = /\.(?:jpe?g|png|webp|gif|avif|heic|bmp|tiff?|svg)$/i;
+const FILE_NAME = /\.(?:jpe?g|jfif|jpe|png|webp|gif|avif|heic|bmp|tiff?|svg)$/i;

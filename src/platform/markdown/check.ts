@@ -54,7 +54,7 @@ function checkNode(node: Nodes, line: number, next: Nodes | undefined): Finding[
 const FIRST_LEVEL = '正文里的小标题请从“二级标题”（##）起：一级标题是整篇的题目，这里按二级显示';
 
 // What is left as text when a link or picture was not understood: a space in the address, or Chinese brackets.
-const UNREAD = /\]\(|\]（\s*(?:https?:|\.{0,2}\/|[^）\s]+\.(?:jpe?g|png|webp|gif|avif)）)/i;
+const UNREAD = /\]\(|\]（\s*(?:https?:|\.{0,2}\/|[^）\s]+\.(?:jpe?g|jfif|png|webp|gif|avif)）)/i;
 const LINK_SYNTAX =
 	'链接或图片没有写对，会原样显示成文字：地址里不能有空格，括号要用英文括号 ( )。请用编辑器的按钮重新插入';
 

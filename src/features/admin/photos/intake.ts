@@ -2,10 +2,11 @@
  * An editor's file becomes a JPEG that may be sent: upright, no wider than the site needs, and made of bare pixels, so that
  * place, camera, time and owner stay in the browser.
  */
-import { pictureKind } from './picture-kind.ts';
+import decoder from 'libheif-js/libheif/libheif.js?url';
+import { fileKind, HEAD } from '../../../platform/file-kind.ts';
+import { keptSize } from '../../../platform/photo.ts';
+import type { HeicTask } from './heic-worker.ts';
 
-/** Longest side in pixels; smaller pictures are not enlarged. */
-export const LONGEST = 2400;
 const QUALITY = 0.86;
 /** Beyond this a phone's browser gives up without a word. */
 const MOST_BYTES = 60 * 1024 * 1024;
@@ -16,8 +17,8 @@ export type Taken = { blob: Blob; width: number; height: number } | { refusal: s
 export async function takePhoto(file: File): Promise<Taken> {
 	if (file.size === 0) return { refusal: '文件是空的，请重新从手机或相机里取' };
 	if (file.size > MOST_BYTES) return { refusal: '照片超过 60 MB，请先用手机或电脑缩小' };
-	const kind = pictureKind(new Uint8Array(await file.slice(0, 32).arrayBuffer()));
-	if (kind !== 'picture' && kind !== 'heic') return { refusal: REFUSED[kind] };
+	const kind = fileKind(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+	if (kind !== 'photo' && kind !== 'heic') return { refusal: REFUSED[kind] };
 	const bitmap = await decoded(file, kind === 'heic').catch(() => undefined);
 	if (bitmap === undefined)
 		return { refusal: kind === 'heic' ? HEIC_REFUSED : '照片打不开，文件可能坏了，请重新传一次' };
@@ -30,11 +31,14 @@ export async function takePhoto(file: File): Promise<Taken> {
 
 const HEIC_REFUSED =
 	'这张苹果手机的照片（HEIC）打不开：请在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或用手机把它转成 JPG 再传';
+const OTHER = '这不是照片，请选 JPG、PNG、WebP 或 HEIC';
 const REFUSED = {
 	svg: '网站不收 SVG 图，请另存为 JPG 或 PNG',
 	raw: '这是相机的原始文件（或 TIFF），请先导出成 JPG',
 	video: '这是视频，网站只收照片',
-	other: '这不是照片，请选 JPG、PNG、WebP 或 HEIC',
+	pdf: '这是 PDF 文件，不是照片：请把需要的那一页截图再传',
+	text: OTHER,
+	unknown: OTHER,
 };
 
 /** What the browser cannot read itself, Apple's format on most machines, a decoder of ours reads; loaded only then. */
@@ -45,20 +49,21 @@ async function decoded(file: File, heic: boolean): Promise<ImageBitmap> {
 }
 
 function decodedApart(file: File): Promise<ImageData> {
-	const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), { type: 'module' });
+	// Not a module: those cannot load a file that is none.
+	const worker = new Worker(new URL('./heic-worker.ts', import.meta.url));
+	const address = new URL(decoder, import.meta.url).href;
+	const ask = (bytes: ArrayBuffer) =>
+		worker.postMessage({ decoder: address, bytes } satisfies HeicTask, [bytes]);
 	return new Promise<ImageData>((done, fail) => {
 		worker.onmessage = ({ data }: MessageEvent<ImageData | undefined>) =>
 			data ? done(data) : fail(new Error('not decoded'));
 		worker.onerror = () => fail(new Error('no decoder'));
-		void file.arrayBuffer().then((bytes) => worker.postMessage(bytes, [bytes]));
+		void file.arrayBuffer().then(ask);
 	}).finally(() => worker.terminate());
 }
 
 async function encoded(bitmap: ImageBitmap): Promise<Taken> {
-	const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
-	const canvas = document.createElement('canvas');
-	canvas.width = Math.max(1, Math.round(bitmap.width * scale));
-	canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+	const canvas = Object.assign(document.createElement('canvas'), keptSize(bitmap));
 	const context = canvas.getContext('2d')!;
 	context.imageSmoothingQuality = 'high';
 	// JPEG has no transparency; unfilled, it would turn black.

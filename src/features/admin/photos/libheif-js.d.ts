@@ -1,4 +1,5 @@
-declare module 'libheif-js' {
-	const libheif: unknown;
-	export default libheif;
+/** The address of the decoder's own file, laid beside the desk as it is. */
+declare module 'libheif-js/libheif/libheif.js?url' {
+	const address: string;
+	export default address;
 }

@@ -19,9 +19,12 @@ const MAGIC: [kind: FileKind, offset: number, bytes: string][] = [
 ];
 const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1)$/;
 
+/** Bytes from the start of a file that its kind is told from. */
+export const HEAD = 4096;
+
 /** The kind of a file that has at least one byte. */
-export function fileKind(bytes: Buffer): FileKind {
-	const head = bytes.toString('latin1', 0, 4096);
+export function fileKind(bytes: Uint8Array): FileKind {
+	const head = String.fromCharCode(...bytes.subarray(0, HEAD));
 	const known = MAGIC.find(([, offset, magic]) => head.startsWith(magic, offset));
 	if (known) return known[0];
 	if (head.startsWith('ftyp', 4)) return boxKind(brandsOf(head));
@@ -40,7 +43,7 @@ function boxKind(brands: string[]): FileKind {
 
 /** The major brand, then the compatible ones; the four bytes between them are a version number. */
 function brandsOf(head: string): string[] {
-	const size = Buffer.from(head.slice(0, 4), 'latin1').readUInt32BE();
+	const size = [...head.slice(0, 4)].reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
 	return (
 		head
 			.slice(8, size)
