@@ -7,14 +7,19 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspectSite } from '../build/inspect.ts';
 import { siteFrame } from '../build/site-frame.ts';
+import { PAGE_UNMADE } from '../middleware.ts';
 import { type Issue, reportText } from '../platform/issue.ts';
 import { openContent } from '../store/open.ts';
 import { settings } from '../store/settings.ts';
 
-/** `issues`: what is wrong in the content; none when the build went wrong by itself. */
+/**
+ * - `issues`: what is wrong in the content; none when the build went wrong by itself
+ * - `pages`: pages that could not be made, or that a check of the built site refused, by address without base path
+ */
 export type BuildResult =
 	| { ok: true; seconds: number; warnings: Issue[] }
-	| { ok: false; report: string; issues: Issue[] };
+	| { ok: false; report: string; issues: Issue[]; pages: BrokenPage[] };
+export type BrokenPage = { address: string; message: string };
 
 /** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
 export async function buildSite(outDir: string): Promise<BuildResult> {
@@ -26,21 +31,39 @@ export async function buildSite(outDir: string): Promise<BuildResult> {
 		now,
 		measure: firstLook ? 'small' : 'whole',
 	});
-	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues), issues };
+	if (issues.some(({ level }) => level === 'error'))
+		return { ok: false, report: reportText(issues), issues, pages: [] };
 	const next = `${outDir}.next-${process.pid}`;
 	const { code, output } = await runAstro(['build', '--outDir', next]);
 	if (code !== 0) {
 		rmSync(next, { recursive: true, force: true });
-		return { ok: false, report: output, issues: [] };
+		return { ok: false, report: output, issues: [], pages: unmade(output) };
 	}
 	const found = inspectSite(next, siteFrame().base, deskApart ? ['admin/desk.css'] : []);
 	if (found.some(({ level }) => level === 'error')) {
 		rmSync(next, { recursive: true, force: true });
-		return { ok: false, report: reportText(found), issues: [] };
+		return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
 	}
 	replace(outDir, next);
 	return { ok: true, seconds: (performance.now() - started) / 1000, warnings: [...issues, ...found] };
 }
+
+/** Pages whose rendering threw, as the middleware said them. */
+const unmade = (output: string): BrokenPage[] =>
+	output.split('\n').flatMap((line) => {
+		const at = line.indexOf(PAGE_UNMADE);
+		return at < 0
+			? []
+			: [{ address: line.slice(at + PAGE_UNMADE.length).trim(), message: '这一页生成不出来' }];
+	});
+
+const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
+	found
+		.filter(({ level }) => level === 'error')
+		.map(({ file, message }) => ({
+			address: `/${file.replace(/(?:^|\/)index\.html$/, '/')}`.replace('//', '/'),
+			message,
+		}));
 
 function replace(folder: string, next: string): void {
 	const old = `${folder}.old-${process.pid}`;

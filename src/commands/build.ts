@@ -22,7 +22,7 @@ if (built.ok) {
 	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
 	if (!values.json) console.log(`网站已生成：${values.out}（${built.seconds.toFixed(1)} 秒）`);
 } else {
-	if (values.json) console.log(JSON.stringify(built.issues));
+	if (values.json) console.log(JSON.stringify({ issues: built.issues, pages: built.pages }));
 	console.error(`没有生成网站：\n${built.report}`);
 	process.exitCode = 1;
 }

@@ -4,7 +4,15 @@ import { rmSync } from 'node:fs';
 import { lowerPriority } from '../build/low-priority.ts';
 import type { Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
-import type { BuildFault } from './build-fault.ts';
+
+export type BuildFault = {
+	/** What the content check refused; none when something else went wrong. */
+	issues: readonly Issue[];
+	/** Pages that could not be made or were refused, by site address without base path. */
+	pages?: readonly { address: string; message: string }[];
+	/** Everything that was said meanwhile, as it was said. */
+	log: string;
+};
 
 /** Runs the build of a content folder. */
 export type Build = (job: {
@@ -45,15 +53,15 @@ export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }
 		child.on('error', (error) => done({ ok: false, issues: [], log: error.message }));
 		child.on('close', (code) => {
 			process.off('exit', stop);
-			done(code === 0 ? { ok: true } : { ok: false, issues: issuesIn(found), log: `${log}（${code}）` });
+			done(code === 0 ? { ok: true } : { ok: false, ...faultIn(found), log: `${log}（${code}）` });
 		});
 	});
 
 /** What `--json` printed; nothing of a build that did not come so far. */
-function issuesIn(json: string): Issue[] {
+function faultIn(json: string): Pick<BuildFault, 'issues' | 'pages'> {
 	try {
 		return JSON.parse(json);
 	} catch {
-		return [];
+		return { issues: [] };
 	}
 }
