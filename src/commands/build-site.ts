@@ -3,8 +3,9 @@
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { builtFiles } from '../build/built-page.ts';
 import { inspectSite } from '../build/inspect.ts';
 import { siteFrame } from '../build/site-frame.ts';
 import { PAGE_UNMADE } from '../middleware.ts';
@@ -21,8 +22,11 @@ export type BuildResult =
 	| { ok: false; report: string; issues: Issue[]; pages: BrokenPage[] };
 export type BrokenPage = { address: string; message: string };
 
-/** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
-export async function buildSite(outDir: string): Promise<BuildResult> {
+/**
+ * @param outDir absolute path; the site that stands there is replaced when the new one is whole
+ * @param earlier absolute path of the site that was published before: lists that it has are left standing
+ */
+export async function buildSite(outDir: string, earlier = outDir): Promise<BuildResult> {
 	const started = performance.now();
 	const { contentFolder, cacheFolder, deskApart, firstLook, now } = settings();
 	const { issues } = await openContent({
@@ -34,7 +38,11 @@ export async function buildSite(outDir: string): Promise<BuildResult> {
 	if (issues.some(({ level }) => level === 'error'))
 		return { ok: false, report: reportText(issues), issues, pages: [] };
 	const next = `${outDir}.next-${process.pid}`;
-	const { code, output } = await runAstro(['build', '--outDir', next]);
+	const pages = `${next}.pages.json`;
+	mkdirSync(dirname(outDir), { recursive: true });
+	writeFileSync(pages, JSON.stringify(pagesIn(earlier)));
+	const { code, output } = await runAstro(['build', '--outDir', next], { SITE_EARLIER_PAGES: pages });
+	rmSync(pages, { force: true });
 	if (code !== 0) {
 		rmSync(next, { recursive: true, force: true });
 		return { ok: false, report: output, issues: [], pages: unmade(output) };
@@ -72,9 +80,15 @@ function replace(folder: string, next: string): void {
 	rmSync(old, { recursive: true, force: true });
 }
 
-function runAstro(args: string[]): Promise<{ code: number; output: string }> {
+/** Addresses of the pages of a built site; none where there is no site. */
+const pagesIn = (folder: string): string[] =>
+	(existsSync(folder) ? builtFiles(folder) : [])
+		.filter((file) => file.endsWith('/index.html'))
+		.map((file) => `/${file.slice(0, -'index.html'.length)}`);
+
+function runAstro(args: string[], env: Record<string, string>): Promise<{ code: number; output: string }> {
 	const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let output = '';

@@ -20,6 +20,8 @@ export type Build = (job: {
 	out: string;
 	cache: string;
 	now: Moment;
+	/** The site on show, whose lists keep their addresses; none before the first. */
+	after: string | undefined;
 	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
 	calm: boolean;
 	/** Aborted when the office closes. */
@@ -27,7 +29,7 @@ export type Build = (job: {
 }) => Promise<{ ok: true } | ({ ok: false } & BuildFault)>;
 
 /** Of lower priority where there is no hurry: editors at work come first. */
-export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }) =>
+export const buildByCommand: Build = ({ content, out, cache, now, calm, after, signal }) =>
 	new Promise((done) => {
 		rmSync(out, { recursive: true, force: true });
 		const env = {
@@ -35,11 +37,15 @@ export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }
 			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_APART: '1' },
 			...(!calm && { SITE_FIRST_LOOK: '1' }),
 		};
-		const child = spawn(process.execPath, ['src/commands/build.ts', '--json', '--out', out], {
-			env,
-			signal,
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
+		const child = spawn(
+			process.execPath,
+			['src/commands/build.ts', '--json', '--out', out, ...(after ? ['--after', after] : [])],
+			{
+				env,
+				signal,
+				stdio: ['ignore', 'pipe', 'pipe'],
+			}
+		);
 		const stop = () => child.kill();
 		process.once('exit', stop);
 		if (calm) lowerPriority(child);

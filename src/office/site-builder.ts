@@ -47,12 +47,14 @@ export async function siteBuilder(
 	const sites = [join(folder, 'work', 'site-a'), join(folder, 'work', 'site-b')] as const;
 	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), commit: undefined };
 	let turn = 0;
+	let onDisplay: string | undefined;
 	let wanted = false;
 	let running: Promise<void> | undefined;
 	const closing = new AbortController();
 	const earlier = onShow(folder, sites);
 	if (earlier !== undefined) {
 		await show(earlier);
+		onDisplay = earlier;
 		turn = sites.indexOf(earlier) + 1;
 	}
 
@@ -78,6 +80,7 @@ export async function siteBuilder(
 				cache,
 				calm,
 				now: now(),
+				after: onDisplay,
 				signal: closing.signal,
 			});
 			if (built.ok) return undefined;
@@ -90,6 +93,7 @@ export async function siteBuilder(
 			const found = await soundest(repository, commit!, await repository.head(SHOWN), attempt);
 			if ('fault' in found) return fail(found.fault, found.changed);
 			await show(out, commit);
+			onDisplay = out;
 			writeFileSync(mark(folder), basename(out));
 			turn += 1;
 			await remember(found.tree, commit!);
