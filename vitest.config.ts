@@ -25,6 +25,14 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'random',
+					include: ['tests/random/**/*.test.ts'],
+					// Each site is built three times.
+					testTimeout: 600_000,
+				},
+			},
+			{
+				test: {
 					name: 'site',
 					include: ['tests/{site,browser}/**/*.test.ts'],
 					globalSetup: 'tests/support/built-sites.ts',

@@ -2,6 +2,7 @@
  * The one set of holdings that pages ask. Opens the content folder once, stops the build on errors,
  * and is the only place of the site that reads the environment and the clock.
  */
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Entry } from './domain/collections.ts';
 import { forgeDeskOf } from './domain/forge-desk.ts';
@@ -16,7 +17,16 @@ import { drawablePoster } from './store/poster-glyphs.ts';
 import { keepPoster } from './store/poster-plan.ts';
 import { settings } from './store/settings.ts';
 
-const { contentFolder, cacheFolder, deskApart, firstLook, now, production, standing } = settings();
+const {
+	contentFolder,
+	cacheFolder,
+	deskApart,
+	earlierPages: earlierFile,
+	firstLook,
+	now,
+	production,
+	standing,
+} = settings();
 const opened = await openContent({
 	folder: contentFolder,
 	cache: cacheFolder,
@@ -35,6 +45,11 @@ export const holdings = gather({
 	texts,
 	samples: site.samples && !production,
 });
+
+/** Addresses of the pages that were published before, as far as they are remembered. */
+export const earlierPages: readonly string[] = earlierFile
+	? JSON.parse(readFileSync(earlierFile, 'utf8'))
+	: [];
 
 /** The desk of those who keep their entries on a forge. Where an office's server brings the desk, it keeps them itself. */
 export const forgeDesk =

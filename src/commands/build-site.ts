@@ -2,15 +2,22 @@
  * Builds the site into a folder. Content is checked first, so that faults are told plainly and all at once;
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
+import { existsSync, writeFileSync } from 'node:fs';
 import { runAstro } from '../build/astro-process.ts';
+import { builtFiles } from '../build/built-page.ts';
 import { inspectSite } from '../build/inspect.ts';
 import { renderFolder } from '../build/render-folder.ts';
 import { siteFrame } from '../build/site-frame.ts';
+import { PAGE_UNMADE } from '../middleware.ts';
 import { type Issue, reportText } from '../platform/issue.ts';
+import { removeSync } from '../store/file-system.ts';
 import { openContent } from '../store/open.ts';
 import { settings } from '../store/settings.ts';
 
-/** `issues`: what is wrong in the content; none when the build went wrong by itself. */
+/**
+ * - `issues`: what is wrong in the content; none when the build went wrong by itself
+ * - `pages`: pages that could not be made, or that a check of the built site refused, by address without base path
+ */
 export type BuildResult =
 	| {
 			ok: true;
@@ -19,10 +26,14 @@ export type BuildResult =
 			isCopied: boolean;
 			warnings: Issue[];
 	  }
-	| { ok: false; report: string; issues: Issue[] };
+	| { ok: false; report: string; issues: Issue[]; pages: BrokenPage[] };
+export type BrokenPage = { address: string; message: string };
 
-/** @param outDir absolute path; the site that stands there is replaced when the new one is whole */
-export async function buildSite(outDir: string): Promise<BuildResult> {
+/**
+ * @param outDir absolute path; the site that stands there is replaced when the new one is whole
+ * @param earlier absolute path of the site that was published before: lists that it has are left standing
+ */
+export async function buildSite(outDir: string, earlier = outDir): Promise<BuildResult> {
 	const started = performance.now();
 	const { contentFolder, cacheFolder, deskApart, firstLook, now } = settings();
 	const { issues } = await openContent({
@@ -31,18 +42,47 @@ export async function buildSite(outDir: string): Promise<BuildResult> {
 		now,
 		measure: firstLook ? 'small' : 'whole',
 	});
-	if (issues.some(({ level }) => level === 'error')) return { ok: false, report: reportText(issues), issues };
+	if (issues.some(({ level }) => level === 'error'))
+		return { ok: false, report: reportText(issues), issues, pages: [] };
 	const render = await renderFolder(outDir);
+	const pages = `${render.folder}.pages.json`;
 	try {
-		const { code, output } = await runAstro(['build', '--outDir', render.folder]);
-		if (code !== 0) return { ok: false, report: output, issues: [] };
+		writeFileSync(pages, JSON.stringify(pagesIn(earlier)));
+		const { code, output } = await runAstro(['build', '--outDir', render.folder], {
+			SITE_EARLIER_PAGES: pages,
+		});
+		if (code !== 0) return { ok: false, report: output, issues: [], pages: unmade(output) };
 		const found = inspectSite(render.folder, siteFrame().base, deskApart ? ['admin/desk.css'] : []);
 		if (found.some(({ level }) => level === 'error'))
-			return { ok: false, report: reportText(found), issues: [] };
+			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
 		const isCopied = render.publish() === 'copied';
 		const seconds = (performance.now() - started) / 1000;
 		return { ok: true, seconds, isCopied, warnings: [...issues, ...found] };
 	} finally {
+		removeSync(pages);
 		render.close();
 	}
 }
+
+/** Pages whose rendering threw, as the middleware said them. */
+const unmade = (output: string): BrokenPage[] =>
+	output.split('\n').flatMap((line) => {
+		const at = line.indexOf(PAGE_UNMADE);
+		return at < 0
+			? []
+			: [{ address: line.slice(at + PAGE_UNMADE.length).trim(), message: '这一页生成不出来' }];
+	});
+
+const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
+	found
+		.filter(({ level }) => level === 'error')
+		.map(({ file, message }) => ({
+			address: `/${file.replace(/(?:^|\/)index\.html$/, '/')}`.replace('//', '/'),
+			message,
+		}));
+
+/** Addresses of the pages of a built site; none where there is no site. */
+const pagesIn = (folder: string): string[] =>
+	(existsSync(folder) ? builtFiles(folder) : [])
+		.filter((file) => file.endsWith('/index.html'))
+		.map((file) => `/${file.slice(0, -'index.html'.length)}`);

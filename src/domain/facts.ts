@@ -11,6 +11,8 @@ export type Facts = {
 	today: Day;
 	/** What may be named, by collection; `clauses` of the work plan. An absent list is not judged. */
 	targets: { readonly [Kind in CollectionName | 'clauses']?: readonly string[] };
+	/** What texts may link; absent while nothing is known of it. */
+	links?: LinkFacts | undefined;
 	/** What each clause of the work plan is called, by number: `二（二）5 有活动项目`. */
 	clauseNames?: Readonly<Record<string, string>>;
 	/** Names of the township and its villages, as a reader would look for them in a text. */
@@ -24,6 +26,15 @@ export type Facts = {
 	pixels?: Readonly<Record<string, { width: number; height: number }>>;
 };
 
+/** Pages of the site that last, by address without base path, each with the names of the places on it. */
+export type LinkFacts = {
+	/** Base path, slashes at both ends. */
+	base: string;
+	pages: Readonly<Record<string, readonly string[]>>;
+	/** Where samples lead to more than true pieces do. */
+	invented: Readonly<Record<string, readonly string[]>>;
+};
+
 /** What a content folder knows, read or half read. */
 export type Known = {
 	site: Site | undefined;
@@ -31,11 +42,12 @@ export type Known = {
 	/** Villages, of stations that could be read. */
 	villages: readonly string[];
 	texts: ReadonlyMap<string, DocumentText>;
+	links: LinkFacts | undefined;
 	lexicon: Lexicon;
 	today: Day;
 };
 
-export function factsOf({ site, sources, villages, texts, lexicon, today }: Known): Facts {
+export function factsOf({ site, sources, villages, texts, links, lexicon, today }: Known): Facts {
 	const ids = COLLECTION_NAMES.map((name) => [
 		name,
 		sources.filter(({ collection }) => collection === name).map(({ id }) => id),
@@ -44,6 +56,7 @@ export function factsOf({ site, sources, villages, texts, lexicon, today }: Know
 	return {
 		today,
 		targets: { ...Object.fromEntries(ids), ...(plan && { clauses: plan.map(({ id }) => id) }) },
+		...(links && { links }),
 		...(plan && {
 			clauseNames: Object.fromEntries(
 				plan.map((clause) => [clause.id, `${clause.citation} ${clauseName(clause)}`])

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { firstUnfit, mendedCharacters, strayWords } from '../platform/characters.ts';
 import { isDay, isMoment } from '../platform/day.ts';
+import { linkRefusal } from '../platform/markdown/safe.ts';
 import { PICTURE_NAME, pictureNameFault } from '../platform/picture-name.ts';
 import { plainMessage } from './wording.ts';
 
@@ -115,10 +116,18 @@ export const picture = () =>
 		.meta({ widget: 'image' });
 
 /** A web address that readers can follow. */
-export const webAddress = () => z.url({ protocol: /^https?$/, error: '网址要以 https:// 或 http:// 开头' });
+export const webAddress = () => followable(/^https?:\/\//i, '网址要以 https:// 或 http:// 开头');
 
 /** A web address of others to which readers are sent with their wishes: never in the clear. */
-export const secureAddress = () => z.url({ protocol: /^https$/, error: '网址要以 https:// 开头' });
+export const secureAddress = () => followable(/^https:\/\//i, '网址要以 https:// 开头');
+
+/** One rule for the addresses of fields and of texts: what a text may link, a field may. */
+const followable = (start: RegExp, error: string) =>
+	z.url({ protocol: /^https?$/, abort: true, error }).superRefine((url, context) => {
+		const message = !start.test(url) ? error : linkRefusal(url) && `${ADDRESS_FAULT}（现在是“${url}”）`;
+		if (message) context.addIssue({ code: 'custom', message });
+	});
+const ADDRESS_FAULT = '网址写法有误，会打不开：请从浏览器地址栏重新复制，里面不能有空格、中文符号或账号';
 
 /** Marks an entry that shows how the site works and is not true. */
 export const sample = () =>

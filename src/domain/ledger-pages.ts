@@ -2,7 +2,8 @@
 import { assessmentAddress, ledgerAddress } from './addresses.ts';
 import type { Holdings } from './holdings.ts';
 import { ledger } from './ledger.ts';
-import { ledgerYears, stationYears } from './ledger-years.ts';
+import { stationYears } from './ledger-years.ts';
+import { ledgerYears } from './spans.ts';
 
 /** Ledgers of a year, all stations together and one by one, each with its assessment pack; parts of years are left out. */
 export function ledgerPages(holdings: Holdings): { address: string; title: string }[] {

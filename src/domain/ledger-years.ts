@@ -1,15 +1,10 @@
 /** What has a ledger of its own: stations and all of them together, by year, quarter and month. */
+import { dayOf } from '../platform/day.ts';
 import type { Station } from './collections.ts';
 import type { Holdings } from './holdings.ts';
 import { isIn, type Period } from './ledger.ts';
 import { periodsOf } from './ledger-totals.ts';
-
-/** Newest first; the same for every station, so that a year can be compared across them. */
-export const ledgerYears = ({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): string[] => {
-	const held = shelves.sessions.filter(({ data }) => data.state === 'held');
-	const years = held.map(({ data }) => data.start.slice(0, 4));
-	return [...new Set([today.slice(0, 4), ...years])].sort().reverse();
-};
+import { ledgerYears } from './spans.ts';
 
 /** A station and a year: what has a ledger page and an assessment pack. */
 export type StationYear = { station: Station; year: string };
@@ -20,11 +15,14 @@ export const stationYears = (holdings: Holdings): StationYear[] =>
 /** Whose ledger of which period; without a station that of all stations. */
 export type LedgerScope = { station?: Station | undefined; period: Period };
 
-/** Every year that has a page, and the quarters and months of it in which something was held there. */
+/**
+ * Every year that has a page, and the quarters and months of it for which a session was entered there: one that fell
+ * through after all, or was wrongly called held, leaves its page standing.
+ */
 export const ledgerScopes = (holdings: Holdings): LedgerScope[] =>
 	[undefined, ...holdings.shelves.stations].flatMap((station) => {
 		const days = holdings.shelves.sessions
-			.filter(({ data }) => data.state === 'held' && (!station || data.station === station.id))
+			.filter(({ data }) => dayOf(data.start) <= holdings.today && (!station || data.station === station.id))
 			.map(({ data }) => data.start);
 		return ledgerYears(holdings)
 			.flatMap(periodsOf)

@@ -2,6 +2,7 @@
 
 /** A numbered clause: 二（二）5 is `2.2.5`. */
 export type Clause = {
+	/** Unique in the document; in the second part that has clauses, and those after it, `annex1.2.2`. */
 	id: string;
 	/** How the document itself is cited: `二（二）5`. */
 	citation: string;
@@ -50,7 +51,9 @@ export function parseDocument(body: string): DocumentText {
 		} else if (level >= 0 && part && printed !== text.imprint) {
 			path = path.filter((step) => step.level < level);
 			const siblings = path.at(-1)?.clause.children ?? part.clauses;
-			const clause = readClause(block, level, path.at(-1)?.clause, siblings.length + 1);
+			const at = path.at(-1)?.clause.id ?? annexOf(text.parts);
+			const id = [...(at ? [at] : []), siblings.length + 1].join('.');
+			const clause = readClause(block, level, id, path.at(-1)?.clause.citation);
 			siblings.push(clause);
 			path.push({ level, clause });
 		} else
@@ -61,12 +64,17 @@ export function parseDocument(body: string): DocumentText {
 	return text;
 }
 
-function readClause(block: string, level: number, parent: Clause | undefined, position: number): Clause {
+/** What the numbers of the last part begin with: an annex counts from one again, and must not take the text's numbers. */
+function annexOf(parts: DocumentText['parts']): string | undefined {
+	const before = parts.slice(0, -1).filter(({ clauses }) => clauses.length > 0);
+	return before.length === 0 ? undefined : `annex${before.length}`;
+}
+
+function readClause(block: string, level: number, id: string, above = ''): Clause {
 	const [first, ...lines] = block.split('\n');
 	const [, number, rest] = LEVELS[level]!.exec(first!)!;
 	const { heading, text } = splitHeading(rest!);
-	const id = parent ? `${parent.id}.${position}` : String(position);
-	const citation = (parent?.citation ?? '') + number!.replace(/[、.]$/, '');
+	const citation = above + number!.replace(/[、.]$/, '');
 	return { id, citation, number: number!, heading, text: [...(text ? [text] : []), ...lines], children: [] };
 }
 

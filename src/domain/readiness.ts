@@ -7,13 +7,14 @@ import { withoutEmpty } from './emptied.ts';
 import { type Facts, targetsOf } from './facts.ts';
 import { fieldLabel } from './form.ts';
 import { BODY, type Passage, passages } from './passages.ts';
+import { linkRemarks } from './readiness-links.ts';
 import { loudspeakerRemarks } from './readiness-loudspeaker.ts';
 import { photoRemarks } from './readiness-photos.ts';
 import { pressRemarks } from './readiness-press.ts';
 import { reviewRemarks } from './readiness-reviews.ts';
 import { textRemarks } from './readiness-texts.ts';
 import { timelyRemarks } from './readiness-timely.ts';
-import { collectionForm, lostReferences } from './reference.ts';
+import { collectionForm, doubledNames, lostReferences } from './reference.ts';
 import { refusals } from './wording.ts';
 
 /** An entry as an editor left it: fields before any schema has seen them, and the text below. */
@@ -32,7 +33,14 @@ export type Finding = Remark & { label: string };
 export type Looked = Draft & { fields: Record<string, unknown>; texts: Passage[]; facts: Facts };
 export type Check = (looked: Looked) => Remark[];
 
-const CHECKS: Check[] = [photoRemarks, timelyRemarks, loudspeakerRemarks, reviewRemarks, pressRemarks];
+const CHECKS: Check[] = [
+	linkRemarks,
+	photoRemarks,
+	timelyRemarks,
+	loudspeakerRemarks,
+	reviewRemarks,
+	pressRemarks,
+];
 
 /** Everything found, the gravest first, in the order of the form. */
 export function readiness(draft: Draft, facts: Facts): Finding[] {
@@ -46,6 +54,9 @@ export function readiness(draft: Draft, facts: Facts): Finding[] {
 		...textRemarks(looked),
 		...lostReferences(form, fields, targetsOf(facts)).map(
 			(lost): Remark => ({ code: 'reference-broken', level: 'publish', ...lost })
+		),
+		...doubledNames(form, fields).map(
+			(doubled): Remark => ({ code: 'reference-twice', level: 'publish', ...doubled })
 		),
 		...CHECKS.flatMap((check) => check(looked)),
 	];

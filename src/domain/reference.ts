@@ -45,18 +45,33 @@ export const lostReferences = (form: Form, data: unknown, targets: Targets): Los
 		return [{ path, message: `写的是“${target}”，但${kind}里没有它，${cure}` }];
 	});
 
-/** Issues for references that lead nowhere. */
+/** Names that one list holds twice: the second says nothing, and one of the two was meant to be another. */
+export function doubledNames(form: Form, data: unknown): Lost[] {
+	const seen = new Set<string>();
+	return leaves(form, data).flatMap(({ path, form: { relation, labels }, text }) => {
+		if (typeof path.at(-1) !== 'number' || (relation ?? labels) === undefined) return [];
+		const key = JSON.stringify([path.slice(0, -1), text]);
+		if (!seen.has(key)) {
+			seen.add(key);
+			return [];
+		}
+		const shown = labels?.[text] ?? text;
+		return [{ path, message: `“${shown}”在这一项里写了两次：请删去一个，或改成本来要写的那一个` }];
+	});
+}
+
+/** Issues for references that lead nowhere, and for those that one list holds twice. */
 export function brokenReferences(files: Iterable<Filled>, targets: Targets): Issue[] {
 	const issues: Issue[] = [];
-	for (const { file, form, data, lineOf } of files)
-		for (const { path, message } of lostReferences(form, data, targets))
-			issues.push({
-				code: 'reference-broken',
-				level: 'error',
-				file,
-				line: lineOf(path),
-				field: fieldLabel(form, path),
-				message,
-			});
+	for (const { file, form, data, lineOf } of files) {
+		const issue = (code: string, level: Issue['level'], { path, message }: Lost): Issue => ({
+			...{ code, level, file, message },
+			...{ line: lineOf(path), field: fieldLabel(form, path) },
+		});
+		issues.push(
+			...lostReferences(form, data, targets).map((lost) => issue('reference-broken', 'error', lost)),
+			...doubledNames(form, data).map((doubled) => issue('reference-twice', 'warning', doubled))
+		);
+	}
 	return issues;
 }

@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/collections.ts';
 import { isReserved } from '../domain/reserved-ids.ts';
 import { SETTING_NAMES, settingFile } from '../domain/settings.ts';
-import { nameFault } from '../platform/portable-name.ts';
 import { PICTURE_NAME, pictureNameFault } from '../platform/picture-name.ts';
+import { nameFault } from '../platform/portable-name.ts';
 import { Refusal } from './refusal.ts';
 
 export type Address = {

@@ -4,7 +4,15 @@ import { lowerPriority } from '../build/low-priority.ts';
 import type { Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { removeSync } from '../store/file-system.ts';
-import type { BuildFault } from './build-fault.ts';
+
+export type BuildFault = {
+	/** What the content check refused; none when something else went wrong. */
+	issues: readonly Issue[];
+	/** Pages that could not be made or were refused, by site address without base path. */
+	pages?: readonly { address: string; message: string }[];
+	/** Everything that was said meanwhile, as it was said. */
+	log: string;
+};
 
 /** Runs the build of a content folder. */
 export type Build = (job: {
@@ -12,6 +20,8 @@ export type Build = (job: {
 	out: string;
 	cache: string;
 	now: Moment;
+	/** The site on show, whose lists keep their addresses; none before the first. */
+	after: string | undefined;
 	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
 	calm: boolean;
 	/** Aborted when the office closes. */
@@ -19,7 +29,7 @@ export type Build = (job: {
 }) => Promise<{ ok: true } | ({ ok: false } & BuildFault)>;
 
 /** Of lower priority where there is no hurry: editors at work come first. */
-export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }) =>
+export const buildByCommand: Build = ({ content, out, cache, now, calm, after, signal }) =>
 	new Promise((done) => {
 		removeSync(out);
 		const env = {
@@ -27,11 +37,15 @@ export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }
 			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_APART: '1' },
 			...(!calm && { SITE_FIRST_LOOK: '1' }),
 		};
-		const child = spawn(process.execPath, ['src/commands/build.ts', '--json', '--out', out], {
-			env,
-			signal,
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
+		const child = spawn(
+			process.execPath,
+			['src/commands/build.ts', '--json', '--out', out, ...(after ? ['--after', after] : [])],
+			{
+				env,
+				signal,
+				stdio: ['ignore', 'pipe', 'pipe'],
+			}
+		);
 		const stop = () => child.kill();
 		process.once('exit', stop);
 		if (calm) lowerPriority(child);
@@ -45,15 +59,15 @@ export const buildByCommand: Build = ({ content, out, cache, now, calm, signal }
 		child.on('error', (error) => done({ ok: false, issues: [], log: error.message }));
 		child.on('close', (code) => {
 			process.off('exit', stop);
-			done(code === 0 ? { ok: true } : { ok: false, issues: issuesIn(found), log: `${log}（${code}）` });
+			done(code === 0 ? { ok: true } : { ok: false, ...faultIn(found), log: `${log}（${code}）` });
 		});
 	});
 
 /** What `--json` printed; nothing of a build that did not come so far. */
-function issuesIn(json: string): Issue[] {
+function faultIn(json: string): Pick<BuildFault, 'issues' | 'pages'> {
 	try {
 		return JSON.parse(json);
 	} catch {
-		return [];
+		return { issues: [] };
 	}
 }

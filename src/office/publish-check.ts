@@ -5,7 +5,8 @@ import type { Act } from '../domain/review-flow.ts';
 import { parseFrontmatter } from '../platform/frontmatter.ts';
 import { type Issue, issueText } from '../platform/issue.ts';
 import type { Address } from './address.ts';
-import type { Examination } from './examine.ts';
+import type { Examination, Examiner } from './examine.ts';
+import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
 
@@ -43,6 +44,34 @@ export function refuseBroken({ file, folder }: Address, before: Examination, aft
 }
 
 const key = ({ code, file, field, message: said }: Issue) => [code, file, field, said].join('\n');
+
+/**
+ * Links that lead nowhere, before anybody reads the piece in vain. What waits at the desk counts as there: it may go out
+ * first, and 签发 looks again.
+ */
+export async function refuseLostLinks(
+	{ drafts, examiner }: Pick<Office, 'drafts'> & { examiner: Pick<Examiner, 'main'> },
+	{ collection, id }: Address,
+	text: string
+): Promise<void> {
+	const parsed = parseFrontmatter(text);
+	if (!('parsed' in parsed) || collection === 'settings') return;
+	const { data, body } = parsed.parsed;
+	const { facts } = await examiner.main();
+	const waiting = (await drafts.list()).map(({ address }) => address);
+	const targets = Object.fromEntries(
+		Object.entries(facts.targets).map(([kind, ids]) => [
+			kind,
+			[...ids, ...waiting.filter((one) => one.collection === kind).map((one) => one.id)],
+		])
+	);
+	const lost = readiness({ collection, id, data, body }, { ...facts, targets }).filter(
+		({ code, level }) => level !== 'advice' && code.startsWith('link-') && code !== 'link-hidden'
+	);
+	if (lost.length === 0) return;
+	const shown = lost.slice(0, 3).map(({ label, message: said }) => `${label}：${said}`);
+	throw new Refusal(422, lost[0]!.code, `还不能送审。${shown.join('；')}`, { issues: lost });
+}
 
 /** What the readiness rules still ask for, with the reviews that were done. */
 export async function refuseUnready(

@@ -7,11 +7,23 @@ import { message, signature, type Trailers } from './acts.ts';
 import type { Address } from './address.ts';
 import type { Draft } from './drafts.ts';
 import { type Office, refuseForeign } from './office.ts';
+import { refuseLostLinks } from './publish-check.ts';
+import type { Publisher } from './publishing.ts';
 import { Refusal } from './refusal.ts';
 import { MAIN } from './repository.ts';
 
 /** Sets Decap's status by hand: sending to review, or taking back to draft. All else follows from reviews. */
-export function setState(office: Office, user: User, address: Address, wanted: DraftState): Promise<Draft> {
+export async function setState(
+	office: Publisher,
+	user: User,
+	address: Address,
+	wanted: DraftState
+): Promise<Draft> {
+	if (wanted !== 'draft') {
+		const { head } = await office.drafts.get(address);
+		const id = await office.repository.idAt(head, address.file);
+		if (id !== undefined) await refuseLostLinks(office, address, await office.repository.text(id));
+	}
 	return act(office, user, address, (draft) => {
 		const { state, reviewed } = draft.flow;
 		if (wanted === state) return undefined;

@@ -3,12 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Moment, momentAt } from '../platform/day.ts';
 import { clearLeftovers } from '../store/file-system.ts';
-import type { Build } from './build-command.ts';
-import { type BuildFault, keepLog, type Mend, toldOf } from './build-fault.ts';
+import { message } from './acts.ts';
+import type { Build, BuildFault } from './build-command.ts';
+import { failure, keepLog, type Mend, withHeldBack } from './build-fault.ts';
 import { exportTree } from './examine.ts';
+import { houseSignature } from './first-run.ts';
 import type { Office } from './office.ts';
 import { MAIN } from './repository.ts';
 import { isWhole } from './site-files.ts';
+import { type Piece, soundest } from './soundest.ts';
+
+/** What the site on show was built from: all that is published, but for what is held back. */
+export const SHOWN = 'refs/desk/shown';
 
 /** `content`: something written must be mended; `program`: something else went wrong. */
 export type BuildFailure = { at: Moment; kind: 'content' | 'program' };
@@ -17,7 +23,7 @@ export type BuildStatus = {
 	state: 'live' | 'building' | 'failed';
 	/** 已发布, 正在生成, or 生成失败 and what to do about it, in a sentence. */
 	label: string;
-	/** What editors can mend after a failure. */
+	/** What editors can mend: after a failure, or so that what was held back comes out too. */
 	mend: readonly Mend[];
 	at: Moment;
 	/** Commit that the site on show was built from. */
@@ -47,6 +53,7 @@ export async function siteBuilder(
 	const sites = [join(folder, 'work', 'site-a'), join(folder, 'work', 'site-b')] as const;
 	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), commit: undefined };
 	let turn = 0;
+	let onDisplay: string | undefined;
 	let wanted = false;
 	let running: Promise<void> | undefined;
 	const closing = new AbortController();
@@ -55,15 +62,17 @@ export async function siteBuilder(
 	const earlier = onShow(folder, sites);
 	if (earlier !== undefined) {
 		await show(earlier);
+		onDisplay = earlier;
 		turn = sites.indexOf(earlier) + 1;
 	}
 
-	function fail(fault: BuildFault): void {
+	function fail(fault: BuildFault, changed: readonly Piece[] = []): void {
 		if (closing.signal.aborted) return;
 		const isShown = status.commit !== undefined || earlier !== undefined;
-		const told = toldOf(fault, isShown);
-		const kind = told.mend.length > 0 ? 'content' : 'program';
-		status = { ...status, state: 'failed', ...told, at: now(), lastFault: { at: now(), kind } };
+		const told = failure(fault, changed, isShown);
+		const isOfContent = fault.issues.some(({ level }) => level === 'error');
+		const lastFault = { at: now(), kind: isOfContent ? 'content' : 'program' } as const;
+		status = { ...status, state: 'failed', ...told, at: now(), lastFault };
 		keepLog(folder, now(), fault);
 		console.error(status.label);
 	}
@@ -74,26 +83,48 @@ export async function siteBuilder(
 		const work = join(folder, 'work', 'published');
 		const out = sites[turn % 2]!;
 		const calm = status.commit !== undefined || earlier !== undefined;
-		try {
-			await exportTree(repository.git, commit!, work);
+		const attempt = async (tree: string) => {
+			await exportTree(repository.git, tree, work);
 			const built = await build({
 				content: join(work, 'content'),
 				out,
 				cache,
 				calm,
 				now: now(),
+				after: onDisplay,
 				signal: closing.signal,
 			});
-			if (!built.ok) return fail(built);
+			if (built.ok) return undefined;
+			keepLog(folder, now(), built);
+			// Closing is no fault of anybody's: nothing is to be searched for.
+			closing.signal.throwIfAborted();
+			return built;
+		};
+		try {
+			const found = await soundest(repository, commit!, await repository.head(SHOWN), attempt);
+			if ('fault' in found) return fail(found.fault, found.changed);
 			await show(out, commit);
+			onDisplay = out;
 			writeFileSync(mark(folder), basename(out));
 			turn += 1;
-			status = { ...status, state: 'live', label: '已发布', mend: [], at: now(), commit };
+			await remember(found.tree, commit!);
+			status = { ...status, state: 'live', ...withHeldBack(found.held), at: now(), commit };
+			for (const { piece } of found.held) console.error(`没有放上网站：${piece}`);
 			// The very first site was a first look; the next one is whole.
 			wanted ||= !calm;
 		} catch (error) {
 			fail({ issues: [], log: String((error as Error).stack) });
 		}
+	}
+
+	/** What is on show is what a piece goes back to when its next version cannot be built. */
+	async function remember(tree: string, main: string): Promise<void> {
+		const from = await repository.head(SHOWN);
+		const before = from && (await repository.objects.identify(`${from}^{tree}`))?.id;
+		if (before === tree) return;
+		const by = houseSignature(clock());
+		const to = await repository.commit({ tree, parents: [main], message: message('放上网站的内容'), by });
+		await repository.move([{ ref: SHOWN, from, to }]);
 	}
 
 	async function loop(): Promise<void> {

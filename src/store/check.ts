@@ -1,12 +1,13 @@
 /** Everything wrong with content that was read: its texts, its links, its pictures, and what only many files show. */
 import { COLLECTION_NAMES } from '../domain/collections.ts';
+import type { LinkFacts } from '../domain/facts.ts';
 import { allClauses, type DocumentText, parseDocument } from '../domain/plan.ts';
 import { brokenReferences, type Targets } from '../domain/reference.ts';
 import { brokenRules } from '../domain/rules.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { nameForm } from '../platform/picture-name.ts';
-import { linkableFrom } from './linkable.ts';
+import { linkingOf } from './linkable.ts';
 import { unshownPages, unshownPlan } from './needed.ts';
 import type { Content } from './read.ts';
 import { checkTexts, lostLinks, lostPicture, type PictureUse, picturesOf } from './texts.ts';
@@ -16,6 +17,8 @@ export type Checked = {
 	texts: Map<string, DocumentText>;
 	/** Pictures that are there, each as often as it is shown; `file` as the disk spells it. */
 	pictures: (PictureUse & { file: string })[];
+	/** What texts may link, for pieces that are still being written. */
+	links: LinkFacts | undefined;
 	/** All issues, those of the reading first. */
 	issues: Issue[];
 };
@@ -34,17 +37,22 @@ export function checkContent(content: Content, now: Moment): Checked {
 			else pictures.push({ ...use, file });
 		}
 	const targets = targetsOf(content, texts);
-	const linkable = linkableFrom(content, targets, now);
+	const linking = linkingOf(content, texts, targets, now);
 	const found = [
 		// Both of one text in a row: it is parsed once.
-		...readings.flatMap((reading) => [...checkTexts(reading), ...lostLinks(reading, linkable(reading))]),
+		...readings.flatMap((reading) => [...checkTexts(reading), ...lostLinks(reading, linking.from(reading))]),
 		...brokenReferences(readings, targets),
 		...unshownPlan(content),
 		...unshownPages(content),
 		...brokenRules({ entries, texts, today: dayOf(now) }),
 		...lost,
 	];
-	return { texts, pictures, issues: [...content.issues, ...unless(content.issues, found)] };
+	return {
+		texts,
+		pictures,
+		links: linking.facts,
+		issues: [...content.issues, ...unless(content.issues, found)],
+	};
 }
 
 function documentTexts({ sources, readings }: Content): Map<string, DocumentText> {

@@ -6,8 +6,8 @@ import { isReserved } from '../domain/reserved-ids.ts';
 import { settingFile } from '../domain/settings.ts';
 import { nearest } from '../domain/wording.ts';
 import type { Issue } from '../platform/issue.ts';
-import { diskKey, nameFault } from '../platform/portable-name.ts';
 import { PICTURE_FILE } from '../platform/picture-name.ts';
+import { diskKey, nameFault } from '../platform/portable-name.ts';
 
 export type Source = { collection: CollectionName; id: string; file: string };
 export type Listing = {
@@ -58,7 +58,7 @@ function walk(folder: string, below: string, listing: Listing): void {
 /** True for content that its name hides: an entry, a picture, a folder with one. What systems leave behind is not. */
 function isHidden(entry: Dirent, folder: string, file: string): boolean {
 	if (!/^\.[^._#~]/.test(entry.name) || TOOLS.test(entry.name)) return false;
-	if (entry.isFile()) return CONTENT.test(entry.name) || PICTURE.test(entry.name);
+	if (entry.isFile()) return CONTENT.test(entry.name) || PICTURE_FILE.test(entry.name);
 	return (
 		entry.isDirectory() &&
 		readdirSync(join(folder, file), { recursive: true }).some((inner) => CONTENT.test(String(inner)))

@@ -51,7 +51,7 @@ export async function openContent({
 	measure?: Measure;
 }): Promise<Opened> {
 	const content = readContent(folder);
-	const { texts, pictures, issues } = checkContent(content, now);
+	const { texts, pictures, links, issues } = checkContent(content, now);
 	const { photos, told } = await takePhotos(
 		pictures,
 		folder,
@@ -60,7 +60,7 @@ export async function openContent({
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
 	const { site, entries, sources, lexicon } = content;
 	const villages = entries.flatMap((entry) => ('village' in entry.data ? entry.data.village : []));
-	const facts = factsOf({ site, sources, villages, texts, lexicon, today: dayOf(now) });
+	const facts = factsOf({ site, sources, villages, texts, links, lexicon, today: dayOf(now) });
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawable(gather({ site, now, entries, texts, samples: true })) : [];

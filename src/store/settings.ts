@@ -16,6 +16,8 @@ export type Settings = {
 	firstLook: boolean;
 	/** Whoever serves the site serves the desk beside it, so the site need not carry it. `SITE_DESK_APART=1`. */
 	deskApart: boolean;
+	/** File with the addresses of the pages that were published before, as JSON. `SITE_EARLIER_PAGES`, none by default. */
+	earlierPages: string | undefined;
 	/** Where the site will stand, when not where site.yml says; as site.yml would write it. `SITE_ORIGIN` and `BASE_PATH`. */
 	standing: { origin?: string; base?: string };
 };
@@ -31,6 +33,7 @@ export function settings(env: Record<string, string | undefined> = process.env):
 		production: env['SITE_PRODUCTION'] === '1',
 		firstLook: env['SITE_FIRST_LOOK'] === '1',
 		deskApart: env['SITE_DESK_APART'] === '1',
+		earlierPages: env['SITE_EARLIER_PAGES'],
 		standing: {
 			...told(env, 'SITE_ORIGIN', 'origin'),
 			...told(env, 'BASE_PATH', 'base'),

@@ -1,13 +1,13 @@
 /** What editors wrote, checked where it stands: unsafe mark-up, lost pictures, private numbers. */
 import { posix } from 'node:path';
 import { COLLECTIONS } from '../domain/collections.ts';
-import { type Linkable, ownLinkFault } from '../domain/own-links.ts';
+import { type Linkable, linkFault } from '../domain/own-links.ts';
 import { BODY, type Passage, passages } from '../domain/passages.ts';
 import { PRIVATE_WORDS, privateNumbers } from '../domain/privacy.ts';
 import { strayLines } from '../platform/characters.ts';
 import type { Issue } from '../platform/issue.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
-import { linksIn } from '../platform/markdown/links.ts';
+import { anchorsIn, linksIn } from '../platform/markdown/links.ts';
 import { pictureSources } from '../platform/markdown/pictures.ts';
 import type { Reading } from './read.ts';
 
@@ -31,14 +31,16 @@ export const checkTexts = (reading: Reading): Issue[] => [
 		.flatMap(privateIssues),
 ];
 
-/** Links to pages of this site that are not there, or not yet. */
-export const lostLinks = (reading: Reading, linkable: Linkable): Issue[] =>
-	markdownOf(reading).flatMap(({ text, at }) =>
-		linksIn(text).flatMap(({ url, line }) => {
-			const message = ownLinkFault(url, linkable);
-			return message ? [{ code: 'link-lost', level: 'error' as const, ...at(line), message }] : [];
-		})
-	);
+/** Links to pages of this site, or places on them, that are not there, or not yet. */
+export const lostLinks = (reading: Reading, linkable: Omit<Linkable, 'own'>): Issue[] =>
+	markdownOf(reading).flatMap(({ text, at }) => {
+		const links = linksIn(text);
+		const own = links.length > 0 ? anchorsIn(text) : [];
+		return links.flatMap(({ url, line }) => {
+			const fault = linkFault(url, { ...linkable, own });
+			return fault ? [{ level: 'error' as const, ...fault, ...at(line) }] : [];
+		});
+	});
 
 /** A picture that a file shows, as a path from the content folder, and where it says so. */
 export type PictureUse = { picture: string; place: Place };

@@ -13,6 +13,7 @@ const facts = factsOf({
 	sources: [],
 	villages: [],
 	texts: new Map([['work-plan', parseDocument(plan)]]),
+	links: undefined,
 	lexicon: { words: [] },
 	today: '2026-11-24',
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isIn, ledger } from '../../src/domain/ledger.ts';
 import { longPeriod, periodName, periodsOf, totals, totalsByPeriod } from '../../src/domain/ledger-totals.ts';
-import { ledgerScopes, ledgerYears, stationYears } from '../../src/domain/ledger-years.ts';
+import { ledgerScopes, stationYears } from '../../src/domain/ledger-years.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const held = (id: string, start: string, outcome: object = {}, more: object = {}) =>
@@ -128,27 +128,25 @@ test('a story on a repeating session stands at the date before it was published'
 	]);
 });
 
-test('every station has a page for every year with something held, and for the current one', () => {
+test('every station has a page for every year since the first session', () => {
 	const holdings = holdingsOf([held('a', '2024-05-02 09:00'), entry('stations', 'songlin', { order: 2 })]);
-	expect(ledgerYears(holdings)).toEqual(['2026', '2024']);
 	expect(stationYears(holdings).map(({ station, year }) => `${station.id} ${year}`)).toEqual([
-		'qingzhu 2026',
-		'qingzhu 2024',
-		'songlin 2026',
-		'songlin 2024',
+		...['qingzhu 2026', 'qingzhu 2025', 'qingzhu 2024'],
+		...['songlin 2026', 'songlin 2025', 'songlin 2024'],
 	]);
 });
 
-test('all stations together and each alone have a ledger for years, and for the parts of them that have any lines', () => {
+test('all stations together and each alone have a ledger for years, and for the parts of them with a session entered, also one that fell through', () => {
 	const holdings = holdingsOf([
 		held('a', '2026-11-02 09:00'),
-		held('b', '2026-12-31 23:00', { people: 7 }, { station: 'songlin' }),
+		held('b', '2026-10-31 23:00', { people: 7 }, { station: 'songlin' }),
+		entry('sessions', 'off', { start: '2026-07-01 09:00', state: 'cancelled' }),
 		entry('stations', 'songlin', { order: 2 }),
 	]);
 	expect(ledgerScopes(holdings).map(({ station, period }) => `${station?.id ?? 'all'} ${period}`)).toEqual([
-		...['all 2026-11', 'all 2026-12', 'all 2026-Q4', 'all 2026'],
-		...['qingzhu 2026-11', 'qingzhu 2026-Q4', 'qingzhu 2026'],
-		...['songlin 2026-12', 'songlin 2026-Q4', 'songlin 2026'],
+		...['all 2026-07', 'all 2026-Q3', 'all 2026-10', 'all 2026-11', 'all 2026-Q4', 'all 2026'],
+		...['qingzhu 2026-07', 'qingzhu 2026-Q3', 'qingzhu 2026-11', 'qingzhu 2026-Q4', 'qingzhu 2026'],
+		...['songlin 2026-10', 'songlin 2026-Q4', 'songlin 2026'],
 	]);
 	const people = (query: object) => totals(ledger(holdings, query)).people;
 	const [all, ...each] = [{}, { station: 'qingzhu' }, { station: 'songlin' }].map((query) =>

@@ -80,3 +80,11 @@ test('a run-in heading is text, not a Markdown list', () => {
 test('what follows the closing rule is the imprint, whatever it looks like', () => {
 	expect(parseDocument('# 标题\n\n一、总则\n\n---\n\n1.某办公室印发').imprint).toEqual(['1.某办公室印发']);
 });
+
+test('clauses of an annex, which counts from one again, have numbers of their own', () => {
+	const text = parseDocument(
+		'# 方案\n\n一、总则\n\n（一）原则\n\n# 附件\n\n一、表格\n\n（一）填法\n\n# 附件二\n\n一、说明'
+	);
+	const ids = text.parts.flatMap((part) => allClauses(part.clauses)).map(({ id }) => id);
+	expect(ids).toEqual(['1', '1.1', 'annex1.1', 'annex1.1.1', 'annex2.1']);
+});

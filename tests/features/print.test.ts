@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { MenuItem } from '../../src/domain/collections.ts';
-import {
-	fitted,
-	LETTERS,
-	type SheetLine,
-	sheetMonths,
-	sheetOf,
-	TITLE_LETTERS,
-} from '../../src/features/print/sheet.ts';
-import { calendarYears } from '../../src/features/schedule/timetable.ts';
+import { fitted, LETTERS, type SheetLine, sheetOf, TITLE_LETTERS } from '../../src/features/print/sheet.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const dishes = (count: number): MenuItem[] =>
@@ -106,18 +98,4 @@ describe('what stands on a sheet', () => {
 	test('is only what can be ordered there now', () => {
 		expect(sheetOf(holdings, station, '2026-11').dishes.map(({ id }) => id)).toEqual(['m']);
 	});
-
-	test('is made for this month, the next, and every month with a session', () => {
-		expect(sheetMonths(holdings, 'qingzhu')).toEqual(['2026-11', '2026-12', '2027-02']);
-		expect(sheetMonths(holdings, 'elsewhere')).toEqual(['2026-11', '2026-12']);
-	});
-});
-
-test('wall calendars are made for this year, the next, and every year with a session', () => {
-	expect(calendarYears(holdingsOf([]))).toEqual(['2026', '2027']);
-	expect(calendarYears(holdingsOf([entry('sessions', 'a', { start: '2024-05-01 09:00' })]))).toEqual([
-		'2024',
-		'2026',
-		'2027',
-	]);
 });

@@ -4,13 +4,7 @@ import { hours, isOff, nearest, partedAt } from '../../src/domain/session-time.t
 import { eventOf } from '../../src/features/schedule/event.ts';
 import { monthInfo } from '../../src/features/schedule/month-info.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
-import {
-	byDay,
-	byMonth,
-	monthsAhead,
-	scheduleMonths,
-	weeksOf,
-} from '../../src/features/schedule/timetable.ts';
+import { byDay, byMonth, monthsAhead, weeksOf } from '../../src/features/schedule/timetable.ts';
 import {
 	askWords,
 	cellWords,
@@ -25,28 +19,7 @@ const session = (start: string, data: object = {}): Session =>
 	entry('sessions', `s-${start.replaceAll(/[ :]/g, '-')}`, { start, ...data });
 const held = { state: 'held', outcome: { people: 30, volunteers: 4 } };
 
-describe('the months that have a page', () => {
-	const months = (starts: string[]) => scheduleMonths(holdingsOf(starts.map((start) => session(start))));
-
-	test('run without a gap from the first session to the last', () => {
-		expect(months(['2026-09-03 09:00', '2027-01-10 09:00'])).toEqual([
-			'2026-09',
-			'2026-10',
-			'2026-11',
-			'2026-12',
-			'2027-01',
-		]);
-	});
-
-	test('reach the current month, whichever side of the sessions it lies on', () => {
-		expect(months(['2026-09-03 09:00'])).toEqual(['2026-09', '2026-10', '2026-11']);
-		expect(months(['2027-01-10 09:00'])).toEqual(['2026-11', '2026-12', '2027-01']);
-	});
-
-	test('are the current month alone while there is no session', () => {
-		expect(months([])).toEqual(['2026-11']);
-	});
-
+describe('the months of a schedule', () => {
 	test('ahead are the current one, even empty, and later ones with sessions', () => {
 		const sessions = ['2026-10-01 09:00', '2026-12-01 09:00', '2027-02-01 09:00'].map((start) =>
 			session(start)

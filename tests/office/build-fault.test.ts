@@ -1,10 +1,10 @@
 /** A site that cannot be built: what editors are told, and what is kept for whoever looks after the program. */
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Build, buildByCommand } from '../../src/office/build-command.ts';
 import { quickBuild, testOffice } from '../support/office.ts';
-import { changeSite } from '../support/office-story.ts';
 
 const PAGE = 'stories/2026-10-19-yi/index.md';
 const RAW = 'TypeError: undefined is not a function\n    at render (/srv/desk/node_modules/astro/x.mjs:3:1)';
@@ -33,7 +33,8 @@ test('a fault of the program is one sentence for editors; what the program said 
 		const { body, log } = await statusAfter(build);
 		expect(body).toMatchObject({
 			state: 'failed',
-			label: '生成失败，网站还没有出来。请告诉管理员，原因记在数据文件夹的 work/build-failed.log 里',
+			label:
+				'生成失败，网站还没有出来。问题不在哪一条内容里：请告诉管理员，原因记在数据文件夹的 work/build-failed.log 里',
 			mend: [],
 		});
 		expect(JSON.stringify(body)).not.toMatch(/TypeError|node_modules|\/srv/);
@@ -58,21 +59,19 @@ test('the earlier site stays on show, and the next build that comes through take
 	expect(await again(false)).toMatchObject({ state: 'live', label: '已发布', mend: [] });
 });
 
-test('content that the check refuses is told by file, field and cure, as the build command found it', async () => {
+test('where there is no earlier site, what the check refuses is told by file, field and cure, as the build command found it', async () => {
 	quiet();
-	let build = quickBuild;
-	const office = await testOffice({ build: (job) => build(job), cacheFolder: resolve('.cache') });
-	await office.builder.settled();
-	build = buildByCommand;
-	const written = (file: string, from: string | RegExp, to: string) =>
-		[
-			`content/${file}`,
-			Buffer.from(readFileSync(`tests/fixtures/township/${file}`, 'utf8').replace(from, to)),
-		] as const;
-	await changeSite(office, {
-		put: new Map([written(PAGE, '2026-10-19 08:30', '去年秋天'), written('site.yml', /^name: .*\n/m, '')]),
-	});
-	office.builder.request();
+	const contentFolder = mkdtempSync(join(tmpdir(), 'content-'));
+	onTestFinished(() => rmSync(contentFolder, { recursive: true, force: true }));
+	cpSync('tests/fixtures/township', contentFolder, { recursive: true });
+	const change = (file: string, from: string | RegExp, to: string) =>
+		writeFileSync(
+			join(contentFolder, file),
+			readFileSync(join(contentFolder, file), 'utf8').replace(from, to)
+		);
+	change(PAGE, '2026-10-19 08:30', '去年秋天');
+	change('site.yml', /^name: .*\n/m, '');
+	const office = await testOffice({ contentFolder, build: buildByCommand, cacheFolder: resolve('.cache') });
 	await office.builder.settled();
 	const { body } = await (await office.person('writer')).get('/api/status');
 	expect(body).toMatchObject({

@@ -24,7 +24,7 @@ const linking =
 	(content: ContentFolder) =>
 		inStory('菜是邻居们一早摘的。', `见[读书会](/stories/${id}/)。`)(content.withFile(OTHER, text));
 const told = {
-	code: 'link-lost',
+	code: 'link-hidden',
 	line: 19,
 	field: '正文',
 	cure: '“dushu”还没有发布（草稿、示例或发布时间未到）',

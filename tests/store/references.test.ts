@@ -114,3 +114,28 @@ test('a link to the old address of what was renamed is sound', async () => {
 	inStory('菜是邻居们一早摘的。', '菜见[菜单](/menu/chongyang-yan/)。')(content);
 	expect(content.issues()).toEqual([]);
 });
+
+test('a list that names one entry twice is told at the second', async () => {
+	const content = (await soundContent())
+		.withEdit(STORY, '[songlin]', '[songlin, songlin]')
+		.withEdit(DISH, 'strand: help', 'strand: help\naudience: [elderly, children, elderly]');
+	expect(content.issues()).toMatchObject([
+		{
+			code: 'reference-twice',
+			level: 'warning',
+			file: DISH,
+			field: '服务对象 3',
+			message: expect.stringContaining('“老年人”'),
+		},
+		{ code: 'reference-twice', level: 'warning', file: STORY, line: 7, field: '相关实践站 2' },
+	]);
+});
+
+test('an id that the shared page of its kind uses for itself is refused', async () => {
+	const team = '---\ntitle: 松林村志愿服务小队\nkind: squad\n---\n';
+	const content = (await soundContent()).withFile('teams/main.md', team).withFile('teams/h-songlin.md', team);
+	expect(content.issues().map(({ file, code }) => `${file} ${code}`)).toEqual([
+		'teams/h-songlin.md id-reserved',
+		'teams/main.md id-reserved',
+	]);
+});

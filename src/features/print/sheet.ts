@@ -7,7 +7,7 @@ import type { MenuItem, Session, Station } from '../../domain/collections.ts';
 import { type Holdings, menuOf, sessionTitle } from '../../domain/holdings.ts';
 import { cautionOf } from '../../domain/menu-item.ts';
 import { proviso } from '../../domain/session-time.ts';
-import { addMonths, clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';
+import { clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 
 /** Letter heights on A4 in millimetres, largest first; at 6 a line is read from two metres. */
@@ -31,13 +31,6 @@ export type Sheet = {
 const ROOM = 176;
 const WIDTH = 186;
 const LINE = 1.45;
-
-/** Months that have a sheet: those with a session at the station, the current month and the next. */
-export function sheetMonths({ citing, today }: Pick<Holdings, 'citing' | 'today'>, station: string): Month[] {
-	const current = monthOf(today);
-	const busy = citing('sessions', 'stations', station).map(({ data }) => monthOf(data.start));
-	return [...new Set([current, addMonths(current, 1), ...busy])].sort();
-}
 
 export function sheetOf(holdings: Holdings, station: Station, month: Month): Sheet {
 	const sessions = holdings

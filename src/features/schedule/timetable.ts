@@ -3,7 +3,6 @@
  * Sessions are taken earliest first, as the library gives them.
  */
 import type { Session } from '../../domain/collections.ts';
-import type { Holdings } from '../../domain/holdings.ts';
 import {
 	addDays,
 	type Day,
@@ -11,28 +10,11 @@ import {
 	daysInMonth,
 	type Month,
 	monthOf,
-	monthsBetween,
 	weekdayIndex,
 } from '../../platform/day.ts';
 
 /** One day with what is on, earliest first. */
 export type Programme = { day: Day; sessions: readonly Session[] };
-
-/**
- * Every month that has a page: from the first session's month to the last one's, the current month among them.
- * Months without a session between or beside them count, so that a month's address stays once it was there.
- */
-export function scheduleMonths({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): Month[] {
-	const known = [today, ...shelves.sessions.map(({ data }) => data.start)].map(monthOf).sort();
-	return monthsBetween(known[0]!, known.at(-1)!);
-}
-
-/** Years that have a wall calendar: those with a session, the current one and the next, which is printed in winter. */
-export function calendarYears({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): string[] {
-	const current = Number(today.slice(0, 4));
-	const busy = shelves.sessions.map(({ data }) => data.start.slice(0, 4));
-	return [...new Set([`${current}`, `${current + 1}`, ...busy])].sort();
-}
 
 /** The current month and every later one that has a session, in their order. */
 export const monthsAhead = (today: Day, sessions: readonly Session[]): Month[] => {

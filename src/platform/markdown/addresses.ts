@@ -5,7 +5,7 @@ import type { Link } from 'mdast';
 import { pictureNameFault } from '../picture-name.ts';
 import { saysNothing } from './alt.ts';
 import { error, type Finding } from './finding.ts';
-import { type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
+import { isWithoutScheme, type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
 import { wordsOf } from './words.ts';
 
 const LINK: Record<LinkRefusal, string> = {
@@ -21,7 +21,7 @@ export function checkLink(link: Link, line: number): Finding[] {
 	const findings: Finding[] = [];
 	const refusal = linkRefusal(link.url);
 	if (refusal) findings.push(error(`link-${refusal}`, line, shown(LINK[refusal], link.url)));
-	else if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov)(?:[/?#]|$))/i.test(link.url))
+	else if (isWithoutScheme(link.url))
 		findings.push(error('link-scheme', line, shown('外部网址前面要加 https://', link.url)));
 	if (wordsOf(link).trim() === '')
 		findings.push(error('link-words', line, shown('链接没有文字，读者点不到：请写上要点的文字', link.url)));

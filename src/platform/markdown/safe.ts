@@ -55,6 +55,10 @@ export function linkRefusal(href: string): LinkRefusal | undefined {
 	return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(href) && URL.canParse(href) ? undefined : 'address';
 }
 
+/** A web address whose `https://` was left out, by its name or its ending. */
+export const isWithoutScheme = (href: string) =>
+	/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov)(?:[/?#]|$))/i.test(href);
+
 export const isExternal = (href: string) => /^https?:/i.test(href);
 
 /** The file a picture's address names, decoded, without `./`; or why it is refused. Only files beside the text count. */

@@ -1,4 +1,4 @@
-/** What became of the site: on show, being built, or not built and what to mend; and whether its copy is made elsewhere. */
+/** What became of the site: on show whole or without some pieces, being built, or not built, and what to mend; and whether its copy is made elsewhere. */
 import { useEffect } from 'react';
 import { useAnswer } from './use-answer.ts';
 
@@ -23,7 +23,7 @@ export function SiteStatus() {
 	const { state, label = '……', mend = [], mirror } = answer ?? {};
 	return (
 		<div role="status">
-			<p className={state === 'failed' ? 'desk-over' : 'desk-quiet'}>网站：{label}</p>
+			<p className={state === 'failed' || mend.length > 0 ? 'desk-over' : 'desk-quiet'}>网站：{label}</p>
 			{mend.length > 0 && (
 				<ul className="desk-mend">
 					{mend.slice(0, SHOWN).map(({ file, field, message, entry }) => (
