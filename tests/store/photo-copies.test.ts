@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { photoFiles } from '../../src/platform/photo.ts';
+import { createPhotoIntake } from '../../src/store/photos.ts';
 import { phonePhoto, photoDesk, plain, scene } from '../support/pictures.ts';
 
-const { cache, put, takenPhoto, copy } = photoDesk();
+const { folder, cache, put, takenPhoto, copy } = photoDesk();
 const sizeOf = async (file: string) => {
 	const { width, height } = await sharp(file).metadata();
 	return [width, height];
@@ -150,4 +151,21 @@ test('a photo whose extension lies is taken for what it is', async () => {
 	expect(await takenPhoto(await put('avif.heic', scene(500, 400).avif({ effort: 0 })))).toMatchObject({
 		widths: [480],
 	});
+});
+
+test('the copies of one photo are the same bytes in every run, however many are made at once', async () => {
+	const file = await put('again.jpg', phonePhoto(1400, 1000));
+	const others = await Promise.all(
+		[800, 900, 1000].map(async (width) => put(`beside-${width}.jpg`, scene(width, 700).jpeg()))
+	);
+	const runs = await Promise.all(
+		['first', 'second'].map(async (name) => {
+			const intake = createPhotoIntake({ folder: join(folder, name) });
+			const [taken] = await Promise.all([file, ...others].map(intake.take));
+			const names = taken !== undefined && 'photo' in taken ? photoFiles(taken.photo) : [];
+			return names.map((copied) => readFileSync(join(folder, name, copied)).toString('base64'));
+		})
+	);
+	expect(runs[0]!.length).toBeGreaterThan(4);
+	expect(runs[1]).toEqual(runs[0]);
 });
