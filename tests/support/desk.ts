@@ -3,9 +3,8 @@ import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFailed } from 'vitest';
 import { buildDesk } from '../../src/build/desk-bundle.ts';
-import { findChromium } from '../../src/commands/chromium.ts';
 import { type Build, buildByCommand } from '../../src/office/build-command.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
@@ -65,10 +64,7 @@ export function deskFor(
 		await Promise.all([office.builder.settled(), office.desk.settled]);
 		// The first look at the content is the slow one.
 		await (await office.person('writer')).get('/api/facts');
-		browser = await chromium.launch({
-			executablePath: findChromium() ?? '',
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-		});
+		browser = await chromium.connect(inject('chromium'));
 	});
 	afterAll(async () => {
 		await browser?.close();
