@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { TOWNSHIP } from './tests/support/township.ts';
 
 /** Tests that need more than this program and a disk, by what they need. Every other file is a unit test. */
 const BUNDLED = ['tests/desk/weight.test.ts', 'tests/drafts/**/*.test.ts'];
@@ -10,10 +11,19 @@ const BROWSER = ['tests/browser/**/*.test.ts'];
 const ACCEPTANCE = ['tests/acceptance/**/*.test.ts'];
 
 const SITES = 'tests/support/built-sites.ts';
+const BUNDLES = 'tests/support/bundles.ts';
 type Test = NonNullable<TestProjectInlineConfiguration['test']>;
 const project = (name: string, include: string[], more: Test = {}): TestProjectInlineConfiguration => ({
-	// Nothing here waits for long; a loaded machine may still be slow.
-	test: { name, include, testTimeout: 120_000, hookTimeout: 120_000, ...more },
+	test: {
+		name,
+		include,
+		// Nothing here waits for long; a loaded machine may still be slow.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		// What nobody names is the invented township's: these tests are no other township's.
+		env: { CONTENT_FOLDER: TOWNSHIP },
+		...more,
+	},
 });
 
 export default defineConfig({
@@ -30,13 +40,14 @@ export default defineConfig({
 			project('site', SITE, { exclude: WORKBOOK, globalSetup: [SITES], testTimeout: 240_000 }),
 			project('workbook', WORKBOOK, { globalSetup: [SITES, 'tests/support/libreoffice-found.ts'] }),
 			project('browser', BROWSER, {
-				globalSetup: [SITES, 'tests/support/chromium-server.ts'],
+				globalSetup: [SITES, BUNDLES, 'tests/support/chromium-server.ts'],
 				testTimeout: 240_000,
 				// A page that another program slows down is late, not wrong.
 				expect: { poll: { timeout: 60_000 } },
 			}),
 			project('acceptance', ACCEPTANCE, {
 				globalSetup: ['tests/support/published-site.ts'],
+				env: {},
 				testTimeout: 240_000,
 			}),
 		],

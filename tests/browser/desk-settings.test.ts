@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { MAIN } from '../../src/office/repository.ts';
-import { TOWNSHIP } from '../support/built-sites.ts';
 import { deskFor, save } from '../support/desk.ts';
 import { focused } from '../support/desk-keys.ts';
 import { run } from '../support/git.ts';
+import { TOWNSHIP } from '../support/township.ts';
 
 const LEXICON = `# 左边总是错的，右边是对的写法。
 words:

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, builtFiles, builtPages } from '../../src/build/built-page.ts';
-import { TOWNSHIP } from '../support/built-sites.ts';
 import { planOf } from '../support/published-plan.ts';
+import { TOWNSHIP } from '../support/township.ts';
 
 const { township, bare, invented } = inject('sites');
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { TOWNSHIP } from '../support/township.ts';
 
 const { township, invented } = inject('sites');
-const CONTENT = 'tests/fixtures/township';
 const read = (folder: string, address: string) => readFileSync(join(folder, address, 'index.html'), 'utf8');
 /** The text of a page's main part, without tags and line breaks. */
 const main = (address: string) =>
@@ -15,9 +15,9 @@ const main = (address: string) =>
 const having = (glob: string, line: RegExp) =>
 	globSync(glob).filter((file) => line.test(readFileSync(file, 'utf8')));
 const dishes = (state: string) =>
-	having(`${CONTENT}/menu/*.md`, new RegExp(`^state: ${state}$`, 'm')).map((file) => basename(file, '.md'));
+	having(`${TOWNSHIP}/menu/*.md`, new RegExp(`^state: ${state}$`, 'm')).map((file) => basename(file, '.md'));
 const sessionsOf = (dish: string) =>
-	having(`${CONTENT}/sessions/*/index.md`, new RegExp(`^dish: ${dish}$`, 'm')).map((file) =>
+	having(`${TOWNSHIP}/sessions/*/index.md`, new RegExp(`^dish: ${dish}$`, 'm')).map((file) =>
 		basename(join(file, '..'))
 	);
 
@@ -41,7 +41,7 @@ describe('a paused dish', () => {
 
 test('a dish that is booked up says so on the page and on the notice-board sheet of its stations', () => {
 	const [id] = dishes('full');
-	const text = readFileSync(`${CONTENT}/menu/${id}.md`, 'utf8');
+	const text = readFileSync(`${TOWNSHIP}/menu/${id}.md`, 'utf8');
 	const title = /^title: (.+)$/m.exec(text)![1]!;
 	const station = /^stations: \[([\w-]+)/m.exec(text)![1]!;
 	const [page, sheet] = [main(`stations/${station}`), main(`stations/${station}/sheet/2026-12`)];
@@ -61,7 +61,7 @@ test('villagers are told to telephone only where there is a number to call', () 
 });
 
 test('the menu for old people names the dishes that name no audience, and says that they must be asked about', () => {
-	const unsaid = globSync(`${CONTENT}/menu/*.md`).filter(
+	const unsaid = globSync(`${TOWNSHIP}/menu/*.md`).filter(
 		(file) => !/^audience: /m.test(readFileSync(file, 'utf8'))
 	);
 	const html = read(township.folder, 'menu/audience/elderly');

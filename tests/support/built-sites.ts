@@ -8,9 +8,10 @@ import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type BuiltSite, buildOnce, type SiteWish } from './build-once.ts';
 import { FORGE_HOST, PROJECT } from './forge.ts';
+import { TOWNSHIP } from './township.ts';
 
 export type { BuiltSite } from './build-once.ts';
-export const TOWNSHIP = 'tests/fixtures/township';
+
 type SiteName = 'township' | 'bare' | 'invented' | 'forge';
 declare module 'vitest' {
 	interface ProvidedContext {
