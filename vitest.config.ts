@@ -1,49 +1,58 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { TOWNSHIP } from './tests/support/township.ts';
+
+/** Tests that need more than this program and a disk, by what they need. Every other file is a unit test. */
+const BUNDLED = ['tests/desk/weight.test.ts', 'tests/drafts/**/*.test.ts'];
+const OFFICE = ['tests/office/**/*.test.ts'];
+const RANDOM = ['tests/random/**/*.test.ts'];
+const WORKBOOK = ['tests/site/libreoffice.test.ts'];
+const SITE = ['tests/site/**/*.test.ts'];
+const BROWSER = ['tests/browser/**/*.test.ts'];
+const ACCEPTANCE = ['tests/acceptance/**/*.test.ts'];
+
+const SITES = 'tests/support/built-sites.ts';
+const BUNDLES = 'tests/support/bundles.ts';
+type Test = NonNullable<TestProjectInlineConfiguration['test']>;
+const project = (name: string, include: string[], more: Test = {}): TestProjectInlineConfiguration => ({
+	test: {
+		name,
+		include,
+		// Nothing here waits for long; a loaded machine may still be slow.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		// What nobody names is the invented township's: these tests are no other township's.
+		env: { CONTENT_FOLDER: TOWNSHIP },
+		...more,
+	},
+});
 
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/support/plain-line.ts'],
+		// Browser files wait for Chromium and office files for git: one worker a core keeps both cores at work.
+		maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
 		projects: [
-			{
-				test: {
-					name: 'unit',
-					// Nothing here waits; a loaded machine may still be slow.
-					testTimeout: 60_000,
-					include: [
-						'tests/*.test.ts',
-						'tests/{platform,domain,store,ui,features,build,drafts,desk}/**/*.test.ts',
-					],
-				},
-			},
-			{
-				test: {
-					name: 'office',
-					// Real git, real HTTP; a loaded machine may still be slow.
-					testTimeout: 120_000,
-					include: ['tests/office/**/*.test.ts'],
-				},
-			},
-			{
-				test: {
-					name: 'random',
-					include: ['tests/random/**/*.test.ts'],
-					// Each site is built three times.
-					testTimeout: 600_000,
-				},
-			},
-			{
-				test: {
-					name: 'site',
-					include: ['tests/{site,browser}/**/*.test.ts'],
-					globalSetup: 'tests/support/built-sites.ts',
-					testTimeout: 240_000,
-					hookTimeout: 120_000,
-					// A page that another program slows down is late, not wrong.
-					expect: { poll: { timeout: 60_000 } },
-					// One Chromium and two cores: files take turns.
-					fileParallelism: false,
-				},
-			},
+			project('unit', ['tests/**/*.test.ts'], {
+				exclude: [...BUNDLED, ...OFFICE, ...RANDOM, ...SITE, ...BROWSER, ...ACCEPTANCE],
+			}),
+			project('bundled', BUNDLED),
+			project('office', OFFICE),
+			// Each random site is built three times.
+			project('random', RANDOM, { testTimeout: 600_000 }),
+			project('site', SITE, { exclude: WORKBOOK, globalSetup: [SITES], testTimeout: 240_000 }),
+			project('workbook', WORKBOOK, { globalSetup: [SITES, 'tests/support/libreoffice-found.ts'] }),
+			project('browser', BROWSER, {
+				globalSetup: [SITES, BUNDLES, 'tests/support/chromium-server.ts'],
+				testTimeout: 240_000,
+				// A page that another program slows down is late, not wrong.
+				expect: { poll: { timeout: 60_000 } },
+			}),
+			project('acceptance', ACCEPTANCE, {
+				globalSetup: ['tests/support/published-site.ts'],
+				env: {},
+				testTimeout: 240_000,
+			}),
 		],
 	},
 });

@@ -1,7 +1,8 @@
-/** `npm test`: types, lint, then every test; names of test files may follow to run only those. */
+/**
+ * `npm test`: types, lint, then every test. Names of test files, or options of the test runner, may follow to run only
+ * those tests. What a test needs besides, a browser or an office suite, its own project of `vitest.config.ts` gets.
+ */
 import { spawnSync } from 'node:child_process';
-import { ensureChromium } from './chromium.ts';
-import { ensureOffice } from './libreoffice.ts';
 
 const only = process.argv.slice(2);
 const steps: [string, string[]][] = [
@@ -9,16 +10,14 @@ const steps: [string, string[]][] = [
 	['代码规范', ['node_modules/@biomejs/biome/bin/biome', 'check']],
 ];
 if (only.length === 0) for (const [name, args] of steps) run(name, args);
-const CHROMIUM = ensureChromium();
-const LIBREOFFICE = ensureOffice();
-run('测试', ['node_modules/vitest/vitest.mjs', 'run', ...only], { CHROMIUM, LIBREOFFICE });
+run('测试', ['node_modules/vitest/vitest.mjs', 'run', ...only]);
 
 /** Runs one step with this very Node; the first failing step ends the run with its own exit code. */
-function run(name: string, args: string[], env: Record<string, string> = {}): void {
+function run(name: string, args: string[]): void {
 	console.log(`\n── ${name} ──`);
 	const { status } = spawnSync(process.execPath, args, {
 		stdio: 'inherit',
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 	});
 	if (status === 0) return;
 	console.error(`${name}没有通过。`);

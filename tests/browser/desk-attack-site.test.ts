@@ -9,7 +9,7 @@ import { reviewed } from '../support/office-story.ts';
 import { PUBLIC_BODY } from '../support/payloads.ts';
 import { poison } from '../support/poison.ts';
 
-const desk = deskFor(inject('sites').real, { publishes: true });
+const desk = deskFor(inject('sites').township, { publishes: true });
 // What a document says of its own text must stand in that text, word for word.
 const QUOTING = ['notes', 'commitments', 'officeHolders'];
 /** Left out, a dish goes to every station, as the sessions of the others need it. */

@@ -11,7 +11,7 @@ import { browserAt } from '../support/office.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { poison } from '../support/poison.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 /** Without the page policy, so that nothing but the desk's own care stands between a payload and its running. */
 const BARE = { bypassCSP: true };
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
 type Result = { id: string; impact: string; nodes: { html: string; target: string[] }[] };

@@ -5,7 +5,7 @@ import { deskFor, save } from '../support/desk.ts';
 import { run } from '../support/git.ts';
 import { changeSite, draftOf, publishBy, reviewed, STORY } from '../support/office-story.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 const OURS = '村里的老电工带着三个徒弟，把院坝的灯装好了。';
 const THEIRS = '村里的老电工带着年轻人，把院坝的五盏灯装好了。';
 const open = async (name: string) => {

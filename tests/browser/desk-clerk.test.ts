@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
 import { run } from '../support/git.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 
 test('a wrong password is told, and the right one then opens', async () => {
 	const page = await desk.stranger();

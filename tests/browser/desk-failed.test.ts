@@ -5,7 +5,7 @@ import { deskFor, save } from '../support/desk.ts';
 import { foreignWords } from '../support/desk-words.ts';
 import { changeSite, publishBy, reviewed } from '../support/office-story.ts';
 
-const desk = deskFor(inject('sites').real, { publishes: true });
+const desk = deskFor(inject('sites').township, { publishes: true });
 const FILE = 'stories/2026-10-19-yi/index.md';
 const ENTRY = { collection: 'stories', slug: '2026-10-19-yi/index' };
 

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { buildDesk } from '../../src/build/desk-bundle.ts';
-import { findChromium } from '../../src/commands/chromium.ts';
 import { FORGES } from '../../src/domain/forge.ts';
 import { beginReport, photoFile } from '../support/desk.ts';
 import { FORGE_HOST, type Forge, type Merge, openForge } from '../support/forge.ts';
@@ -27,10 +26,7 @@ const REQUESTS = /\/(?:pulls|merge_requests)(?:\?|$)/;
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await chromium.launch({
-		executablePath: findChromium() ?? '',
-		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-	});
+	browser = await chromium.connect(inject('chromium'));
 });
 afterAll(() => browser?.close());
 

@@ -2,7 +2,7 @@
 import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 
 test('a clause is found by two characters of its words, and shown by them', async () => {
 	const page = await desk.as('writer');

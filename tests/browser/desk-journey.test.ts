@@ -9,7 +9,7 @@ import { beginReport, deskFor, save } from '../support/desk.ts';
 import { run } from '../support/git.ts';
 import { PLACE, phonePhoto, scene } from '../support/pictures.ts';
 
-const desk = deskFor(inject('sites').real, { publishes: true });
+const desk = deskFor(inject('sites').township, { publishes: true });
 const TITLE = '甲村实践站：冬衣送到火塘边';
 const git = (...args: string[]) => run(desk.office().folder, ...args);
 const TRACES = ['SecretPhone', 'SecretAuthor', 'Exif\0\0', 'xmpmeta'];

@@ -4,7 +4,7 @@ import { deskFor, photoFile } from '../support/desk.ts';
 import { focused, tabTo } from '../support/desk-keys.ts';
 import { PASSWORD } from '../support/office.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 const TITLE = '甲村实践站：只用键盘写的一篇';
 
 test('a report with photos is written, reordered, saved and sent to review by keys alone', async () => {

@@ -4,7 +4,7 @@ import { momentAt } from '../../src/platform/day.ts';
 import { deskFor } from '../support/desk.ts';
 import { draftOf, reviewed, STORY, storyText } from '../support/office-story.ts';
 
-const desk = deskFor(inject('sites').real, { publishes: true });
+const desk = deskFor(inject('sites').township, { publishes: true });
 const HOUR = 3_600_000;
 const TITLE = '甲村院坝的灯，入夜就亮';
 const PAGE = `/stories/${STORY.id}/`;

@@ -19,7 +19,7 @@ for (let number = 1; number <= MANY; number += 1) {
 	);
 }
 afterAll(() => rmSync(folder, { recursive: true }));
-const desk = deskFor(inject('sites').real, { contentFolder: folder });
+const desk = deskFor(inject('sites').township, { contentFolder: folder });
 
 test('the newest rows come first, and the oldest when one scrolls to them', async () => {
 	const page = await desk.as('writer');

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium } from '../../src/commands/chromium.ts';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { serveParts } from '../support/parts-server.ts';
 import { phonePhoto, plain } from '../support/pictures.ts';
 
@@ -18,10 +17,7 @@ const SOON = { timeout: 30_000 };
 
 beforeAll(async () => {
 	parts = await serveParts();
-	browser = await chromium.launch({
-		executablePath: findChromium() ?? '',
-		args: ['--no-sandbox', '--disable-gpu'],
-	});
+	browser = await chromium.connect(inject('chromium'));
 });
 afterAll(async () => {
 	await browser?.close();

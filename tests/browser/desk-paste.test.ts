@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 
 /** As Word puts it on the clipboard, and with what a stranger's page might put there. */
 const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>

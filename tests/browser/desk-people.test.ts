@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 import { PASSWORD } from '../support/office.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 const OWN = '院坝里的灯一共亮了三盏';
 
 async function signIn(page: Page, name: string, password: string): Promise<void> {

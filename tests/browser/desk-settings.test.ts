@@ -1,13 +1,30 @@
 /** Files that are no entries, saved at the desk: what their writer noted beside the data stays. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { MAIN } from '../../src/office/repository.ts';
 import { deskFor, save } from '../support/desk.ts';
 import { focused } from '../support/desk-keys.ts';
 import { run } from '../support/git.ts';
+import { TOWNSHIP } from '../support/township.ts';
 
-const desk = deskFor(inject('sites').real, { contentFolder: 'content' });
+const LEXICON = `# 左边总是错的，右边是对的写法。
+words:
+  # 方案里的固定说法
+  - {wrong: 板櫈上的学习课, right: 板凳上的学习课, why: 菜单上的名称}
+  - {wrong: 乡风评义会, right: 乡风评议会}
+  # 常见错别字
+  - {wrong: 布署, right: 部署}
+  - {wrong: 自愿者, right: 志愿者}
+`;
+const content = mkdtempSync(join(tmpdir(), 'content-'));
+cpSync(TOWNSHIP, content, { recursive: true });
+writeFileSync(join(content, 'lexicon.yml'), LEXICON);
+afterAll(() => rmSync(content, { recursive: true, force: true }));
+
+const desk = deskFor(inject('sites').township, { contentFolder: content });
 const DRAFT = 'refs/heads/cms/settings/';
 /** Lines that a draft took out and put in. */
 const changed = (name: string) =>
@@ -26,7 +43,7 @@ test('saving the lexicon or the facts of the site changes the lines that were ch
 	await save(page);
 	expect(changed('lexicon')).toEqual(['+  - {wrong: 一股作气, right: 一鼓作气}']);
 	// Above the first word stands the heading of its section.
-	const [first] = /(?<=#.*\n).*- \{wrong: .*/.exec(readFileSync('content/lexicon.yml', 'utf8'))!;
+	const [first] = /(?<=#.*\n).*- \{wrong: .*/.exec(LEXICON)!;
 	await page.getByRole('button', { name: '移除这一条' }).first().click();
 	await save(page);
 	expect(changed('lexicon')).toEqual([`-${first}`, '+  - {wrong: 一股作气, right: 一鼓作气}']);
@@ -34,7 +51,7 @@ test('saving the lexicon or the facts of the site changes the lines that were ch
 	await go('site');
 	const tagline = page.getByLabel('一句话介绍');
 	await expect.poll(() => tagline.inputValue()).not.toBe('');
-	const [old] = /(?<=^tagline: ).*/m.exec(readFileSync('content/site.yml', 'utf8'))!;
+	const [old] = /(?<=^tagline: ).*/m.exec(readFileSync(join(content, 'site.yml'), 'utf8'))!;
 	await tagline.fill('看活动、点服务');
 	await save(page);
 	expect(changed('site')).toEqual([`-tagline: ${old}`, '+tagline: 看活动、点服务']);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { deskFor, save } from '../support/desk.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 const OWN = 'sessions/2026-11-28-jia/index';
 const OTHERS = 'sessions/2026-10-18-yi/index';
 const drafts = async () => (await (await desk.office().person('writer')).decap('unpublishedEntries')).body;

@@ -7,7 +7,7 @@ import { foreignWords } from '../support/desk-words.ts';
 import { PASSWORD, PEOPLE } from '../support/office.ts';
 import { draftOf, ENTRY, STORY } from '../support/office-story.ts';
 
-const desk = deskFor(inject('sites').real);
+const desk = deskFor(inject('sites').township);
 const NAMES = PEOPLE.map(({ name }) => name).flatMap((name) => [name, ...name.split('-')]);
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
 

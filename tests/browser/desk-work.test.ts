@@ -12,7 +12,7 @@ import { draftOf, publishBy, reviewed, STORY, storyText } from '../support/offic
 const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 const mirror = join(elsewhere, 'copy.git');
-const desk = deskFor(inject('sites').real, { settings: { mirror } });
+const desk = deskFor(inject('sites').township, { settings: { mirror } });
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
 const rows = (page: Page) =>
 	page.locator('tbody tr').evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText));

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { chromiumFor } from '../support/browser.ts';
 
-const { visit } = chromiumFor(inject('sites').real);
+const { visit } = chromiumFor(inject('sites').township);
 const chosen = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 const letter = (page: Page) =>
 	page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));

@@ -7,24 +7,26 @@ import { orderQuery } from '../../src/features/menu/order-words.ts';
 import { chromiumFor } from '../support/browser.ts';
 
 const sites = inject('sites');
-const { visit } = chromiumFor(sites.real);
+const { visit } = chromiumFor(sites.township);
 const invented = chromiumFor(sites.invented);
 const words = (page: Page) => page.locator('#order-words').innerText();
 const ticked = (page: Page) =>
 	page.evaluate(() =>
 		[...document.querySelectorAll<HTMLInputElement>('[name=d]:checked')].map(({ value }) => value)
 	);
-const SHARED = `/menu/order/${orderQuery({ codes: ['帮-03', '乐-02'], station: 'baihuaqiao' })}`;
+/** Dishes of the township, samples and paused ones too. */
+const DISHES = 8;
+const SHARED = `/menu/order/${orderQuery({ codes: ['帮-90', '乐-01'], station: 'yi' })}`;
 
 describe('the order slip', () => {
 	test('makes one line of several dishes and a village, and the address says the same', async () => {
 		await visit('/menu/order/', async (page) => {
 			expect(await page.locator('#order-line').isVisible()).toBe(false);
-			await page.getByLabel('帮-03').check();
-			await page.getByLabel('乐-02').check();
+			await page.getByLabel('帮-90').check();
+			await page.getByLabel('乐-01').check();
 			expect(await page.locator('#order-told').innerText()).toContain('请再选送到哪个村');
-			await page.getByLabel('送到哪个村').selectOption('baihuaqiao');
-			expect(await words(page)).toBe('点单 帮-03、乐-02 百花桥村');
+			await page.getByLabel('送到哪个村').selectOption('yi');
+			expect(await words(page)).toBe('点单 帮-90、乐-01 乙村');
 			expect(new URL(page.url()).search).toBe(new URL(SHARED, page.url()).search);
 			expect(await page.locator('[data-station]:visible').count()).toBe(1);
 		});
@@ -40,12 +42,12 @@ describe('the order slip', () => {
 				expect(box.y + box.height).toBeLessThanOrEqual(844);
 				expect(await next.innerText()).toBe('点了1项，下一步：选村');
 				await next.click();
-				await page.getByLabel('送到哪个村').selectOption('ledao');
+				await page.getByLabel('送到哪个村').selectOption('jia');
 				expect(await next.innerText()).toBe('点了1项，下一步：交单');
 				await next.click();
 				await page.waitForURL(/#order-heading$/);
-				expect(new URL(page.url()).search).toContain('s=ledao');
-				expect(await words(page)).toBe('点单 学-01 乐道村');
+				expect(new URL(page.url()).search).toContain('s=jia');
+				expect(await words(page)).toBe('点单 学-01 甲村');
 			},
 			{ viewport: { width: 390, height: 844 }, elder: true }
 		);
@@ -53,14 +55,14 @@ describe('the order slip', () => {
 
 	test('opens as it was shared, and is still so after going away and back', async () => {
 		await visit(SHARED, async (page) => {
-			expect(await ticked(page)).toEqual(['帮-03', '乐-02']);
-			expect(await words(page)).toBe('点单 帮-03、乐-02 百花桥村');
+			expect(await ticked(page)).toEqual(['帮-90', '乐-01']);
+			expect(await words(page)).toBe('点单 帮-90、乐-01 乙村');
 			await page.getByLabel('学-01').check();
 			await page.getByRole('link', { name: '介绍' }).first().click();
 			await page.waitForURL(/menu\/(?!order)/);
 			await page.goBack();
-			expect(await ticked(page)).toEqual(['学-01', '帮-03', '乐-02']);
-			expect(await words(page)).toBe('点单 学-01、帮-03、乐-02 百花桥村');
+			expect(await ticked(page)).toEqual(['学-01', '帮-90', '乐-01']);
+			expect(await words(page)).toBe('点单 学-01、帮-90、乐-01 乙村');
 		});
 	});
 
@@ -75,16 +77,16 @@ describe('the order slip', () => {
 	});
 
 	test('tells of codes that nobody can order, and orders only the others', async () => {
-		const address = `/menu/order/?d=${encodeURIComponent('帮-99,帮-03,讲-91')}&s=nowhere`;
+		const address = `/menu/order/?d=${encodeURIComponent('帮-99,帮-90,讲-91')}&s=nowhere`;
 		await visit(address, async (page) => {
-			expect(await words(page)).toBe('点单 帮-03');
+			expect(await words(page)).toBe('点单 帮-90');
 			expect(await page.locator('#order-told').innerText()).toContain('帮-99、讲-91');
 		});
 	});
 
 	test('says which dishes do not come to the village', async () => {
-		await visit(`/menu/order/?d=${encodeURIComponent('讲-90')}&s=jinzishan`, async (page) => {
-			expect(await page.locator('#order-told').innerText()).toContain('讲-90不送到金子山村');
+		await visit(`/menu/order/?d=${encodeURIComponent('讲-90')}&s=yi`, async (page) => {
+			expect(await page.locator('#order-told').innerText()).toContain('讲-90不送到乙村');
 		});
 	});
 
@@ -103,7 +105,7 @@ describe('the order slip', () => {
 			async (page) => {
 				await page.getByRole('button', { name: '复制' }).click();
 				await page.getByRole('button', { name: '已复制' }).waitFor();
-				expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('点单 帮-03、乐-02 百花桥村');
+				expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('点单 帮-90、乐-01 乙村');
 			},
 			{ permissions: ['clipboard-read', 'clipboard-write'] }
 		);
@@ -113,7 +115,7 @@ describe('the order slip', () => {
 		const printed = (page: Page) =>
 			page.emulateMedia({ media: 'print' }).then(() => page.locator('.order-dish:visible').count());
 		expect(await visit(SHARED, printed)).toBe(2);
-		expect(await visit('/menu/order/', printed)).toBeGreaterThan(15);
+		expect(await visit('/menu/order/', printed)).toBe(DISHES);
 		const form = await visit(SHARED, async (page) => {
 			await page.emulateMedia({ media: 'print' });
 			return page.locator('#order').innerText();
@@ -122,8 +124,8 @@ describe('the order slip', () => {
 	});
 
 	test('costs less than three kilobytes of script', () => {
-		const [file] = builtFiles(sites.real.folder).filter((one) => /OrderSlip.*\.js$/.test(one));
-		expect(statSync(join(sites.real.folder, file!)).size).toBeLessThan(3000);
+		const [file] = builtFiles(sites.township.folder).filter((one) => /OrderSlip.*\.js$/.test(one));
+		expect(statSync(join(sites.township.folder, file!)).size).toBeLessThan(3000);
 	});
 });
 
@@ -134,7 +136,7 @@ describe('the order slip without JavaScript', () => {
 		await visit(
 			'/menu/order/',
 			async (page) => {
-				expect(await page.locator('.order-dish').count()).toBeGreaterThan(15);
+				expect(await page.locator('.order-dish').count()).toBe(DISHES);
 				expect(await page.getByText('打印本页，用笔打勾').isVisible()).toBe(true);
 				expect(await page.getByRole('button', { name: /复制|打印/ }).count()).toBe(0);
 			},
@@ -146,9 +148,9 @@ describe('the order slip without JavaScript', () => {
 		const sent = await visit(
 			'/menu/order/',
 			async (page) => {
-				await page.locator('[value="帮-03"]').check();
-				await page.locator('[value="乐-02"]').check();
-				await page.locator('select').selectOption('baihuaqiao');
+				await page.locator('[value="帮-90"]').check();
+				await page.locator('[value="乐-01"]').check();
+				await page.locator('select').selectOption('yi');
 				await page.locator('#order [type=submit]').click();
 				await page.waitForURL('**/menu/order/?d=*');
 				return new URL(page.url());
@@ -156,7 +158,7 @@ describe('the order slip without JavaScript', () => {
 			without
 		);
 		const line = await visit(sent.pathname + sent.search, words);
-		expect(line).toBe('点单 帮-03、乐-02 百花桥村');
+		expect(line).toBe('点单 帮-90、乐-01 乙村');
 	});
 });
 
@@ -166,7 +168,7 @@ describe('ways to order on the page of a dish', () => {
 		page.locator('.order a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
 
 	test('without a telephone lead to the station, and nothing can be called', async () => {
-		await visit('/menu/sidianban-ketang/', async (page) => {
+		await visit('/menu/lilun-xuexi/', async (page) => {
 			expect(await box(page)).toContain('当面说');
 			expect((await links(page)).filter((href) => /^(tel|sms):/.test(href))).toEqual([]);
 		});

@@ -5,10 +5,10 @@ import { DISPLAY_BOOT } from '../../src/ui/display-boot.ts';
 import { chromiumFor } from '../support/browser.ts';
 import { PAGE_KINDS } from '../support/site-pages.ts';
 
-const { visit, home } = chromiumFor(inject('sites').real);
+const { visit, home } = chromiumFor(inject('sites').township);
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-describe('without JavaScript', () => {
+describe.concurrent('without JavaScript', () => {
 	test.each(Object.entries(PAGE_KINDS))('%s can be read', async (_kind, address) => {
 		const seen = await visit(
 			address,
@@ -34,7 +34,7 @@ const gaps = (page: Page) =>
 		return [...document.body.innerText.matchAll(gap)].map(([found]) => found);
 	});
 
-test.each(Object.entries(PAGE_KINDS))(
+test.concurrent.each(Object.entries(PAGE_KINDS))(
 	'%s has no gap beside its Chinese punctuation',
 	async (_kind, address) => {
 		expect(await visit(address, gaps, PHONE)).toEqual([]);

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { chromiumFor } from '../support/browser.ts';
 
 const { visit } = chromiumFor(inject('sites').invented);
-const real = chromiumFor(inject('sites').real);
+const township = chromiumFor(inject('sites').township);
 /** A session of 28 November, 19:00 to 20:00 in Beijing. */
 const SESSION = '/schedule/2026-11-28-jia/';
 const words = (page: Page) => page.locator('main .to-go').first().textContent();
@@ -66,9 +66,9 @@ test('the home page of a stale build tells what is over by the reader’s clock,
 		await page.reload();
 		return villages(page);
 	};
-	expect(await visit('/', later)).toMatch(/11月28日[^\n]*已结束/);
+	expect(await visit('/', later)).toMatch(/11月27日[^\n]*已结束/);
 	const plain = await visit('/', villages, { javaScriptEnabled: false });
-	expect(plain).toContain('11月28日');
+	expect(plain).toContain('11月27日');
 	expect(plain).not.toMatch(/今天|明天|还有|结束/);
 });
 
@@ -76,12 +76,12 @@ test('of several things ahead the home page shows the first that is not over, an
 	const answer = (page: Page) => page.locator('.questions li').first().innerText();
 	const line = (page: Page) => page.locator('.session', { hasText: '已结束' }).first().innerText();
 	const later = (path: string, look: (page: Page) => Promise<string>) =>
-		real.visit(path, async (page) => {
+		township.visit(path, async (page) => {
 			await page.clock.setFixedTime(new Date('2026-11-25T12:30:00Z'));
 			await page.reload();
 			return look(page);
 		});
-	expect(await real.visit('/', answer, { javaScriptEnabled: false })).toMatch(
+	expect(await township.visit('/', answer, { javaScriptEnabled: false })).toMatch(
 		/11月24日起的活动：\s*11月25日/
 	);
 	expect(await later('/', answer)).toMatch(/11月24日起的活动：\s*11月27日[\s\S]*还有2天/);

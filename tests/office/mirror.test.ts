@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -68,7 +68,10 @@ test('a remote that holds something else is left as it is', async () => {
 	const before = refsOf(remote);
 	const writer = await foreign.person('writer');
 	expect((await writer.get('/api/status')).body['mirror']).toMatchObject({ state: 'off' });
-	const office = await testOffice({ contentFolder: 'content' });
+	const content = place();
+	cpSync('tests/fixtures/township', content, { recursive: true });
+	appendFileSync(join(content, 'menu/lifa.md'), '\n带一条毛巾。\n');
+	const office = await testOffice({ contentFolder: content });
 	const mirror = mirrorOf(office.office, remote, [60]);
 	mirror.request();
 	await mirror.settled();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { browserAt, testOffice } from '../support/office.ts';
 
@@ -15,7 +16,8 @@ const DRAFT = {
 };
 
 test('a draft is shown as the real page, in which nothing that it says can run; strangers see none', async () => {
-	const office = await testOffice();
+	// The preview is bundled once for all runs.
+	const office = await testOffice({ cacheFolder: resolve('.cache') });
 	await office.builder.settled();
 	const writer = await office.person('writer');
 	expect((await browserAt(office.origin).post('/api/preview', DRAFT)).status).toBe(401);

@@ -133,9 +133,9 @@ plan: plan
 	});
 });
 
-test('every settings file of the real content comes through unchanged', () => {
-	const files = globSync('content/*.yml');
-	expect(files.length).toBeGreaterThan(1);
+test('every settings file of a content folder comes through unchanged', () => {
+	const files = globSync('tests/fixtures/township/*.yml');
+	expect(files.length).toBeGreaterThan(0);
 	for (const file of files) {
 		const text = readFileSync(file, 'utf8');
 		expect(withData(text, parse(text)), file).toBe(text);

@@ -5,7 +5,7 @@ import { OPEN_TABLES } from '../../src/domain/open-data.ts';
 import { readCsv } from '../support/csv.ts';
 import { readZip } from '../support/zip.ts';
 
-const { real, bare, invented } = inject('sites');
+const { township, bare, invented } = inject('sites');
 const read = (folder: string, file: string) => readFileSync(join(folder, file));
 const LEDGER = 'plan/ledger/yi/2026/';
 
@@ -28,15 +28,17 @@ test('every line of a year stands in its month, its quarter, and in the ledger o
 	}
 	const year = read(invented.folder, 'plan/ledger/all/2026/index.html').toString();
 	expect(year).toContain('href="/wmsj/plan/ledger/all/2026-10/"');
-	expect(existsSync(join(invented.folder, 'plan/ledger/all/2026-11'))).toBe(false);
+	// A month of which nothing is told has no ledger.
+	expect(existsSync(join(bare.folder, 'plan/ledger/all/2026-10'))).toBe(true);
+	expect(existsSync(join(bare.folder, 'plan/ledger/all/2026-11'))).toBe(false);
 });
 
 test('a ledger of samples stands apart, says so, and is in no file', () => {
-	const page = read(real.folder, 'plan/ledger/baihuaqiao/2026/index.html').toString();
+	const page = read(township.folder, 'plan/ledger/bing/2026/index.html').toString();
 	expect(page).toContain('示例台账（不是真实记录）');
 	expect(page).toContain('noindex');
-	expect(readCsv(read(real.folder, 'plan/ledger/baihuaqiao/2026/ledger.csv').toString())).toHaveLength(1);
-	expect(read(bare.folder, 'plan/ledger/baihuaqiao/2026/index.html').toString()).not.toContain('示例台账');
+	expect(readCsv(read(township.folder, 'plan/ledger/bing/2026/ledger.csv').toString())).toHaveLength(1);
+	expect(read(bare.folder, 'plan/ledger/bing/2026/index.html').toString()).not.toContain('示例台账');
 });
 
 test.each(OPEN_TABLES)('the table %s is published three ways that agree', (table) => {

@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { TOWNSHIP } from '../support/township.ts';
 
-const { real, invented } = inject('sites');
+const { township, invented } = inject('sites');
 const read = (folder: string, address: string) => readFileSync(join(folder, address, 'index.html'), 'utf8');
 /** The text of a page's main part, without tags and line breaks. */
 const main = (address: string) =>
-	read(real.folder, address)
+	read(township.folder, address)
 		.split(/<main\b/)[1]!
 		.replace(/<[^>]+>/g, '')
 		.replace(/\s+/g, ' ');
@@ -14,9 +15,9 @@ const main = (address: string) =>
 const having = (glob: string, line: RegExp) =>
 	globSync(glob).filter((file) => line.test(readFileSync(file, 'utf8')));
 const dishes = (state: string) =>
-	having('content/menu/*.md', new RegExp(`^state: ${state}$`, 'm')).map((file) => basename(file, '.md'));
+	having(`${TOWNSHIP}/menu/*.md`, new RegExp(`^state: ${state}$`, 'm')).map((file) => basename(file, '.md'));
 const sessionsOf = (dish: string) =>
-	having('content/sessions/*/index.md', new RegExp(`^dish: ${dish}$`, 'm')).map((file) =>
+	having(`${TOWNSHIP}/sessions/*/index.md`, new RegExp(`^dish: ${dish}$`, 'm')).map((file) =>
 		basename(join(file, '..'))
 	);
 
@@ -40,7 +41,7 @@ describe('a paused dish', () => {
 
 test('a dish that is booked up says so on the page and on the notice-board sheet of its stations', () => {
 	const [id] = dishes('full');
-	const text = readFileSync(`content/menu/${id}.md`, 'utf8');
+	const text = readFileSync(`${TOWNSHIP}/menu/${id}.md`, 'utf8');
 	const title = /^title: (.+)$/m.exec(text)![1]!;
 	const station = /^stations: \[([\w-]+)/m.exec(text)![1]!;
 	const [page, sheet] = [main(`stations/${station}`), main(`stations/${station}/sheet/2026-12`)];
@@ -50,7 +51,7 @@ test('a dish that is booked up says so on the page and on the notice-board sheet
 
 test('villagers are told to telephone only where there is a number to call', () => {
 	const told = /照编号打电话|，打电话或到站里|请打电话问一问/;
-	for (const { folder } of [real, invented])
+	for (const { folder } of [township, invented])
 		for (const page of globSync(['menu/**/index.html', 'schedule/**/index.html'], { cwd: folder })) {
 			const html = read(folder, join(page, '..'));
 			expect(told.test(html) && !html.includes('href="tel:'), page).toBe(false);
@@ -60,10 +61,10 @@ test('villagers are told to telephone only where there is a number to call', () 
 });
 
 test('the menu for old people names the dishes that name no audience, and says that they must be asked about', () => {
-	const unsaid = globSync('content/menu/*.md').filter(
+	const unsaid = globSync(`${TOWNSHIP}/menu/*.md`).filter(
 		(file) => !/^audience: /m.test(readFileSync(file, 'utf8'))
 	);
-	const html = read(real.folder, 'menu/audience/elderly');
+	const html = read(township.folder, 'menu/audience/elderly');
 	expect(main('menu/audience/elderly')).toContain(`没有写明服务对象的${unsaid.length}项`);
 	expect(unsaid.length).toBeGreaterThan(0);
 	for (const file of unsaid) expect(html).toContain(`href="/menu/${basename(file, '.md')}/"`);

@@ -1,7 +1,6 @@
 /** A real Chromium in front of a built site. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from '../../src/commands/chromium.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { BuiltSite } from './built-sites.ts';
 import { type PreviewServer, servePreview } from './preview-server.ts';
 
@@ -16,17 +15,14 @@ export type Visit = {
 	home: () => string;
 };
 
-/** Starts Chromium and serves `site` for the tests of one file. */
+/** Serves `site` for the tests of one file, and connects to the Chromium of the run. */
 export function chromiumFor(site: BuiltSite): Visit {
 	let browser: Browser;
 	let server: PreviewServer;
 	beforeAll(async () => {
 		server = await servePreview({ port: 0, base: site.base });
 		server.show(site.folder);
-		browser = await chromium.launch({
-			executablePath: findChromium() ?? '',
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-		});
+		browser = await chromium.connect(inject('chromium'));
 	});
 	afterAll(async () => {
 		await browser?.close();

@@ -3,13 +3,13 @@ import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFailed } from 'vitest';
 import { buildDesk } from '../../src/build/desk-bundle.ts';
-import { findChromium } from '../../src/commands/chromium.ts';
 import { type Build, buildByCommand } from '../../src/office/build-command.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
 
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 export type Desk = {
 	office: () => TestOffice;
 	/** Opens the desk signed in as one of the office's people; `said` collects what the browser complains of. */
@@ -65,16 +65,15 @@ export function deskFor(
 		await Promise.all([office.builder.settled(), office.desk.settled]);
 		// The first look at the content is the slow one.
 		await (await office.person('writer')).get('/api/facts');
-		browser = await chromium.launch({
-			executablePath: findChromium() ?? '',
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-		});
+		browser = await chromium.connect(inject('chromium'));
 	});
 	afterAll(async () => {
+		// Pages end before the office that they ask: only hanging up would leave them to the end of the run.
+		await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
 		await browser?.close();
 		await close?.();
 	});
-	const stranger: Desk['stranger'] = async (options = {}) => {
+	const open = async (options: BrowserContextOptions): Promise<Page> => {
 		const context = await browser.newContext({
 			reducedMotion: 'reduce',
 			viewport: { width: 1280, height: 900 },
@@ -95,22 +94,44 @@ export function deskFor(
 		});
 		page.on('dialog', (dialog) => void dialog.accept());
 		await page.goto(`${office.origin}/admin/`);
+		return page;
+	};
+	const stranger: Desk['stranger'] = async (options = {}) => {
+		const page = await open(options);
 		await page.getByLabel('登录名').waitFor();
+		return page;
+	};
+	const atDesk = async (page: Page) => {
+		await page.getByRole('heading', { name: '待我处理' }).waitFor();
 		return page;
 	};
 	const signIn: Desk['signIn'] = async (page, name) => {
 		await page.getByLabel('登录名').fill(name);
 		await page.getByLabel('密码').fill(PASSWORD);
 		await page.getByRole('button', { name: '登录' }).click();
-		await page.getByRole('heading', { name: '待我处理' }).waitFor();
-		return page;
+		return atDesk(page);
+	};
+	/** What the desk keeps in a browser of somebody who signed in; the session itself is a cookie. */
+	let kept: StorageState['origins'] | undefined;
+	const as: Desk['as'] = async (name, options = {}) => {
+		if (!kept) {
+			const page = await signIn(await stranger(options), name);
+			kept = (await page.context().storageState()).origins;
+			return page;
+		}
+		const person = await office.person(name);
+		const [key = '', value = ''] = person.cookie().split('=');
+		const { hostname } = new URL(office.origin);
+		const cookie = { name: key, value, domain: hostname, path: '/', expires: -1 };
+		const cookies = [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Strict' as const }];
+		return atDesk(await open({ ...options, storageState: { cookies, origins: kept } }));
 	};
 	return {
 		office: () => office,
 		said,
 		stranger,
 		signIn,
-		as: async (name, options) => signIn(await stranger(options), name),
+		as,
 	};
 }
 
