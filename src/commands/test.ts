@@ -1,10 +1,15 @@
-/** `npm test`: types, lint, then every test; names of test files may follow to run only those. */
+/**
+ * `npm test`: types, lint, then every test; names of test files may follow to run only those. `npm run test:long` builds
+ * two hundred random sites instead, which takes hours and belongs into the night.
+ */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
 import { checkEnvironment } from './environment.ts';
 import { ensureOffice } from './libreoffice.ts';
 
-const only = process.argv.slice(2);
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--long') process.env['RANDOM_SITES'] ??= '200';
+const only = first === '--long' ? ['tests/random', ...rest] : process.argv.slice(2);
 await checkEnvironment();
 const steps: [string, string[]][] = [
 	['类型检查', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],

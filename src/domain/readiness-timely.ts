@@ -1,5 +1,6 @@
 /** What the calendar and a telephone's screen have to say: a notice that is over, a title that is cut. */
 import type { Check, Remark } from './readiness.ts';
+import { farOff } from './repeat.ts';
 
 /** As many characters of a title as a shared link shows in WeChat. */
 export const WECHAT_TITLE = 22;
@@ -27,5 +28,10 @@ export const timelyRemarks: Check = ({ collection, fields, facts }) => {
 			path: ['title'],
 			message: `标题有 ${widthOf(title)} 个字，转发到微信只显示前 ${WECHAT_TITLE} 个：请精简，或把要紧的放在前面`,
 		});
+	if (collection === 'sessions' && typeof fields['start'] === 'string') {
+		const { start, repeat } = fields as { start: string; repeat?: unknown };
+		const fault = farOff({ start, repeat: typeof repeat === 'string' ? repeat : undefined }, facts.today);
+		if (fault) remarks.push({ code: 'session-far-off', level: 'publish', ...fault });
+	}
 	return remarks;
 };
