@@ -1,10 +1,13 @@
 /**
  * `npm test`: types, lint, then every test. Names of test files, or options of the test runner, may follow to run only
  * those tests. What a test needs besides, a browser or an office suite, its own project of `vitest.config.ts` gets.
+ * `npm run test:long` builds two hundred random sites instead, which takes hours and belongs into the night.
  */
 import { spawnSync } from 'node:child_process';
 
-const only = process.argv.slice(2);
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--long') process.env['RANDOM_SITES'] ??= '200';
+const only = first === '--long' ? ['tests/random', ...rest] : process.argv.slice(2);
 const steps: [string, string[]][] = [
 	['类型检查', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
 	['代码规范', ['node_modules/@biomejs/biome/bin/biome', 'check']],

@@ -38,7 +38,7 @@ export type LinkFault = { code: 'link-form' | 'link-lost' | 'link-hidden' | 'lin
 /** What is wrong with `link`, with the cure; nothing for other hosts, and for what the check of Markdown refuses itself. */
 export function linkFault(link: string, linkable: Linkable): LinkFault | undefined {
 	if (/^[a-z][a-z0-9+.-]*:/i.test(link) || linkRefusal(link) || isWithoutScheme(link)) return undefined;
-	const { own, self, base = '/', placesAt } = linkable;
+	const { own, self, base = '/', placesAt, ahead } = linkable;
 	const [path = '', fragment] = splitAt(link, '#');
 	const place = fragment === undefined ? undefined : decodeURIComponent(fragment);
 	if (path === '') return place ? placeFault(link, place, [...own, FRAME_ID]) : form(link, EMPTY);
@@ -50,7 +50,8 @@ export function linkFault(link: string, linkable: Linkable): LinkFault | undefin
 	const address = path.replace(/\?.*$/, '');
 	if (address === self) return place ? placeFault(link, place, [...own, FRAME_ID]) : undefined;
 	const known = placesAt?.(address);
-	if (known) return place ? placeFault(link, place, [...known, FRAME_ID], linkable) : undefined;
+	// Places are looked at when somebody can follow the link: a page that is hidden today would refuse one tomorrow.
+	if (known) return place && !ahead ? placeFault(link, place, [...known, FRAME_ID], linkable) : undefined;
 	if (base !== '/' && address.startsWith(base))
 		return form(link, `前面不用写网站所在的目录，请写成“${link.slice(base.length - 1)}”`);
 	if (!ADDRESS_FORM.test(address)) return form(link, formCure(address));

@@ -1,7 +1,7 @@
 /** What the calendar and a telephone's screen have to say: a notice that is over, a title that is cut. */
 import { addDays, dayOf } from '../platform/day.ts';
 import type { Check, Remark } from './readiness.ts';
-import { skipWords } from './repeat.ts';
+import { farOff, skipWords } from './repeat.ts';
 
 /** As many characters of a title as a shared link shows in WeChat. */
 export const WECHAT_TITLE = 22;
@@ -32,10 +32,16 @@ export const timelyRemarks: Check = ({ collection, fields, facts }) => {
 			path: ['title'],
 			message: `标题有 ${widthOf(title)} 个字，转发到微信只显示前 ${WECHAT_TITLE} 个：请精简，或把要紧的放在前面`,
 		});
+	const rule = typeof repeat === 'string' ? repeat : undefined;
+	const wrongYear =
+		collection === 'sessions' && typeof start === 'string'
+			? farOff({ start, repeat: rule }, facts.today)
+			: undefined;
+	if (wrongYear) remarks.push({ code: 'session-far-off', level: 'publish', ...wrongYear });
 	const far = addDays(facts.today, FAR_DAYS);
 	for (const [key, moment, words] of [
 		['published', published, '到那时才会出现在网站上'],
-		['start', start, '离现在太远'],
+		['start', wrongYear ? undefined : start, '离现在太远'],
 	] as const)
 		if (typeof moment === 'string' && dayOf(moment) > far)
 			remarks.push({
@@ -44,7 +50,7 @@ export const timelyRemarks: Check = ({ collection, fields, facts }) => {
 				path: [key],
 				message: `${dayOf(moment)} 在一年以后，${words}：请核对年份`,
 			});
-	const skipped = typeof repeat === 'string' && typeof start === 'string' && skipWords(repeat, start);
+	const skipped = rule !== undefined && typeof start === 'string' && skipWords(rule, start);
 	if (skipped) remarks.push({ code: 'repeat-skips', level: 'advice', path: ['repeat'], message: skipped });
 	return remarks;
 };

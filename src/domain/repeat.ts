@@ -95,6 +95,27 @@ export function skipWords(repeat: string, start: Moment): string | undefined {
 	return `${named}没有规则写的那一天，不会有活动。要每月都有，请改成最后一天（BYMONTHDAY=-1）或最后一个星期几（如 BYDAY=-1MO）`;
 }
 
+/** No year of a schedule lies farther off than this: every month up to the last session has its pages. */
+const FARTHEST_YEARS = 5;
+const FIRST_YEAR = '2000';
+
+/** A date that is a slip of the pen, in the entry's own field; the schedule would have a page for every month up to it. */
+export function farOff(
+	{ start, repeat }: Pick<Repeating, 'start' | 'repeat'>,
+	today: Day
+): RepeatFault | undefined {
+	if (!isMoment(start)) return undefined;
+	const latest = `${Number(today.slice(0, 4)) + FARTHEST_YEARS}${today.slice(4)}`;
+	const wrong = (key: string, day: Day) => ({
+		path: [key],
+		message: `${day} 离现在太远了，多半是年份写错了：请核对（${FIRST_YEAR} 年起，最远到 ${FARTHEST_YEARS} 年以后）`,
+	});
+	if (start < FIRST_YEAR || start.slice(0, 10) > latest) return wrong('start', start.slice(0, 10));
+	if (repeat === undefined || ruleFault(repeat)) return undefined;
+	const last = recurrences(repeat, start).map(dayOf).at(-1);
+	return last !== undefined && last > latest ? wrong('repeat', last) : undefined;
+}
+
 /** A session as it is listed: itself, or one session for each date of its rule, carrying what became of that date. */
 export function occurrencesOf(session: Session): Session[] {
 	const { data } = session;

@@ -6,7 +6,7 @@ import { formerIdTaken } from './former-ids.ts';
 import { allClauses, type Clause } from './plan.ts';
 import { references } from './reference.ts';
 import { issue, of, type Rule, type Shelf } from './rule.ts';
-import { clashes, heldInFuture } from './session-rules.ts';
+import { clashes, heldInFuture, tooFarOff } from './session-rules.ts';
 
 /** Two entries that claim the same number, e.g. two dishes with one code. */
 const sameNumber =
@@ -90,6 +90,7 @@ const RULES: Rule[] = [
 	sameNumber('menu', 'code'),
 	sameNumber('requests', 'number'),
 	heldInFuture,
+	tooFarOff,
 	clashes,
 	stationCannotReceive,
 	trueOnSample,

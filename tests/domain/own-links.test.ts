@@ -111,3 +111,15 @@ test('while the pages are not known, only what can never be an address is told',
 	for (const link of ['a.pdf', '/Stories/', '/menu', '/a/../b/'])
 		expect(linkFault(link, unknowing)?.code).toBe('link-form');
 });
+
+test('a text that nobody reads yet stays sound when the page it links comes out', () => {
+	const link = '/stories/chongyang/#h-凉菜';
+	const before = {
+		placesAt: (address: string) => (address.includes('chongyang') ? undefined : []),
+		ahead: true,
+	};
+	expect(told(link, before)).toBeUndefined();
+	expect(told(link, { ahead: true })).toBeUndefined();
+	expect(told('/stories/nowhere/', { ahead: true })?.code).toBe('link-lost');
+	expect(told(link)?.code).toBe('link-place');
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hrefOf } from '../../src/domain/collections.ts';
 import { sessionEntries } from '../../src/domain/holdings.ts';
-import { occurrencesOf } from '../../src/domain/repeat.ts';
+import { farOff, occurrencesOf } from '../../src/domain/repeat.ts';
 import { brokenRules } from '../../src/domain/rules.ts';
 import { sessionSchema } from '../../src/domain/session.ts';
 import { publicAddresses } from '../../src/domain/site-map.ts';
@@ -203,4 +203,14 @@ describe('two sessions to come', () => {
 			'12月5日（星期六）同一支队伍和 sessions/a.md 撞在一起，请错开时间或换人换地方'
 		);
 	});
+});
+
+test('a year that is a slip of the pen is told where it stands', () => {
+	const told = (start: string, repeat?: string) => farOff({ start, repeat }, '2026-11-24')?.path;
+	expect(told('2026-11-28 09:00')).toBeUndefined();
+	expect(told('2031-11-24 09:00')).toBeUndefined();
+	expect(told('1926-11-28 09:00')).toEqual(['start']);
+	expect(told('2062-11-28 09:00')).toEqual(['start']);
+	expect(told('2026-11-28 09:00', 'FREQ=MONTHLY;BYMONTHDAY=28;COUNT=12')).toBeUndefined();
+	expect(told('2026-11-28 09:00', 'FREQ=MONTHLY;BYMONTHDAY=28;COUNT=120')).toEqual(['repeat']);
 });
