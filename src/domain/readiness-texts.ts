@@ -2,13 +2,13 @@
 import { checkMarkdown } from '../platform/markdown/check.ts';
 import { wordAdvice, wrongWords } from './lexicon.ts';
 import type { Passage } from './passages.ts';
-import { houseAddresses, PRIVATE_WORDS, privateNumbers } from './privacy.ts';
+import { isNumber, privateIn, privateMessage } from './privacy.ts';
 import type { Check, Remark } from './readiness.ts';
 
-export const textRemarks: Check = ({ collection, texts, facts }) =>
+export const textRemarks: Check = ({ collection, texts, fields, facts }) =>
 	texts.flatMap((passage) => [
 		...(passage.markdown ? markdownRemarks(passage) : []),
-		...(passage.own ? [...privateRemarks(passage), ...addressRemarks(passage)] : []),
+		...(passage.own ? privateRemarks(passage, fields) : []),
 		// What is said about a document quotes it, faults and all.
 		...(passage.own && collection !== 'documents'
 			? wrongWords(passage.text, facts.lexicon).map(
@@ -33,23 +33,10 @@ const markdownRemarks = ({ path, text }: Passage): Remark[] =>
 		message: `第 ${line} 行：${message}`,
 	}));
 
-const privateRemarks = ({ path, text }: Passage): Remark[] =>
-	privateNumbers(text).map(({ code, masked }) => ({
-		code: `private-${code}`,
-		level: 'save',
-		path,
-		message: `像是${PRIVATE_WORDS[code]}（${masked}），不能公开，请删去；办公电话请写座机`,
+const privateRemarks = (passage: Passage, fields: unknown): Remark[] =>
+	privateIn(passage, fields).map((finding) => ({
+		code: `private-${finding.kind}`,
+		level: finding.isCertain && isNumber(finding) ? 'save' : 'publish',
+		path: passage.path,
+		message: privateMessage(finding),
 	}));
-
-// Where the public is received is meant to be found.
-const PUBLIC_PLACES = ['address', 'directions', 'place'];
-
-const addressRemarks = ({ path, text }: Passage): Remark[] =>
-	PUBLIC_PLACES.includes(String(path.at(-1)))
-		? []
-		: houseAddresses(text).map(({ masked }) => ({
-				code: 'private-address',
-				level: 'publish',
-				path,
-				message: `像是住家的门牌（${masked}），请只写到村、社区，不写组和号`,
-			}));
