@@ -49,6 +49,8 @@ function unanswered(findings: readonly PrivateFinding[], fields: unknown): Priva
 	return findings.filter(({ isCertain, words }) => isCertain || !answered.has(words));
 }
 
+// More of them in one text is a list that does not belong there at all.
+const MOST_TOLD = 50;
 // Where the public is received is meant to be found.
 const PUBLIC_PLACES = ['address', 'directions', 'place'];
 
@@ -59,7 +61,9 @@ export function privateIn(
 ): PrivateFinding[] {
 	if (path[0] === 'privacyAnswers') return [];
 	const isPublicPlace = PUBLIC_PLACES.includes(String(path.at(-1)));
-	return unanswered(privateData(text), fields).filter(({ kind }) => kind !== 'address' || !isPublicPlace);
+	return unanswered(privateData(text), fields)
+		.filter(({ kind }) => kind !== 'address' || !isPublicPlace)
+		.slice(0, MOST_TOLD);
 }
 
 /** Everything in `text` that belongs to a private person, in the order of the text. */

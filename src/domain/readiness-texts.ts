@@ -1,4 +1,5 @@
 /** What may not stand in any text: private numbers, homes, web code, words that the house has agreed are wrong. */
+import { BUDGET_CODES } from '../platform/markdown/budget.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
 import { wordAdvice, wrongWords } from './lexicon.ts';
 import type { Passage } from './passages.ts';
@@ -23,7 +24,10 @@ export const textRemarks: Check = ({ collection, texts, fields, facts }) =>
 	]);
 
 // What could harm a reader or hide from the next editor is not kept even in a draft.
-const NEVER_KEPT = ['raw-html', 'front-matter-engine', 'control-character', 'bidi', 'conflict-marker'];
+const NEVER_KEPT: readonly string[] = [
+	...['raw-html', 'front-matter-engine', 'control-character', 'bidi', 'conflict-marker'],
+	...BUDGET_CODES,
+];
 
 const markdownRemarks = ({ path, text }: Passage): Remark[] =>
 	checkMarkdown(text.replaceAll('\r\n', '\n')).map(({ code, level, line, message }) => ({

@@ -2,6 +2,7 @@
  * YAML as data, read strictly: dates stay text, nothing is dropped or joined in silence, every fault carries its line.
  */
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { yamlOverBudget } from './yaml-budget.ts';
 import { type Fault, fault, faultsOf } from './yaml-faults.ts';
 
 export type YamlData = {
@@ -15,6 +16,8 @@ export type YamlData = {
 
 /** @param linesBefore how many lines of the file stand above `source` */
 export function readYaml(source: string, linesBefore: number): { yaml: YamlData } | { faults: Fault[] } {
+	const costly = yamlOverBudget(source);
+	if (costly) return { faults: [{ ...costly, line: costly.line + linesBefore }] };
 	const lines = new LineCounter();
 	const document = parseDocument(source, {
 		lineCounter: lines,

@@ -5,6 +5,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { checkLink, checkPicture } from './addresses.ts';
+import { NESTED, overBudget } from './budget.ts';
 import { error, type Finding, warning } from './finding.ts';
 import { checkMarks } from './marks.ts';
 import { checkSource } from './source.ts';
@@ -14,10 +15,11 @@ export type { Finding };
 
 /** Everything wrong with `source` (with `\n` line ends), in the order of its lines; each fault once a line. */
 export function checkMarkdown(source: string): Finding[] {
+	const costly = overBudget(source);
+	if (costly) return [costly];
 	const tree = parseMarkdown(source);
 	const findings = [...checkSource(source), ...checkMarks(tree)];
-	if (isTooDeep(tree))
-		findings.push(error('nesting', 1, '列表、引用或加粗套得太深，无法排版：请减少层次，或把重复的符号删掉'));
+	if (isTooDeep(tree)) findings.push(error('nesting', 1, NESTED));
 	visit(tree, (node, index, parent) => {
 		findings.push(...checkNode(node, node.position?.start.line ?? 1, parent?.children[(index ?? 0) + 1]));
 	});
