@@ -67,10 +67,10 @@ export async function openDoors({
 	build = buildByCommand,
 	makeDesk = deskByCommand,
 }: Opening): Promise<OpenOffice> {
-	const plain = openOffice(folder, clock, cacheFolder);
+	const plain = openOffice(folder, clock, cacheFolder, settings);
 	const giveBack = takeFolder(folder);
 	await ensureRepository(plain, contentFolder);
-	const first = await ensureAdministrator(plain);
+	const first = await ensureAdministrator(plain, settings.editorMaySign);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
 	const baseAt = async (commit?: string) => toldBase ?? (await publishedBase(office, commit));
 	const base = await baseAt();
