@@ -7,6 +7,7 @@ import { builtFiles, builtPages } from './built-page.ts';
 import { brokenLinks, linkTargets } from './checks/links.ts';
 import { pageFacts } from './checks/page-facts.ts';
 import { photoPrivacy } from './checks/photo-privacy.ts';
+import { privateFiles, privateWords } from './checks/private-words.ts';
 import { safeMarkup } from './checks/safe-markup.ts';
 import { pageWeight } from './checks/weight.ts';
 
@@ -32,5 +33,7 @@ export function inspectSite(folder: string, base: string, beside: readonly strin
 			...pageWeight(page),
 		]),
 		...photoPrivacy(folder, files),
+		...privateWords(pages),
+		...privateFiles(folder, files),
 	];
 }

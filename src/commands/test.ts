@@ -1,13 +1,20 @@
 /**
  * `npm test`: types, lint, then every test. Names of test files, or options of the test runner, may follow to run only
  * those tests. What a test needs besides, a browser or an office suite, its own project of `vitest.config.ts` gets.
- * `npm run test:long` builds two hundred random sites instead, which takes hours and belongs into the night.
+ * `npm run test:long` builds two hundred random sites instead, which takes hours and belongs into the night, and
+ * `npm run test:soak` holds a crowd at the office for ten minutes.
  */
 import { spawnSync } from 'node:child_process';
 
-const [first, ...rest] = process.argv.slice(2);
-if (first === '--long') process.env['RANDOM_SITES'] ??= '200';
-const only = first === '--long' ? ['tests/random', ...rest] : process.argv.slice(2);
+/** Runs that take hours or minutes, each a test of the short run with more of the same. */
+const LONG: Record<string, { file: string; env: Record<string, string> }> = {
+	'--long': { file: 'tests/random', env: { RANDOM_SITES: '200' } },
+	'--soak': { file: 'tests/office/soak.test.ts', env: { SOAK_SECONDS: '600' } },
+};
+
+const [first = '', ...rest] = process.argv.slice(2);
+const long = LONG[first];
+const only = long ? [long.file, ...rest] : process.argv.slice(2);
 const steps: [string, string[]][] = [
 	['类型检查', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
 	['代码规范', ['node_modules/@biomejs/biome/bin/biome', 'check']],
@@ -20,7 +27,7 @@ function run(name: string, args: string[]): void {
 	console.log(`\n── ${name} ──`);
 	const { status } = spawnSync(process.execPath, args, {
 		stdio: 'inherit',
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		env: { ...long?.env, ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 	});
 	if (status === 0) return;
 	console.error(`${name}没有通过。`);

@@ -11,7 +11,12 @@ export const bylineSchema = z.strictObject({
 
 const review = (title: string) =>
 	z
-		.strictObject({ by: line(2, 20).meta({ title: '审核人' }), at: moment().meta({ title: '时间' }) })
+		.strictObject({
+			by: line(2, 20).meta({ title: '审核人' }),
+			at: moment().meta({ title: '时间' }),
+			/** Set by the office where the township lets an editor sign own words. */
+			combined: z.boolean().optional().meta({ title: '编审合一' }),
+		})
 		.optional()
 		.meta({ title });
 

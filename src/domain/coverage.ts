@@ -1,6 +1,6 @@
 /** 媒体报道: what an outlet published about us. */
 import { z } from 'zod';
-import { day, draft, line, oneOf, refTo, sample, webAddress } from './field.ts';
+import { day, draft, line, oneOf, privacyAnswers, refTo, sample, webAddress } from './field.ts';
 import { TIERS } from './vocabulary.ts';
 
 export const coverageSchema = z.strictObject({
@@ -11,6 +11,7 @@ export const coverageSchema = z.strictObject({
 	url: webAddress().optional().meta({ title: '网址' }),
 	practice: refTo('practices').optional().meta({ title: '采用的做法' }),
 	story: refTo('stories').optional().meta({ title: '采用的稿件' }),
+	privacyAnswers: privacyAnswers(),
 	sample: sample(),
 	draft: draft(),
 });

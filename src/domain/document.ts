@@ -1,6 +1,6 @@
 /** 公文: an official document, kept verbatim. What is known about it stands beside the text, never in it. */
 import { z } from 'zod';
-import { clauses, day, draft, formerly, line, oneOf, paragraph } from './field.ts';
+import { clauses, day, draft, formerly, line, oneOf, paragraph, privacyAnswers } from './field.ts';
 import { MEASURES } from './measure.ts';
 import { DISCLOSURES } from './vocabulary.ts';
 
@@ -43,6 +43,7 @@ export const documentSchema = z.strictObject({
 		)
 		.default([])
 		.meta({ title: '可衡量的承诺' }),
+	privacyAnswers: privacyAnswers(),
 	formerly: formerly(),
 	draft: draft(),
 });

@@ -136,5 +136,21 @@ export const sample = () =>
 		.default(false)
 		.meta({ title: '示例内容', description: '打上“示例”标记，不进入统计、订阅和开放数据' });
 
+/** Answers to what the check for private data asked: each is kept with who gave it. */
+export const privacyAnswers = () =>
+	z
+		.array(
+			z.strictObject({
+				words: line(1, 80).meta({ title: '提示里的字' }),
+				by: line(2, 20).meta({ title: '核对人' }),
+				reason: line(2, 80).meta({ title: '为什么可以公开' }),
+			})
+		)
+		.default([])
+		.meta({
+			title: '个人信息核对',
+			description: '检查问到“像是……”、核对过确实可以公开的，照抄引号里的字，写明谁核对的、依据什么',
+		});
+
 /** Unfinished: kept in the folder, not on the site. */
 export const draft = () => z.boolean().default(false).meta({ title: '草稿', description: '勾选后不发布' });

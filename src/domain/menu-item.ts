@@ -8,6 +8,7 @@ import {
 	line,
 	oneOf,
 	paragraph,
+	privacyAnswers,
 	refsTo,
 	refTo,
 	sample,
@@ -45,6 +46,7 @@ export const menuItemSchema = z
 		externalUrl: secureAddress()
 			.optional()
 			.meta({ title: '外部平台链接', description: '这一项在外部平台上的网址；不填就用网站统一的' }),
+		privacyAnswers: privacyAnswers(),
 		sample: sample(),
 		formerly: formerly(),
 		draft: draft(),

@@ -1,18 +1,19 @@
 /** What may not stand in any text: private numbers, homes, web code, words that the house has agreed are wrong. */
 import { strayLines } from '../platform/characters.ts';
+import { BUDGET_CODES } from '../platform/markdown/budget.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
 import { pictureSources } from '../platform/markdown/pictures.ts';
 import { plainText } from '../platform/markdown/plain.ts';
 import { wordAdvice, wrongWords } from './lexicon.ts';
 import { BODY, type Passage } from './passages.ts';
-import { houseAddresses, PRIVATE_WORDS, privateNumbers } from './privacy.ts';
+import { isNumber, privateIn, privateMessage } from './privacy.ts';
 import type { Check, Remark } from './readiness.ts';
 
-export const textRemarks: Check = ({ collection, texts, facts }) =>
+export const textRemarks: Check = ({ collection, texts, fields, facts }) =>
 	texts.flatMap((passage) => [
 		...emptyRemarks(collection, passage),
 		...(passage.markdown ? markdownRemarks(passage) : characterRemarks(passage)),
-		...(passage.own ? [...privateRemarks(passage), ...addressRemarks(passage)] : []),
+		...(passage.own ? privateRemarks(passage, fields) : []),
 		// What is said about a document quotes it, faults and all.
 		...(passage.own && collection !== 'documents'
 			? wrongWords(passage.text, facts.lexicon).map(
@@ -41,7 +42,10 @@ function emptyRemarks(collection: string, { path, text, own }: Passage): Remark[
 }
 
 // What could harm a reader or hide from the next editor is not kept even in a draft.
-const NEVER_KEPT = ['raw-html', 'front-matter-engine', 'control-character', 'bidi', 'conflict-marker'];
+const NEVER_KEPT: readonly string[] = [
+	...['raw-html', 'front-matter-engine', 'control-character', 'bidi', 'conflict-marker'],
+	...BUDGET_CODES,
+];
 
 const markdownRemarks = ({ path, text }: Passage): Remark[] =>
 	checkMarkdown(text.replaceAll('\r\n', '\n')).map(({ code, level, line, message }) => ({
@@ -59,23 +63,10 @@ const characterRemarks = ({ path, text, own, picture }: Passage): Remark[] =>
 				.map(({ code, message }) => ({ code, level: 'advice', path, message }))
 		: [];
 
-const privateRemarks = ({ path, text }: Passage): Remark[] =>
-	privateNumbers(text).map(({ code, masked }) => ({
-		code: `private-${code}`,
-		level: 'save',
-		path,
-		message: `像是${PRIVATE_WORDS[code]}（${masked}），不能公开，请删去；办公电话请写座机`,
+const privateRemarks = (passage: Passage, fields: unknown): Remark[] =>
+	privateIn(passage, fields).map((finding) => ({
+		code: `private-${finding.kind}`,
+		level: finding.isCertain && isNumber(finding) ? 'save' : 'publish',
+		path: passage.path,
+		message: privateMessage(finding),
 	}));
-
-// Where the public is received is meant to be found.
-const PUBLIC_PLACES = ['address', 'directions', 'place'];
-
-const addressRemarks = ({ path, text }: Passage): Remark[] =>
-	PUBLIC_PLACES.includes(String(path.at(-1)))
-		? []
-		: houseAddresses(text).map(({ masked }) => ({
-				code: 'private-address',
-				level: 'publish',
-				path,
-				message: `像是住家的门牌（${masked}），请只写到村、社区，不写组和号`,
-			}));

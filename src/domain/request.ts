@@ -1,7 +1,7 @@
 /** 点单与需求: what was asked for and what became of it. Anonymous: nothing here may point to a person. */
 import { z } from 'zod';
-import { type Trace, traces } from './anonymity.ts';
 import { day, draft, line, oneOf, paragraph, refTo, sample } from './field.ts';
+import { type Trace, traces } from './privacy.ts';
 import { REQUEST_STATES } from './vocabulary.ts';
 
 export const requestSchema = z

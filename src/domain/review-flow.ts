@@ -23,11 +23,16 @@ export type Flow = {
 	/** Whether this kind of entry goes through three reviews. */
 	reviewed: boolean;
 	state: DraftState;
-	/** Accounts that may not judge the piece: who began it, and who changed it last. */
+	/** Accounts that may not judge the piece: whoever wrote a word or a picture of it since it was published. */
 	makers: readonly string[];
 	/** Reviews passed since the last change of content. */
 	acts: readonly Act[];
+	/** 编审合一: whoever wrote and may sign may sign this too. */
+	editorMaySign?: boolean;
 };
+
+/** Whether signing it makes the words and the signature those of one person. */
+export const isCombined = (flow: Flow, user: User): boolean => flow.makers.includes(user.name);
 
 export type Doing = 'send' | 'first' | 'second' | 'return' | 'publish';
 
@@ -39,7 +44,7 @@ export const isReviewed = (collection: CollectionName | 'settings'): boolean =>
 export function hindrance(doing: Doing, flow: Flow, user: User): string | undefined {
 	const done = (stage: ReviewStage) => flow.acts.some((act) => act.stage === stage);
 	const earlier = flow.acts.find(({ name }) => name === user.name);
-	const own = flow.makers.includes(user.name) ? '自己写的或刚改过的稿子，要由别人来审' : undefined;
+	const own = isCombined(flow, user) ? '自己写过或改过的稿子，要由别人来审' : undefined;
 	const twice = earlier && `三审要由三个人来做，您已经做过${labelOf(earlier.stage)}`;
 	switch (doing) {
 		case 'send':
@@ -63,7 +68,7 @@ export function hindrance(doing: Doing, flow: Flow, user: User): string | undefi
 			if (!has(user, 'publisher')) return '只有签发人可以发布';
 			if (!flow.reviewed) return flow.state === 'draft' ? '这一条还是草稿，请先送审' : undefined;
 			if (!done('first') || !done('second')) return '还不能发布：初审、复审没有做完';
-			return own ?? twice;
+			return (flow.editorMaySign ? undefined : own) ?? twice;
 	}
 }
 

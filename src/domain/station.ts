@@ -1,6 +1,6 @@
 /** 实践站: a village station. Everything unknown is absent, and shown as 待补充. */
 import { z } from 'zod';
-import { count, day, draft, formerly, line, oneOf, paragraph, refTo } from './field.ts';
+import { count, day, draft, formerly, line, oneOf, paragraph, privacyAnswers, refTo } from './field.ts';
 import { photoSchema } from './photo.ts';
 import { HAVES, type Have, VILLAGE_KINDS } from './vocabulary.ts';
 
@@ -46,6 +46,7 @@ export const stationSchema = z.strictObject({
 	haves: z.strictObject(havesShape).default({}).meta({ title: '“五有”落实情况' }),
 	photo: photoSchema.optional().meta({ title: '站点照片' }),
 	provenance: paragraph(4, 200).optional().meta({ title: '名称出处', description: '只存档，不显示' }),
+	privacyAnswers: privacyAnswers(),
 	formerly: formerly(),
 	draft: draft(),
 });

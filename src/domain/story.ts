@@ -1,7 +1,19 @@
 /** 稿件: a write-up for the public: report, news, notice or policy reading. */
 import { z } from 'zod';
 import { bylineSchema, reviewsSchema } from './byline.ts';
-import { clauses, day, draft, formerly, line, moment, oneOf, paragraph, refsTo, sample } from './field.ts';
+import {
+	clauses,
+	day,
+	draft,
+	formerly,
+	line,
+	moment,
+	oneOf,
+	paragraph,
+	privacyAnswers,
+	refsTo,
+	sample,
+} from './field.ts';
 import { photoSchema } from './photo.ts';
 import { STORY_KINDS, STRANDS } from './vocabulary.ts';
 
@@ -26,6 +38,7 @@ export const storySchema = z
 			.boolean()
 			.default(false)
 			.meta({ title: '含人工智能生成内容', description: '勾选后在页面上标明' }),
+		privacyAnswers: privacyAnswers(),
 		sample: sample(),
 		formerly: formerly(),
 		draft: draft(),

@@ -1,6 +1,6 @@
 /** 志愿服务队伍: the detachment of the township and the squads of the villages. */
 import { z } from 'zod';
-import { count, day, draft, line, oneOf, refTo, sample } from './field.ts';
+import { count, day, draft, line, oneOf, privacyAnswers, refTo, sample } from './field.ts';
 import { TEAM_KINDS } from './vocabulary.ts';
 
 export const teamSchema = z.strictObject({
@@ -14,6 +14,7 @@ export const teamSchema = z.strictObject({
 		.strictObject({ count: count().meta({ title: '人数' }), countedOn: day().meta({ title: '统计日期' }) })
 		.optional()
 		.meta({ title: '志愿者' }),
+	privacyAnswers: privacyAnswers(),
 	sample: sample(),
 	draft: draft(),
 });

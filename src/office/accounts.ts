@@ -1,5 +1,6 @@
 /** Accounts, in a file of the data folder and never in git: names and roles are the office's, hashes nobody's. */
 import { accountSchema, has, passwordFault, type User } from '../domain/account.ts';
+import { commonFault } from './common-passwords.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { hashPassword, isPassword, markOf, oneTimePassword } from './passwords.ts';
 import { Refusal } from './refusal.ts';
@@ -76,7 +77,7 @@ export function accountsIn(file: string): Accounts {
 			return user;
 		},
 		setPassword: async (name, password) => {
-			const fault = passwordFault(password, { name });
+			const fault = passwordFault(password, { name }) ?? commonFault(password);
 			if (fault !== undefined) throw new Refusal(422, 'password-weak', fault);
 			const hash = await hashPassword(password);
 			keep({ ...must(name), password: hash, mustChangePassword: false });

@@ -54,7 +54,7 @@ export function officeApp(house: House): Hono<Env> {
 		if (!context.res.headers.has('Content-Security-Policy'))
 			context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
 	});
-	api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', onlyOwnPages(standing), fitting);
+	api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', onlyOwnPages(standing), fitting(office));
 	api.use(compress());
 	api.route('/', signInRoutes(house));
 	api.use(onlySignedIn(office));
@@ -103,6 +103,8 @@ export function officeApp(house: House): Hono<Env> {
 			});
 		const answer = context.json({ error: message, code, ...details }, status);
 		for (const [name, value] of Object.entries(COMMON_HEADERS)) answer.headers.set(name, value);
+		// What was not read must not be waited for.
+		if (code === 'too-large') answer.headers.set('Connection', 'close');
 		return answer;
 	});
 	return app;

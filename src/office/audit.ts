@@ -79,7 +79,7 @@ export function auditIn(folder: string, clock: () => number): Audit {
 			if (countOf(line) <= STRANGERS_A_MINUTE) write({ at, ...line });
 		},
 		page: (before) => {
-			const [month = '9999-99', number = 'all'] = before?.split(':') ?? [];
+			const [, month = '9999-99', number] = /^(\d{4}-\d{2}):(\d{1,9})$/.exec(before ?? '') ?? [];
 			const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
 			const lines: KeptLine[] = [];
 			for (const file of files.sort().reverse()) {
@@ -87,7 +87,8 @@ export function auditIn(folder: string, clock: () => number): Audit {
 				if (name > month) continue;
 				const all = readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean);
 				for (
-					let at = (name === month && number !== 'all' ? Number(number) : all.length) - 1;
+					let at =
+						Math.min(name === month && number !== undefined ? Number(number) : all.length, all.length) - 1;
 					at >= 0;
 					at -= 1
 				) {

@@ -26,14 +26,15 @@ export type Drafts = {
 	list: () => Promise<Draft[]>;
 };
 
-export function draftsOf(repository: Repository): Drafts {
+/** @param editorMaySign 编审合一, as the township has it in `office.yml` */
+export function draftsOf(repository: Repository, editorMaySign = false): Drafts {
 	// A commit never changes, and neither does what led to it.
 	const known = new Map<string, Promise<Draft>>();
 	const at = (address: Address, head: string) => {
 		const cached = known.get(head);
 		if (cached) return cached;
 		if (known.size > 2000) known.clear();
-		const reading = readDraft(repository, address, head);
+		const reading = readDraft(repository, address, head, editorMaySign);
 		known.set(head, reading);
 		reading.catch(() => known.delete(head));
 		return reading;
@@ -67,7 +68,12 @@ export function draftsOf(repository: Repository): Drafts {
 	};
 }
 
-async function readDraft({ git }: Repository, address: Address, head: string): Promise<Draft> {
+async function readDraft(
+	{ git }: Repository,
+	address: Address,
+	head: string,
+	editorMaySign: boolean
+): Promise<Draft> {
 	const log = await git.run([
 		'log',
 		'-z',
@@ -87,12 +93,12 @@ async function readDraft({ git }: Repository, address: Address, head: string): P
 		const [, , , id, status] = parts[at * 2]!.split(' ');
 		return { path: parts[at * 2 + 1]!, id: status === 'D' ? undefined : id, isNew: status === 'A' };
 	});
-	const flow = flowOf(address, deeds);
+	const flow = flowOf(address, deeds, editorMaySign);
 	const publishAt = sinceLastChange(deeds).find(({ trailers }) => trailers.state)?.trailers.publishAt;
 	return { address, head, base, deeds, changed, flow, publishAt };
 }
 
-function flowOf({ collection }: Address, deeds: readonly Deed[]): Flow {
+function flowOf({ collection }: Address, deeds: readonly Deed[], editorMaySign: boolean): Flow {
 	const state: DraftState = deeds.find(({ trailers }) => trailers.state)?.trailers.state ?? 'draft';
 	const recent = sinceLastChange(deeds);
 	const back = recent.findIndex(({ trailers }) => trailers.state === 'draft');
@@ -102,10 +108,17 @@ function flowOf({ collection }: Address, deeds: readonly Deed[]): Flow {
 			? [{ stage, name: deed.name, by: deed.by, at: momentAt(deed.at), ...(note && { note }) }]
 			: [];
 	});
-	const makers = [deeds.at(-1), deeds[recent.length]].flatMap((deed) =>
-		deed === undefined || deed.trailers.moved ? [] : [deed.name]
+	// Every deed that changed a word or a picture, and the one that began it; what was only moved is the work of others.
+	const makers = deeds.filter(
+		(deed, at) => !deed.trailers.moved && (at === deeds.length - 1 || deed.tree !== deeds[at + 1]?.tree)
 	);
-	return { reviewed: isReviewed(collection), state, makers: [...new Set(makers)], acts: acts.reverse() };
+	return {
+		reviewed: isReviewed(collection),
+		state,
+		makers: [...new Set(makers.map(({ name }) => name))],
+		acts: acts.reverse(),
+		editorMaySign,
+	};
 }
 
 /** Deeds after the one that made the content what it is: a review holds only for the words that were reviewed. */

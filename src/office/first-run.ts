@@ -67,16 +67,17 @@ export async function treeOfFolder(repository: Repository, contentFolder: string
 	return repository.treeWith(undefined, { put });
 }
 
-/** The first administrator, with all roles but those that make three reviews need three people. */
-export async function ensureAdministrator({
-	accounts,
-}: Pick<Office, 'accounts'>): Promise<{ name: string; password: string } | undefined> {
+/** The first administrator, who may write. To sign is another person's, unless the township has it otherwise. */
+export async function ensureAdministrator(
+	{ accounts }: Pick<Office, 'accounts'>,
+	editorMaySign = false
+): Promise<{ name: string; password: string } | undefined> {
 	if (accounts.list().length > 0) return undefined;
 	const name = 'admin';
 	const password = await accounts.add({
 		name,
 		title: '管理员',
-		roles: ['administrator', 'editor', 'publisher'],
+		roles: ['administrator', 'editor', ...(editorMaySign ? (['publisher'] as const) : [])],
 		stations: 'all',
 	});
 	return { name, password };

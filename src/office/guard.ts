@@ -18,8 +18,17 @@ export type Standing = {
 	proxied: boolean;
 };
 
-/** Photos come as base64 inside JSON, several at once. */
-const LARGEST = 80 * 1024 ** 2;
+const KB = 1024;
+/** What a signed-in person may send, by the address below `/api`; photos come as base64 inside JSON, several at once. */
+const LARGEST: Record<string, number> = {
+	'/decap': 80 * KB ** 2,
+	'/preview': 80 * KB ** 2,
+	'/preview/poster': 80 * KB ** 2,
+	'/check': KB ** 2,
+};
+const LARGEST_ELSE = 64 * KB;
+/** A name and a password: more than that nobody sends who is not signed in, or is about to be. */
+const LARGEST_OF_STRANGERS = 4 * KB;
 
 /** A browser that was led here under another name (DNS rebinding) is turned away. */
 export const onlyOwnHost =
@@ -44,12 +53,27 @@ export const onlyOwnPages =
 		await next();
 	};
 
-export const fitting = bodyLimit({
-	maxSize: LARGEST,
-	onError: () => {
-		throw new Refusal(413, 'too-large', '一次发来的内容太大：请分几次上传照片，每张不超过 20 MB');
-	},
-});
+/** A body that is larger than its address may take is refused before it is read, and the connection ends with it. */
+export const fitting =
+	({ sessions }: Pick<Office, 'sessions'>): MiddlewareHandler<Env> =>
+	(context, next) => {
+		const path = context.req.path.replace(/^\/api(?=\/)/, '');
+		const isSignedIn = sessions.nameOf(keyOf(context)) !== undefined;
+		const isSmall = !isSignedIn || /^\/(?:sign-|password)/.test(path);
+		const limit = bodyLimit({
+			maxSize: isSmall ? LARGEST_OF_STRANGERS : (LARGEST[path] ?? LARGEST_ELSE),
+			onError: () => {
+				throw new Refusal(
+					413,
+					'too-large',
+					isSignedIn
+						? '一次发来的内容太大：请分几次上传照片，每张不超过 20 MB'
+						: '一次发来的内容太大，没有读。如果是登录过期，请重新登录后再试'
+				);
+			},
+		});
+		return limit(context, next);
+	};
 
 const COOKIE = 'desk';
 
@@ -87,9 +111,26 @@ function addressOf(context: Context<Env>, proxied: boolean): string {
 /** Every JSON body is read here, once. */
 export async function jsonOf(context: Context<Env>): Promise<unknown> {
 	try {
-		return await context.req.json();
+		const sent: unknown = await context.req.json();
+		if (typeof sent !== 'object' || sent === null || depthOver(sent, DEEPEST))
+			throw new Refusal(400, 'bad-json', '请求的格式不对');
+		return sent;
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
 		throw new Refusal(400, 'bad-json', '请求的格式不对');
 	}
+}
+
+/** Fields stand in fields of fields; what is deeper would exhaust whoever walks it. */
+const DEEPEST = 40;
+
+function depthOver(sent: object, deepest: number): boolean {
+	let level: object[] = [sent];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > deepest) return true;
+		level = level.flatMap((one) =>
+			Object.values(one).filter((value): value is object => typeof value === 'object' && value !== null)
+		);
+	}
+	return false;
 }

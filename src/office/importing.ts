@@ -5,15 +5,29 @@
 
 import { existsSync } from 'node:fs';
 import { type Issue, issueText } from '../platform/issue.ts';
+import { listContent } from '../store/folder.ts';
 import { message } from './acts.ts';
 import type { Examiner } from './examine.ts';
 import { houseSignature, IMPORTED, treeOfFolder } from './first-run.ts';
 import type { Office } from './office.ts';
 import { MAIN } from './repository.ts';
 
-export type Imported = { files: string[] } | { conflicts: string[] } | { issues: Issue[] };
+/** `leftOut`: links and special files, which are never taken in. */
+export type Imported = ({ files: string[] } | { conflicts: string[] } | { issues: Issue[] }) & {
+	leftOut?: Issue[];
+};
 
 export async function importFolder(
+	office: Office,
+	examiner: Examiner,
+	contentFolder: string
+): Promise<Imported> {
+	const leftOut = listContent(contentFolder).issues.filter(({ code }) => code === 'file-link');
+	const imported = await takeIn(office, examiner, contentFolder);
+	return { ...imported, ...(leftOut.length > 0 && { leftOut }) };
+}
+
+async function takeIn(
 	{ repository, clock }: Office,
 	examiner: Examiner,
 	contentFolder: string
@@ -67,6 +81,14 @@ export async function changedByHand({ repository }: Office, contentFolder: strin
 
 /** What became of it, for the terminal. */
 export function importReport(imported: Imported): string {
+	const left = imported.leftOut ?? [];
+	return [
+		reportOf(imported),
+		...(left.length > 0 ? [`这 ${left.length} 个没有导入：\n${left.map(issueText).join('\n')}`] : []),
+	].join('\n');
+}
+
+function reportOf(imported: Imported): string {
 	if ('conflicts' in imported)
 		return `没有导入，什么也没有改：下面的文件在编辑台里也改过，请先照编辑台的版本改好（npm run export 可以导出）：\n${imported.conflicts.join('\n')}`;
 	if ('issues' in imported) return `没有导入，什么也没有改：\n${imported.issues.map(issueText).join('\n')}`;

@@ -18,6 +18,8 @@ const schema = z
 		tls: z.strictObject({ cert: z.string(), key: z.string() }).optional(),
 		/** `true`: a proxy on the way here speaks TLS to the outside and tells where requests come from. */
 		trustedProxy: z.boolean().default(false),
+		/** 编审合一: an editor who may sign may sign own words too; pages of such pieces say so. */
+		editorMaySign: z.boolean().default(false),
 		/** Git remote that gets a copy of everything. */
 		mirror: z.string().min(1).optional(),
 	})

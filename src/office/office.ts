@@ -33,7 +33,8 @@ export const accountsFile = (folder: string) => join(folder, 'accounts.json');
 export function openOffice(
 	folder: string,
 	clock: () => number,
-	cache = join(folder, 'work', 'cache')
+	cache = join(folder, 'work', 'cache'),
+	{ editorMaySign = false }: { editorMaySign?: boolean | undefined } = {}
 ): Office {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const repository = repositoryAt(repositoryFolder(folder));
@@ -42,7 +43,7 @@ export function openOffice(
 		cache,
 		clock,
 		repository,
-		drafts: draftsOf(repository),
+		drafts: draftsOf(repository, editorMaySign),
 		accounts: accountsIn(accountsFile(folder)),
 		sessions: sessionsIn(join(folder, 'sessions.json'), clock),
 		audit: auditIn(join(folder, 'audit'), clock),

@@ -123,7 +123,12 @@ async function signedTree(
 	if (!flow.reviewed) return (await repository.objects.identify(`${head}^{tree}`))!.id;
 	const text = await repository.text(id);
 	const isFirst = (await repository.idAt(MAIN, address.file)) === undefined;
-	const reviews = Object.fromEntries(acts.map((act) => [act.stage, { by: act.by, at: act.at }]));
+	const reviews = Object.fromEntries(
+		acts.map(({ stage, name, by, at: done }) => [
+			stage,
+			{ by, at: done, ...(stage === 'final' && flow.makers.includes(name) && { combined: true }) },
+		])
+	);
 	const hour = at ?? publicationHour(text, deeds.at(-1)!.at, momentAt(clock()));
 	const fields = { reviews, ...(isFirst && hour !== undefined && { published: hour }) };
 	return repository.treeWith(head, { put: new Map([[address.file, Buffer.from(withFields(text, fields))]]) });

@@ -21,6 +21,12 @@ import { type SiteBuilder, siteBuilder } from './site-builder.ts';
 import { siteFiles } from './site-files.ts';
 import { type Timer, timerOf } from './timer.ts';
 
+/** Milliseconds that a connection may take to say what it wants, and to send all of it; looked at every few seconds. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
+/** Nothing moves on a connection for so long: whoever opened it is gone. A publication may take a minute or two. */
+const IDLE = 180_000;
+const MOST_CONNECTIONS = 2_000;
+
 export type Opening = {
 	/** Absolute path of the data folder. */
 	folder: string;
@@ -75,7 +81,7 @@ async function openLocked(
 	}: Opening,
 	release: () => void
 ): Promise<OpenOffice> {
-	const plain = openOffice(folder, clock, cacheFolder);
+	const plain = openOffice(folder, clock, cacheFolder, settings);
 	await ensureRepository(plain, contentFolder);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
 	const baseAt = async (commit?: string) => toldBase ?? (await publishedBase(office, commit));
@@ -108,19 +114,23 @@ async function openLocked(
 	});
 	const server = createAdaptorServer({
 		fetch: app.fetch,
-		...(settings.tls && {
-			createServer: createSecureServer,
-			serverOptions: {
+		...(settings.tls && { createServer: createSecureServer }),
+		serverOptions: {
+			...PATIENCE,
+			...(settings.tls && {
 				cert: readFileSync(join(folder, settings.tls.cert)),
 				key: readFileSync(join(folder, settings.tls.key)),
-			},
-		}),
+				handshakeTimeout: PATIENCE.headersTimeout,
+			}),
+		},
 	}) as Server;
+	server.maxConnections = MOST_CONNECTIONS;
+	server.setTimeout(IDLE);
 	// Browsers send a save over a connection that has rested; it must not close just then.
 	server.keepAliveTimeout = 65_000;
 	port = await listen(server, settings);
 	// Its password is told once: not before it is certain that this start succeeds.
-	const first = await ensureAdministrator(plain);
+	const first = await ensureAdministrator(plain, settings.editorMaySign);
 	const timer = timerOf(office, builder);
 	builder.request();
 	mirror.request();

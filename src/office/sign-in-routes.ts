@@ -1,8 +1,9 @@
 /** Signing in and out, and one's own password. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { User } from '../domain/account.ts';
 import type { House } from './app.ts';
+import { fairQueue } from './fair-queue.ts';
 import { type Env, giveKey, jsonOf, keyOf, onlySignedIn } from './guard.ts';
 import { Refusal } from './refusal.ts';
 import { throttle } from './throttle.ts';
@@ -13,21 +14,25 @@ const change = z.object({ current: z.string().max(500), next: z.string().max(500
 export function signInRoutes({ office, standing }: House): Hono<Env> {
 	const { accounts, sessions, audit } = office;
 	const guesses = throttle(office.clock);
+	const queue = fairQueue({ most: 300, share: 100 });
 	const routes = new Hono<Env>();
 	const signedIn = onlySignedIn(office, { evenWithOneTimePassword: true });
 
-	/** Right or not, a guess counts for the account and for the address it came from. */
-	async function verified(name: string, password: string, from: string): Promise<User> {
+	/** Right or not, a guess counts for the account and for where it came from. */
+	async function verified(name: string, password: string, context: Context<Env>): Promise<User> {
 		const guessed = { name, mark: accounts.passwordMark(name) };
+		const device = sessions.nameOf(keyOf(context));
+		const from = { address: context.var.from, ...(device === name && { device }) };
 		guesses.ask(guessed, from);
-		const user = await accounts.verify(name, password);
-		// Many guesses at once must not get past the count.
-		guesses.ask(guessed, from);
-		if (!user) {
-			guesses.failed(guessed, from);
-			throw new Refusal(401, 'wrong-password', '登录名或密码不对');
-		}
-		guesses.succeeded(guessed);
+		const user = await queue.run(from.address, async () => {
+			// Many guesses at once must not get past the count, nor cost the work of a guess.
+			guesses.ask(guessed, from);
+			const found = await accounts.verify(name, password);
+			if (!found) guesses.failed(guessed, from);
+			return found;
+		});
+		if (!user) throw new Refusal(401, 'wrong-password', '登录名或密码不对');
+		guesses.succeeded(guessed, from);
 		return user;
 	}
 
@@ -37,7 +42,7 @@ export function signInRoutes({ office, standing }: House): Hono<Env> {
 		const { name, password } = sent.data;
 		const { from } = context.var;
 		context.set('tried', name.slice(0, 40));
-		const user = await verified(name, password, from);
+		const user = await verified(name, password, context);
 		// Whatever key the browser came with is worth nothing now.
 		sessions.end(keyOf(context));
 		giveKey(context, sessions.begin(user.name), standing.secure);
@@ -61,7 +66,7 @@ export function signInRoutes({ office, standing }: House): Hono<Env> {
 		const sent = change.safeParse(await jsonOf(context));
 		if (!sent.success) throw new Refusal(400, 'params-refused', '请填现在的密码和新密码');
 		const { user, from } = context.var;
-		await verified(user.name, sent.data.current, from);
+		await verified(user.name, sent.data.current, context);
 		if (sent.data.next === sent.data.current) throw new Refusal(422, 'password-weak', '新密码要和现在的不同');
 		await accounts.setPassword(user.name, sent.data.next);
 		// Whoever knew the old password is out, on every device.

@@ -49,7 +49,10 @@ function filesOf(folder: string, base: string, desk: Pick<DeskFiles, 'folder' | 
 		context.header('Content-Security-Policy', isDesk ? DESK_POLICY : policy);
 		context.header(
 			'Cache-Control',
-			/\/(?:_astro|photos)\//.test(context.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+			// What is not there today may be there tomorrow.
+			context.res.ok && /\/(?:_astro|photos)\//.test(context.req.path)
+				? 'public, max-age=31536000, immutable'
+				: 'no-cache'
 		);
 	});
 	// The desk is half a megabyte: it is sent packed as it lies, and only when the browser has another.

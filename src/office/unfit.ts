@@ -7,7 +7,7 @@ import { parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Address } from './address.ts';
 import { Refusal } from './refusal.ts';
 
-const LONGEST = 400_000;
+const LONGEST = 150_000;
 
 /** Throws 422 with every reason, each at its field. */
 export function refuseUnfit(address: Address, text: string): void {

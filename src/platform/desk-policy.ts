@@ -12,7 +12,7 @@ export const deskPolicy = (origins: readonly string[] = []): string =>
 		["connect-src 'self' blob:", ...origins].join(' '),
 		"font-src 'self' data:",
 		"frame-src 'self' blob:",
-		"worker-src 'self' blob:",
+		"worker-src 'self'",
 		"form-action 'self'",
 		"base-uri 'none'",
 		"object-src 'none'",

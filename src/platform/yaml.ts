@@ -2,6 +2,7 @@
  * YAML as data, read strictly: dates stay text, nothing is dropped or joined in silence, every fault carries its line.
  */
 import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import { yamlOverBudget } from './yaml-budget.ts';
 import { parseYaml } from './yaml-document.ts';
 import { type Fault, fault, faultsOf } from './yaml-faults.ts';
 
@@ -16,6 +17,8 @@ export type YamlData = {
 
 /** @param linesBefore how many lines of the file stand above `source` */
 export function readYaml(source: string, linesBefore: number): { yaml: YamlData } | { faults: Fault[] } {
+	const costly = yamlOverBudget(source);
+	if (costly) return { faults: [{ ...costly, line: costly.line + linesBefore }] };
 	const { document, lines, text } = parseYaml(source);
 	const lineAt = (offset: number) => lines.linePos(offset).line;
 	const inFile = (faults: Fault[]) => ({

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { COLLECTIONS } from '../domain/collections.ts';
 import { type Linkable, linkFault } from '../domain/own-links.ts';
 import { BODY, type Passage, passages } from '../domain/passages.ts';
-import { PRIVATE_WORDS, privateNumbers } from '../domain/privacy.ts';
+import { privateIn, privateMessage } from '../domain/privacy.ts';
 import { strayLines } from '../platform/characters.ts';
 import type { Issue } from '../platform/issue.ts';
 import { checkMarkdown } from '../platform/markdown/check.ts';
@@ -28,7 +28,7 @@ export const checkTexts = (reading: Reading): Issue[] => [
 	// The text of an official document is published as issued and never ours to judge.
 	...passagesOf(reading)
 		.filter(({ own }) => own)
-		.flatMap(privateIssues),
+		.flatMap((passage) => privateIssues(passage, reading.data)),
 ];
 
 /** Links to pages of this site, or places on them, that are not there, or not yet. */
@@ -93,10 +93,10 @@ const characterIssues = ({ text, at }: Placed): Issue[] =>
 		.filter(({ level }) => level === 'warning')
 		.map(({ line, ...found }) => ({ ...found, ...at(line) }));
 
-const privateIssues = ({ text, at }: Placed): Issue[] =>
-	privateNumbers(text).map(({ code, masked, offset }) => ({
-		code: `private-${code}`,
-		level: 'error',
-		...at(text.slice(0, offset).split('\n').length),
-		message: `像是${PRIVATE_WORDS[code]}（${masked}），不能公开，请删去；办公电话请写座机`,
+const privateIssues = ({ text, path, at }: Placed, fields: unknown): Issue[] =>
+	privateIn({ path, text }, fields).map((finding) => ({
+		code: `private-${finding.kind}`,
+		level: finding.isCertain ? 'error' : 'warning',
+		...at(text.slice(0, finding.offset).split('\n').length),
+		message: privateMessage(finding),
 	}));

@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type BuiltPage, parsePage } from '../../src/build/built-page.ts';
 import { brokenLinks, linkTargets } from '../../src/build/checks/links.ts';
 import { pageFacts } from '../../src/build/checks/page-facts.ts';
+import { privateFiles, privateWords } from '../../src/build/checks/private-words.ts';
 import { safeMarkup } from '../../src/build/checks/safe-markup.ts';
 import { pageWeight } from '../../src/build/checks/weight.ts';
 
@@ -47,6 +51,28 @@ describe('nothing runs, loads or restyles that the site did not put there', () =
 	test('the site’s own script passes, the same with one character more does not', () => {
 		expect(safeMarkup(page('<script>own()</script>'), new Set(['own()']))).toEqual([]);
 		expect(safeMarkup(page('<script>own();</script>'), new Set(['own()']))).toHaveLength(1);
+	});
+});
+
+describe('no private number leaves the house', () => {
+	test.each([
+		'<p>请打 139\u30001234\u30005678</p>',
+		'<img src="/photos/a.jpg" alt="名单：110101199003072316">',
+		'<meta name="description" content="卡号 6217 0037 6001 2345 671">',
+	])('%s is refused', (html) => {
+		expect(privateWords([page(html)])).toMatchObject([{ level: 'error', file: 'x/index.html' }]);
+	});
+	test('landlines, scripts and the text of an official document pass', () => {
+		expect(privateWords([page('<p>023-72381234</p><script>let at = 13912345678</script>')])).toEqual([]);
+		expect(privateWords([page('<p>13912345678</p>', 'documents/x/index.html')])).toEqual([]);
+	});
+	test('tables and feeds are read as well, pictures are not', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'built-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		for (const file of ['menu.csv', 'feed.xml', 'a.webp'])
+			writeFileSync(join(folder, file), '甲,13912345678');
+		const found = privateFiles(folder, ['menu.csv', 'feed.xml', 'a.webp']);
+		expect(found.map(({ file }) => file)).toEqual(['menu.csv', 'feed.xml']);
 	});
 });
 

@@ -33,6 +33,7 @@ test('the first run makes the repository and one account with a password that is
 	expect(office.first).toMatchObject({ name: 'admin', password: expect.stringMatching(/^[a-z2-9-]{14}$/) });
 	const signedIn = await browserAt(office.origin).post('/api/sign-in', office.first);
 	expect(signedIn.body).toMatchObject({ user: { title: '管理员', mustChangePassword: true } });
+	expect(signedIn.body).toMatchObject({ user: { roles: ['administrator', 'editor'] } });
 	expect(run(office.folder, 'log', '--format=%an %s', 'main')).toBe('编辑台 从内容文件夹建库');
 	const again = await office.restart();
 	expect(again.first).toBeUndefined();

@@ -77,12 +77,18 @@ test('the same folder gives the same report, whatever the time zone', async () =
 test('a huge story is read without waiting', async () => {
 	const paragraph = '邻居们一早摘了菜，**大家**在院坝里洗、切、炒，[菜单](/menu/)上写着六个菜。';
 	const content = await soundContent();
-	content.withFile(STORY, content.text(STORY) + `\n${paragraph}\n`.repeat(8000));
+	content.withFile(STORY, content.text(STORY) + `\n${paragraph}\n`.repeat(1000));
 	expect(content.issues()).toEqual([]);
+});
+
+test('a story that is a book is refused at once, at its line', async () => {
+	const content = await soundContent();
+	content.withFile(STORY, `${content.text(STORY)}${'\n菜\n'.repeat(100_000)}`);
+	expect(content.issues()).toMatchObject([{ code: 'text-too-long', field: '正文' }]);
 });
 
 test('text nested without end is refused, not hung on', async () => {
 	const content = await soundContent();
 	content.withFile(STORY, `${content.text(STORY)}\n${'> '.repeat(20_000)}菜\n`);
-	expect(content.issues()[0]).toMatchObject({ code: 'nesting', line: 18, field: '正文' });
+	expect(content.issues()[0]).toMatchObject({ code: 'nesting', line: 23, field: '正文' });
 });

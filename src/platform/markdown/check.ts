@@ -6,6 +6,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { mendedCharacters } from '../characters.ts';
 import { checkLink, checkPicture } from './addresses.ts';
+import { NESTED, overBudget } from './budget.ts';
 import { error, type Finding, warning } from './finding.ts';
 import { lostWords } from './lost-words.ts';
 import { checkMarks } from './marks.ts';
@@ -17,12 +18,15 @@ export type { Finding };
 
 /** Everything wrong with `source` (with `\n` line ends), in the order of its lines; each fault once a line. */
 export function checkMarkdown(source: string): Finding[] {
+	const costly = overBudget(source);
+	if (costly) return [costly];
 	const tree = parseMarkdown(source);
 	const findings = [...checkSource(source), ...checkMarks(tree)];
-	const text = mendedCharacters(source);
-	if (!isTooDeep(tree)) findings.push(...lostWords(text, tree), ...checkMisread(text, tree));
-	else
-		findings.push(error('nesting', 1, '列表、引用或加粗套得太深，无法排版：请减少层次，或把重复的符号删掉'));
+	if (isTooDeep(tree)) findings.push(error('nesting', 1, NESTED));
+	else {
+		const text = mendedCharacters(source);
+		findings.push(...lostWords(text, tree), ...checkMisread(text, tree));
+	}
 	visit(tree, (node, index, parent) => {
 		findings.push(...checkNode(node, node.position?.start.line ?? 1, parent?.children[(index ?? 0) + 1]));
 	});

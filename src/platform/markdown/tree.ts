@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { mendedCharacters } from '../characters.ts';
+import { overBudget } from './budget.ts';
 import { joinLines, linkBareAddresses, withoutGfmAutolinks } from './chinese.ts';
 import { nameHeadings } from './headings.ts';
 import { flattenLinks, inlineReferences, numberFootnotes } from './references.ts';
@@ -24,8 +25,6 @@ const PARSER = unified()
 
 // Beyond this, walking the tree could exhaust the stack and stop the whole build; no real text comes near it.
 const MAX_DEPTH = 100;
-/** Quotations within quotations show in the characters; reading thousands of them takes the parser many seconds. */
-const QUOTED_TOO_DEEP = new RegExp(`^[ \\t]*(?:>[ \\t]*){${MAX_DEPTH + 1}}`, 'm');
 const flattened = new WeakSet<Root>();
 
 let last: { source: string; tree: Root } | undefined;
@@ -37,6 +36,7 @@ let last: { source: string; tree: Root } | undefined;
 export function parseMarkdown(source: string): Root {
 	if (last?.source === source) return last.tree;
 	const tree = grow(mendedCharacters(source));
+	if (flattened.has(tree)) return tree;
 	inlineReferences(tree);
 	numberFootnotes(tree);
 	flattenLinks(tree);
@@ -47,12 +47,12 @@ export function parseMarkdown(source: string): Root {
 	return tree;
 }
 
-/** True for the tree of a text nested so deeply that it was taken as one plain paragraph. */
+/** True for the tree of a text that costs too much or is nested too deeply, and was taken as one plain paragraph. */
 export const isTooDeep = (tree: Root) => flattened.has(tree);
 
 function grow(source: string): Root {
 	try {
-		const tree = QUOTED_TOO_DEEP.test(source) ? undefined : PARSER.parse(source);
+		const tree = overBudget(source) ? undefined : PARSER.parse(source);
 		if (tree && depthOf(tree) <= MAX_DEPTH) return tree;
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { traces } from '../../src/domain/anonymity.ts';
+import { traces } from '../../src/domain/privacy.ts';
 import { requestSchema } from '../../src/domain/request.ts';
 
 const kinds = (text: string) => traces(text).map(({ kind }) => kind);

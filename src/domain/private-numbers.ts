@@ -1,0 +1,175 @@
+/** Numbers that belong to one person, found by form, confirmed by check digit and by the words beside them. */
+import type { Hit, PrivateKind } from './private-kinds.ts';
+
+/** Private numbers in folded text. */
+export function privateNumbers(text: string): Hit[] {
+	const hits: Hit[] = [];
+	const isTaken = new Uint8Array(text.length);
+	for (const { kind, form, judge } of NUMBERS)
+		for (const { index: start, 0: words } of text.matchAll(form)) {
+			const end = start + words.length;
+			if (isTaken[start] || isTaken[end - 1] || isPartOfCode(text, start, end)) continue;
+			const said = { before: text.slice(Math.max(0, start - 24), start), after: text.slice(end, end + 12) };
+			const verdict = judge(words, said);
+			if (!verdict) continue;
+			hits.push({ kind, isCertain: verdict === 'certain', words: masked(words), start, end });
+			isTaken.fill(1, start, end);
+		}
+	return hits;
+}
+
+const masked = (words: string) => `${words.slice(0, 3)}***${words.slice(-2)}`;
+
+/** Digits inside a name of a file, a hash or a key belong to that. */
+function isPartOfCode(text: string, start: number, end: number): boolean {
+	if (/[A-Za-z\d]/.test(text[end] ?? '') || /[+/=]{1,2}[A-Za-z]/.test(text.slice(end, end + 3))) return true;
+	const letters = /[A-Za-z\d+/=]*$/.exec(text.slice(Math.max(0, start - 64), start))![0];
+	return (
+		letters !== '' &&
+		!/^(?:tel|phone|mobile|mob|cell|sms|wx|vx|wechat|qq|weixin|[vmtp]|id|no)$/i.test(
+			letters.replace(/[+/=]+$/, '')
+		) &&
+		/[A-Za-z\d]/.test(letters)
+	);
+}
+
+type Said = { before: string; after: string };
+type Verdict = 'certain' | 'likely' | undefined;
+type NumberKind = { kind: PrivateKind; form: RegExp; judge: (words: string, said: Said) => Verdict };
+
+const ANOTHER_NUMBER =
+	/(?:订单|单号|流水|快递|运单|物流|发票|条形码|条码|ISBN|备案|批号|批准文号|序列号|型号|信用代码|统一代码|机构代码|区划代码|设备号|表号|户号|案号|编码|编号)[^\d\n]{0,6}$/i;
+const IDENTITY = /(?:身份证|证件|公民身份|身份号)[^\d\n]{0,12}$/;
+const DISABILITY = /残疾[^\d\n]{0,12}$/;
+const BANK =
+	/(?:卡号|账号|帐号|账户|帐户|银行卡|储蓄卡|社保卡|存折|一卡通|打款|收款|汇款|转账|农行|工行|建行|农商行|信用社|邮储)[^\d\n]{0,14}$/;
+// Where the public is asked to pay to a body, the account is meant to be known.
+const PUBLIC_ACCOUNT =
+	/对公|捐款|捐赠|公益账户|基金会|(?:委员会|中心|公司|政府|财政所|合作社|红十字会)[^\n]{0,20}$/;
+const TELEPHONE = /(?:电话|手机|联系|微信|号码|拨打|致电|热线|短信|打给|加我)[^\d\n]{0,10}$/;
+const MONEY_BEFORE = /(?:[¥$€]|人民币|RMB|CNY|金额|总额|合计|共计|投资|产值|收入|资金)[^\d\n]{0,3}$/i;
+const MONEY_AFTER =
+	/^(?:\.\d|\s?(?:多|余)?(?:元|万|亿|块钱|美元|港元|吨|斤|公斤|千克|度|千瓦|平方|立方|公里|米|亩|人次|字节|MB|KB|GB|%|m2))/i;
+
+const digitsOf = (words: string) => words.replace(/[^\dXx]/g, '');
+
+const SEP = '(?: ?[-./·] ?| |\\s*\\n\\s*)?';
+const NUMBERS: readonly NumberKind[] = [
+	{
+		// 残疾人证: the identity number, one digit for the kind, one for the grade, and perhaps `B` and a count.
+		kind: 'certificate',
+		form: new RegExp(
+			`(?<!\\d[-. ]?)[1-8]\\d{5}${SEP}(?:19|20)\\d{2}${SEP}\\d{4}${SEP}\\d{3}[\\dXx]${SEP}[1-7][1-4](?:B\\d)?(?!\\d)`,
+			'g'
+		),
+		judge: (words, { before }) => {
+			const card = digitsOf(words).slice(0, 18);
+			if (!isRegion(card) || !isBirthday(card.slice(6, 14))) return undefined;
+			if (ANOTHER_NUMBER.test(before)) return undefined;
+			return DISABILITY.test(before) || hasChecksum(card) ? 'certain' : 'likely';
+		},
+	},
+	{
+		kind: 'id-card',
+		form: new RegExp(
+			`(?<!\\d[-. ]?)[1-8]\\d{5}${SEP}(?:19|20)\\d{2}${SEP}\\d{2}${SEP}\\d{2}${SEP}\\d{3}${SEP}[\\dXx](?!\\d|[-. ]\\d{3})`,
+			'g'
+		),
+		judge: (words, { before, after }) => {
+			const card = digitsOf(words);
+			if (!isRegion(card) || !isBirthday(card.slice(6, 14)) || MONEY_AFTER.test(after)) return undefined;
+			if (IDENTITY.test(before) || hasChecksum(card))
+				return ANOTHER_NUMBER.test(before) ? 'likely' : 'certain';
+			return ANOTHER_NUMBER.test(before) ? undefined : 'likely';
+		},
+	},
+	{
+		// Numbers before 1999 had two digits for the year and none to check.
+		kind: 'id-card',
+		form: new RegExp(
+			`(?<!\\d[-. ]?)[1-8]\\d{5}${SEP}\\d{2}${SEP}\\d{2}${SEP}\\d{2}${SEP}\\d{3}(?![\\dXx]|[-. ]\\d{3})`,
+			'g'
+		),
+		judge: (words, { before, after }) => {
+			const card = digitsOf(words);
+			if (!isRegion(card) || !isBirthday(`19${card.slice(6, 12)}`) || MONEY_AFTER.test(after))
+				return undefined;
+			if (IDENTITY.test(before)) return 'certain';
+			return ANOTHER_NUMBER.test(before) || BANK.test(before) || MONEY_BEFORE.test(before)
+				? undefined
+				: 'likely';
+		},
+	},
+	{
+		kind: 'bank-card',
+		form: /(?<!\d[-. ]?)\d(?:[ -]?\d){14,18}(?!\d|[-. ]\d{3})/g,
+		judge: (words, said) => bankCard(digitsOf(words), said),
+	},
+	{
+		kind: 'mobile',
+		form: new RegExp(
+			`(?<![\\d]|\\d\\.)\\(?(?:(?:\\+|00)? ?86\\)?[- .]?(?:\\(0\\))?)?\\(?1[3-9]\\d\\)?${SEP}\\(?\\d{4}\\)?${SEP}\\d{4}(?!\\d)`,
+			'g'
+		),
+		judge: (words, said) => mobile(words, said),
+	},
+	{
+		kind: 'mobile',
+		form: /(?<!\d[-. ,]?)(?:\+?86[- ]?)?(?:1[3-9]\d{2}[-. ,]\d{3}[-. ,]\d{4}|1[3-9]\d{2}[-. ,]\d{4}[-. ,]\d{3}|1[3-9]\d[-. ,]\d{3}[-. ,]\d{5}|1[3-9]\d[-. ,]\d{5}[-. ,]\d{3}|1[3-9]\d[-. ,]\d{8}|1[3-9]\d{5}[-. ,]\d{4}|1[3-9]\d{3}[-. ,]\d{6}|1[3-9]\d{4}[-. ,]\d{5}|1(?:[-. ,]\d){10}|1[3-9](?:[-. ,]\d{3}){3}|1[-. ][3-9]\d{2}[-. ]\d{3}[-. ]\d{4}|1[-. ][3-9]\d[-. ]\d{4}[-. ]\d{4}|1[3-9]\d,\d{4},\d{4}|1[3-9](?:[-. ]\d{2}){4}[-. ]\d)(?![-. ,]?\d)/g,
+		judge: (words, said) => {
+			if (!/^(?:86)?1[3-9]\d{9}$/.test(digitsOf(words)) || ANOTHER_NUMBER.test(said.before)) return undefined;
+			if (TELEPHONE.test(said.before)) return 'certain';
+			return words.includes(',') || mobile(words, said) === undefined ? undefined : 'likely';
+		},
+	},
+	{
+		kind: 'certificate',
+		form: /(?<=(?:护照|通行证)(?:号码?)?[:是为 ]{0,3})[A-Za-z]{1,2}\d{7,8}(?!\d)|(?<=(?:低保证|社保卡|医保卡|户口簿|残疾证|残疾人证|学籍|病历|住院|优待证|退役证)(?:编号|号码|号)[:是为 ]{0,3})[A-Za-z]?\d{5,}(?!\d)/g,
+		judge: () => 'certain',
+	},
+];
+
+function mobile(words: string, { before, after }: Said): Verdict {
+	if (MONEY_AFTER.test(after) || MONEY_BEFORE.test(before) || ANOTHER_NUMBER.test(before)) return undefined;
+	return words.includes('\n') ? 'likely' : 'certain';
+}
+
+function bankCard(card: string, { before, after }: Said): Verdict {
+	if (!/^\d{15,19}$/.test(card) || MONEY_AFTER.test(after) || ANOTHER_NUMBER.test(before)) return undefined;
+	if (PUBLIC_ACCOUNT.test(before)) return undefined;
+	if (BANK.test(before)) return hasLuhn(card) || card.length >= 16 ? 'certain' : 'likely';
+	if (card.length < 16 || !hasLuhn(card)) return undefined;
+	if (/^62/.test(card)) return 'certain';
+	return card.length === 16 && /^(?:4|5[1-5]|35)/.test(card)
+		? 'likely'
+		: card.length === 19 && /^(?:9[4-9]|60)/.test(card)
+			? 'likely'
+			: undefined;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_DIGITS = '10X98765432';
+
+/** GB 11643. */
+function hasChecksum(card: string): boolean {
+	const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(card[at]), 0);
+	return CHECK_DIGITS[sum % 11] === card[17]?.toUpperCase();
+}
+
+/** ISO/IEC 7812. */
+function hasLuhn(card: string): boolean {
+	const sum = [...card].reverse().reduce((total, digit, at) => {
+		const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
+		return total + (value > 9 ? value - 9 : value);
+	}, 0);
+	return sum % 10 === 0 && new Set(card).size > 2;
+}
+
+/** First two digits of GB/T 2260. */
+const isRegion = (card: string) => /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/.test(card);
+
+function isBirthday(day: string): boolean {
+	const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6, 8))];
+	const made = new Date(Date.UTC(year, month - 1, date));
+	return year >= 1900 && year <= 2099 && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
+}

@@ -1,0 +1,96 @@
+/**
+ * One plain spelling for text that is searched for numbers and names: what looks the same to a reader becomes the same
+ * characters, and every character knows where it stood.
+ */
+
+/** `text` is what may be searched; `at(i)` is where its character `i` stands in the source. */
+export type Folded = { text: string; at: (index: number) => number };
+
+/** Several characters that stand for one, e.g. `&nbsp;`, or for none, as the marks of Markdown do. */
+const PIECE = /&(?:#x?[\da-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j|middot|ndash|mdash);|[*`\\]+/iy;
+
+const ENTITIES: Record<string, string> = {
+	...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwj: '', zwnj: '' },
+	...{ middot: '.', ndash: '-', mdash: '-' },
+};
+
+// Format characters, joiners, variation selectors and the frame of keycap emoji: nothing a reader sees.
+const UNSEEN = /^[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]$/u;
+const BLANK = /^[\p{Zs}\t]$/u;
+const DASH = /^[\p{Pd}\u2212\u02d7\u2043\u30fc\uff5e~_]$/u;
+const DOT = /^[.\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\uff0e\uff65\u318d]$/u;
+const HAN = /\p{Script=Han}/u;
+// Marks of Markdown leave no trace on the page; `李*英` is somebody whose name was hidden.
+const MARKS = /^[*`\\]+$/;
+
+/**
+ * Blanks become one blank, dashes `-`, dots `.`, full-width and styled letters and digits plain ones; what nobody sees
+ * is dropped. A line of figures in Chinese characters that is as long as a telephone number becomes digits.
+ */
+export function fold(source: string): Folded {
+	const pieces: string[] = [];
+	const starts: number[] = [];
+	for (let start = 0; start < source.length; ) {
+		const piece = pieceAt(source, start);
+		const end = start + piece.length;
+		const isHidden = piece === '*' && HAN.test(source[start - 1] ?? '') && HAN.test(source[end] ?? '');
+		const plain = isHidden ? piece : plainOf(piece);
+		if (plain !== ' ' || pieces.at(-1) !== ' ') {
+			if (plain !== '') pieces.push(plain);
+			for (let unit = 0; unit < plain.length; unit += 1) starts.push(start);
+		}
+		start = end;
+	}
+	return {
+		text: withDigits(pieces.join('')),
+		at: (index) => starts[index] ?? source.length,
+	};
+}
+
+function pieceAt(source: string, start: number): string {
+	const one = String.fromCodePoint(source.codePointAt(start)!);
+	if (!/[&*`\\]/.test(one)) return one;
+	PIECE.lastIndex = start;
+	return PIECE.exec(source)?.[0] ?? one;
+}
+
+// A text has few different characters.
+const known = new Map<string, string>();
+
+function plainOf(piece: string): string {
+	const cached = known.get(piece);
+	if (cached !== undefined) return cached;
+	const plain = foldPiece(piece);
+	if (known.size > 20_000) known.clear();
+	if (piece.length < 10) known.set(piece, plain);
+	return plain;
+}
+
+function foldPiece(piece: string): string {
+	// Three stars and fewer are emphasis; more of them stand for digits that were left out on purpose.
+	if (MARKS.test(piece)) return piece.length > 3 ? piece : '';
+	const shown = piece.length > 2 && piece.startsWith('&') ? named(piece.slice(1, -1)) : piece;
+	if (shown === '' || UNSEEN.test(shown)) return '';
+	if (BLANK.test(shown)) return ' ';
+	if (DASH.test(shown)) return '-';
+	if (DOT.test(shown)) return '.';
+	return shown.normalize('NFKC');
+}
+
+function named(name: string): string {
+	if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? '';
+	const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+	return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+}
+
+const FIGURES = '零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺';
+const VALUE = (character: string) => {
+	const at = FIGURES.indexOf(character);
+	if (at < 0) return character;
+	if (character === '幺') return '1';
+	return String(at < 3 ? 0 : at < 12 ? at - 2 : at - 11);
+};
+/** So many figures in a row are no amount and no year. */
+const LONG_NUMBER = new RegExp(`[${FIGURES}\\d](?:[ -]?[${FIGURES}\\d]){10,}`, 'g');
+
+const withDigits = (text: string) => text.replace(LONG_NUMBER, (run) => Array.from(run, VALUE).join(''));
