@@ -127,7 +127,7 @@ test('a practice feed is as new as its latest change', () => {
 test('a sample practice is kept from search engines, a true one is offered to them', () => {
 	const info = (sample: boolean) =>
 		practiceInfo(holdingsOf([]), entry('practices', 'p', { sample }), photoOf, absolute);
-	expect([info(true).noindex, info(true).jsonLd]).toEqual([true, []]);
-	expect(info(false).noindex).toBe(false);
+	expect([info(true).sample, info(true).jsonLd]).toEqual([true, []]);
+	expect(info(false).sample).toBe(false);
 	expect(info(false).jsonLd[0]).toMatchObject({ '@type': 'Article', headline: '一张菜单送到院坝' });
 });

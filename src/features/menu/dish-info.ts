@@ -12,7 +12,7 @@ export function dishInfo(dish: MenuItem) {
 		address: hrefOf(dish),
 		column: menu,
 		trail: [{ label: menu.name, address: `${menu.address}#${strand}` }],
-		noindex: sample,
+		sample,
 		facets: { 类别: [STRANDS[strand].label] },
 	};
 }

@@ -2,6 +2,7 @@
 import { monthAddress } from '../../domain/addresses.ts';
 import type { Session } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
+import { counted } from '../../domain/samples.ts';
 import { type Day, longMonth, type Month } from '../../platform/day.ts';
 import { nothingOn } from './wording.ts';
 
@@ -12,7 +13,7 @@ export function monthInfo(month: Month, sessions: readonly Session[], today: Day
 		title,
 		description:
 			sessions.length > 0
-				? `${title}共${sessions.length}场，逐日列出时间和地点`
+				? `${title}共${counted(sessions, '场')}，逐日列出时间和地点`
 				: `${longMonth(month)}${nothingOn(month, today)}`,
 		address: monthAddress(month),
 		column: schedule,
