@@ -38,10 +38,10 @@ describe('the order slip', () => {
 				const next = page.locator('#order-next a');
 				const box = (await next.boundingBox())!;
 				expect(box.y + box.height).toBeLessThanOrEqual(844);
-				expect(await next.innerText()).toBe('点了1项，下一步：选村');
+				expect(await next.innerText()).toBe('已选1项，下一步：选村');
 				await next.click();
 				await page.getByLabel('送到哪个村').selectOption('ledao');
-				expect(await next.innerText()).toBe('点了1项，下一步：交单');
+				expect(await next.innerText()).toBe('已选1项，下一步：交单');
 				await next.click();
 				await page.waitForURL(/#order-heading$/);
 				expect(new URL(page.url()).search).toContain('s=ledao');

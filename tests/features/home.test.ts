@@ -15,7 +15,7 @@ describe('the first part of the home page', () => {
 			heading: '回乡过年，村里有什么活动',
 			note: '到元宵节（2月20日）排了1场：',
 			next: [{ when: '2月20日（星期六）', village: '青竹村', title: '闹元宵', address: '/schedule/yuan/' }],
-			more: { label: '适合返乡人员的项目（1项）', address: '/menu/audience/returnees/' },
+			more: { label: '面向返乡人员的服务（1项）', address: '/menu/audience/returnees/' },
 		});
 	});
 

@@ -89,7 +89,7 @@ test('a practice is tied to its stories, stations, clauses and coverage, and to 
 	expect(relatedTo(holdings, practice).map(({ label, links }) => `${label} ${links[0]!.address}`)).toEqual([
 		'依据的报道 /stories/a/',
 		'相关实践站 /stations/qingzhu/',
-		'落实方案 /plan/#1.1.1',
+		'相关条款 /plan/#1.1.1',
 		'媒体采用 /press/coverage/#c',
 	]);
 	expect(relatedTo(holdings, entry('practices', 'q'))).toEqual([]);

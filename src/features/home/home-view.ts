@@ -3,6 +3,7 @@ import { ADDRESS, menuOfAudience, scheduleOfStation } from '../../domain/address
 import { hrefOf, type Session, type Story } from '../../domain/collections.ts';
 import { homecoming } from '../../domain/festivals.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { audienceTitle } from '../../domain/page-titles.ts';
 import { isSample } from '../../domain/rules.ts';
 import { counted } from '../../domain/samples.ts';
 import { contactAt } from '../../domain/telephone.ts';
@@ -92,7 +93,7 @@ function atHome(holdings: Holdings, coming: readonly Session[]): Coming | undefi
 		more:
 			dishes.length > 0
 				? {
-						label: `适合返乡人员的项目（${counted(dishes, '项')}）`,
+						label: `${audienceTitle('returnees')}（${counted(dishes, '项')}）`,
 						address: menuOfAudience('returnees'),
 					}
 				: { label: '看全部排期', address: ADDRESS.schedule },

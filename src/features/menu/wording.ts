@@ -17,4 +17,4 @@ export function dishState({ state }: MenuItem['data']): {
 export const noSessionWords = ({ state }: MenuItem['data']): string =>
 	state === 'paused'
 		? '还没有排定场次。这一项现在不能点。'
-		: '还没有排定场次。照上面的办法点单，接单以后就安排时间。';
+		: '还没有排定场次。可以照上面的办法点单。';
