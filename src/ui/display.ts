@@ -6,7 +6,30 @@ type Choices = typeof DEFAULTS;
 const ELDER = { contrast: 'more', text: 'largest' };
 const { dataset } = document.documentElement;
 const settings = document.querySelector<HTMLDetailsElement>('.display-settings')!;
-const buttons = settings.querySelectorAll<HTMLButtonElement>('[data-key]');
+
+const GROUPS: Record<keyof Choices, { label: string; choices: Record<string, string> }> = {
+	theme: { label: '底色', choices: { auto: '自动', light: '浅色', dark: '深色' } },
+	contrast: { label: '对比', choices: { standard: '标准', more: '加强' } },
+	text: { label: '字号', choices: { standard: '标准', large: '大', largest: '特大' } },
+};
+const buttons: HTMLButtonElement[] = [];
+for (const [key, { label, choices }] of Object.entries(GROUPS)) {
+	const group = document.createElement('div');
+	group.className = 'choices';
+	group.role = 'group';
+	group.ariaLabel = label;
+	group.append(label);
+	for (const [value, word] of Object.entries(choices)) {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'button';
+		button.textContent = word;
+		Object.assign(button.dataset, { key, value });
+		group.append(button);
+		buttons.push(button);
+	}
+	settings.lastElementChild!.append(group);
+}
 
 const chosen = (): Choices => ({ ...DEFAULTS, ...dataset });
 

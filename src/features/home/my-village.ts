@@ -28,3 +28,8 @@ list.parentElement!.addEventListener('click', ({ target }) => {
 	}
 });
 show();
+
+const note = document.createElement('p');
+note.className = 'quiet';
+note.textContent = '点过的村，下次打开排在最前面；只记在您这台设备里。';
+list.after(note);
