@@ -25,12 +25,13 @@ describe('the header on a phone', () => {
 	] as const)(
 		'%s leaves the first screen to the page',
 		async (_mode, share, { hash, ...options }: object & { hash?: string }) => {
-			for (const { visit, address } of [
-				{ visit, address: '/' },
-				{ visit, address: PAGE_KINDS.story },
-				{ visit: other.visit, address: '/menu/' },
-			]) {
-				const height = await visit(address + (hash ?? ''), headerHeight, { ...PHONE, ...options });
+			const pages = [
+				[visit, '/'],
+				[visit, PAGE_KINDS.story],
+				[other.visit, '/menu/'],
+			] as const;
+			for (const [open, address] of pages) {
+				const height = await open(address + (hash ?? ''), headerHeight, { ...PHONE, ...options });
 				expect(height / 844).toBeLessThanOrEqual(share);
 			}
 		}
