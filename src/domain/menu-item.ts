@@ -33,12 +33,10 @@ export const menuItemSchema = z
 		platform: oneOf(PLATFORMS).optional().meta({ title: '服务平台' }),
 		clauses: clauses(),
 		summary: paragraph(8, 120).optional().meta({ title: '一句话介绍' }),
-		plain: line(8, 60)
-			.optional()
-			.meta({
-				title: '大白话',
-				description: '这项服务来了会做什么，用村里人平时说的话写一句；不写时长和名额',
-			}),
+		plain: line(8, 60).optional().meta({
+			title: '大白话',
+			description: '这项服务来了会做什么，用村里人平时说的话写一句；不写时长和名额',
+		}),
 		plainConfirmed: z
 			.boolean()
 			.default(false)
