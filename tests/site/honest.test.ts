@@ -127,7 +127,7 @@ test('the published plan keeps every non-space character of the issued one', () 
 	const text = html
 		.slice(html.search(/<div class="official\b/), html.indexOf('</main>'))
 		.replace(
-			/<a class="clause-link\b.*?<\/a>|<small class="editor-note\b.*?<\/small>|<details class="evidence\b.*?<\/details>/gs,
+			/<a class="clause-link\b.*?<\/a>|<small class="editor-note\b.*?<\/small>|<details class="evidence\b.*?<\/details>|<div class="print-only\b.*?<\/div>/gs,
 			''
 		)
 		.replace(/<[^>]+>/g, '')
