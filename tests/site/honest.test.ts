@@ -6,12 +6,13 @@ import { attribute, builtFiles, builtPages, type Element } from '../../src/build
 const { real, bare, invented } = inject('sites');
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** Whether a mark stands in the same line, cell or card as a link, or in the heading of the part that it stands in. */
+/** Whether a mark stands in a link, in the same line, cell or card as it, or in the heading of the part that it stands in. */
 function isMarked(link: Element): boolean {
 	const LINES = new Set(['li', 'dd', 'td', 'tr', 'p', 'article', 'section', 'aside']);
 	const has = (node: Element): boolean =>
 		node.attrs.some(({ name }) => name === 'data-sample') ||
 		node.childNodes.some((child) => 'tagName' in child && has(child));
+	if (has(link)) return true;
 	for (let node = link.parentNode; node && 'tagName' in node; node = node.parentNode) {
 		if (node.tagName === 'section') {
 			const heading = node.childNodes.find((child) => 'tagName' in child && /^h\d$/.test(child.tagName));
