@@ -1,8 +1,9 @@
 /** 引用本文: one line that says what was published, by whom, when and where it stays. */
 import { longDay, type Moment } from '../platform/day.ts';
+import { marked } from './samples.ts';
 
 export type Cited = { title: string; source: string; published: Moment; url: string; sample: boolean };
 
 /** `《标题》，来源，2026年11月24日，https://…`. A sample is invented: the line says so first, wherever it is pasted. */
 export const citation = ({ title, source, published, url, sample }: Cited): string =>
-	`${sample ? '（示例）' : ''}《${title}》，${source}，${longDay(published)}，${url}`;
+	marked(`《${title}》，${source}，${longDay(published)}，${url}`, sample);

@@ -92,3 +92,6 @@ export const MAIN_MENU = [
 	'plan',
 	'press',
 ] as const satisfies ColumnName[];
+
+/** Those of them that a phone shows at once, by their short names. */
+export const PHONE_MENU = ['schedule', 'menu', 'stories'] as const satisfies ColumnName[];

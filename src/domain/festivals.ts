@@ -3,6 +3,7 @@ import { addDays, type Day, dayOf } from '../platform/day.ts';
 import { isTraditional, lunarDate, lunarDay, solarDay } from '../platform/lunar.ts';
 import type { MenuItem, Session } from './collections.ts';
 import { dishOf, type Holdings, sessionTitle } from './holdings.ts';
+import { isUpcoming } from './upcoming.ts';
 
 /** A festival or a solar term; `kinds` are the plan's own names for such days, by which dishes are found. */
 export type Feast = { day: Day; name: string; kinds: readonly ('我们的节日' | '节令农时')[] };
@@ -28,9 +29,8 @@ export function fitting(holdings: Holdings, feast: Feast): { sessions: Session[]
 	const isKin = (dish: MenuItem) => feast.kinds.some((kind) => speaks(dish, kind));
 	const dishes = shelves.menu.filter(({ data }) => data.state !== 'paused');
 	const sessions = shelves.sessions.filter((session) => {
-		const { start, state } = session.data;
-		if (start <= today || dayOf(start) > feast.day) return false;
-		if (state !== 'planned' && state !== 'confirmed') return false;
+		const { start } = session.data;
+		if (dayOf(start) > feast.day || !isUpcoming(session.data, today)) return false;
 		const dish = dishOf(holdings, session);
 		return (
 			dayOf(start) === feast.day ||

@@ -16,6 +16,8 @@ export type Script = { text: string; seconds: number };
 const PACE = 4;
 const LONGEST = 60 * PACE;
 const AGAIN = '再播一遍。';
+/** Whoever reads a sample out hears first that it is one. */
+const NOT_TRUE = '这是示例，请不要播出。';
 
 /** What is said of a session; nothing once its day has passed. */
 export function sessionScript(holdings: Holdings, session: Session): Script | undefined {
@@ -30,11 +32,11 @@ export function sessionScript(holdings: Holdings, session: Session): Script | un
 	const ask = phone ? `有事请打电话，${spokenPhone(phone)}。` : '有事请到实践站问一问。';
 	if (data.state === 'cancelled' || data.state === 'postponed') {
 		const off = data.state === 'cancelled' ? '取消了' : '延期了';
-		return script([call, `原定${when}的${what}，${off}，请不要白跑。`, note, ask]);
+		return script(data.sample, [call, `原定${when}的${what}，${off}，请不要白跑。`, note, ask]);
 	}
 	const place = data.place ? `在${spoken(data.place)}，` : '';
 	const dish = dishOf(holdings, session);
-	return script([
+	return script(data.sample, [
 		call,
 		`${when}，${place}有一场活动，${what}，欢迎大家来参加。`,
 		isTentative(data, holdings.today) ? '这场活动还在计划中，请以站里的通知为准。' : '',
@@ -48,7 +50,7 @@ export function sessionScript(holdings: Holdings, session: Session): Script | un
 /** What is said of a notice; nothing for other stories, nor once it has run out. */
 export function noticeScript({ site, today }: Holdings, { data }: Story): Script | undefined {
 	if (data.kind !== 'notice' || (data.expires !== undefined && data.expires < today)) return undefined;
-	return script([
+	return script(data.sample, [
 		`${spoken(site.township)}的乡亲们，请注意，现在播送一则通知。`,
 		sentence(data.title),
 		...sentences(data.summary),
@@ -72,7 +74,8 @@ const sentence = (text: string): string => {
 	return said === '' || /[。！？]$/.test(said) ? said : `${said}。`;
 };
 
-function script(said: readonly string[]): Script {
+function script(sample: boolean, words: readonly string[]): Script {
+	const said = sample ? [NOT_TRUE, ...words] : words;
 	const once = said.reduce((text, next) => (text.length + next.length > LONGEST ? text : text + next), '');
 	const isShort = once.length * 2 + AGAIN.length <= LONGEST;
 	const text = isShort ? `${once}${AGAIN}${once}` : once;

@@ -34,6 +34,14 @@ export const menuItemSchema = z
 		platform: oneOf(PLATFORMS).optional().meta({ title: '服务平台' }),
 		clauses: clauses(),
 		summary: paragraph(8, 120).optional().meta({ title: '一句话介绍' }),
+		plain: line(8, 60).optional().meta({
+			title: '大白话',
+			description: '这项服务来了会做什么，用村里人平时说的话写一句；不写时长和名额',
+		}),
+		plainConfirmed: z
+			.boolean()
+			.default(false)
+			.meta({ title: '大白话已由实践所确认', description: '没有确认的，网页上注明“待实践所确认”' }),
 		audience: z.array(oneOf(AUDIENCES)).default([]).meta({ title: '服务对象' }),
 		minutes: range('时长', '分钟'),
 		people: range('人数', '人'),

@@ -6,8 +6,9 @@ import { dishOf, type Holdings, sessionStrand, sessionTitle } from './holdings.t
 import type { PosterWords } from './poster.ts';
 import { posterSeal } from './poster-seal.ts';
 import { occurrencesOf } from './repeat.ts';
-import { hours, isOff, nearest } from './session-time.ts';
+import { hours, isOff } from './session-time.ts';
 import { phoneAt } from './telephone.ts';
+import { isPast, nearest } from './upcoming.ts';
 import { SESSION_STATES } from './vocabulary.ts';
 
 /** Further dates of a repeating session that are named. */
@@ -60,5 +61,5 @@ export function sessionPoster(holdings: Holdings, session: Session): PosterWords
 function kindOf({ data }: Session, today: string): string {
 	if (isOff(data)) return `活动${SESSION_STATES[data.state].label}`;
 	if (data.state === 'held') return '活动回顾';
-	return dayOf(data.start) < today ? '文明实践' : '活动预告';
+	return isPast(data, today) ? '文明实践' : '活动预告';
 }

@@ -9,6 +9,7 @@ import { dishPoster } from './poster-dish.ts';
 import { sessionPoster } from './poster-session.ts';
 import { practicePoster, storyPoster } from './poster-story.ts';
 import { properNames } from './proper-names.ts';
+import { marked } from './samples.ts';
 
 /** Titles, facts and ways to order carry zero-width spaces where a line may end. */
 export type Poster = {
@@ -89,10 +90,10 @@ export function posterTexts(poster: Poster): string[] {
 }
 
 /** The same for those who cannot see it: what, when and where. */
-export function posterAlt({ kind, title, code, leaf, facts }: Poster): string {
+export function posterAlt({ kind, title, code, leaf, facts, sample }: Poster): string {
 	const day = leaf && [leaf.off, `${leaf.month}${leaf.day}日`, leaf.weekday].filter(Boolean).join(' ');
 	const [first, second] = facts.map(({ words }) => words);
-	return [`海报：${kind}`, code, title, day, first, second]
+	return [`海报：${marked(kind, sample)}`, code, title, day, first, second]
 		.filter(Boolean)
 		.join('，')
 		.replaceAll('\u200b', '');

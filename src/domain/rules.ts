@@ -3,6 +3,7 @@ import { mendedCharacters } from '../platform/characters.ts';
 import type { Issue } from '../platform/issue.ts';
 import type { Document, Entry, MenuItem, Session } from './collections.ts';
 import { formerIdTaken } from './former-ids.ts';
+import { plainSentences } from './plain-rules.ts';
 import { allClauses, type Clause } from './plan.ts';
 import { references } from './reference.ts';
 import { issue, of, type Rule, type Shelf } from './rule.ts';
@@ -96,6 +97,7 @@ const RULES: Rule[] = [
 	trueOnSample,
 	formerIdTaken,
 	quotes,
+	plainSentences,
 ];
 
 /** Everything wrong between entries that are each sound by themselves. */

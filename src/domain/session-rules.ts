@@ -4,6 +4,7 @@ import type { Issue } from '../platform/issue.ts';
 import type { MenuItem, Session } from './collections.ts';
 import { farOff, occurrencesOf } from './repeat.ts';
 import { issue, of, type Rule } from './rule.ts';
+import { isUpcoming } from './upcoming.ts';
 
 export const heldInFuture: Rule = ({ entries, today }) =>
 	of(entries, 'sessions')
@@ -37,7 +38,7 @@ export const clashes: Rule = ({ entries, today }) => {
 	const coming = of(entries, 'sessions')
 		.filter(({ data }) => !data.draft)
 		.flatMap((session) => occurrencesOf(session as Session))
-		.filter(({ data }) => data.start >= today && (data.state === 'planned' || data.state === 'confirmed'))
+		.filter(({ data }) => isUpcoming(data, today))
 		.sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
 	const told = new Set<string>();
 	const found: Issue[] = [];

@@ -1,4 +1,4 @@
-/** When a session is: its hours in words, whether anybody should set out for it, which of its dates is next. */
+/** When a session is: its hours in words, and whether anybody should set out for it. */
 import { clockOf, type Day, dayOf, shortDay } from '../platform/day.ts';
 import type { Session } from './collections.ts';
 
@@ -10,7 +10,8 @@ export function hours({ start, end }: Session['data']): string {
 }
 
 /** True for sessions nobody should set out for. */
-export const isOff = ({ state }: Session['data']): boolean => state === 'cancelled' || state === 'postponed';
+export const isOff = ({ state }: Pick<Session['data'], 'state'>): boolean =>
+	state === 'cancelled' || state === 'postponed';
 
 /** True while a session is only planned and its day has not passed: it is told as likely, not as certain. */
 export const isTentative = ({ state, start }: Session['data'], today: Day): boolean =>
@@ -19,15 +20,3 @@ export const isTentative = ({ state, start }: Session['data'], today: Day): bool
 /** What follows the name of a session that is only planned, where people read it as an announcement. */
 export const proviso = (data: Session['data'], today: Day): string =>
 	isTentative(data, today) ? '（计划中，以站里通知为准）' : '';
-
-/** Parts sessions, earliest first, at a day: `before` it, and from it on. */
-export function partedAt(day: Day, sessions: readonly Session[]): { before: Session[]; from: Session[] } {
-	const before = sessions.filter(({ data }) => data.start < day);
-	return { before, from: sessions.filter(({ data }) => data.start >= day) };
-}
-
-/** Of these dates (at least one) the next that somebody can set out for, else the next, else the last. */
-export function nearest(dates: readonly Session[], day: Day): Session {
-	const { from } = partedAt(day, dates);
-	return (from.find(({ data }) => !isOff(data)) ?? from[0] ?? dates.at(-1))!;
-}

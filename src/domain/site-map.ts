@@ -3,7 +3,7 @@
  * Samples and lists that hold nothing else are left out.
  */
 import type { Day, Moment } from '../platform/day.ts';
-import { longMonth, monthOf } from '../platform/day.ts';
+import { monthOf } from '../platform/day.ts';
 import {
 	ADDRESS,
 	menuOfAudience,
@@ -16,6 +16,15 @@ import { type Entry, hrefOf } from './collections.ts';
 import { COLUMNS } from './columns.ts';
 import { type Holdings, sessionEntries, sessionStrand, sessionTitle } from './holdings.ts';
 import { ledgerPages } from './ledger-pages.ts';
+import {
+	audienceTitle,
+	monthTitle,
+	ORDER_TITLE,
+	stationMenuTitle,
+	stationScheduleTitle,
+	storyListTitle,
+	strandTitle,
+} from './page-titles.ts';
 import { isSample } from './rules.ts';
 import { storyLists } from './story-lists.ts';
 import { AUDIENCES, type Audience, STRANDS, type Strand } from './vocabulary.ts';
@@ -31,7 +40,7 @@ export type PublicAddress = {
 };
 
 /** What pages made of this list, and the search, say of samples. */
-export const WITHOUT_SAMPLES = '示例内容不在其中。';
+export const WITHOUT_SAMPLES = '搜索结果不含示例。';
 
 /** Said only while samples are shown. */
 export const samplesNote = ({ shelves }: Holdings): string | undefined =>
@@ -95,14 +104,14 @@ function schedulePages(holdings: Holdings): Page[] {
 	const found = new Set(sessions.map((session) => sessionStrand(holdings, session)));
 	const strands = (Object.keys(STRANDS) as Strand[]).filter((strand) => found.has(strand));
 	return [
-		...months.map((month) => ({ address: monthAddress(month), title: `${longMonth(month)}活动排期` })),
+		...months.map((month) => ({ address: monthAddress(month), title: monthTitle(month) })),
 		...strands.map((strand) => ({
 			address: scheduleOfStrand(strand),
-			title: `“${STRANDS[strand].call}”活动排期`,
+			title: strandTitle(strand),
 		})),
 		...shelves.stations
 			.filter(({ id }) => stations.has(id))
-			.map(({ id, data }) => ({ address: scheduleOfStation(id), title: `${data.village}活动排期` })),
+			.map(({ id, data }) => ({ address: scheduleOfStation(id), title: stationScheduleTitle(data.village) })),
 		...real(sessionEntries(holdings)).map((session) => page(session, sessionTitle(holdings, session))),
 	];
 }
@@ -113,29 +122,31 @@ function menuPages({ shelves }: Holdings): Page[] {
 	const stations = new Set(dishes.flatMap(({ data }) => data.stations));
 	const audiences = new Set(dishes.flatMap(({ data }) => data.audience));
 	return [
-		{ address: ADDRESS.order, title: '点单条' },
+		{ address: ADDRESS.order, title: ORDER_TITLE },
 		...dishes.map((dish) => page(dish, `${dish.data.code} ${dish.data.title}`)),
 		...shelves.stations
 			.filter(({ id }) => everywhere || stations.has(id))
-			.map(({ id, data }) => ({ address: menuOfStation(id), title: `${data.village}可点的项目` })),
+			.map(({ id, data }) => ({ address: menuOfStation(id), title: stationMenuTitle(data.village) })),
 		...(Object.keys(AUDIENCES) as Audience[])
 			.filter((audience) => audiences.has(audience))
 			.map((audience) => ({
 				address: menuOfAudience(audience),
-				title: `适合${AUDIENCES[audience].label}的项目`,
+				title: audienceTitle(audience),
 			})),
 	];
 }
 
 function storyPages(holdings: Holdings): Page[] {
-	const lists = storyLists(holdings).map(({ label, volumes }) => ({
+	const lists = storyLists(holdings).map(({ list, label, volumes }) => ({
+		list,
 		label,
+		newest: volumes[0]?.number,
 		volumes: volumes.filter(({ items }) => real(items).length > 0),
 	}));
-	const pages = lists.flatMap(({ label, volumes }) =>
+	const pages = lists.flatMap(({ list, label, newest, volumes }) =>
 		volumes.map(({ number, address, items }) => ({
 			address,
-			title: `${label}·第${number}辑`,
+			title: storyListTitle(list, label, number === newest ? undefined : number),
 			lastmod: real(items)[0]?.data.published,
 		}))
 	);

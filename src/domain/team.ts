@@ -19,3 +19,19 @@ export const teamSchema = z.strictObject({
 	draft: draft(),
 });
 export type TeamFields = z.output<typeof teamSchema>;
+
+type Leaders = Pick<z.output<typeof teamSchema>, 'leader' | 'deputies' | 'leadersFrom'>;
+
+/** Who leads a team, as facts: a name that a document of some year gives is told as that document's, not as today's. */
+export function leaderFacts({
+	leader,
+	deputies,
+	leadersFrom,
+}: Leaders): { label: string; value: string | undefined }[] {
+	const listed = leadersFrom ? `${leadersFrom.replace(/^据/, '')}所列` : '';
+	return [
+		{ label: `${listed}队长`, value: leader },
+		{ label: `${listed}副队长`, value: deputies.join('、') || undefined },
+		...(leadersFrom ? [{ label: '任职依据', value: leadersFrom }] : []),
+	];
+}

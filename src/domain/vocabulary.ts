@@ -6,7 +6,7 @@ export const STRANDS = {
 	study: { label: '学', note: '学习实践科学理论', call: '学理论' },
 	explain: { label: '讲', note: '宣传宣讲主流价值', call: '讲政策' },
 	help: { label: '帮', note: '开展实施关爱帮扶', call: '帮邻里' },
-	enjoy: { label: '乐', note: '丰富活跃文化生活', call: '乐文化' },
+	enjoy: { label: '乐', note: '丰富活跃文化生活', call: '乐生活' },
 	appraise: { label: '评', note: '持续深化乡风文明', call: '评乡风' },
 } as const satisfies Record<string, Term & { call: string }>;
 export type Strand = keyof typeof STRANDS;
@@ -37,7 +37,7 @@ export type Audience = keyof typeof AUDIENCES;
 export const MENU_STATES = {
 	open: { label: '可点' },
 	full: { label: '约满' },
-	paused: { label: '停' },
+	paused: { label: '暂停' },
 } as const satisfies Record<string, Term>;
 
 export const SESSION_STATES = {

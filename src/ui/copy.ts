@@ -5,9 +5,11 @@ document.addEventListener('click', async ({ target }) => {
 	const words = button?.previousElementSibling;
 	if (!button || !words) return;
 	const copied = await copy(words);
-	button.textContent = copied ? '已复制' : '请长按复制';
+	// What is copied is named beside the word, for those who hear the button.
+	const word = button.firstChild!;
+	word.textContent = copied ? '已复制' : '请长按复制';
 	setTimeout(() => {
-		button.textContent = '复制';
+		word.textContent = '复制';
 	}, 4000);
 });
 

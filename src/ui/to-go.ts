@@ -10,12 +10,12 @@ function show(): void {
 		// How it stood when the page was made is said beside it.
 		element.closest('[data-stands]')?.toggleAttribute('data-over', element.textContent === OVER);
 	}
-	// Of several things ahead the first that is not over; when all are, the last says so.
-	for (const { children } of document.querySelectorAll('[data-ahead]')) {
-		const all = [...children] as HTMLElement[];
-		const isOver = (one: HTMLElement) => one.querySelector('[data-start]')?.textContent === OVER;
-		const shown = all.find((one) => !isOver(one)) ?? all.at(-1);
-		for (const one of all) one.hidden = one !== shown;
+	// Of several things ahead the first that are not over, as many as the list shows; when all are over, the last says so.
+	for (const list of document.querySelectorAll<HTMLElement>('[data-ahead]')) {
+		const all = [...list.children] as HTMLElement[];
+		const ahead = all.filter((one) => one.querySelector('[data-start]')?.textContent !== OVER);
+		const shown = ahead.length > 0 ? ahead.slice(0, Number(list.dataset['ahead'])) : all.slice(-1);
+		for (const one of all) one.hidden = !shown.includes(one);
 	}
 }
 

@@ -11,22 +11,21 @@ const open = (page: Page) => page.getByText('显示设置').click();
 test('elder mode is one press, larger and stronger, and stays on the next page', async () => {
 	await visit('/', async (page) => {
 		const before = await letter(page);
-		await page.getByRole('button', { name: '长辈模式' }).click();
+		await page.getByRole('link', { name: '长辈模式', exact: true }).click();
 		expect(await letter(page)).toBeGreaterThanOrEqual(before * 1.3);
 		expect(await chosen(page)).toMatchObject({ contrast: 'more', text: 'largest' });
-		await page.getByRole('link', { name: '活动菜单' }).first().click();
+		await page.getByRole('link', { name: '点服务' }).first().click();
 		await page.waitForURL('**/menu/');
 		expect(await chosen(page)).toMatchObject({ contrast: 'more', text: 'largest' });
-		const pressed = await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed');
-		expect(pressed).toBe('true');
+		expect(await page.getByRole('link', { name: '长辈模式', exact: true }).isVisible()).toBe(false);
 	});
 });
 
-test('pressing elder mode again gives the page back as it was', async () => {
+test('the way out of elder mode gives the page back as it was', async () => {
 	await visit('/', async (page) => {
-		const button = page.getByRole('button', { name: '长辈模式' });
-		await button.click();
-		await button.click();
+		await page.getByRole('link', { name: '长辈模式', exact: true }).click();
+		await open(page);
+		await page.getByRole('link', { name: '退出长辈模式' }).click();
 		expect(await chosen(page)).toMatchObject({ contrast: 'standard', text: 'standard' });
 		expect(await chosen(page)).not.toHaveProperty('elder');
 	});
@@ -45,11 +44,14 @@ test('an address can ask for elder mode, and the choices can be combined', async
 	);
 });
 
-test('nothing but the display choices is kept on the device', async () => {
+test('nothing but the display choices and a village is kept on the device', async () => {
 	await visit('/', async (page) => {
 		await open(page);
 		await page.getByRole('button', { name: '特大' }).click();
-		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['display']);
+		await page.locator('[data-village] a').first().click();
+		await page.waitForURL('**/schedule/station/**');
+		const kept = await page.evaluate(() => Object.keys(localStorage).sort());
+		expect(kept).toEqual(['display', 'village']);
 		expect(await page.context().cookies()).toEqual([]);
 	});
 });
@@ -78,5 +80,24 @@ test('every stop of the keyboard on the home page can be seen', async () => {
 			});
 			expect(seen).toBe(true);
 		}
+	});
+});
+
+test('Escape closes the display settings and gives the focus back', async () => {
+	await visit('/', async (page) => {
+		await open(page);
+		const dark = page.getByRole('button', { name: '深色' });
+		await dark.focus();
+		await page.keyboard.press('Escape');
+		expect(await dark.isVisible()).toBe(false);
+		expect(await page.locator(':focus').innerText()).toContain('显示设置');
+	});
+});
+
+test('an address can take elder mode back', async () => {
+	await visit('/?mode=elder', async (page) => {
+		expect(await chosen(page)).toHaveProperty('elder');
+		await page.goto(page.url().replace('mode=elder', 'mode=standard'));
+		expect(await chosen(page)).not.toHaveProperty('elder');
 	});
 });

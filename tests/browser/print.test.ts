@@ -103,3 +103,28 @@ test('the loudspeaker script of a session can be opened and read without JavaScr
 		{ javaScriptEnabled: false }
 	);
 });
+
+test('ordinary pages go to paper without the site around them, their pictures beside no grid, their address at the end', async () => {
+	for (const address of ['/stories/2026-10-19-chayuanba-chongyang/', '/press/diandan-you-huiyin/', '/plan/'])
+		await visit(address, async (page) => {
+			await page.emulateMedia({ media: 'print' });
+			await page.setViewportSize({ width: PAPER.A4[0], height: PAPER.A4[1] });
+			for (const gone of ['.masthead', 'footer.footer', '.breadcrumbs', '.evidence'])
+				for (const one of await page.locator(gone).all()) expect(await one.isVisible(), gone).toBe(false);
+			// Engines that break a grid between sheets lay its pictures over text.
+			const grids = await page.locator('main figure').evaluateAll((figures) =>
+				figures.flatMap((figure) => {
+					const found = [];
+					for (let node = figure.parentElement; node && node.tagName !== 'BODY'; node = node.parentElement)
+						if (/grid|flex/.test(getComputedStyle(node).display)) found.push(node.className);
+					return found;
+				})
+			);
+			expect(grids).toEqual([]);
+			const end = page.locator('.paper-address');
+			expect(await end.innerText()).toContain(`https://example.cn${address}`);
+			expect(await readCode(await end.locator('svg').screenshot({ scale: 'css' }))).toBe(
+				`https://example.cn${address}`
+			);
+		});
+});

@@ -14,13 +14,15 @@ describe.concurrent('without JavaScript', () => {
 			address,
 			async (page) => ({
 				text: await page.innerText('main'),
-				settings: await page.locator('.display-settings').isVisible(),
+				settings: await page
+					.locator('.display-settings .choices, .display-settings > summary:visible')
+					.count(),
 			}),
 			{ javaScriptEnabled: false }
 		);
 		expect(seen.text.length).toBeGreaterThan(40);
 		// A switch that cannot work is not shown.
-		expect(seen.settings).toBe(false);
+		expect(seen.settings).toBe(0);
 	});
 });
 
@@ -40,17 +42,6 @@ test.concurrent.each(Object.entries(PAGE_KINDS))(
 		expect(await visit(address, gaps, PHONE)).toEqual([]);
 	}
 );
-
-test('a phone sees the three questions and their answers without scrolling', async () => {
-	const bottom = await visit('/', async (page) => (await page.locator('.questions').boundingBox())!, PHONE);
-	expect(bottom.y + bottom.height).toBeLessThanOrEqual(1000);
-	const first = await visit(
-		'/',
-		async (page) => (await page.locator('.questions li').first().boundingBox())!,
-		PHONE
-	);
-	expect(first.y + first.height).toBeLessThanOrEqual(844);
-});
 
 test.each(['/', PAGE_KINDS['sample story']])(
 	'a cold visit to %s costs at most 10 requests and 150 kB, all from this host',

@@ -299,7 +299,7 @@ describe('what may be missing', () => {
 				await page.locator('#masthead-q').fill('课堂');
 				await page.locator('#masthead-q').press('Enter');
 				await page.waitForURL('**/search/?q=*');
-				expect(await page.getByText('没有运行脚本').isVisible()).toBe(true);
+				expect(await page.getByText('浏览器关闭了脚本').isVisible()).toBe(true);
 				expect(await page.locator('#site-index a:visible').count()).toBeGreaterThan(40);
 			},
 			{ javaScriptEnabled: false }

@@ -36,6 +36,14 @@ describe('a session on the loudspeaker', () => {
 		expect(said({ state: 'confirmed' })!.text).not.toContain('计划中');
 	});
 
+	test('of a sample begins with a warning to whoever would read it out', () => {
+		const { text } = said({ sample: true })!;
+		expect(text).toMatch(/^这是示例，请不要播出。青竹村的乡亲们/);
+		expect(text).toMatch(NO_SYMBOLS);
+		expect(said({})!.text).not.toContain('示例');
+		expect(notice({ sample: true })!.text).toMatch(/^这是示例，请不要播出。/);
+	});
+
 	test('names another year', () => {
 		expect(said({ start: '2027-01-15 09:00' })!.text).toContain(
 			'二零二七年一月十五日，星期五，农历腊月初八，'

@@ -76,7 +76,7 @@ describe('a dish in words', () => {
 		const cautions = ['open', 'full', 'paused', undefined].map((state) =>
 			cautionOf(dish('帮-01', { state }).data)
 		);
-		expect(cautions).toEqual([undefined, '约满', '停', undefined]);
+		expect(cautions).toEqual([undefined, '约满', '暂停', undefined]);
 	});
 
 	test('is not offered again while it is paused', () => {

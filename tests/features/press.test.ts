@@ -89,7 +89,7 @@ test('a practice is tied to its stories, stations, clauses and coverage, and to 
 	expect(relatedTo(holdings, practice).map(({ label, links }) => `${label} ${links[0]!.address}`)).toEqual([
 		'依据的报道 /stories/a/',
 		'相关实践站 /stations/qingzhu/',
-		'落实方案 /plan/#1.1.1',
+		'相关条款 /plan/#1.1.1',
 		'媒体采用 /press/coverage/#c',
 	]);
 	expect(relatedTo(holdings, entry('practices', 'q'))).toEqual([]);
@@ -127,7 +127,7 @@ test('a practice feed is as new as its latest change', () => {
 test('a sample practice is kept from search engines, a true one is offered to them', () => {
 	const info = (sample: boolean) =>
 		practiceInfo(holdingsOf([]), entry('practices', 'p', { sample }), photoOf, absolute);
-	expect([info(true).noindex, info(true).jsonLd]).toEqual([true, []]);
-	expect(info(false).noindex).toBe(false);
+	expect([info(true).sample, info(true).jsonLd]).toEqual([true, []]);
+	expect(info(false).sample).toBe(false);
 	expect(info(false).jsonLd[0]).toMatchObject({ '@type': 'Article', headline: '一张菜单送到院坝' });
 });

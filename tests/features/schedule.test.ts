@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/domain/collections.ts';
-import { hours, isOff, nearest, partedAt } from '../../src/domain/session-time.ts';
+import { hours, isOff } from '../../src/domain/session-time.ts';
+import { nearest } from '../../src/domain/upcoming.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
 import { monthInfo } from '../../src/features/schedule/month-info.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
-import { byDay, byMonth, monthsAhead, weeksOf } from '../../src/features/schedule/timetable.ts';
+import { byDay, byMonth, weeksOf } from '../../src/features/schedule/timetable.ts';
 import {
 	askWords,
 	cellWords,
@@ -19,15 +20,6 @@ const session = (start: string, data: object = {}): Session =>
 	entry('sessions', `s-${start.replaceAll(/[ :]/g, '-')}`, { start, ...data });
 const held = { state: 'held', outcome: { people: 30, volunteers: 4 } };
 
-describe('the months of a schedule', () => {
-	test('ahead are the current one, even empty, and later ones with sessions', () => {
-		const sessions = ['2026-10-01 09:00', '2026-12-01 09:00', '2027-02-01 09:00'].map((start) =>
-			session(start)
-		);
-		expect(monthsAhead('2026-11-24', sessions)).toEqual(['2026-11', '2026-12', '2027-02']);
-	});
-});
-
 describe('a timetable', () => {
 	const sessions = [session('2026-11-20 09:00'), session('2026-11-20 14:00'), session('2026-12-01 09:00')];
 
@@ -40,11 +32,6 @@ describe('a timetable', () => {
 			['2026-11', 2],
 			['2026-12', 1],
 		]);
-	});
-
-	test('counts a session on the very day among those to come', () => {
-		const { before, from } = partedAt('2026-12-01', sessions);
-		expect([before.length, from.length]).toEqual([2, 1]);
 	});
 });
 
@@ -82,7 +69,7 @@ describe('a session in words', () => {
 	test('is planned while its day has not passed, and waits for its result afterwards', () => {
 		const { data } = session('2026-11-24 09:00', { state: 'confirmed' });
 		expect(sessionState(data, '2026-11-24').label).toBe('已确定');
-		expect(sessionState(data, '2026-11-25')).toEqual({ label: '结果待录入', tone: 'unknown' });
+		expect(sessionState(data, '2026-11-25')).toEqual({ label: '活动情况待公布', tone: 'unknown' });
 	});
 
 	test('stays cancelled, postponed or held once its day has passed', () => {
@@ -173,14 +160,14 @@ describe('a session as structured data', () => {
 describe('what search engines are told', () => {
 	const today = '2026-11-24';
 	const absolute = (address: string) => `https://example.cn${address}`;
-	const noindex = (data: object) => {
+	const isSample = (data: object) => {
 		const one = session('2026-11-29 09:00', data);
-		return sessionInfo(holdingsOf([one]), one, () => undefined, absolute).noindex;
+		return sessionInfo(holdingsOf([one]), one, () => undefined, absolute).sample;
 	};
 
 	test('a sample session keeps out of the index, a true one does not', () => {
-		expect(noindex({ sample: true })).toBe(true);
-		expect(noindex({})).toBe(false);
+		expect(isSample({ sample: true })).toBe(true);
+		expect(isSample({})).toBe(false);
 	});
 
 	test('a month of samples alone keeps out, a month with one true session or none does not', () => {

@@ -111,8 +111,8 @@ test('the page of a story names its source, its station and its picture', () => 
 	expect(info.article.keywords).toEqual(['政策解读', '青竹村']);
 	expect(info.column.type).toBe('政策解读');
 	expect(info.image).toBe(photo);
-	expect(info.noindex).toBe(false);
+	expect(info.sample).toBe(false);
 	expect(
-		storyInfo(holdingsOf([]), entry('stories', 'b', { sample: true }), () => undefined, absolute).noindex
+		storyInfo(holdingsOf([]), entry('stories', 'b', { sample: true }), () => undefined, absolute).sample
 	).toBe(true);
 });

@@ -1,12 +1,29 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, builtFiles, builtPages } from '../../src/build/built-page.ts';
+import { attribute, builtFiles, builtPages, type Element } from '../../src/build/built-page.ts';
 import { planOf } from '../support/published-plan.ts';
 import { TOWNSHIP } from '../support/township.ts';
 
 const { township, bare, invented } = inject('sites');
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+
+/** Whether a mark stands in a link, in the same line, cell or card as it, or in the heading of the part that it stands in. */
+function isMarked(link: Element): boolean {
+	const LINES = new Set(['li', 'dd', 'td', 'tr', 'p', 'article', 'section', 'aside']);
+	const has = (node: Element): boolean =>
+		node.attrs.some(({ name }) => name === 'data-sample') ||
+		node.childNodes.some((child) => 'tagName' in child && has(child));
+	if (has(link)) return true;
+	for (let node = link.parentNode; node && 'tagName' in node; node = node.parentNode) {
+		if (node.tagName === 'section') {
+			const heading = node.childNodes.find((child) => 'tagName' in child && /^h\d$/.test(child.tagName));
+			return heading !== undefined && has(heading as Element);
+		}
+		if (LINES.has(node.tagName) && has(node)) return true;
+	}
+	return false;
+}
 
 describe('samples', () => {
 	const samples = globSync('{menu,sessions,stories,practices}/**/*.md', { cwd: TOWNSHIP })
@@ -35,11 +52,52 @@ describe('samples', () => {
 		}
 	);
 
+	test.each(samples.map((sample) => [page(sample)]))(
+		'%s says so in its title, on share cards and in every line that is copied',
+		(file) => {
+			const html = read(township.folder, file);
+			expect(html).toMatch(/<title>（示例）/);
+			for (const name of ['og:title', 'og:description', 'Description'])
+				expect(html).toMatch(new RegExp(`="${name}" content="（示例）`));
+			for (const [, words] of html.matchAll(/<span class="words[^>]*>([^<]+)</g))
+				expect(words).toMatch(/^（示例）|^这是示例，请不要播出。/);
+			expect(html).not.toContain('"@type":"Event"');
+			for (const [, alt] of html.matchAll(/alt="(海报：[^"]+)"/g)) expect(alt).toMatch(/^海报：（示例）/);
+		}
+	);
+
+	test('wherever one is linked, it is marked beside the link', () => {
+		const own = new Set(samples.map(page));
+		const addresses = [...own].map((file) => `/${file.replace('index.html', '')}`);
+		const unmarked = builtPages(township.folder)
+			.filter(({ file }) => !own.has(file) && !file.startsWith('admin/'))
+			.flatMap(({ file, elements }) =>
+				elements
+					.filter(
+						(link) =>
+							link.tagName === 'a' &&
+							addresses.includes((attribute(link, 'href') ?? '').replace(/#.*/, '')) &&
+							!isMarked(link)
+					)
+					.map((link) => `${file}: ${attribute(link, 'href')}`)
+			);
+		expect(unmarked).toEqual([]);
+	});
+
+	test('the plan counts what is true, and samples apart', () => {
+		const counts = [
+			...read(township.folder, 'plan/index.html').matchAll(/本条落实情况<span[^>]*>（([^）]+)）/g),
+		];
+		expect(counts.length).toBeGreaterThan(5);
+		expect(counts.some(([, count]) => count!.includes('，另有示例'))).toBe(true);
+		for (const [, count] of counts) expect(count).toMatch(/^(?:\d+项(?:，另有示例\d+项)?|示例\d+项)$/);
+	});
+
 	test('none is offered to the press: neither its photos nor its words, and its citation says what it is', () => {
 		const pieces = samples.filter(([collection]) => /^(?:stories|practices)$/.test(collection!));
 		expect(pieces.length).toBeGreaterThan(1);
 		for (const piece of pieces) {
-			const html = read(township.folder, page(piece));
+			const html = read(township.folder, page(piece)).replaceAll('<wbr>', '');
 			const cited = /引用本文<\/h2>\s*<p\b[^>]*>([^<]+)/.exec(html);
 			expect(cited?.[1], piece.join('/')).toMatch(/^（示例）《/);
 			expect(html).not.toContain('可以直接采用');

@@ -65,7 +65,7 @@ test('the menu for old people names the dishes that name no audience, and says t
 		(file) => !/^audience: /m.test(readFileSync(file, 'utf8'))
 	);
 	const html = read(township.folder, 'menu/audience/elderly');
-	expect(main('menu/audience/elderly')).toContain(`没有写明服务对象的${unsaid.length}项`);
+	expect(main('menu/audience/elderly')).toContain(`没有写明服务对象的服务（${unsaid.length}项`);
 	expect(unsaid.length).toBeGreaterThan(0);
 	for (const file of unsaid) expect(html).toContain(`href="/menu/${basename(file, '.md')}/"`);
 });

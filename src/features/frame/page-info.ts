@@ -25,6 +25,8 @@ export type PageInfo = {
 	trail?: readonly Breadcrumb[];
 	image?: Photo | undefined;
 	noindex?: boolean;
+	/** Set for the page of a sample: its title and description say so wherever they are shown, and it is not indexed. */
+	sample?: boolean;
 	/** Set for a page that is of no kind (报道, 菜单 …) and yet is searched; lists only repeat others. */
 	ownWords?: boolean;
 	/** Where this page has gone, as a site address: browsers and search engines are led there. */

@@ -4,15 +4,15 @@ import { COLUMNS } from '../../domain/columns.ts';
 import { STRANDS } from '../../domain/vocabulary.ts';
 
 export function dishInfo(dish: MenuItem) {
-	const { code, title, strand, summary, sample } = dish.data;
+	const { code, title, strand, summary, plain, sample } = dish.data;
 	const { menu } = COLUMNS;
 	return {
 		title: `${title}（${code}）`,
-		description: summary ?? `活动菜单 ${code}“${title}”：怎么点、哪些站能点`,
+		description: plain ?? summary ?? `活动菜单 ${code}“${title}”：怎么点、哪些站能点`,
 		address: hrefOf(dish),
 		column: menu,
 		trail: [{ label: menu.name, address: `${menu.address}#${strand}` }],
-		noindex: sample,
+		sample,
 		facets: { 类别: [STRANDS[strand].label] },
 	};
 }

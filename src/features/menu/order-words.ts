@@ -6,9 +6,9 @@
 /** Codes of dishes, and the id of the station they are for, as far as it was chosen. */
 export type Order = { codes: readonly string[]; station?: string | undefined };
 
-/** What a villager says or sends: `点单 帮-03、乐-02 ××村`. */
-export const orderWords = (codes: readonly string[], village = ''): string =>
-	['点单', codes.join('、'), village].filter(Boolean).join(' ');
+/** What a villager says or sends: `点单 帮-03、乐-02 ××村`; marked when one of the dishes is a sample. */
+export const orderWords = (codes: readonly string[], village = '', sample = false): string =>
+	(sample ? '（示例）' : '') + ['点单', codes.join('、'), village].filter(Boolean).join(' ');
 
 /** A link that opens a text message with these words in it (RFC 5724). */
 export const smsAddress = (number: string, words: string): string =>

@@ -29,19 +29,21 @@ function show(): void {
 			({ dataset }) => station.value && dataset['stations']?.split(' ').includes(station.value) === false
 		)
 		.map(({ value }) => value);
-	const words = orderWords(codes, village);
+	const hasExample = ticked.some(({ dataset }) => 'example' in dataset);
+	const words = orderWords(codes, village, hasExample);
 	form.classList.toggle('picked', codes.length > 0);
 	one('#order-made').hidden = false;
 	one('#order-line').hidden = codes.length === 0;
 	one('#order-words').textContent = words;
 	one('#order-next').hidden = codes.length === 0;
-	one('#order-next a').textContent = `点了${codes.length}项，下一步：${village ? '交单' : '选村'}`;
+	one('#order-next a').textContent = `已选${codes.length}项，下一步：${village ? '交单' : '选村'}`;
 	// Not `hash`: that would write the address of this moment into the link.
 	one('#order-next a').setAttribute('href', village ? '#order-heading' : '#order-station');
 	// Text only: an address can be made by anybody.
 	one('#order-told').textContent = [
 		refused.length > 0 && `这些编号点不了，菜单上没有或暂停了：${refused.join('、')}。`,
-		codes.length === 0 ? '在上面勾选要点的项目，这里就写成一句话。' : `点了${codes.length}项。`,
+		codes.length === 0 ? '在上面勾选要点的项目，这里就写成一句话。' : `已选${codes.length}项。`,
+		hasExample && '其中有示例，只供试用，不能真的点。',
 		codes.length > 0 && !village && '请再选送到哪个村。',
 		away.length > 0 && `${away.join('、')}不送到${village}，请去掉，或问一问实践站。`,
 	]

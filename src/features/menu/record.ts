@@ -1,6 +1,7 @@
 /** What became of a dish: when it was and will be delivered, and what was written about it. */
 import type { MenuItem, Practice, Session, Story } from '../../domain/collections.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { programme } from '../../domain/upcoming.ts';
 
 export type DishRecord = {
 	/** Sessions from today on, nearest first, cancelled and postponed ones among them. */
@@ -18,7 +19,7 @@ export function recordOf({ citing, today }: Pick<Holdings, 'citing' | 'today'>, 
 	const stories = [...new Set(sessions.flatMap(({ id }) => citing('stories', 'sessions', id)))];
 	const practices = [...new Set(stories.flatMap(({ id }) => citing('practices', 'stories', id)))];
 	return {
-		coming: sessions.filter(({ data }) => data.start >= today),
+		coming: programme(sessions, today).ahead,
 		held: sessions.filter(({ data }) => data.state === 'held').reverse(),
 		stories: newestFirst(stories),
 		practices: newestFirst(practices),

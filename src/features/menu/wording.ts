@@ -15,6 +15,4 @@ export function dishState({ state }: MenuItem['data']): {
 
 /** What stands in the place of a dish's sessions while there are none. A paused dish is not offered again. */
 export const noSessionWords = ({ state }: MenuItem['data']): string =>
-	state === 'paused'
-		? '还没有排定场次。这一项现在不能点。'
-		: '还没有排定场次。照上面的办法点单，接单以后就安排时间。';
+	state === 'paused' ? '还没有排定场次。这一项现在不能点。' : '还没有排定场次。可以照上面的办法点单。';

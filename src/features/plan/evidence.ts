@@ -1,33 +1,60 @@
-/** What is entered here that carries out a clause of the plan, newest first, a handful of each kind. */
-import type { Coverage } from '../../domain/collections.ts';
-import type { Holdings } from '../../domain/holdings.ts';
+/** What is entered here that carries out a clause of the plan, as links: true ones counted, samples marked and apart. */
+import { type Coverage, type Entry, hrefOf, type Session, type Story } from '../../domain/collections.ts';
+import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { isSample } from '../../domain/rules.ts';
+import { counted } from '../../domain/samples.ts';
+import { upcoming } from '../../domain/upcoming.ts';
+import { shortDay } from '../../platform/day.ts';
 
+/** So many of each kind are named; all of them are counted. */
 const MOST = 4;
 
-export function evidenceFor({ citing, today }: Pick<Holdings, 'citing' | 'today'>, clause: string) {
+export type EvidenceLink = { label: string; address: string; sample: boolean };
+export type Evidence = {
+	/** `3项`, `3项，另有示例14项`, `示例2项`; nothing when nothing is entered. */
+	count: string | undefined;
+	groups: readonly { label: string; links: readonly EvidenceLink[] }[];
+};
+
+export function evidenceFor(holdings: Holdings, clause: string): Evidence {
+	const { citing, today } = holdings;
 	const dishes = citing('menu', 'clauses', clause);
 	const stories = citing('stories', 'clauses', clause);
 	const practices = citing('practices', 'clauses', clause);
 	// A session carries out its own clauses and those of the dish it delivers.
-	const sessions = [
+	const sessions = upcoming(
+		[
+			...new Set([
+				...citing('sessions', 'clauses', clause),
+				...dishes.flatMap((dish) => citing('sessions', 'menu', dish.id)),
+			]),
+		],
+		today
+	).sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
+	const coverage = [
 		...new Set([
-			...citing('sessions', 'clauses', clause),
-			...dishes.flatMap((dish) => citing('sessions', 'menu', dish.id)),
+			...stories.flatMap((story) => citing('coverage', 'stories', story.id)),
+			...practices.flatMap((practice) => citing('coverage', 'practices', practice.id)),
 		]),
-	]
-		.filter(({ data }) => data.start >= today && data.state !== 'cancelled')
-		.sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
-	const coverage: Coverage[] = [
-		...stories.flatMap((story) => citing('coverage', 'stories', story.id)),
-		...practices.flatMap((practice) => citing('coverage', 'practices', practice.id)),
 	];
-	const total = dishes.length + sessions.length + stories.length + practices.length + coverage.length;
+	const all: Entry[] = [...dishes, ...sessions, ...stories, ...practices, ...coverage];
+	const group = <One extends Entry>(label: string, entries: readonly One[], words: (one: One) => string) => ({
+		label,
+		// What is true comes first, however new a sample is.
+		links: [...entries]
+			.sort((a, b) => Number(isSample(a)) - Number(isSample(b)))
+			.slice(0, MOST)
+			.map((one) => ({ label: words(one), address: hrefOf(one), sample: isSample(one) })),
+	});
+	const groups = [
+		group('菜单', dishes, ({ data }) => `${data.code} ${data.title}`),
+		group('排期', sessions, (one: Session) => `${shortDay(one.data.start)} ${sessionTitle(holdings, one)}`),
+		group('报道', stories, ({ data }: Story) => data.title),
+		group('做法', practices, ({ data }) => data.title),
+		group('媒体', coverage, ({ data }: Coverage) => `${data.outlet}《${data.title}》`),
+	];
 	return {
-		dishes,
-		sessions: sessions.slice(0, MOST),
-		stories: stories.slice(0, MOST),
-		practices,
-		coverage: coverage.slice(0, MOST),
-		total,
+		count: all.length > 0 ? counted(all, '项') : undefined,
+		groups: groups.filter(({ links }) => links.length > 0),
 	};
 }

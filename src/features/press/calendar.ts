@@ -1,6 +1,7 @@
 /** Two weeks ahead: what a newsroom can still send somebody to. */
 import type { Session } from '../../domain/collections.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { upcoming } from '../../domain/upcoming.ts';
 import { addDays, type Day } from '../../platform/day.ts';
 
 const DAYS = 14;
@@ -12,9 +13,6 @@ export function coming({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>):
 	sessions: Session[];
 } {
 	const after = addDays(today, DAYS + 1);
-	const sessions = shelves.sessions.filter(
-		({ data }) =>
-			data.start >= today && data.start < after && (data.state === 'planned' || data.state === 'confirmed')
-	);
+	const sessions = upcoming(shelves.sessions, today).filter(({ data }) => data.start < after);
 	return { from: today, to: addDays(today, DAYS), sessions };
 }

@@ -17,17 +17,17 @@ export function keyFigures({ shelves, today }: Pick<Holdings, 'shelves' | 'today
 	);
 	const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
 	const figures: (KeyFigure | false)[] = [
-		{ label: '实践站', figure: `${shelves.stations.length}个`, how: '本站实践站名录所列', asOf: today },
+		{ label: '实践站', figure: `${shelves.stations.length}个`, how: '本网站实践站名录所列', asOf: today },
 		dishes.length > 0 && {
 			label: '菜单项目',
 			figure: `${dishes.length}项`,
-			how: '本站活动菜单所列',
+			how: '本网站活动菜单所列',
 			asOf: today,
 		},
 		teams.length > 0 && {
 			label: '志愿服务队伍',
 			figure: `${teams.length}支`,
-			how: '本站队伍名录所列分队、小队',
+			how: '本网站队伍名录所列分队、小队',
 			asOf: today,
 		},
 		counted.length > 0 && {

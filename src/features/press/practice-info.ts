@@ -42,7 +42,7 @@ export function practiceInfo(
 		},
 		trail: [{ label: press.name, address: press.address }],
 		image: photosOf(practice, photoOf)[0]?.photo,
-		noindex: sample,
+		sample,
 		facets: { 类别: [STRANDS[strand].label] },
 		jsonLd: practiceArticle(holdings, practice, photoOf, absolute),
 		feeds: [{ title: '有效做法', address: feedAddress('rss', ADDRESS.press) }],

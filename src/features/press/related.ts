@@ -24,7 +24,7 @@ export function relatedTo({ find, citing, plan }: Holdings, practice: Practice):
 				.map((one) => ({ text: one.data.village, address: hrefOf(one) })),
 		},
 		{
-			label: '落实方案',
+			label: '相关条款',
 			links: clauses
 				.flatMap((id) => plan.clauses.get(id) ?? [])
 				.map((clause) => ({

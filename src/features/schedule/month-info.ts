@@ -2,17 +2,19 @@
 import { monthAddress } from '../../domain/addresses.ts';
 import type { Session } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
+import { monthTitle } from '../../domain/page-titles.ts';
+import { counted } from '../../domain/samples.ts';
 import { type Day, longMonth, type Month } from '../../platform/day.ts';
 import { nothingOn } from './wording.ts';
 
 export function monthInfo(month: Month, sessions: readonly Session[], today: Day) {
 	const { schedule } = COLUMNS;
-	const title = `${longMonth(month)}活动`;
+	const title = monthTitle(month);
 	return {
 		title,
 		description:
 			sessions.length > 0
-				? `${title}共${sessions.length}场，逐日列出时间和地点`
+				? `${title}共${counted(sessions, '场')}，逐日列出时间和地点`
 				: `${longMonth(month)}${nothingOn(month, today)}`,
 		address: monthAddress(month),
 		column: schedule,

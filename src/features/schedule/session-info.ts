@@ -4,7 +4,7 @@ import { hrefOf, type Session } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
 import { type Holdings, sessionStrand } from '../../domain/holdings.ts';
 import { occurrencesOf } from '../../domain/repeat.ts';
-import { nearest } from '../../domain/session-time.ts';
+import { nearest } from '../../domain/upcoming.ts';
 import { STRANDS } from '../../domain/vocabulary.ts';
 import { longMonth, monthOf } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';
@@ -37,8 +37,9 @@ export function sessionInfo(
 			{ label: longMonth(month), address: monthAddress(month) },
 		],
 		image: first && photos(first.src),
-		noindex: session.data.sample,
+		sample: session.data.sample,
 		facets: { 类别: strand ? [STRANDS[strand].label] : [], 站点: village ? [village] : [] },
-		jsonLd: [eventOf(holdings, near, absolute)],
+		// A sample is no event, and machines are told of none.
+		jsonLd: session.data.sample ? [] : [eventOf(holdings, near, absolute)],
 	};
 }

@@ -2,13 +2,14 @@
 import { scheduleOfStrand } from '../../domain/addresses.ts';
 import type { Session } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
+import { strandTitle } from '../../domain/page-titles.ts';
 import { STRANDS, type Strand } from '../../domain/vocabulary.ts';
 
 export function strandInfo(strand: Strand, sessions: readonly Session[]) {
 	const { schedule } = COLUMNS;
-	const { label, note, call } = STRANDS[strand];
+	const { label, note } = STRANDS[strand];
 	return {
-		title: `“${call}”活动排期`,
+		title: strandTitle(strand),
 		description: `“${label}”类活动（${note}）：哪天、几点、在哪个村`,
 		address: scheduleOfStrand(strand),
 		column: schedule,

@@ -1,6 +1,6 @@
 /**
  * 排期: sessions put into months, weeks and days. Pure: today is an argument.
- * Sessions are taken earliest first, as the library gives them.
+ * Groups keep the order in which sessions are given.
  */
 import type { Session } from '../../domain/collections.ts';
 import {
@@ -15,13 +15,6 @@ import {
 
 /** One day with what is on, earliest first. */
 export type Programme = { day: Day; sessions: readonly Session[] };
-
-/** The current month and every later one that has a session, in their order. */
-export const monthsAhead = (today: Day, sessions: readonly Session[]): Month[] => {
-	const current = monthOf(today);
-	const later = [...byMonth(sessions).keys()].filter((month) => month > current);
-	return [current, ...later];
-};
 
 /** Sessions by month, months in their order; one pass, however many months there are. */
 export const byMonth = (sessions: readonly Session[]): Map<Month, Session[]> =>
@@ -45,7 +38,6 @@ export function weeksOf(month: Month): (Day | undefined)[][] {
 	);
 }
 
-// Sessions come earliest first, as the library shelves them, so groups do too.
 function grouped(sessions: readonly Session[], key: (session: Session) => string): Map<string, Session[]> {
 	const groups = new Map<string, Session[]>();
 	for (const session of sessions) {

@@ -3,17 +3,9 @@ import type { Session } from '../../domain/collections.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { hours, isOff, isTentative, proviso } from '../../domain/session-time.ts';
 import { phoneAt } from '../../domain/telephone.ts';
+import { isPast } from '../../domain/upcoming.ts';
 import { SESSION_STATES } from '../../domain/vocabulary.ts';
-import {
-	clockOf,
-	type Day,
-	dayOf,
-	longDay,
-	type Month,
-	monthOf,
-	shortDay,
-	weekday,
-} from '../../platform/day.ts';
+import { clockOf, type Day, longDay, type Month, monthOf, shortDay, weekday } from '../../platform/day.ts';
 
 /** Shape and colour of a state; the word always stands beside them. */
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'unknown';
@@ -27,10 +19,10 @@ const TONES = {
 } as const satisfies Record<Session['data']['state'], Tone>;
 
 /** What readers are told of a session's state. One whose day has passed unreported is neither planned nor held. */
-export function sessionState({ state, start }: Session['data'], today: Day): { label: string; tone: Tone } {
-	const isPast = dayOf(start) < today;
-	if (isPast && (state === 'planned' || state === 'confirmed'))
-		return { label: '结果待录入', tone: 'unknown' };
+export function sessionState(data: Session['data'], today: Day): { label: string; tone: Tone } {
+	const { state } = data;
+	if (state !== 'held' && !isOff(data) && isPast(data, today))
+		return { label: '活动情况待公布', tone: 'unknown' };
 	return { label: SESSION_STATES[state].label, tone: TONES[state] };
 }
 

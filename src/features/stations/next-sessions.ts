@@ -1,14 +1,12 @@
 /** The nearest session of each station that somebody can set out for. */
 import type { Session } from '../../domain/collections.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { upcoming } from '../../domain/upcoming.ts';
 
-/** By station id, in one pass; postponed and cancelled sessions are nobody's next. */
+/** By station id, in one pass. */
 export function nextSessions({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): Map<string, Session> {
 	const next = new Map<string, Session>();
-	for (const session of shelves.sessions) {
-		const { start, state, station } = session.data;
-		if (start >= today && (state === 'planned' || state === 'confirmed') && !next.has(station))
-			next.set(station, session);
-	}
+	for (const session of upcoming(shelves.sessions, today))
+		if (!next.has(session.data.station)) next.set(session.data.station, session);
 	return next;
 }

@@ -4,6 +4,7 @@ import { ADDRESS } from '../../domain/addresses.ts';
 import type { Story } from '../../domain/collections.ts';
 import { COLUMNS } from '../../domain/columns.ts';
 import type { Holdings } from '../../domain/holdings.ts';
+import { storyListTitle } from '../../domain/page-titles.ts';
 import { type PublishedList, storyLists } from '../../domain/story-lists.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
 import type { Volume } from '../../domain/volumes.ts';
@@ -24,18 +25,8 @@ export const listPages = (holdings: Holdings): { path: string | undefined; page:
 	);
 
 /** `活动报道`, `“帮”的报道`, `青竹村的报道`; with `（第 2 辑）` on older volumes. */
-export function listTitle({ list, volume, newest }: ListPage): string {
-	const { by } = list.list;
-	const title =
-		by === 'all'
-			? COLUMNS.stories.name
-			: by === 'kind'
-				? list.label
-				: by === 'strand'
-					? `“${list.label}”的报道`
-					: `${list.label}的报道`;
-	return volume.number === newest ? title : `${title}（第${volume.number}辑）`;
-}
+export const listTitle = ({ list, volume, newest }: ListPage): string =>
+	storyListTitle(list.list, list.label, volume.number === newest ? undefined : volume.number);
 
 /** One sentence on what the list holds. */
 export function listDescription({ list }: ListPage): string {

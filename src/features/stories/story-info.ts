@@ -38,7 +38,7 @@ export function storyInfo(holdings: Holdings, story: Story, photos: Photos, abso
 			{ label, address: storyListAddress({ by: 'kind', key: kind }) },
 		],
 		image: pictures[0],
-		noindex: sample,
+		sample,
 		facets: { 类别: strand ? [STRANDS[strand].label] : [], 站点: villagesOf(holdings, story) },
 		jsonLd: newsArticle(holdings, story, pictures, absolute),
 		feeds: stationsOf(holdings, story).map((station) => ({

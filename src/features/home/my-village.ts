@@ -1,0 +1,35 @@
+/** 我们村: the village that was opened last stands first. Kept on this device only, under one key. */
+const KEY = 'village';
+const list = document.querySelector<HTMLElement>('#villages')!;
+
+function show(): void {
+	let chosen: string | null = null;
+	try {
+		chosen = localStorage.getItem(KEY);
+	} catch {
+		// Storage is forbidden in some private windows: then no village is remembered.
+	}
+	const mine = [...list.children].find((one) => (one as HTMLElement).dataset['village'] === chosen);
+	if (!mine) return;
+	const first = list.cloneNode() as HTMLElement;
+	first.id = 'my-village';
+	first.classList.add('mine');
+	first.append(mine);
+	document.querySelector('#my-village')?.replaceWith(first);
+	if (!first.isConnected) list.parentElement!.querySelector('h2')!.after(first);
+}
+
+list.parentElement!.addEventListener('click', ({ target }) => {
+	const village = (target as Element).closest<HTMLElement>('[data-village]')?.dataset['village'];
+	try {
+		if (village) localStorage.setItem(KEY, village);
+	} catch {
+		// As above.
+	}
+});
+show();
+
+const note = document.createElement('p');
+note.className = 'quiet';
+note.textContent = '点过的村，下次打开排在最前面；只记在您这台设备里。';
+list.after(note);
