@@ -11,7 +11,7 @@ export default defineConfig({
 					testTimeout: 60_000,
 					include: [
 						'tests/*.test.ts',
-						'tests/{platform,domain,store,ui,features,build,drafts,desk}/**/*.test.ts',
+						'tests/{platform,domain,store,ui,features,build,drafts,desk,publish}/**/*.test.ts',
 					],
 				},
 			},
