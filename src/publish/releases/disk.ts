@@ -1,14 +1,38 @@
 /** Writing so that a power cut leaves the old or the new and never a part: flush what was written, then rename. */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
-import { copyFile, link, open } from 'node:fs/promises';
+import { copyFile, link, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Writes a new file and makes sure that it is on the disk. */
-export async function writeFlushed(path: string, bytes: Uint8Array | string): Promise<void> {
-	const handle = await open(path, 'wx');
+/**
+ * Makes sure that everything below `folder` is on the disk: in one go where the system can flush a whole disk, else
+ * file by file.
+ * @param files paths of files that were written, the others lie there already
+ */
+export async function flushTree(
+	folder: string,
+	files: Iterable<string>,
+	folders: Iterable<string>
+): Promise<void> {
+	if (await flushDisk(folder)) return;
+	await each(files, flushFile);
+	await each(folders, flushFolder);
+}
+
+/** GNU's `sync -f` flushes the disk that a folder lies on. */
+const flushDisk = (folder: string): Promise<boolean> =>
+	process.platform !== 'linux'
+		? Promise.resolve(false)
+		: new Promise((done) => {
+				const child = spawn('sync', ['-f', folder], { stdio: 'ignore' });
+				child.once('error', () => done(false));
+				child.once('close', (code) => done(code === 0));
+			});
+
+export async function flushFile(path: string): Promise<void> {
+	const handle = await open(path, 'r+');
 	try {
-		await handle.writeFile(bytes);
 		await handle.sync();
 	} finally {
 		await handle.close();
@@ -47,25 +71,17 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
 		await link(from, to);
 	} catch (error) {
 		if (!['EPERM', 'EXDEV', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(codeOf(error))) throw error;
-		await copyFlushed(from, to);
+		await copyFile(from, to);
 	}
 }
 
 /** A copy of its own; throws when what lies there afterwards is not what `sha256` says. */
-export async function copyFlushed(from: string, to: string, sha256?: string): Promise<void> {
+export async function copyProven(from: string, to: string, sha256: string): Promise<void> {
 	await copyFile(from, to);
-	const handle = await open(to, 'r+');
-	try {
-		if (sha256 !== undefined) {
-			const hash = createHash('sha256')
-				.update(await handle.readFile())
-				.digest('hex');
-			if (hash !== sha256) throw new Error(`${to} is not the copy that was wanted`);
-		}
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
+	const hash = createHash('sha256')
+		.update(await readFile(to))
+		.digest('hex');
+	if (hash !== sha256) throw new Error(`${from} is not what its manifest says`);
 }
 
 /** Makes every folder that files at `paths` need below `root`; answers all of them, deepest last. */

@@ -3,7 +3,7 @@
  * in one step when all of it is on the disk: a run that is killed leaves nothing that looks like a release.
  */
 import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -12,7 +12,7 @@ import { type Moment, momentAt } from '../../platform/day.ts';
 import { isPackable, isPage, type PACKED } from '../headers/file-kinds.ts';
 import { inlineOf, mergeInline, withPolicy } from '../headers/inline.ts';
 import type { Inline } from '../headers/policy.ts';
-import { each, flushFolder, linkOrCopy, makeFolders, writeFlushed } from './disk.ts';
+import { each, flushFolder, flushTree, linkOrCopy, makeFolders } from './disk.ts';
 import { type MadeFrom, type Manifest, type ManifestFile, sha256 } from './manifest.ts';
 import { MAKING, type Releases } from './release-store.ts';
 
@@ -38,7 +38,7 @@ export const makeRelease = (releases: Releases, rendering: Rendering): Promise<M
 		const making = join(releases.folder, `${MAKING}${name}-${process.pid}`);
 		try {
 			const made = momentAt(at);
-			const { files, inline, rendered } = await fill(join(making, 'site'), {
+			const { files, inline, rendered, written, folders } = await fill(join(making, 'site'), {
 				pages,
 				name,
 				made,
@@ -53,8 +53,9 @@ export const makeRelease = (releases: Releases, rendering: Rendering): Promise<M
 				},
 				...{ base, inline, files },
 			};
-			await writeFlushed(join(making, 'manifest.json'), `${JSON.stringify(manifest, undefined, '\t')}\n`);
-			await flushFolder(making);
+			const list = join(making, 'manifest.json');
+			await writeFile(list, `${JSON.stringify(manifest, undefined, '\t')}\n`, { flag: 'wx' });
+			await flushTree(making, [...written, list], [...folders, making]);
 			renameSync(making, join(releases.folder, name));
 			await flushFolder(releases.folder);
 			return manifest;
@@ -100,15 +101,16 @@ async function fill(
 	const files = new Map<string, ManifestFile>();
 	const inlines = new Map<string, Inline>();
 	const rendered = new Map<string, string>();
+	const written: string[] = [];
 	await each(paths, async (path) => {
 		const source = await readFile(join(pages, path));
 		rendered.set(path, sha256(source));
 		await put(path, isPage(path) ? ownPage(path, source) : source);
 	});
 	await put(RELEASE_FILE, Buffer.from(`${JSON.stringify({ release: name, made })}\n`));
-	for (const folder of folders.reverse()) await flushFolder(folder);
 
 	return {
+		...{ written, folders },
 		files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
 		inline: mergeInline(inlines.values()),
 		rendered: sha256(paths.map((path) => `${path} ${rendered.get(path)}\n`).join('')),
@@ -134,7 +136,8 @@ async function fill(
 			return true;
 		};
 		const write = async (to: string, content: Uint8Array) => {
-			await writeFlushed(join(site, to), content);
+			await writeFile(join(site, to), content, { flag: 'wx' });
+			written.push(join(site, to));
 			files.set(to, { size: content.length, sha256: sha256(content) });
 		};
 		if (!(await keep(path, { size: bytes.length, sha256: hash }))) await write(path, bytes);
