@@ -52,9 +52,9 @@ export async function flushFolder(folder: string): Promise<void> {
 }
 
 /** Replaces a small file as a whole. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string, mode = 0o600): Promise<void> {
 	const next = `${path}.next-${process.pid}`;
-	const handle = await open(next, 'w', 0o600);
+	const handle = await open(next, 'w', mode);
 	try {
 		await handle.writeFile(text);
 		await handle.sync();
