@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseYamlFile } from '../platform/frontmatter.ts';
+import { targetSchema } from '../publish/delivery/target-settings.ts';
 
 const schema = z
 	.strictObject({
@@ -17,6 +18,17 @@ const schema = z
 		trustedProxy: z.boolean().default(false),
 		/** Git remote that gets a copy of everything. */
 		mirror: z.string().min(1).optional(),
+		/** Where the public edition is brought after every change. */
+		targets: z.array(targetSchema).default([]),
+		/** The office serves the public edition itself, for everybody, on an address and port of its own. */
+		public: z
+			.strictObject({
+				listen: z.string().default('127.0.0.1'),
+				port: z.int().min(0).max(65535),
+				/** Address that readers type, base path included; told at the desk. */
+				address: z.url({ protocol: /^https?$/ }).optional(),
+			})
+			.optional(),
 	})
 	.superRefine(({ listen, tls, trustedProxy, origin }, context) => {
 		const issue = (path: string, message: string) =>

@@ -18,6 +18,8 @@ export type BuildStatus = {
 	at: Moment;
 	/** Commit that the site on show was built from. */
 	commit: string | undefined;
+	/** Absolute path of the folder on show. */
+	folder: string | undefined;
 };
 
 export type SiteBuilder = {
@@ -39,7 +41,7 @@ export async function siteBuilder(
 	const now = () => momentAt(clock());
 	// Two folders in turn: the one on show is never touched.
 	const sites = [join(folder, 'work', 'site-a'), join(folder, 'work', 'site-b')] as const;
-	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), commit: undefined };
+	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), ...NOTHING };
 	let turn = 0;
 	let wanted = false;
 	let running: Promise<void> | undefined;
@@ -78,7 +80,7 @@ export async function siteBuilder(
 			await show(out, commit);
 			writeFileSync(mark(folder), basename(out));
 			turn += 1;
-			status = { state: 'live', label: '已发布', mend: [], at: now(), commit };
+			status = { state: 'live', label: '已发布', mend: [], at: now(), commit, folder: out };
 			// The very first site was a first look; the next one is whole.
 			wanted ||= !calm;
 		} catch (error) {
@@ -108,6 +110,8 @@ export async function siteBuilder(
 		},
 	};
 }
+
+const NOTHING = { commit: undefined, folder: undefined };
 
 /** Names the folder on show, for a restart: both of them are whole, and one of them is older. */
 const mark = (folder: string) => join(folder, 'work', 'site-on-show');

@@ -8,6 +8,8 @@ const BY_CODE: Record<string, string> = {
 	ENOSPC: '那里的磁盘满了',
 	EDQUOT: '那里的磁盘配额满了',
 	EFBIG: '那里的磁盘满了',
+	EEXIST: '那个位置上已经有同名的文件',
+	EISDIR: '那个位置上已经有同名的文件夹',
 	ENOTDIR: '路径里有一段是文件，不是文件夹',
 	ENOENT: '那个文件夹不见了（是不是移动硬盘或共享文件夹没有接上）',
 	ENOTFOUND: '找不到这台服务器，请检查网址和网络',

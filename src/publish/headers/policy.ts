@@ -34,6 +34,9 @@ export const metaPolicy = (inline: Inline): string => ownPolicy(inline).join('; 
 /** `Content-Security-Policy` of everything that is no page: opened by itself, it may do nothing. */
 export const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+/** A desk on a forge says itself, in its page, what it may do: it knows its forge. */
+export const DESK_FRAME_POLICY = "frame-ancestors 'none'";
+
 /** Said with every answer. */
 export const COMMON_HEADERS: Record<string, string> = {
 	'X-Content-Type-Options': 'nosniff',
