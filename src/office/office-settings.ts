@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseYamlFile } from '../platform/frontmatter.ts';
-import { targetSchema } from '../publish/delivery/target-settings.ts';
+import { type TargetSettings, targetSchema } from '../publish/delivery/target-settings.ts';
 
 const schema = z
 	.strictObject({
@@ -54,6 +54,17 @@ export function officeSettings(
 	const parsed = existsSync(file) ? parseYamlFile(readFileSync(file, 'utf8')) : undefined;
 	if (parsed && 'faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
 	const given = { ...parsed?.parsed.data, ...(env['PORT'] && { port: Number(env['PORT']) }) };
+	return parsedBy(schema, file, given);
+}
+
+/** `targets` of a file that has nothing else, for who publishes a folder of files; throws in Chinese. */
+export function targetsIn(file: string, text: string): TargetSettings[] {
+	const parsed = parseYamlFile(text);
+	if ('faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
+	return parsedBy(z.strictObject({ targets: z.array(targetSchema) }), file, parsed.parsed.data).targets;
+}
+
+function parsedBy<Schema extends z.ZodType>(schema: Schema, file: string, given: unknown): z.output<Schema> {
 	const result = schema.safeParse(given);
 	if (result.success) return result.data;
 	throw new Error(

@@ -58,8 +58,8 @@ export type PublicEditionOptions = {
 	/** Where the site stands, as of a commit: slashes at both ends. */
 	baseAt: (commit: string) => Promise<string>;
 	build: Build;
-	/** Told when another release is on show. */
-	shown: (release: Manifest) => void;
+	/** Told when another release is on show, and the folder with its files. */
+	shown: (folder: string, release: Manifest) => void;
 };
 
 export function publicEdition({
@@ -143,7 +143,7 @@ export function publicEdition({
 					: { state: 'live', label: `${clockOf(current.made)} 的一版`, mend: [] };
 		if (current === undefined || closing.signal.aborted) return;
 		sent = current.name;
-		shown(current);
+		shown(releases.filesOf(current.name), current);
 		for (const courier of couriers)
 			courier.request({
 				manifest: current,

@@ -86,7 +86,7 @@ export async function openDoors({
 	const readers = publicServer(settings.public);
 	const edition = publicEdition({
 		...{ office, settings, baseAt, build: inTurn },
-		shown: (release) => readers.show(edition.releases.filesOf(release.name), release),
+		shown: readers.show,
 	});
 	const deskSite = await siteBuilder(office, show, inTurn);
 	// Whatever changes the site changes both; readers come first.
