@@ -20,7 +20,7 @@ export default defineConfig({
 					name: 'office',
 					// Real git, real HTTP; a loaded machine may still be slow.
 					testTimeout: 120_000,
-					include: ['tests/office/**/*.test.ts'],
+					include: ['tests/{office,delivery}/**/*.test.ts'],
 				},
 			},
 			{

@@ -52,7 +52,7 @@ const GOING: PieceOnSite = { state: 'going', label: '正在上线' };
 const LIVE: PieceOnSite = { state: 'live', label: '已上线' };
 const HIDDEN: PieceOnSite = {
 	state: 'hidden',
-	label: '已发布，网站上没有它的网页：示例、停用的或还没到发布时间的内容不上公开网站',
+	label: '已发布，网站上没有它的网页',
 };
 
 const pageFile = (href: string): string => {

@@ -31,7 +31,7 @@ export const contentType = (path: string): string =>
 	TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 
 /** Types that a server must be told, because servers of old know them otherwise or not at all. */
-export const UNUSUAL_TYPES = ['.avif', '.csv', '.ics', '.webmanifest', '.webp', '.xml'].map(
+export const UNUSUAL_TYPES = ['.avif', '.bin', '.csv', '.ics', '.webmanifest', '.webp', '.xml'].map(
 	(extension) => [extension.slice(1), TYPES[extension]!.split(';')[0]!] as const
 );
 

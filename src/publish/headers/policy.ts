@@ -31,6 +31,10 @@ export const pagePolicy = (inline: Inline): string =>
 /** The same as far as a `<meta>` may say it: it cannot speak of frames around it. */
 export const metaPolicy = (inline: Inline): string => ownPolicy(inline).join('; ');
 
+/** What only a header can say of a page, for servers that do not know its hashes: the page's own `<meta>` says the rest. */
+export const FRAME_POLICY =
+	"frame-ancestors 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; script-src-attr 'none'";
+
 /** `Content-Security-Policy` of everything that is no page: opened by itself, it may do nothing. */
 export const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
