@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { commandTarget } from './command-target.ts';
 import { type Courier, type CourierOptions, courierTo } from './courier.ts';
 import { folderTarget } from './folder-target.ts';
+import { s3Target } from './s3-target.ts';
+import { sftpTarget } from './sftp-target.ts';
 import type { Deliver } from './target.ts';
 import { fromFolder, type TargetSettings, targetName } from './target-settings.ts';
 import { zipTarget } from './zip-target.ts';
@@ -37,8 +39,10 @@ function deliverTo(target: TargetSettings, folder: string, log: (said: string) =
 			return zipTarget(fromFolder(folder, target.path));
 		case 'command':
 			return commandTarget(target.run, log);
-		default:
-			throw new Error(`unknown target ${(target as TargetSettings).kind}`);
+		case 'sftp':
+			return sftpTarget(target, folder);
+		case 's3':
+			return s3Target(target, folder);
 	}
 }
 
