@@ -69,7 +69,7 @@ async function run(): Promise<void> {
 	const made = await make();
 	if (made === undefined) return;
 	const { held } = await releases.offer(made);
-	if (held === undefined) return deliver(made);
+	if (held === undefined) return deliver(releases.state().current ?? made);
 	console.error(`新的一版没有上线：${held}。看过没有错，再运行 npm run publish -- --confirm`);
 	process.exitCode = 1;
 }

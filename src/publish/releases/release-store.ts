@@ -120,6 +120,8 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		offer: (next) =>
 			alone(async () => {
 				const { current, left } = state();
+				// Another publisher was faster with a newer one.
+				if (current !== undefined && next.number < current.number) return { held: undefined };
 				const isLeft = left !== undefined && left.commit !== undefined && left.commit === next.from.commit;
 				const reason = isLeft
 					? '刚才从这份内容退回了上一版，内容改过、再发布以后才会自动上线'
