@@ -4,7 +4,7 @@ import { TOWNSHIP } from './tests/support/township.ts';
 
 /** Tests that need more than this program and a disk, by what they need. Every other file is a unit test. */
 const BUNDLED = ['tests/desk/weight.test.ts', 'tests/drafts/**/*.test.ts'];
-const OFFICE = ['tests/office/**/*.test.ts'];
+const OFFICE = ['tests/{office,delivery}/**/*.test.ts'];
 const RANDOM = ['tests/random/**/*.test.ts'];
 const WORKBOOK = ['tests/site/libreoffice.test.ts'];
 const SITE = ['tests/site/**/*.test.ts'];

@@ -11,9 +11,15 @@ export const COMMANDS = {
 		start: () => import('./test.ts'),
 	},
 	build: {
-		usage: 'npm run build -- [--production] [--out <文件夹>] [--json]',
+		usage: 'npm run build -- [--production] [--content <内容文件夹>] [--out <文件夹>] [--json]',
 		needs: ['room'],
 		start: () => import('./build.ts'),
+	},
+	publish: {
+		usage:
+			'npm run publish -- [--content <内容文件夹>] [--targets <文件>] [--releases <文件夹>]，或 -- --list，或 -- --back [<版本>]，或 -- --confirm',
+		needs: ['git', 'room'],
+		start: () => import('./publish.ts'),
 	},
 	check: { usage: 'npm run check -- [--json]', needs: [], start: () => import('./check.ts') },
 	account: {

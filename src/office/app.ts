@@ -6,6 +6,7 @@ import { accountRoutes } from './account-routes.ts';
 import { ACTIONS } from './decap.ts';
 import { subjectOf } from './decap-action.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { editionRoutes } from './edition-routes.ts';
 import { diskFull } from './git.ts';
 import {
 	type Env,
@@ -20,6 +21,7 @@ import { health } from './health.ts';
 import type { Mirror } from './mirror.ts';
 import { COMMON_HEADERS } from './policy.ts';
 import { previewRoutes } from './preview-routes.ts';
+import type { PublicEdition } from './public-edition.ts';
 import type { Publisher } from './publishing.ts';
 import { Refusal } from './refusal.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -31,6 +33,7 @@ export type House = {
 	standing: Standing;
 	files: SiteFiles;
 	builder: SiteBuilder;
+	edition: PublicEdition;
 	mirror: Mirror;
 	preview: DraftDesk;
 };
@@ -76,6 +79,7 @@ export function officeApp(house: House): Hono<Env> {
 		}
 	});
 	api.route('/', deskRoutes(house));
+	api.route('/', editionRoutes(house));
 	api.route('/', accountRoutes(house));
 	api.route('/', previewRoutes(house.preview));
 	api.all('*', () => {

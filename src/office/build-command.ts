@@ -24,18 +24,21 @@ export type Build = (job: {
 	after: string | undefined;
 	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
 	calm: boolean;
+	/** `public`: what everybody may see, without samples and without the desk. The desk's own site has both. */
+	edition?: 'public';
 	/** Aborted when the office closes. */
 	signal: AbortSignal;
 }) => Promise<{ ok: true } | ({ ok: false } & BuildFault)>;
 
 /** Of lower priority where there is no hurry: editors at work come first. */
-export const buildByCommand: Build = ({ content, out, cache, now, calm, after, signal }) =>
+export const buildByCommand: Build = ({ content, out, cache, now, calm, edition, after, signal }) =>
 	new Promise((done) => {
 		removeSync(out);
 		const env = {
 			...process.env,
 			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_APART: '1' },
 			...(!calm && { SITE_FIRST_LOOK: '1' }),
+			...(edition === 'public' && { SITE_PRODUCTION: '1' }),
 		};
 		const child = spawn(
 			process.execPath,

@@ -28,7 +28,7 @@ const draft = z.object({
 	body: z.string(),
 });
 
-export function deskRoutes({ office, builder, mirror }: House): Hono<Env> {
+export function deskRoutes({ office, builder, edition, mirror }: House): Hono<Env> {
 	const routes = new Hono<Env>();
 	/** A write: what it needs, what it does, and what the audit says of it. */
 	const post = <Schema extends z.ZodType>(
@@ -131,6 +131,8 @@ export function deskRoutes({ office, builder, mirror }: House): Hono<Env> {
 	routes.get('/today', async (context) =>
 		context.json({ ...(await today(office, context.var.user)), status: builder.status() })
 	);
-	routes.get('/status', (context) => context.json({ ...builder.status(), mirror: mirror.status() }));
+	routes.get('/status', (context) =>
+		context.json({ ...builder.status(), mirror: mirror.status(), edition: edition.status() })
+	);
 	return routes;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseYamlFile } from '../platform/frontmatter.ts';
+import { type TargetSettings, targetSchema } from '../publish/delivery/target-settings.ts';
 
 const USUAL_PORT = 4321;
 const PORT_RULE = '端口要写 0 到 65535 之间的整数，一般用 1024 以上的';
@@ -22,6 +23,17 @@ const schema = z
 		editorMaySign: z.boolean().default(false),
 		/** Git remote that gets a copy of everything. */
 		mirror: z.string().min(1).optional(),
+		/** Where the public edition is brought after every change. */
+		targets: z.array(targetSchema).default([]),
+		/** The office serves the public edition itself, for everybody, on an address and port of its own. */
+		public: z
+			.strictObject({
+				listen: z.string().default('127.0.0.1'),
+				port: z.int().min(0).max(65535),
+				/** Address that readers type, base path included; told at the desk. */
+				address: z.url({ protocol: /^https?$/ }).optional(),
+			})
+			.optional(),
 	})
 	.superRefine(({ listen, tls, trustedProxy, origin }, context) => {
 		const issue = (path: string, message: string) =>
@@ -51,9 +63,20 @@ export function officeSettings(
 	const parsed = existsSync(file) ? parseYamlFile(readFileSync(file, 'utf8')) : undefined;
 	if (parsed && 'faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
 	const given = { ...parsed?.parsed.data, ...(env['PORT'] && { port: Number(env['PORT']) }) };
+	const { port, ...settings } = parsedBy(schema, file, given);
+	return { ...settings, port: port ?? USUAL_PORT, isPortGiven: port !== undefined };
+}
+
+/** `targets` of a file that has nothing else, for who publishes a folder of files; throws in Chinese. */
+export function targetsIn(file: string, text: string): TargetSettings[] {
+	const parsed = parseYamlFile(text);
+	if ('faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
+	return parsedBy(z.strictObject({ targets: z.array(targetSchema) }), file, parsed.parsed.data).targets;
+}
+
+function parsedBy<Schema extends z.ZodType>(schema: Schema, file: string, given: unknown): z.output<Schema> {
 	const result = schema.safeParse(given);
-	const { data } = result;
-	if (data) return { ...data, port: data.port ?? USUAL_PORT, isPortGiven: data.port !== undefined };
+	if (result.success) return result.data;
 	throw new Error(
 		result.error.issues.map(({ path, message }) => `${file}【${path.join('.')}】${message}`).join('\n')
 	);

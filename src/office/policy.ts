@@ -27,10 +27,4 @@ export const sitePolicy = (scripts: readonly string[]): string =>
 		"trusted-types 'none'",
 	].join('; ');
 
-export const COMMON_HEADERS: Record<string, string> = {
-	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'same-origin',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-};
+export { COMMON_HEADERS } from '../publish/headers/policy.ts';

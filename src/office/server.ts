@@ -15,6 +15,8 @@ import { listen } from './listening.ts';
 import { type Mirror, mirrorOf } from './mirror.ts';
 import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
+import { type PublicEdition, publicEdition } from './public-edition.ts';
+import { publicServer } from './public-server.ts';
 import type { Publisher } from './publishing.ts';
 import { publishedBase } from './reading.ts';
 import { type SiteBuilder, siteBuilder } from './site-builder.ts';
@@ -49,9 +51,12 @@ export type OpenOffice = {
 	base: string;
 	office: Publisher;
 	builder: SiteBuilder;
+	edition: PublicEdition;
 	desk: DeskFiles;
 	timer: Timer;
 	mirror: Mirror;
+	/** Where the public edition is served; nothing when it is not. */
+	publicOrigin: () => string | undefined;
 	/** Told once, on the very first run. */
 	first: { name: string; password: string } | undefined;
 	close: () => Promise<void>;
@@ -94,7 +99,22 @@ async function openLocked(
 		files.show(site, await baseAt(commit));
 		void preview.refresh();
 	};
-	const builder: SiteBuilder = await siteBuilder(office, show, build);
+	// Two builds at once would take each other's time and share a cache.
+	const inTurn = oneByOne(build);
+	const readers = publicServer(settings.public);
+	const edition = publicEdition({
+		...{ office, settings, baseAt, build: inTurn },
+		shown: readers.show,
+	});
+	const deskSite = await siteBuilder(office, show, inTurn);
+	// Whatever changes the site changes both; readers come first.
+	const builder: SiteBuilder = {
+		...deskSite,
+		request: () => {
+			edition.request();
+			deskSite.request();
+		},
+	};
 	const mirror = mirrorOf(office, settings.mirror);
 	office.repository.moved(mirror.request);
 	let port = settings.port;
@@ -108,6 +128,7 @@ async function openLocked(
 		office,
 		files,
 		builder,
+		edition,
 		mirror,
 		preview,
 		standing: { hosts, secure, proxied: settings.trustedProxy },
@@ -129,6 +150,7 @@ async function openLocked(
 	// Browsers send a save over a connection that has rested; it must not close just then.
 	server.keepAliveTimeout = 65_000;
 	port = await listen(server, settings);
+	await readers.listen();
 	// Its password is told once: not before it is certain that this start succeeds.
 	const first = await ensureAdministrator(plain, settings.editorMaySign);
 	const timer = timerOf(office, builder);
@@ -138,13 +160,14 @@ async function openLocked(
 		timer.stop();
 		mirror.stop();
 		builder.close();
+		const delivered = edition.close();
 		desk.close();
 		preview.close();
 		await new Promise<void>((done) => {
 			server.close(() => done());
 			server.closeAllConnections();
 		});
-		await builder.settled();
+		await Promise.all([builder.settled(), delivered, readers.close()]);
 		// What was begun is finished before the folder is given back.
 		await office.repository.alone(async () => undefined);
 		office.examiner.close();
@@ -154,10 +177,20 @@ async function openLocked(
 	let shutting: Promise<void> | undefined;
 	return {
 		origin: settings.origin ?? `http://127.0.0.1:${port}`,
-		...{ port, base, office, builder, desk, timer, mirror, first },
+		...{ port, base, office, builder, edition, desk, timer, mirror, first, publicOrigin: readers.origin },
 		close: () => {
 			shutting ??= shut();
 			return shutting;
 		},
+	};
+}
+
+/** Builds wait for each other, in the order in which they were asked for. */
+function oneByOne(build: Build): Build {
+	let queue: Promise<unknown> = Promise.resolve();
+	return (job) => {
+		const turn = queue.then(() => build(job));
+		queue = turn.catch(() => undefined);
+		return turn;
 	};
 }

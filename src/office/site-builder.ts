@@ -30,6 +30,8 @@ export type BuildStatus = {
 	commit: string | undefined;
 	/** The last failure since the start, mended or not. */
 	lastFault?: BuildFailure;
+	/** Absolute path of the folder on show. */
+	folder: string | undefined;
 };
 
 export type SiteBuilder = {
@@ -51,7 +53,7 @@ export async function siteBuilder(
 	const now = () => momentAt(clock());
 	// Two folders in turn: the one on show is never touched.
 	const sites = [join(folder, 'work', 'site-a'), join(folder, 'work', 'site-b')] as const;
-	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), commit: undefined };
+	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), ...NOTHING };
 	let turn = 0;
 	let onDisplay: string | undefined;
 	let wanted = false;
@@ -108,7 +110,7 @@ export async function siteBuilder(
 			writeFileSync(mark(folder), basename(out));
 			turn += 1;
 			await remember(found.tree, commit!);
-			status = { ...status, state: 'live', ...withHeldBack(found.held), at: now(), commit };
+			status = { ...status, state: 'live', ...withHeldBack(found.held), at: now(), commit, folder: out };
 			for (const { piece } of found.held) console.error(`没有放上网站：${piece}`);
 			// The very first site was a first look; the next one is whole.
 			wanted ||= !calm;
@@ -149,6 +151,8 @@ export async function siteBuilder(
 		},
 	};
 }
+
+const NOTHING = { commit: undefined, folder: undefined };
 
 /** Names the folder on show, for a restart: both of them are whole, and one of them is older. */
 const mark = (folder: string) => join(folder, 'work', 'site-on-show');

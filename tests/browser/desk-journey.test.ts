@@ -88,7 +88,7 @@ test('a story with three photos goes through four people to the site, its list a
 	for (const [name, act, then] of [
 		['first', '初审通过', '审核中'],
 		['second', '复审通过', '待签发'],
-		['signer', '签发（发布）', '已发布'],
+		['signer', '签发（发布）', '上线'],
 	] as const) {
 		const other = await desk.as(name);
 		await other.getByRole('link', { name: TITLE }).first().click();

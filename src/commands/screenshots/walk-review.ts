@@ -56,8 +56,8 @@ export async function reviewing({ clock, builder }: ShotOffice, camera: Camera):
 	await camera.take(signer, 'publish', { mark: [publish] });
 	await publish.click();
 	await publish.waitFor({ state: 'detached' });
-	await signer.getByText('已发布').first().waitFor();
 	await builder.settled();
+	await signer.getByText('已上线').first().waitFor();
 	await camera.take(signer, 'published', {
 		mark: [
 			signer.getByRole('link', { name: '看网页' }),

@@ -1,5 +1,6 @@
-/** What became of the site: on show whole or without some pieces, being built, or not built, and what to mend; and whether its copy is made elsewhere. */
+/** What became of the site: on show whole or without some pieces, being built, or not built, and what to mend; where it was brought; whether it is copied. */
 import { useEffect } from 'react';
+import { type Edition, PublicSite } from './PublicSite.tsx';
 import { useAnswer } from './use-answer.ts';
 
 type Mend = { file: string; field?: string; message: string; entry?: { collection: string; slug: string } };
@@ -7,6 +8,8 @@ type Status = {
 	state: 'live' | 'building' | 'failed';
 	label: string;
 	mend: readonly Mend[];
+	/** Absent where no office brings the site anywhere. */
+	edition?: Edition;
 	/** Absent where no office makes copies. */
 	mirror?: { state: 'off' | 'done' | 'waiting' | 'failed'; label: string };
 };
@@ -20,7 +23,7 @@ export function SiteStatus() {
 		const timer = setInterval(again, 4000);
 		return () => clearInterval(timer);
 	}, [again]);
-	const { state, label = '……', mend = [], mirror } = answer ?? {};
+	const { state, label = '……', mend = [], edition, mirror } = answer ?? {};
 	return (
 		<div role="status">
 			<p className={state === 'failed' || mend.length > 0 ? 'desk-over' : 'desk-quiet'}>网站：{label}</p>
@@ -36,6 +39,7 @@ export function SiteStatus() {
 				</ul>
 			)}
 			{mend.length > SHOWN && <p>还有 {mend.length - SHOWN} 处，改好这些再看。</p>}
+			{edition && edition.state !== 'off' && <PublicSite edition={edition} again={again} />}
 			{mirror && mirror.state !== 'off' && (
 				<p className={mirror.state === 'failed' ? 'desk-over' : 'desk-quiet'}>备份：{mirror.label}</p>
 			)}

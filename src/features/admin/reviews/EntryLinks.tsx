@@ -5,7 +5,9 @@ import { parseFrontmatter } from '../../../platform/frontmatter.ts';
 import { post } from '../api.ts';
 import { newEntryLink, nextSession, storyOf } from '../prefill.ts';
 import type { Act } from './Acts.tsx';
+import { OnSite } from './OnSite.tsx';
 import type { OpenEntry } from './open-entry.ts';
+import { PageLink } from './PageLink.tsx';
 
 /** Without `act` it cannot be taken off from here. */
 type Props = OpenEntry & { act?: Act };
@@ -16,17 +18,14 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 	const known = COLLECTIONS[collection as CollectionName];
 	if (!known) return <span className="desk-standing">已发布</span>;
 	const home = document.documentElement.dataset['home'] ?? '/';
+	const here = `${home.replace(/\/$/, '')}${known.href(id)}`;
 	return (
 		<>
-			<span className="desk-standing desk-live">已发布</span>
-			<a
-				className="desk-button"
-				href={`${home.replace(/\/$/, '')}${known.href(id)}`}
-				target="_blank"
-				rel="noreferrer"
-			>
-				看网页
-			</a>
+			{act ? (
+				<OnSite key={`${collection}/${slug}`} {...{ collection, slug, here }} />
+			) : (
+				<PageLink standing="已发布" href={here} />
+			)}
 			{collection === 'sessions' && data && (
 				<>
 					<a className="desk-button" href={newEntryLink('sessions', nextSession(data))}>

@@ -1,0 +1,24 @@
+#!/bin/sh
+# 备份：内容库（含草稿、回收站、批注、全部历史）、账号、设置、操作记录，合成一个文件，留最近 30 个。
+# 用法：backup.sh <备份文件夹>；数据文件夹由 OFFICE_DATA 指明。编辑台开着也可以做。
+set -eu
+to=${1:?'用法：backup.sh <备份文件夹>'}
+data=${OFFICE_DATA:?'请用 OFFICE_DATA 写明数据文件夹'}
+umask 077
+mkdir -p "$to"
+work=$(mktemp -d "$to/.making-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+git --git-dir="$data/content.git" bundle create -q "$work/content.bundle" --all
+git --git-dir="$data/content.git" bundle verify -q "$work/content.bundle"
+for one in accounts.json office.yml audit; do
+	if [ -e "$data/$one" ]; then cp -R "$data/$one" "$work/"; fi
+done
+# 证书、密钥等 office.yml 里用相对路径写到的文件
+for one in "$data"/*.pem "$data"/*.key; do
+	if [ -e "$one" ]; then cp "$one" "$work/"; fi
+done
+name="$to/office-$(date +%Y%m%d-%H%M%S).tar.gz"
+tar -czf "$work.tar.gz" -C "$work" .
+mv "$work.tar.gz" "$name"
+ls -1t "$to"/office-*.tar.gz | tail -n +31 | while read -r old; do rm -f "$old"; done
+echo "已备份到 $name"

@@ -1,0 +1,172 @@
+/**
+ * `npm run publish`: makes a release of what is published, or of a folder of files, and brings it to all targets.
+ * `-- --list` lists the releases, `-- --back [<name>]` goes back, `-- --confirm` lets a held one out.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { siteFrame } from '../build/site-frame.ts';
+import { auditIn } from '../office/audit.ts';
+import { repositoryFolder } from '../office/office.ts';
+import { dataFolder, officeSettings, targetsIn } from '../office/office-settings.ts';
+import { DELIVERY_LOG, releasesFolder } from '../office/public-edition.ts';
+import { issueText } from '../platform/issue.ts';
+import { couriersFor } from '../publish/delivery/couriers.ts';
+import type { TargetSettings } from '../publish/delivery/target-settings.ts';
+import { makeRelease, programVersion } from '../publish/releases/make-release.ts';
+import { type Manifest, pagesOf } from '../publish/releases/manifest.ts';
+import { releasesIn } from '../publish/releases/release-store.ts';
+import { lockFolder } from '../store/folder-lock.ts';
+import { settings } from '../store/settings.ts';
+import { buildSite } from './build-site.ts';
+import { chooseContent } from './published-content.ts';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		/** A folder of files, for who works without the desk. */
+		content: { type: 'string' },
+		/** File with `targets`, as in office.yml. */
+		targets: { type: 'string' },
+		/** Where releases are kept. */
+		releases: { type: 'string' },
+		list: { type: 'boolean', default: false },
+		back: { type: 'boolean', default: false },
+		confirm: { type: 'boolean', default: false },
+	},
+});
+
+/** So often a target is tried before the command gives up; seconds between. */
+const PAUSES = [3, 10, 30];
+
+const data = dataFolder();
+const hasData = existsSync(join(repositoryFolder(data), 'HEAD')) && values.content === undefined;
+const releases = releasesIn(resolve(values.releases ?? (hasData ? releasesFolder(data) : '.releases')));
+
+try {
+	await run();
+} catch (error) {
+	console.error(`没有做成：${(error as Error).message}`);
+	process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+	const [name] = positionals;
+	if (values.list) return list();
+	if (values.back) {
+		const back = await releases.goBack(name);
+		record(`公开网站退回到 ${back.name} 这一版`);
+		console.log(`已退回到 ${back.name}（${back.made}）`);
+		return deliver(back);
+	}
+	if (values.confirm) {
+		const { held } = releases.state();
+		if (held === undefined) throw new Error('没有等人确认的一版');
+		record(`确认上线 ${held.release.name} 这一版`);
+		return deliver(await releases.confirm(held.release.name));
+	}
+	const made = await make();
+	if (made === undefined) return;
+	const { held } = await releases.offer(made);
+	if (held === undefined) return deliver(releases.state().current ?? made);
+	console.error(`新的一版没有上线：${held}。看过没有错，再运行 npm run publish -- --confirm`);
+	process.exitCode = 1;
+}
+
+function list(): void {
+	const { all, current, held } = releases.state();
+	for (const one of all)
+		console.log(
+			[
+				one.name,
+				one.made,
+				`${pagesOf(one).length} 页`,
+				one.name === current?.name ? '现在上线的' : '',
+				one.name === held?.release.name ? `等人确认：${held.reason}` : '',
+			].join('\t')
+		);
+	if (all.length === 0) console.log('还没有做过任何一版。');
+}
+
+async function make(): Promise<Manifest | undefined> {
+	const cache = settings().cacheFolder;
+	const { folder, commit, told } = await chooseContent(values.content, join(cache, 'published'));
+	console.log(told);
+	Object.assign(process.env, { CONTENT_FOLDER: folder, SITE_PRODUCTION: '1' });
+	const pages = join(cache, 'pages');
+	const built = await buildSite(pages);
+	if (!built.ok) throw new Error(`网站生成不了\n${built.report}`);
+	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
+	const { now } = settings();
+	const made = await makeRelease(releases, {
+		...{ pages, base: siteFrame().base, at: Date.now() },
+		from: { commit, program: programVersion(), now },
+	});
+	console.log(`已做好 ${made.name}（${pagesOf(made).length} 页，${built.seconds.toFixed(1)} 秒）`);
+	return made;
+}
+
+async function deliver(manifest: Manifest): Promise<void> {
+	if (hasData && isOfficeRunning()) {
+		console.log('编辑台正在运行，十秒之内由它送出，进度在编辑台首页。');
+		return;
+	}
+	const { targets, folder } = targetsOf();
+	if (targets.length === 0) {
+		console.log(`没有设去处（targets），这一版在 ${releases.filesOf(manifest.name)}`);
+		return;
+	}
+	const ended = targets.map((target) => bring(target, folder, manifest));
+	if ((await Promise.all(ended)).includes(false)) process.exitCode = 1;
+}
+
+/** Ends when the target has it, or the command gives up; answers whether it has. */
+async function bring(target: TargetSettings, folder: string, manifest: Manifest): Promise<boolean> {
+	const log = hasData ? join(data, DELIVERY_LOG) : join(releases.folder, 'delivery-failed.log');
+	const [courier] = couriersFor({
+		...{ targets: [target], folder, log, clock: Date.now },
+		pauses: PAUSES.map((seconds) => seconds / 60),
+		changed: () => {
+			const { state, name, label } = courier!.status();
+			if (state !== 'sending' || !label.endsWith('%')) console.log(`${name}：${label}`);
+		},
+	});
+	for (let attempt = 0; ; attempt += 1) {
+		if (attempt === 0)
+			courier!.request({
+				manifest,
+				folder: releases.filesOf(manifest.name),
+				manifestFile: releases.manifestOf(manifest.name),
+			});
+		await courier!.settled();
+		const { state } = courier!.status();
+		if (state !== 'failed' || attempt === PAUSES.length) {
+			await courier!.stop();
+			return state !== 'failed';
+		}
+		await new Promise((done) => setTimeout(done, PAUSES[attempt]! * 1000 + 200));
+	}
+}
+
+/** Targets and the folder that their paths are seen from. */
+function targetsOf(): { targets: TargetSettings[]; folder: string } {
+	if (values.targets !== undefined) {
+		const file = resolve(values.targets);
+		return { targets: targetsIn(file, readFileSync(file, 'utf8')), folder: dirname(file) };
+	}
+	return hasData ? { targets: officeSettings(data).targets, folder: data } : { targets: [], folder: '.' };
+}
+
+/** What is done without the desk stands in its record too. */
+function record(what: string): void {
+	if (!hasData) return;
+	mkdirSync(join(data, 'audit'), { recursive: true });
+	auditIn(join(data, 'audit'), Date.now).add({ what: `用命令：${what}`, from: '本机' });
+}
+
+/** The office holds the lock of its data folder as long as it runs. */
+function isOfficeRunning(): boolean {
+	const release = lockFolder(data);
+	release?.();
+	return release === undefined;
+}

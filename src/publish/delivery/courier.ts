@@ -1,0 +1,155 @@
+/**
+ * Brings releases to one target, one at a time: what comes meanwhile waits, and only the newest of it goes. What does
+ * not arrive is tried again with growing pauses. Nothing that happens here stops a publication.
+ */
+import { clockOf, dayOf, momentAt, shortDay } from '../../platform/day.ts';
+import { reasonOf } from './delivery-faults.ts';
+import { releaseAt } from './public-address.ts';
+import type { Deliver, Release } from './target.ts';
+
+export type TargetStatus = {
+	/** What people call the target. */
+	name: string;
+	state: 'idle' | 'sending' | 'live' | 'unseen' | 'failed';
+	/** `已上线 10:42`, `正在送往县门户…（第3次）`, `送不到：密码不对`. */
+	label: string;
+	/** Name of the release that was last brought there whole. */
+	release: string | undefined;
+	/** Public address, when it is known. */
+	address: string | undefined;
+};
+
+export type Courier = {
+	status: () => TargetStatus;
+	/** There is another release to bring. */
+	request: (release: Release) => void;
+	/** Ends when it is there, or the next attempt waits. */
+	settled: () => Promise<void>;
+	stop: () => Promise<void>;
+};
+
+export type CourierOptions = {
+	name: string;
+	deliver: Deliver;
+	address?: string | undefined;
+	clock: () => number;
+	/** Gets what a program said, for whoever looks after this. */
+	log: (error: unknown) => void;
+	/** Told whenever the status is another. */
+	changed?: () => void;
+	/** Minutes until the next attempt; the last one holds from then on. */
+	pauses?: readonly number[];
+	/** Seconds between questions to the public address. */
+	questions?: readonly number[];
+};
+
+const PAUSES = [0.1, 0.5, 2, 10, 30];
+const QUESTIONS = [0, 1, 3, 10, 30];
+
+export function courierTo({
+	name,
+	deliver,
+	address,
+	clock,
+	log,
+	changed = () => undefined,
+	pauses = PAUSES,
+	questions = QUESTIONS,
+}: CourierOptions): Courier {
+	const closing = new AbortController();
+	let status: TargetStatus = { name, state: 'idle', label: '还没有送过', release: undefined, address };
+	let wanted: Release | undefined;
+	let failures = 0;
+	let running: Promise<void> | undefined;
+	let timer: NodeJS.Timeout | undefined;
+	const say = (state: TargetStatus['state'], label: string, release = status.release) => {
+		status = { ...status, state, label, release };
+		changed();
+	};
+
+	async function run(): Promise<void> {
+		while (wanted !== undefined && !closing.signal.aborted) {
+			const release = wanted;
+			wanted = undefined;
+			const attempt = failures === 0 ? '' : `（第${failures + 1}次）`;
+			say('sending', `正在送往${name}…${attempt}`);
+			try {
+				await deliver({
+					release,
+					now: clock(),
+					signal: closing.signal,
+					progress: (done, of) =>
+						say('sending', `正在送往${name}…${attempt} ${Math.floor((100 * done) / of)}%`),
+				});
+				failures = 0;
+				await look(release.manifest.name);
+			} catch (error) {
+				if (closing.signal.aborted) break;
+				log(error);
+				say('failed', `送不到：${reasonOf(error)}`);
+				wanted ??= release;
+				const pause = pauses[Math.min(failures, pauses.length - 1)]!;
+				failures += 1;
+				later(pause * 60_000, start);
+				return;
+			}
+		}
+	}
+
+	/** Whether readers see it; a newer release that waits does not wait for that. */
+	async function look(release: string): Promise<void> {
+		const at = momentAt(clock());
+		if (address === undefined) return say('live', `已送到 ${clockOf(at)}（${shortDay(dayOf(at))}）`, release);
+		for (const pause of questions) {
+			await new Promise((done) => setTimeout(done, pause * 1000).unref());
+			if (closing.signal.aborted || wanted !== undefined) return say('unseen', UNSEEN, release);
+			if ((await releaseAt(address, closing.signal)) === release)
+				return say('live', `已上线 ${clockOf(at)}（${shortDay(dayOf(at))}）`, release);
+		}
+		say('unseen', UNSEEN, release);
+		// A cache on the way may need longer.
+		later(60_000, () => occupy(() => look(release)));
+	}
+
+	/** One thing at a time; what was asked for meanwhile follows. */
+	function occupy(act: () => Promise<void>): void {
+		running ??= act().finally(() => {
+			running = undefined;
+			if (wanted !== undefined && timer === undefined) start();
+		});
+	}
+
+	function later(pause: number, act: () => void): void {
+		if (closing.signal.aborted) return;
+		timer = setTimeout(() => {
+			timer = undefined;
+			act();
+		}, pause);
+		timer.unref();
+	}
+
+	function start(): void {
+		clearTimeout(timer);
+		timer = undefined;
+		if (!closing.signal.aborted) occupy(run);
+	}
+
+	return {
+		status: () => status,
+		request: (release) => {
+			wanted = release;
+			start();
+		},
+		settled: async () => {
+			while (running !== undefined) await running;
+		},
+		stop: async () => {
+			closing.abort();
+			wanted = undefined;
+			clearTimeout(timer);
+			await running;
+		},
+	};
+}
+
+const UNSEEN = '已送到，但公开网址上还是旧的一版，请检查网址和服务器的缓存';

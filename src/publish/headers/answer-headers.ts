@@ -1,0 +1,18 @@
+/** All headers of one answer, by what is answered: the rule that every server's configuration is written from. */
+import { cacheControl, contentType, isPage } from './file-kinds.ts';
+import { COMMON_HEADERS, DESK_FRAME_POLICY, FILE_POLICY, type Inline, pagePolicy } from './policy.ts';
+
+/** Kinds of files for which a server says different things. */
+export const policyOf = (path: string, inline: Inline): string => {
+	if (path.startsWith('admin/')) return DESK_FRAME_POLICY;
+	return isPage(path) ? pagePolicy(inline) : FILE_POLICY;
+};
+
+/** @param path of a file of the release, e.g. `stories/x/index.html` */
+export const headersFor = (path: string, inline: Inline): Record<string, string> => ({
+	...COMMON_HEADERS,
+	'Content-Type': contentType(path),
+	'Cache-Control': cacheControl(path),
+	'Content-Security-Policy': policyOf(path, inline),
+	...(path.startsWith('admin/') && { 'X-Robots-Tag': 'noindex' }),
+});

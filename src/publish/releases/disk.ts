@@ -1,0 +1,115 @@
+/** Writing so that a power cut leaves the old or the new and never a part: flush what was written, then rename. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { copyFile, link, open, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { moveSync } from '../../store/file-system.ts';
+
+/**
+ * Makes sure that everything below `folder` is on the disk: in one go where the system can flush a whole disk, else
+ * file by file.
+ * @param files paths of files that were written, the others lie there already
+ */
+export async function flushTree(
+	folder: string,
+	files: Iterable<string>,
+	folders: Iterable<string>
+): Promise<void> {
+	if (await flushDisk(folder)) return;
+	await each(files, flushFile);
+	await each(folders, flushFolder);
+}
+
+/** GNU's `sync -f` flushes the disk that a folder lies on. */
+const flushDisk = (folder: string): Promise<boolean> =>
+	process.platform !== 'linux'
+		? Promise.resolve(false)
+		: new Promise((done) => {
+				const child = spawn('sync', ['-f', folder], { stdio: 'ignore' });
+				child.once('error', () => done(false));
+				child.once('close', (code) => done(code === 0));
+			});
+
+export async function flushFile(path: string): Promise<void> {
+	const handle = await open(path, 'r+');
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Makes sure that the names in a folder are on the disk; systems that cannot open a folder do so by themselves. */
+export async function flushFolder(folder: string): Promise<void> {
+	const handle = await open(folder, 'r').catch(() => undefined);
+	try {
+		await handle?.sync();
+	} catch {
+		// Windows and some network disks do not flush folders.
+	} finally {
+		await handle?.close();
+	}
+}
+
+/** Replaces a small file as a whole. */
+export async function replaceFile(path: string, text: string, mode = 0o600): Promise<void> {
+	const next = `${path}.next-${process.pid}`;
+	const handle = await open(next, 'w', mode);
+	try {
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	moveSync(next, path);
+	await flushFolder(dirname(path));
+}
+
+/** The same file under a second name; a copy where the disk knows no such thing. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+	try {
+		await link(from, to);
+	} catch (error) {
+		if (!['EPERM', 'EXDEV', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(codeOf(error))) throw error;
+		await copyFile(from, to);
+	}
+}
+
+/** A copy of its own; throws when what lies there afterwards is not what `sha256` says. */
+export async function copyProven(from: string, to: string, sha256: string): Promise<void> {
+	await copyFile(from, to);
+	const hash = createHash('sha256')
+		.update(await readFile(to))
+		.digest('hex');
+	if (hash !== sha256) throw new Error(`${from} is not what its manifest says`);
+}
+
+/** Makes every folder that files at `paths` need below `root`; answers all of them, deepest last. */
+export function makeFolders(root: string, paths: Iterable<string>): string[] {
+	const folders = new Set<string>(['.']);
+	for (const path of paths) for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
+	const sorted = [...folders].sort();
+	for (const folder of sorted) mkdirSync(join(root, folder), { recursive: true });
+	return sorted.map((folder) => join(root, folder));
+}
+
+/** Runs `act` for all items, so many at a time; the first failure ends it. */
+export async function each<Item>(
+	items: Iterable<Item>,
+	act: (item: Item) => Promise<void>,
+	atOnce = 8
+): Promise<void> {
+	const left = items[Symbol.iterator]();
+	let failed = false;
+	const worker = async () => {
+		for (let next = left.next(); !next.done && !failed; next = left.next())
+			await act(next.value).catch((error: unknown) => {
+				failed = true;
+				throw error;
+			});
+	};
+	await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';

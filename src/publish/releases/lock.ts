@@ -1,0 +1,31 @@
+/** One publisher at a time in a folder of releases. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { lockFolder } from '../../store/folder-lock.ts';
+
+/** Waits so long for another publisher before it gives up. */
+const PATIENCE = 60_000;
+
+/**
+ * Runs `act` while nobody else publishes into `folder`; a killed publisher holds nothing.
+ * @param folder absolute path; it must be there
+ * @param patience milliseconds
+ * @throws in Chinese when another process keeps publishing
+ */
+export async function locked<Result>(
+	folder: string,
+	act: () => Promise<Result>,
+	patience = PATIENCE
+): Promise<Result> {
+	const until = performance.now() + patience;
+	let release = lockFolder(folder);
+	for (; release === undefined; release = lockFolder(folder)) {
+		if (performance.now() > until)
+			throw new Error(`另一个程序一直在往 ${folder} 里发布：等它做完，或先停掉它，再试`);
+		await pause(100);
+	}
+	try {
+		return await act();
+	} finally {
+		release();
+	}
+}

@@ -1,0 +1,50 @@
+/** What a release has lost against the one on show: so much at once is rather a fault than what somebody wanted. */
+import { type Manifest, pagesOf, plainFiles } from './manifest.ts';
+
+/** More than this part of all pages is not taken off without asking. */
+const LARGEST_LOSS = 0.1;
+
+/** Words for the kinds of files of a site, by the folder or the end of the name. */
+const KINDS: Record<string, string> = {
+	stories: '稿件',
+	menu: '活动菜单',
+	schedule: '排期',
+	stations: '实践站',
+	press: '有效做法',
+	documents: '公文',
+	plan: '工作方案',
+	requests: '点单与需求',
+	data: '开放数据',
+	photos: '照片',
+	posters: '海报',
+	'search-index': '搜索',
+	'.html': '网页',
+	'.xml': '订阅和网站地图',
+	'.json': '订阅（JSON）',
+	'.ics': '日历',
+	'.txt': '说明文件',
+};
+
+/** Why `next` may not take the place of `current` by itself, in a sentence; nothing when it may. */
+export function lossOf(current: Manifest, next: Manifest): string | undefined {
+	const [before, after] = [pagesOf(current), new Set(pagesOf(next))];
+	const lost = before.filter((path) => !after.has(path)).length;
+	const missing = [...kindsOf(current)].filter((kind) => !kindsOf(next).has(kind));
+	if (missing.length > 0) return `“${missing.map((kind) => KINDS[kind] ?? kind).join('”“')}”一篇也不剩了`;
+	if (lost > before.length * LARGEST_LOSS) return `要少掉 ${lost} 个网页（原来有 ${before.length} 个）`;
+	return undefined;
+}
+
+/** Kinds that a release holds: folders with something below them, and ends of the names of files beside the home page. */
+function kindsOf(manifest: Manifest): Set<string> {
+	const kinds = new Set<string>();
+	for (const path of plainFiles(manifest)) {
+		const [folder = '', ...rest] = path.split('/');
+		// Scripts of the program are no content: they come and go with its versions.
+		if (folder.startsWith('_')) continue;
+		if (rest.length === 0) kinds.add(/\.\w+$/.exec(path)?.[0] ?? path);
+		// `about/index.html` is a page by itself; what lies below `stories/` is a kind.
+		else if (rest.length > 1 || rest[0] !== 'index.html') kinds.add(folder);
+	}
+	return kinds;
+}

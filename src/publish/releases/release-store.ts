@@ -1,0 +1,154 @@
+/** All releases in one folder: which one is on show, which wait, how to go back. Every change is one renamed file. */
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { removeSync } from '../../store/file-system.ts';
+import { replaceFile } from './disk.ts';
+import { locked } from './lock.ts';
+import { lossOf } from './losses.ts';
+import { disproof, type Manifest, readManifest } from './manifest.ts';
+
+const stateSchema = z.object({
+	/** Name of the release on show. */
+	current: z.string().optional(),
+	/** One that waits for somebody's word, and why. */
+	held: z.object({ name: z.string(), reason: z.string() }).optional(),
+	/** Somebody went back from this one; what is made from the same content stays back too. */
+	left: z.object({ name: z.string(), commit: z.string().optional() }).optional(),
+});
+type State = z.output<typeof stateSchema>;
+
+export type ReleaseState = {
+	current: Manifest | undefined;
+	held: { release: Manifest; reason: string } | undefined;
+	left: State['left'];
+	/** Whole releases, newest first. */
+	all: Manifest[];
+};
+
+export type Releases = {
+	/** Absolute path. */
+	folder: string;
+	state: () => ReleaseState;
+	/** Folder with the files of a release. */
+	filesOf: (name: string) => string;
+	manifestOf: (name: string) => string;
+	/** Puts a finished release on show, or holds it and says why; older ones beyond `keep` go. */
+	offer: (release: Manifest) => Promise<{ held: string | undefined }>;
+	/** Puts the held release on show, on somebody's word. */
+	confirm: (name: string) => Promise<Manifest>;
+	/** Puts an earlier release on show; without a name the one before the current. */
+	goBack: (name?: string) => Promise<Manifest>;
+	/** Runs `act` while no other process makes or changes releases here. */
+	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
+};
+
+/** So many are kept, beside the one on show and the one that waits. */
+export const KEPT = 5;
+
+export const MAKING = '.making-';
+
+/** @param folder absolute path; made when it is missing */
+export function releasesIn(folder: string, keep = KEPT): Releases {
+	mkdirSync(folder, { recursive: true, mode: 0o755 });
+	const stateFile = join(folder, 'state.json');
+	const filesOf = (name: string) => join(folder, name, 'site');
+	const manifestOf = (name: string) => join(folder, name, 'manifest.json');
+	const alone: Releases['alone'] = (act) => locked(folder, act);
+
+	const stored = (): State => {
+		try {
+			return stateSchema.parse(JSON.parse(readFileSync(stateFile, 'utf8')));
+		} catch {
+			return {};
+		}
+	};
+	const known = new Map<string, Manifest>();
+	const release = (name: string): Manifest | undefined => {
+		if (!existsSync(filesOf(name))) return undefined;
+		const manifest = known.get(name) ?? readManifest(manifestOf(name));
+		if (manifest !== undefined) known.set(name, manifest);
+		return manifest;
+	};
+	const state = (): ReleaseState => {
+		const { current, held, left } = stored();
+		const names = readdirSync(folder, { withFileTypes: true })
+			.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+			.map(({ name }) => name);
+		for (const name of known.keys()) if (!names.includes(name)) known.delete(name);
+		const all = names.flatMap((name) => release(name) ?? []);
+		all.sort((a, b) => b.number - a.number);
+		const found = (name?: string) => all.find((one) => one.name === name);
+		const waiting = found(held?.name);
+		return {
+			current: found(current),
+			held: waiting && { release: waiting, reason: held!.reason },
+			left,
+			all,
+		};
+	};
+	const write = (next: State) => replaceFile(stateFile, `${JSON.stringify(next, undefined, '\t')}\n`);
+
+	/** What is neither on show, nor waiting, nor among the newest goes; so does what a killed run left. */
+	function prune(): void {
+		const { all, current, held } = state();
+		const kept = new Set([...all.slice(0, keep), current, held?.release].map((one) => one?.name));
+		for (const entry of readdirSync(folder, { withFileTypes: true }))
+			if (entry.isDirectory() && !kept.has(entry.name)) removeSync(join(folder, entry.name));
+	}
+
+	async function show(name: string, left?: State['left']): Promise<Manifest> {
+		const next = release(name);
+		if (next === undefined) throw new Error(`没有“${name}”这一版`);
+		await write({ current: name, ...(left && { left }) });
+		prune();
+		return next;
+	}
+
+	/** A release that has lain here for a while is proven before anybody sees it. */
+	async function prove(kept: Manifest): Promise<void> {
+		const wrong = await disproof(filesOf(kept.name), kept);
+		if (wrong.length > 0)
+			throw new Error(
+				`“${kept.name}”这一版已经不完整（${wrong[0]} 等 ${wrong.length} 个文件不对），没有换上`
+			);
+	}
+
+	return {
+		folder,
+		...{ state, filesOf, manifestOf, alone },
+		offer: (next) =>
+			alone(async () => {
+				const { current, left } = state();
+				// Another publisher was faster with a newer one.
+				if (current !== undefined && next.number < current.number) return { held: undefined };
+				const isLeft = left !== undefined && left.commit !== undefined && left.commit === next.from.commit;
+				const reason = isLeft
+					? '刚才从这份内容退回了上一版，内容改过、再发布以后才会自动上线'
+					: current && lossOf(current, next);
+				if (reason !== undefined) {
+					await write({ ...stored(), held: { name: next.name, reason } });
+					prune();
+					return { held: reason };
+				}
+				await show(next.name);
+				return { held: undefined };
+			}),
+		confirm: (name) =>
+			alone(async () => {
+				const { held } = state();
+				if (held?.release.name !== name) throw new Error('没有等人确认的这一版，请刷新这一页');
+				await prove(held.release);
+				return show(name);
+			}),
+		goBack: (name) =>
+			alone(async () => {
+				const { current, all } = state();
+				if (current === undefined) throw new Error('还没有上线过，没有可以退回的一版');
+				const to = all.find((one) => (name === undefined ? one.number < current.number : one.name === name));
+				if (to === undefined) throw new Error(name ? `没有“${name}”这一版` : '没有更早的一版可以退回');
+				await prove(to);
+				return show(to.name, { name: current.name, commit: current.from.commit });
+			}),
+	};
+}

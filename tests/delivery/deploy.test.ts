@@ -1,0 +1,95 @@
+/** The files in deploy/ do what they say. */
+import { execFileSync, spawn } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { testOffice } from '../support/office.ts';
+import { draftOf, ENTRY, STORY } from '../support/office-story.ts';
+import { scratch } from '../support/release.ts';
+import { ensureProgram, freePort, running } from '../support/web-servers.ts';
+
+test('a backup takes drafts, accounts, settings and the record; restored, the office goes on where it was', async () => {
+	const office = await testOffice();
+	await draftOf(office);
+	writeFileSync(join(office.folder, 'office.yml'), 'port: 4999\n');
+	const to = scratch('backup-');
+	const said = execFileSync('deploy/backup.sh', [to], {
+		env: { ...process.env, OFFICE_DATA: office.folder },
+		encoding: 'utf8',
+	});
+	const [file] = globSync(join(to, '*.tar.gz'));
+	expect(said).toContain(file);
+	expect(globSync(join(to, '.making*'))).toEqual([]);
+	await office.close();
+
+	const again = join(scratch(), 'data');
+	execFileSync('deploy/restore.sh', [file!, again]);
+	expect(readFileSync(join(again, 'office.yml'), 'utf8')).toBe('port: 4999\n');
+	const restored = await testOffice({ folder: again, people: false });
+	const writer = await restored.person('writer');
+	const { body } = await writer.decap('unpublishedEntryDataFile', { ...ENTRY, path: STORY.path });
+	expect(body['data']).toContain('甲村院坝');
+	expect(restored.office.audit.page().lines.length).toBeGreaterThan(1);
+	expect(() => execFileSync('deploy/restore.sh', [file!, again], { stdio: 'pipe' })).toThrow('已经有东西');
+});
+
+test('nginx in front of the office lets a story with its photos through', async () => {
+	let received = 0;
+	const office = createServer(async (request, response) => {
+		for await (const chunk of request) received += (chunk as Buffer).length;
+		response.end(request.headers.host);
+	}).listen(0, '127.0.0.1');
+	await new Promise((done) => office.once('listening', done));
+	onTestFinished(() => void office.close());
+	const home = scratch('nginx-office-');
+	mkdirSync(join(home, 'temp'));
+	const port = await freePort();
+	const conf = readFileSync('deploy/nginx-office.conf', 'utf8')
+		.replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
+		.replaceAll(/^\tssl_.*$/gm, '')
+		.replace('127.0.0.1:4321', `127.0.0.1:${(office.address() as AddressInfo).port}`);
+	const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+		.map((kind) => `${kind}_temp_path ${home}/temp/${kind};`)
+		.join(' ');
+	writeFileSync(
+		join(home, 'nginx.conf'),
+		`daemon off; error_log stderr; pid ${home}/pid; ${process.getuid?.() === 0 ? 'user root;' : ''}\nevents {}\nhttp { access_log off; ${temp}\n${conf}\n}`
+	);
+	const program = ensureProgram(['/usr/sbin/nginx'], 'nginx-light');
+	const origin = await running(
+		spawn(program, ['-p', home, '-c', join(home, 'nginx.conf')]),
+		`http://127.0.0.1:${port}`
+	);
+	received = 0;
+	const answer = await fetch(origin, { method: 'POST', body: Buffer.alloc(30 << 20) });
+	expect([answer.status, received]).toEqual([200, 30 << 20]);
+	expect(await answer.text()).toBe(`127.0.0.1:${port}`);
+});
+
+test('the recipes for runners of a forge are sound YAML and call commands that there are', () => {
+	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+	for (const file of globSync('deploy/ci/*.yml')) {
+		const text = readFileSync(file, 'utf8');
+		expect(parse(text), file).toBeTypeOf('object');
+		const called = [...text.matchAll(/npm run (\S+)/g)].map(([, name]) => name!);
+		expect(called.length, file).toBeGreaterThan(0);
+		for (const name of called) expect(scripts, file).toHaveProperty(name);
+	}
+});
+
+test('units hold sections, settings and comments, each on a line of its own', () => {
+	const units = globSync('deploy/*.{service,timer}');
+	expect(units.length).toBe(3);
+	for (const unit of units) {
+		const lines = readFileSync(unit, 'utf8').split('\n');
+		// A comment behind a value would be part of the value.
+		expect(
+			lines.filter((line) => /^[A-Z]\w+=.*\s#/.test(line)),
+			unit
+		).toEqual([]);
+		for (const line of lines) expect(line, unit).toMatch(/^(?:#.*|\[\w+\]|[A-Z]\w+=.+|)$/);
+	}
+});

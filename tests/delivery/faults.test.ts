@@ -1,0 +1,98 @@
+/** Killed at any moment, on a full disk, by two publishers: what readers see is one whole release, and the next try goes through. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseDelivered } from '../../src/publish/delivery/target.ts';
+import { disproof } from '../../src/publish/releases/manifest.ts';
+import { releasesIn } from '../../src/publish/releases/release-store.ts';
+import { withLimit } from '../support/full-disk.ts';
+import { scratch, siteFiles, writeTree } from '../support/release.ts';
+
+const KILLS = 50;
+const home = () => {
+	const root = scratch('faults-');
+	return { releases: join(root, 'releases'), pages: join(root, 'pages'), path: join(root, 'www') };
+};
+type Home = ReturnType<typeof home>;
+
+const publisher = ({ releases, pages, path }: Home, within: readonly string[] = []) => {
+	const [command, ...args] = [
+		...within,
+		process.execPath,
+		'tests/support/publish-child.ts',
+		releases,
+		pages,
+		path,
+	];
+	return spawn(command!, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+};
+const ended = (child: ChildProcess) =>
+	child.exitCode !== null || child.signalCode !== null
+		? Promise.resolve(child.exitCode)
+		: new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+
+/** Throws unless the folder shows one release that its manifest proves, and so does the store. */
+async function expectWhole({ releases, path }: Home): Promise<string> {
+	const { current, all } = releasesIn(releases).state();
+	for (const one of all)
+		expect(await disproof(releasesIn(releases).filesOf(one.name), one), one.name).toEqual([]);
+	expect(current).toBeDefined();
+	const name = basename(readlinkSync(path));
+	const note = parseDelivered(readFileSync(join(`${path}.releases`, `${name}.json`), 'utf8'));
+	expect(note?.manifest.name).toBe(name);
+	expect(await disproof(path, note!.manifest, new Set(Object.keys(note!.carried)))).toEqual([]);
+	return name;
+}
+
+test('fifty kills at any moment leave one whole release on show, and nothing in the way', {
+	timeout: 600_000,
+}, async () => {
+	const place = home();
+	writeTree(place.pages, siteFiles(12));
+	const began = performance.now();
+	expect(await ended(publisher(place))).toBe(0);
+	const span = 1.2 * (performance.now() - began);
+	let killed = 0;
+	for (let round = 0; round < KILLS; round += 1) {
+		writeTree(place.pages, siteFiles(12, `第${round}次`, String(1000 + round)));
+		const child = publisher(place);
+		// From before the first file to after the turn, in even steps and out of order.
+		await new Promise((done) => setTimeout(done, (((round * 37) % KILLS) / KILLS) * span));
+		child.kill('SIGKILL');
+		if ((await ended(child)) === null) killed += 1;
+		await expectWhole(place);
+	}
+	expect(killed).toBeGreaterThan(KILLS / 3);
+	expect(await ended(publisher(place))).toBe(0);
+	expect(await expectWhole(place)).toBe(releasesIn(place.releases).state().current?.name);
+	for (const folder of [place.releases, `${place.path}.releases`])
+		expect(readdirSync(folder).filter((name) => /^\.(?:making|lock)/.test(name))).toEqual([]);
+});
+
+test('a disk that takes no more leaves the release on show as it was; with room again the next one goes out', async () => {
+	const place = home();
+	writeTree(place.pages, siteFiles(12));
+	expect(await ended(publisher(place))).toBe(0);
+	const before = await expectWhole(place);
+	writeTree(place.pages, { ...siteFiles(12, '新'), 'data/big.csv': '一,'.repeat(60_000) });
+	const child = publisher(place, withLimit(100));
+	let said = '';
+	child.stderr!.on('data', (chunk: Buffer) => {
+		said += chunk.toString();
+	});
+	expect(await ended(child)).not.toBe(0);
+	expect(said).toMatch(/EFBIG|ENOSPC/);
+	expect(await expectWhole(place)).toBe(before);
+	expect(await ended(publisher(place))).toBe(0);
+	expect(existsSync(join(place.path, 'data', 'big.csv'))).toBe(true);
+	await expectWhole(place);
+});
+
+test('two publishers at once take turns', async () => {
+	const place = home();
+	writeTree(place.pages, siteFiles(12));
+	expect(await Promise.all([1, 2, 3].map(() => ended(publisher(place))))).toEqual([0, 0, 0]);
+	await expectWhole(place);
+	expect(releasesIn(place.releases).state().all).toHaveLength(3);
+});

@@ -1,0 +1,125 @@
+/** A release is whole, stays as it is, and says what it is made from; exactly one is on show. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { disproof } from '../../src/publish/releases/manifest.ts';
+import { emptyReleases, pageText, release, shown, siteFiles } from '../support/release.ts';
+
+const COMMIT = 'a'.repeat(40);
+const current = (releases: ReturnType<typeof emptyReleases>) => releases.state().current?.name;
+
+test('a release names its time and commit, lists every file, and its list proves it', async () => {
+	const releases = emptyReleases();
+	const made = await shown(releases, siteFiles(), { commit: COMMIT, base: '/wmsj/' });
+	expect(made.name).toMatch(/^20261129-1042\d\d-aaaaaaa$/);
+	expect(made).toMatchObject({ base: '/wmsj/', from: { commit: COMMIT, now: '2026-11-29 10:42' } });
+	expect(Object.keys(made.files)).toEqual(
+		expect.arrayContaining([
+			'index.html',
+			'index.html.br',
+			'index.html.gz',
+			'stories/gao-3/index.html',
+			'release.json',
+		])
+	);
+	expect(await disproof(releases.filesOf(made.name), made)).toEqual([]);
+	expect(JSON.parse(readFileSync(join(releases.filesOf(made.name), 'release.json'), 'utf8')).release).toBe(
+		made.name
+	);
+
+	writeFileSync(join(releases.filesOf(made.name), 'feed.xml'), '<rss/>');
+	writeFileSync(join(releases.filesOf(made.name), 'more.txt'), '');
+	expect(await disproof(releases.filesOf(made.name), made)).toEqual(['feed.xml', 'more.txt']);
+});
+
+test('packed copies hold the very text, and only texts that gain have them', async () => {
+	const releases = emptyReleases();
+	const { name, files } = await shown(releases, {
+		...siteFiles(1),
+		'photos/aa-480.webp': Buffer.alloc(5000),
+	});
+	const read = (path: string) => readFileSync(join(releases.filesOf(name), path));
+	const plain = read('index.html');
+	expect(brotliDecompressSync(read('index.html.br'))).toEqual(plain);
+	expect(gunzipSync(read('index.html.gz'))).toEqual(plain);
+	expect(Object.keys(files).filter((path) => /photos.*\.(br|gz)$|calendar\.ics\./.test(path))).toEqual([]);
+});
+
+test('pages carry a policy with the hashes of what stands in them; the desk stays out of the public edition', async () => {
+	const releases = emptyReleases();
+	const { name, inline, files } = await shown(releases, {
+		...siteFiles(1),
+		'admin/index.html': pageText('编辑台'),
+	});
+	const html = readFileSync(join(releases.filesOf(name), 'index.html'), 'utf8');
+	expect(inline.styles).toHaveLength(1);
+	expect(html).toContain(`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"`);
+	expect(html).toContain(inline.styles[0]);
+	expect(html).not.toContain('unsafe-');
+	expect(Object.keys(files).some((path) => path.startsWith('admin/'))).toBe(false);
+});
+
+test('what has not changed is one file under two names, and a damaged one is written anew', async () => {
+	const releases = emptyReleases();
+	const first = await shown(releases, siteFiles());
+	const at = (name: string, path: string) => join(releases.filesOf(name), path);
+	writeFileSync(at(first.name, 'stories/gao-1/index.html'), 'damaged');
+	const second = await shown(releases, siteFiles(20, '新的灯'));
+	const inode = (name: string, path: string) => statSync(at(name, path)).ino;
+	for (const path of ['stories/gao-2/index.html', 'stories/gao-2/index.html.br'])
+		expect(inode(second.name, path)).toBe(inode(first.name, path));
+	expect(await disproof(releases.filesOf(second.name), second)).toEqual([]);
+});
+
+test('going back shows the release before, which must still be whole; the same content does not come again by itself', async () => {
+	const releases = emptyReleases();
+	const [one, two] = [
+		await shown(releases, siteFiles(20, '一'), { commit: '1'.repeat(40) }),
+		await shown(releases, siteFiles(20, '二'), { commit: '2'.repeat(40) }),
+	];
+	expect(current(releases)).toBe(two.name);
+	expect((await releases.goBack()).name).toBe(one.name);
+	expect(current(releases)).toBe(one.name);
+	const midnight = await release(releases, siteFiles(20, '二'), { commit: '2'.repeat(40) });
+	expect((await releases.offer(midnight)).held).toContain('退回');
+	expect(current(releases)).toBe(one.name);
+	await shown(releases, siteFiles(20, '三'), { commit: '3'.repeat(40) });
+	expect(releases.state().left).toBeUndefined();
+
+	writeFileSync(join(releases.filesOf(two.name), 'index.html'), 'damaged');
+	await expect(releases.goBack(two.name)).rejects.toThrow('不完整');
+	await expect(emptyReleases().goBack()).rejects.toThrow('还没有上线过');
+});
+
+test('a release that loses more than a tenth of its pages, or a whole kind, waits for somebody’s word', async () => {
+	const releases = emptyReleases();
+	const full = await shown(releases, siteFiles(26));
+	const fewer = await release(releases, siteFiles(20));
+	expect((await releases.offer(fewer)).held).toBe('要少掉 6 个网页（原来有 30 个）');
+	expect(current(releases)).toBe(full.name);
+	await expect(releases.confirm(full.name)).rejects.toThrow('没有等人确认');
+	await releases.confirm(fewer.name);
+	expect(current(releases)).toBe(fewer.name);
+	expect(releases.state().held).toBeUndefined();
+
+	const { 'calendar.ics': _, ...rest } = siteFiles(20);
+	expect((await releases.offer(await release(releases, rest))).held).toContain('日历');
+	// A tenth may go, and a page may become another.
+	expect((await releases.offer(await release(releases, siteFiles(18)))).held).toBeUndefined();
+	const one = emptyReleases();
+	await shown(one, siteFiles(1));
+	expect((await one.offer(await release(one, siteFiles(0)))).held).toContain('稿件');
+});
+
+test('only the last ones are kept, and always the one on show', async () => {
+	const releases = emptyReleases(3);
+	for (const words of ['一', '二', '三', '四', '五']) await shown(releases, siteFiles(3, words));
+	expect(releases.state().all).toHaveLength(3);
+	const oldest = releases.state().all.at(-1)!;
+	await releases.goBack(oldest.name);
+	for (const words of ['六', '七', '八']) await release(releases, siteFiles(3, words));
+	await releases.offer(await release(releases, siteFiles(0)));
+	expect(current(releases)).toBe(oldest.name);
+	expect(readdirSync(releases.folder).filter((name) => name.startsWith('2'))).toHaveLength(4);
+});

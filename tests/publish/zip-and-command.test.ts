@@ -1,0 +1,70 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commandTarget } from '../../src/publish/delivery/command-target.ts';
+import { reasonOf } from '../../src/publish/delivery/delivery-faults.ts';
+import { zipTarget } from '../../src/publish/delivery/zip-target.ts';
+import { emptyReleases, release, scratch, siteFiles } from '../support/release.ts';
+import { readZip } from '../support/zip.ts';
+
+async function sending(files = siteFiles(3)) {
+	const releases = emptyReleases();
+	const manifest = await release(releases, files);
+	const [folder, manifestFile] = [releases.filesOf(manifest.name), releases.manifestOf(manifest.name)];
+	return {
+		release: { manifest, folder, manifestFile },
+		now: 0,
+		signal: new AbortController().signal,
+		progress: () => undefined,
+	};
+}
+
+test('the zip holds every file once, without packed copies, and is replaced as a whole', async () => {
+	const path = join(scratch(), 'portal', 'site.zip');
+	const files = { ...siteFiles(3), '报名表.txt': '姓名：' };
+	const sent = await sending(files);
+	await zipTarget(path)(sent);
+	await zipTarget(path)(sent);
+	const zip = readZip(new Uint8Array(readFileSync(path)).buffer);
+	expect([...zip.keys()].sort()).toEqual([...Object.keys(files), 'release.json'].sort());
+	expect(zip.get('报名表.txt')).toBe('姓名：');
+	expect(zip.get('index.html')).toContain('首页');
+	expect(readdirSync(join(path, '..'))).toEqual(['site.zip']);
+});
+
+function script(text: string): string {
+	const file = join(scratch(), 'send.sh');
+	writeFileSync(file, `#!/bin/sh\n${text}\n`);
+	chmodSync(file, 0o755);
+	return file;
+}
+
+test('a command gets the folder and the manifest as its last arguments, and no shell reads them', async () => {
+	const sent = await sending();
+	const out = join(scratch(), 'said');
+	await commandTarget(
+		[script(`printf '%s\\n' "$RELEASE" "$@" > '${out}'`), '$(id) 给'],
+		() => undefined
+	)(sent);
+	expect(readFileSync(out, 'utf8').trim().split('\n')).toEqual([
+		sent.release.manifest.name,
+		'$(id) 给',
+		sent.release.folder,
+		sent.release.manifestFile,
+	]);
+});
+
+test('a command that fails is told by its code; what it said goes into the log alone', async () => {
+	const sent = await sending();
+	let log = '';
+	const fault = await commandTarget([script('echo rsync: broken pipe >&2; exit 12')], (said) => {
+		log = said;
+	})(sent).catch((error: unknown) => error);
+	expect(reasonOf(fault)).toBe('命令没有做成（退出码 12）');
+	expect(log).toContain('broken pipe');
+	const missing = await commandTarget(
+		['/no/such/command'],
+		() => undefined
+	)(sent).catch((error: unknown) => error);
+	expect(reasonOf(missing)).toBe('没有找到命令“/no/such/command”');
+});

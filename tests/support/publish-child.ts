@@ -1,0 +1,23 @@
+/** Makes and delivers one release, to be killed: `node publish-child.ts <releases> <pages> <folder> <words>`. */
+import { folderTarget } from '../../src/publish/delivery/folder-target.ts';
+import { makeRelease } from '../../src/publish/releases/make-release.ts';
+import { releasesIn } from '../../src/publish/releases/release-store.ts';
+
+const [folder = '', pages = '', path = ''] = process.argv.slice(2);
+const releases = releasesIn(folder);
+const manifest = await makeRelease(releases, {
+	...{ pages, base: '/', at: Date.now() },
+	from: { program: '0.0.0', now: '2026-11-29 10:42' },
+});
+await releases.offer(manifest);
+await folderTarget(path)({
+	release: {
+		manifest,
+		folder: releases.filesOf(manifest.name),
+		manifestFile: releases.manifestOf(manifest.name),
+	},
+	now: Date.now(),
+	signal: new AbortController().signal,
+	progress: () => undefined,
+});
+console.log(manifest.name);
