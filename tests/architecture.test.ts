@@ -105,8 +105,11 @@ test('no command of package.json is a shell script, and each has its row in the 
 	for (const [name, line] of Object.entries(scripts))
 		expect(line, name).toMatch(/^(?:node|astro|biome) [\w ./-]+$/);
 	const launched = Object.entries(scripts).filter(([, line]) => line.includes('launch.mjs'));
-	expect(launched.map(([name]) => name).sort()).toEqual(Object.keys(COMMANDS).sort());
-	for (const [name, line] of launched) expect(line).toBe(`node src/commands/launch.mjs ${name}`);
+	// `test:unit` is a form of `test`.
+	const commands = launched.map(([name]) => name.replace(/:.*$/, ''));
+	expect([...new Set(commands)].sort()).toEqual(Object.keys(COMMANDS).sort());
+	for (const [at, [name, line]] of launched.entries())
+		expect(line, name).toMatch(new RegExp(`^node src/commands/launch\\.mjs ${commands[at]}(?: --|$)`));
 	const readme = readFileSync('README.md', 'utf8');
 	for (const name of Object.keys(scripts)) expect(readme).toMatch(new RegExp(`npm (?:run )?${name}\\b`));
 });

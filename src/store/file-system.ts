@@ -2,7 +2,7 @@
  * The one place where files and folders are renamed, replaced and deleted. On Windows a virus scanner or an open window
  * holds a file for a moment, and the call fails although nothing is wrong: each is tried again, for about a second.
  */
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -69,6 +69,9 @@ export function fileSystemOn(disk: Disk) {
 	const remove = (path: string) => insist(path, () => disk.rm(path));
 	const removeSync = (path: string) => insistSync(path, () => disk.rmSync(path));
 
+	/** Deletes a folder only while nothing is in it. */
+	const removeEmptySync = (path: string) => insistSync(path, () => rmdirSync(path));
+
 	/**
 	 * Brings a finished folder to its place, unless another process has brought the same one first; then `made` goes.
 	 */
@@ -124,10 +127,10 @@ export function fileSystemOn(disk: Disk) {
 		for (const one of left) removeSync(join(home, one));
 	}
 
-	return { move, moveSync, remove, removeSync, settle, replaceFolder, clearLeftovers };
+	return { move, moveSync, remove, removeSync, removeEmptySync, settle, replaceFolder, clearLeftovers };
 }
 
-export const { move, moveSync, remove, removeSync, settle, replaceFolder, clearLeftovers } =
+export const { move, moveSync, remove, removeSync, removeEmptySync, settle, replaceFolder, clearLeftovers } =
 	fileSystemOn(DISK);
 
 const LEFTOVER = /^\.(?:next|old)-\d+$/;

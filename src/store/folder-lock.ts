@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 /** SQLite's answer when somebody else holds the file, in the lowest byte. */
 const BUSY = 5;
 /** Stays where it is when the lock is released: only the lock on it says anything. */
-const LOCK_FILE = 'lock';
+export const LOCK_FILE = 'lock';
 
 /**
  * @param folder absolute path; it must be there

@@ -13,7 +13,7 @@ const textOf = (...patterns: string[]) =>
 const desk = textOf(
 	'src/features/admin/**/*.{ts,tsx}',
 	'src/domain/*.ts',
-	'src/office/{site-builder,build-fault}.ts',
+	'src/office/{site-builder,build-fault,piece-on-site}.ts',
 	'node_modules/decap-cms-locales/dist/esm/zh_Hans/index.js'
 );
 

@@ -14,11 +14,11 @@ export function lostWords(text: string, tree: Root): Finding[] {
 	seeRendered(safeHtml(tree), text, seen);
 	seeMarks(tree, text, seen);
 	const findings: Finding[] = [];
+	const kindAt = kindsIn(tree);
 	let start = 0;
 	for (const [index, row] of text.split('\n').entries()) {
 		const words = unseenIn(row, start, seen);
-		if (words)
-			findings.push(error('words-lost', index + 1, wordsFor(words.text, kindAt(tree, words.offset))));
+		if (words) findings.push(error('words-lost', index + 1, wordsFor(words.text, kindAt(words.offset))));
 		start += row.length + 1;
 	}
 	return findings;
@@ -111,14 +111,14 @@ function unseenIn(row: string, start: number, seen: Uint8Array) {
 	return { offset: start + first.index, text: row.slice(from, last.index + last[0].length) };
 }
 
-/** The innermost kind of node at a place. */
-function kindAt(tree: Root, offset: number): Nodes['type'] | undefined {
-	let kind: Nodes['type'] | undefined;
+/** The innermost kind of node at a place; the tree is walked once, however many places are asked for. */
+function kindsIn(tree: Root): (offset: number) => Nodes['type'] | undefined {
+	const places: { range: Range; type: Nodes['type'] }[] = [];
 	visit(tree, (node) => {
 		const range = rangeOf(node);
-		if (range && range[0] <= offset && offset < range[1] && KINDS.has(node.type)) kind = node.type;
+		if (range && KINDS.has(node.type)) places.push({ range, type: node.type });
 	});
-	return kind;
+	return (offset) => places.findLast(({ range: [from, to] }) => from <= offset && offset < to)?.type;
 }
 
 const CURES: Partial<Record<Nodes['type'], string>> = {

@@ -9,12 +9,11 @@ import {
 	readdirSync,
 	readFileSync,
 	readlinkSync,
-	renameSync,
-	rmdirSync,
-	rmSync,
 	symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { moveSync, removeEmptySync, removeSync } from '../../store/file-system.ts';
+import { LOCK_FILE } from '../../store/folder-lock.ts';
 import {
 	codeOf,
 	copyProven,
@@ -39,7 +38,7 @@ export const folderTarget =
 	async (sending) => {
 		const beside = besideOf(path);
 		mkdirSync(beside, { recursive: true, mode: 0o755 });
-		await locked(join(beside, '.lock'), () => deliver(path, beside, sending));
+		await locked(beside, () => deliver(path, beside, sending));
 	};
 
 async function deliver(
@@ -85,8 +84,8 @@ async function deliver(
 	await replaceFile(join(beside, `${manifest.name}${NOTE}`), `${JSON.stringify(note)}\n`, 0o644);
 	await flushTree(making, copied, folders);
 	// Left by a delivery that was cut off before the turn; nobody sees it.
-	rmSync(join(beside, manifest.name), { recursive: true, force: true });
-	renameSync(making, join(beside, manifest.name));
+	removeSync(join(beside, manifest.name));
+	moveSync(making, join(beside, manifest.name));
 	await flushFolder(beside);
 	turn(path, beside, manifest.name);
 	await flushFolder(dirname(path));
@@ -96,15 +95,15 @@ async function deliver(
 /** Turns the link in one step; where a link cannot be replaced, it is taken away first. */
 function turn(path: string, beside: string, name: string): void {
 	const next = `${path}.next-${process.pid}`;
-	rmSync(next, { force: true });
+	removeSync(next);
 	symlinkSync(join(basename(beside), name), next, process.platform === 'win32' ? 'junction' : 'dir');
-	if (existsSync(path) && !lstatSync(path).isSymbolicLink()) rmdirSync(path);
+	if (existsSync(path) && !lstatSync(path).isSymbolicLink()) removeEmptySync(path);
 	try {
-		renameSync(next, path);
+		moveSync(next, path);
 	} catch (error) {
 		if (!['EPERM', 'EACCES', 'EEXIST'].includes(codeOf(error))) throw error;
-		rmSync(path, { force: true, recursive: false });
-		renameSync(next, path);
+		removeSync(path);
+		moveSync(next, path);
 	}
 }
 
@@ -136,14 +135,18 @@ function refuseForeign(path: string, beside: string): void {
 }
 
 function dropRemains(beside: string): void {
-	for (const name of readdirSync(beside))
-		if (name.startsWith(MAKING)) rmSync(join(beside, name), { recursive: true, force: true });
+	for (const name of readdirSync(beside)) if (name.startsWith(MAKING)) removeSync(join(beside, name));
 }
 
 /** The release on show and the one before it stay: somebody may still be reading a file of it. */
 function prune(beside: string, names: readonly (string | undefined)[]): void {
 	for (const entry of readdirSync(beside)) {
-		if (entry.startsWith('.') || names.some((name) => entry === name || entry === `${name}${NOTE}`)) continue;
-		rmSync(join(beside, entry), { recursive: true, force: true });
+		if (
+			entry === LOCK_FILE ||
+			entry.startsWith('.') ||
+			names.some((name) => entry === name || entry === `${name}${NOTE}`)
+		)
+			continue;
+		removeSync(join(beside, entry));
 	}
 }
