@@ -12,13 +12,14 @@ import { checkEnvironment } from './environment.ts';
 await checkEnvironment();
 const folder = dataFolder();
 const { contentFolder, cacheFolder, standing } = settings();
-const { origin, base, office, builder, first, close } = await open().catch((error: Error) => {
+const { origin, base, office, builder, first, publicOrigin, close } = await open().catch((error: Error) => {
 	console.error(`没有启动：${error.message}`);
 	process.exit(1);
 });
 
 console.log(`网站　　${origin}${base}`);
 console.log(`编辑台　${origin}${base}admin/`);
+if (publicOrigin() !== undefined) console.log(`公开网站　${publicOrigin()}${base}`);
 console.log(`数据在　${folder}（请定期备份这个文件夹）`);
 if (first)
 	console.log(
