@@ -14,7 +14,7 @@ console.log(environmentLine());
 const folder = dataFolder();
 const { contentFolder, cacheFolder, standing } = settings();
 const wanted = officeSettings(folder);
-const { origin, port, base, office, builder, first, close } = await openDoors({
+const { origin, port, base, office, builder, first, publicOrigin, close } = await openDoors({
 	...{ folder, contentFolder, cacheFolder },
 	settings: wanted,
 	base: standing.base,
@@ -34,6 +34,7 @@ if (wanted.port !== 0 && port !== wanted.port)
 	);
 console.log(`网站　　${origin}${base}`);
 console.log(`编辑台　${origin}${base}admin/`);
+if (publicOrigin() !== undefined) console.log(`公开网站　${publicOrigin()}${base}`);
 console.log(`数据在　${folder}（请定期备份这个文件夹）`);
 if (first)
 	console.log(

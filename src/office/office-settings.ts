@@ -67,6 +67,17 @@ export function officeSettings(
 	return { ...settings, port: port ?? USUAL_PORT, isPortGiven: port !== undefined };
 }
 
+/** What the schema itself has no words for. */
+const WORDS: Record<string, (issue: z.core.$ZodRawIssue) => string | undefined> = {
+	invalid_type: ({ input }) => (input === undefined ? '没有写这一项' : '写得不对，请对照部署手册'),
+	invalid_union: () => '写得不对，请对照部署手册',
+	invalid_value: () => '不能写这个值，请对照部署手册',
+	unrecognized_keys: (issue) =>
+		`没有“${String((issue as { keys?: string[] }).keys)}”这一项，请看是不是写错了`,
+	too_small: () => '太小或太短了',
+	too_big: () => '太大或太长了',
+};
+
 /** `targets` of a file that has nothing else, for who publishes a folder of files; throws in Chinese. */
 export function targetsIn(file: string, text: string): TargetSettings[] {
 	const parsed = parseYamlFile(text);
@@ -75,7 +86,7 @@ export function targetsIn(file: string, text: string): TargetSettings[] {
 }
 
 function parsedBy<Schema extends z.ZodType>(schema: Schema, file: string, given: unknown): z.output<Schema> {
-	const result = schema.safeParse(given);
+	const result = schema.safeParse(given, { error: (issue) => WORDS[issue.code]?.(issue) });
 	if (result.success) return result.data;
 	throw new Error(
 		result.error.issues.map(({ path, message }) => `${file}【${path.join('.')}】${message}`).join('\n')

@@ -27,6 +27,9 @@ const SAID = [
 	'这台电脑上有一份上次没有保存的内容，要恢复吗？',
 	'确定',
 	'登录过期了',
+	'正在上线',
+	'已上线',
+	'送不到',
 ];
 
 test('every picture is shown, and every picture that is shown is there', () => {

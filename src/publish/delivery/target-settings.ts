@@ -68,13 +68,11 @@ const TARGETS = {
 	}),
 } as const;
 
-export const targetSchema = z.discriminatedUnion('kind', [
-	TARGETS.folder,
-	TARGETS.zip,
-	TARGETS.command,
-	TARGETS.sftp,
-	TARGETS.s3,
-]);
+export const targetSchema = z.discriminatedUnion(
+	'kind',
+	[TARGETS.folder, TARGETS.zip, TARGETS.command, TARGETS.sftp, TARGETS.s3],
+	{ error: 'kind 要写 folder（文件夹）、zip（压缩包）、sftp、s3（对象存储）或 command（命令）' }
+);
 export type TargetSettings = z.output<typeof targetSchema>;
 export type SftpSettings = z.output<typeof TARGETS.sftp>;
 export type S3Settings = z.output<typeof TARGETS.s3>;

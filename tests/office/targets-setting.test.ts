@@ -1,0 +1,42 @@
+/** `targets` in office.yml: what is wrong is told in Chinese, by its place. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { officeSettings } from '../../src/office/office-settings.ts';
+import { scratch } from '../support/release.ts';
+
+const settings = (text: string) => {
+	const folder = scratch();
+	writeFileSync(join(folder, 'office.yml'), text);
+	return officeSettings(folder, {});
+};
+
+test.each([
+	['- kind: ftp\n    path: a', '【targets.0.kind】kind 要写 folder'],
+	['- kind: folder', '【targets.0.path】没有写这一项'],
+	['- kind: folder\n    path: a\n    pth: b', '【targets.0】没有“pth”这一项'],
+	['- kind: zip\n    path: site.rar', '【targets.0.path】文件名要以 .zip 结尾'],
+	['- kind: sftp\n    host: a\n    user: b\n    path: /x', '请写明 password（密码）或 key（密钥文件）'],
+	[
+		'- kind: folder\n    path: a\n    address: example.cn',
+		'【targets.0.address】网址要以 http:// 或 https:// 开头',
+	],
+])('%s', (target, said) => {
+	expect(() => settings(`targets:\n  ${target}\n`)).toThrow(said);
+});
+
+test('a sound list is taken, with what may be left out filled in', () => {
+	const { targets } = settings(
+		'targets:\n  - { kind: s3, endpoint: "https://b.example", accessKey: { env: A }, secretKey: s }\n'
+	);
+	expect(targets).toEqual([
+		{
+			kind: 's3',
+			endpoint: 'https://b.example',
+			region: 'us-east-1',
+			prefix: '',
+			accessKey: { env: 'A' },
+			secretKey: 's',
+		},
+	]);
+});
