@@ -1,7 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { site } from './src/build/integration.ts';
-import { siteFrame } from './src/build/site-frame.ts';
+import { site } from './src/publish/render/integration.ts';
+import { siteFrame } from './src/publish/render/site-frame.ts';
 
 const { base, origin } = siteFrame();
 

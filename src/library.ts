@@ -4,41 +4,41 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Entry } from './domain/collections.ts';
-import { forgeDeskOf } from './domain/forge-desk.ts';
-import { gather } from './domain/holdings.ts';
-import { type PosterSubject, posterAlt, posterOf } from './domain/poster.ts';
+import { forgeDeskOf } from './domain/desk/forge-desk.ts';
+import { gatherHoldings } from './domain/holdings.ts';
+import { type PosterSubject, posterAlt, posterOf } from './domain/posters/poster.ts';
+import type { Entry } from './domain/schemas/collections.ts';
+import { drawablePoster } from './media/posters/glyphs.ts';
+import { keepPoster } from './media/posters/plan.ts';
 import { dayOf } from './platform/day.ts';
 import { reportText } from './platform/issue.ts';
 import type { Photo } from './platform/photo.ts';
 import { type PagePoster, POSTER_FOLDER } from './platform/poster-file.ts';
-import { openContent } from './store/open.ts';
-import { drawablePoster } from './store/poster-glyphs.ts';
-import { keepPoster } from './store/poster-plan.ts';
-import { settings } from './store/settings.ts';
+import { openContent } from './reader/open.ts';
+import { runOptions } from './reader/settings.ts';
 
 const {
 	contentFolder,
 	cacheFolder,
-	deskApart,
+	serveDeskSeparately,
 	earlierPages: earlierFile,
-	firstLook,
+	quickBuild,
 	now,
 	production,
 	standing,
-} = settings();
+} = runOptions();
 const opened = await openContent({
 	folder: contentFolder,
 	cache: cacheFolder,
 	now,
-	measure: firstLook ? 'small' : 'whole',
+	measure: quickBuild ? 'small' : 'whole',
 });
 const { site, entries, texts, bodies, photos, issues } = opened;
 if (site === undefined || issues.some(({ level }) => level === 'error'))
 	throw new Error(`内容有误，没有生成网站。\n${reportText(issues)}`);
 if (issues.length > 0) console.warn(reportText(issues));
 
-export const holdings = gather({
+export const holdings = gatherHoldings({
 	site: { ...site, ...standing },
 	now,
 	entries,
@@ -53,7 +53,7 @@ export const earlierPages: readonly string[] = earlierFile
 
 /** The desk of those who keep their entries on a forge. Where an office's server brings the desk, it keeps them itself. */
 export const forgeDesk =
-	site.forge && !deskApart ? forgeDeskOf(site.forge, { ...opened, today: dayOf(now) }) : undefined;
+	site.forge && !serveDeskSeparately ? forgeDeskOf(site.forge, { ...opened, today: dayOf(now) }) : undefined;
 
 /** Else the desk stands on the office's own server, and a site for the public has none. */
 export const hasDesk = !production || forgeDesk !== undefined;

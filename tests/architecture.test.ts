@@ -75,7 +75,7 @@ test('React and Decap stay behind the editing desk', () => {
 /** Files that could rename or delete by themselves: by a name, or by taking the whole module. */
 const disturbers = (imports: { file: string; text: string }[]) =>
 	imports
-		.filter(({ file }) => file !== 'src/store/file-system.ts')
+		.filter(({ file }) => file !== 'src/files/file-system.ts')
 		.filter(
 			({ text }) =>
 				[...text.matchAll(/^(?:import|export)\s([^;]*?)\sfrom\s*'(?:node:)?fs(?:\/promises)?'/gm)].some(

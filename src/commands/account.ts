@@ -1,10 +1,10 @@
 /** `npm run account`: accounts without the desk, for when nobody can sign in. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '../domain/account.ts';
-import { accountsIn } from '../office/accounts.ts';
+import { ROLES, type Role } from '../domain/desk/account.ts';
+import { accountsIn } from '../office/accounts/accounts.ts';
 import { accountsFile } from '../office/office.ts';
-import { dataFolder } from '../office/office-settings.ts';
+import { dataFolder } from '../office/settings.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const { values, positionals } = parseArgs({

@@ -3,16 +3,16 @@
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { runAstro } from '../build/astro-process.ts';
-import { builtFiles } from '../build/built-page.ts';
-import { inspectSite } from '../build/inspect.ts';
-import { renderFolder } from '../build/render-folder.ts';
-import { siteFrame } from '../build/site-frame.ts';
+import { removeSync } from '../files/file-system.ts';
 import { PAGE_UNMADE } from '../middleware.ts';
 import { type Issue, reportText } from '../platform/issue.ts';
-import { removeSync } from '../store/file-system.ts';
-import { openContent } from '../store/open.ts';
-import { settings } from '../store/settings.ts';
+import { builtFiles } from '../publish/checks/built-page.ts';
+import { inspectSite } from '../publish/checks/inspect.ts';
+import { runAstro } from '../publish/render/astro-process.ts';
+import { renderFolder } from '../publish/render/render-folder.ts';
+import { siteFrame } from '../publish/render/site-frame.ts';
+import { openContent } from '../reader/open.ts';
+import { runOptions } from '../reader/settings.ts';
 
 /**
  * - `issues`: what is wrong in the content; none when the build went wrong by itself
@@ -35,12 +35,12 @@ export type BrokenPage = { address: string; message: string };
  */
 export async function buildSite(outDir: string, earlier = outDir): Promise<BuildResult> {
 	const started = performance.now();
-	const { contentFolder, cacheFolder, deskApart, firstLook, now } = settings();
+	const { contentFolder, cacheFolder, serveDeskSeparately, quickBuild, now } = runOptions();
 	const { issues } = await openContent({
 		folder: contentFolder,
 		cache: cacheFolder,
 		now,
-		measure: firstLook ? 'small' : 'whole',
+		measure: quickBuild ? 'small' : 'whole',
 	});
 	if (issues.some(({ level }) => level === 'error'))
 		return { ok: false, report: reportText(issues), issues, pages: [] };
@@ -52,7 +52,7 @@ export async function buildSite(outDir: string, earlier = outDir): Promise<Build
 			SITE_EARLIER_PAGES: pages,
 		});
 		if (code !== 0) return { ok: false, report: output, issues: [], pages: unmade(output) };
-		const found = inspectSite(render.folder, siteFrame().base, deskApart ? ['admin/desk.css'] : []);
+		const found = inspectSite(render.folder, siteFrame().base, serveDeskSeparately ? ['admin/desk.css'] : []);
 		if (found.some(({ level }) => level === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
 		const isCopied = render.publish() === 'copied';

@@ -8,7 +8,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../platform/issue.ts';
-import { settings } from '../store/settings.ts';
+import { runOptions } from '../reader/settings.ts';
 import { buildSite } from './build-site.ts';
 import { chooseContent } from './published-content.ts';
 
@@ -32,7 +32,7 @@ try {
 }
 
 async function takePublished(): Promise<void> {
-	const { folder, told } = await chooseContent(values.content, join(settings().cacheFolder, 'published'));
+	const { folder, told } = await chooseContent(values.content, join(runOptions().cacheFolder, 'published'));
 	process.env['CONTENT_FOLDER'] = folder;
 	if (!values.json) console.log(told);
 }

@@ -1,11 +1,11 @@
 /** `npm run check [-- --json]`: everything wrong in the content folder; exit code 1 when there are errors. */
 import { parseArgs } from 'node:util';
 import { reportText } from '../platform/issue.ts';
-import { openContent } from '../store/open.ts';
-import { settings } from '../store/settings.ts';
+import { openContent } from '../reader/open.ts';
+import { runOptions } from '../reader/settings.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const { contentFolder, cacheFolder, now } = settings();
+const { contentFolder, cacheFolder, now } = runOptions();
 const opened = await openContent({ folder: contentFolder, cache: cacheFolder, now });
 const issues = [...opened.issues, ...opened.reminders];
 console.log(values.json ? JSON.stringify(issues, undefined, '\t') : reportText(issues));

@@ -8,7 +8,7 @@ export const COMMANDS = {
 	test: {
 		usage: 'npm test，后面可以写测试文件的名字',
 		needs: ['git', 'room'],
-		start: () => import('./test.ts'),
+		start: () => import('../../tools/test.ts'),
 	},
 	build: {
 		usage: 'npm run build -- [--production] [--content <内容文件夹>] [--out <文件夹>] [--json]',
@@ -41,7 +41,7 @@ export const COMMANDS = {
 	bench: {
 		usage: 'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search',
 		needs: ['git', 'room'],
-		start: () => import('./bench.ts'),
+		start: () => import('../../tools/bench/bench.ts'),
 	},
 	index: {
 		usage: 'npm run index -- --site <文件夹> [--query <要找的词>] [--queries <每行一个词的文件>]',
@@ -51,7 +51,7 @@ export const COMMANDS = {
 	screenshots: {
 		usage: 'npm run screenshots -- [--out <文件夹>]',
 		needs: ['git', 'room'],
-		start: () => import('./screenshots.ts'),
+		start: () => import('../../tools/screenshots/screenshots.ts'),
 	},
 } satisfies Record<string, Command>;
 

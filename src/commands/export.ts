@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportTree } from '../office/examine.ts';
+import { removeSync } from '../files/file-system.ts';
 import { openStarted } from '../office/first-run.ts';
-import { dataFolder } from '../office/office-settings.ts';
-import { MAIN } from '../office/repository.ts';
-import { removeSync } from '../store/file-system.ts';
+import { PUBLISHED_REF } from '../office/git/repository.ts';
+import { exportTree } from '../office/reviews/examine.ts';
+import { dataFolder } from '../office/settings.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const [to] = parseArgs({ allowPositionals: true }).positionals;
@@ -17,7 +17,7 @@ if (existsSync(folder) && readdirSync(folder).length > 0)
 const office = await openStarted(dataFolder(), Date.now);
 try {
 	mkdirSync(folder, { recursive: true });
-	await exportTree(office.repository.git, MAIN, folder);
+	await exportTree(office.repository.git, PUBLISHED_REF, folder);
 	removeSync(join(folder, '.index'));
 } finally {
 	office.repository.close();

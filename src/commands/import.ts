@@ -2,14 +2,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../office/data-folder-lock.ts';
-import { examinerOf } from '../office/examine.ts';
 import { openStarted } from '../office/first-run.ts';
-import { importFolder, importReport } from '../office/importing.ts';
-import { dataFolder } from '../office/office-settings.ts';
-import { settings } from '../store/settings.ts';
+import { importFolder, importReport } from '../office/git/importing.ts';
+import { examinerOf } from '../office/reviews/examine.ts';
+import { dataFolder } from '../office/settings.ts';
+import { runOptions } from '../reader/settings.ts';
 
 const [given] = parseArgs({ allowPositionals: true }).positionals;
-const from = given === undefined ? settings().contentFolder : resolve(given);
+const from = given === undefined ? runOptions().contentFolder : resolve(given);
 const folder = dataFolder();
 const office = await openStarted(folder, Date.now);
 const examiner = examinerOf(office);

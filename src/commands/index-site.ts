@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openIndex, writeIndex } from '../build/search/search-files.ts';
+import { openIndex, writeIndex } from '../search/writer/search-files.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const { values } = parseArgs({

@@ -5,19 +5,19 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { siteFrame } from '../build/site-frame.ts';
+import { lockFolder } from '../files/folder-lock.ts';
 import { auditIn } from '../office/audit.ts';
 import { repositoryFolder } from '../office/office.ts';
-import { dataFolder, officeSettings, targetsIn } from '../office/office-settings.ts';
-import { DELIVERY_LOG, releasesFolder } from '../office/public-edition.ts';
+import { dataFolder, officeSettings, targetsIn } from '../office/settings.ts';
+import { DELIVERY_LOG, releasesFolder } from '../office/site/public-edition.ts';
 import { issueText } from '../platform/issue.ts';
 import { couriersFor } from '../publish/delivery/couriers.ts';
 import type { TargetSettings } from '../publish/delivery/target-settings.ts';
 import { makeRelease, programVersion } from '../publish/releases/make-release.ts';
 import { type Manifest, pagesOf } from '../publish/releases/manifest.ts';
 import { releasesIn } from '../publish/releases/release-store.ts';
-import { lockFolder } from '../store/folder-lock.ts';
-import { settings } from '../store/settings.ts';
+import { siteFrame } from '../publish/render/site-frame.ts';
+import { runOptions } from '../reader/settings.ts';
 import { buildSite } from './build-site.ts';
 import { chooseContent } from './published-content.ts';
 
@@ -89,7 +89,7 @@ function list(): void {
 }
 
 async function make(): Promise<Manifest | undefined> {
-	const cache = settings().cacheFolder;
+	const cache = runOptions().cacheFolder;
 	const { folder, commit, told } = await chooseContent(values.content, join(cache, 'published'));
 	console.log(told);
 	Object.assign(process.env, { CONTENT_FOLDER: folder, SITE_PRODUCTION: '1' });
@@ -97,7 +97,7 @@ async function make(): Promise<Manifest | undefined> {
 	const built = await buildSite(pages);
 	if (!built.ok) throw new Error(`网站生成不了\n${built.report}`);
 	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
-	const { now } = settings();
+	const { now } = runOptions();
 	const made = await makeRelease(releases, {
 		...{ pages, base: siteFrame().base, at: Date.now() },
 		from: { commit, program: programVersion(), now },

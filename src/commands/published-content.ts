@@ -1,10 +1,10 @@
 /** Which content a production build takes: what is published, unless a folder of files is named. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { exportTree } from '../office/examine.ts';
+import { PUBLISHED_REF, repositoryAt } from '../office/git/repository.ts';
 import { repositoryFolder } from '../office/office.ts';
-import { dataFolder } from '../office/office-settings.ts';
-import { MAIN, repositoryAt } from '../office/repository.ts';
+import { exportTree } from '../office/reviews/examine.ts';
+import { dataFolder } from '../office/settings.ts';
 import { momentAt } from '../platform/day.ts';
 
 export type ChosenContent = {
@@ -39,7 +39,7 @@ export async function chooseContent(
 	}
 	const repository = repositoryAt(repositoryFolder(data));
 	try {
-		const commit = await repository.head(MAIN);
+		const commit = await repository.head(PUBLISHED_REF);
 		if (commit === undefined) throw new Error(`${data} 里还没有发布过内容，请先运行 npm start`);
 		await exportTree(repository.git, commit, scratch);
 		const { output } = await repository.git.run(['log', '-1', '--format=%ct %s', commit]);

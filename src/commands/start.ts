@@ -2,19 +2,19 @@
  * `npm start`: the whole house on this machine, and nothing else needed: the site, the editing desk, and the repository
  * behind them. The first run makes everything; later runs go on where the last one ended.
  */
-import { changedByHand } from '../office/importing.ts';
-import { dataFolder, officeSettings } from '../office/office-settings.ts';
-import { openDoors } from '../office/server.ts';
+import { changedByHand } from '../office/git/importing.ts';
+import { startServer } from '../office/server.ts';
+import { dataFolder, officeSettings } from '../office/settings.ts';
 import { issueText } from '../platform/issue.ts';
-import { settings } from '../store/settings.ts';
+import { runOptions } from '../reader/settings.ts';
 import { environmentLine } from './environment.ts';
 import { whenLeftAlone } from './left-alone.mjs';
 
 console.log(environmentLine());
 const folder = dataFolder();
-const { contentFolder, cacheFolder, standing } = settings();
+const { contentFolder, cacheFolder, standing } = runOptions();
 const wanted = officeSettings(folder);
-const { origin, port, base, office, builder, first, publicOrigin, close } = await openDoors({
+const { origin, port, base, office, builder, first, publicOrigin, close } = await startServer({
 	...{ folder, contentFolder, cacheFolder },
 	settings: wanted,
 	base: standing.base,

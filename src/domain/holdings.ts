@@ -4,6 +4,8 @@
  */
 import type { Day, Moment } from '../platform/day.ts';
 import { dayOf } from '../platform/day.ts';
+import { isSample } from './check/check-folder.ts';
+import { allClauses, type Clause, type DocumentText } from './plan/document-text.ts';
 import {
 	COLLECTION_NAMES,
 	type CollectionName,
@@ -11,26 +13,24 @@ import {
 	type Entry,
 	type MenuItem,
 	type Session,
-} from './collections.ts';
-import { allClauses, type Clause, type DocumentText } from './plan.ts';
-import { references } from './reference.ts';
-import { occurrencesOf } from './repeat.ts';
-import { isSample } from './rules.ts';
-import type { Site } from './site.ts';
-import { STRANDS, type Strand } from './vocabulary.ts';
+} from './schemas/collections.ts';
+import { references } from './schemas/references.ts';
+import { occurrencesOf } from './schemas/repeat.ts';
+import type { Site } from './schemas/site.ts';
+import { STRANDS, type Strand } from './schemas/vocabulary.ts';
 
 /**
  * Entries of one collection, in the order in which lists print them.
  * A repeating session stands here once for each of its dates; `find` gives the entry itself.
  */
-export type Shelves = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
+export type EntryLists = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
 
 export type Holdings = {
 	site: Site;
 	/** The moment these holdings were gathered, Beijing time; nothing on the site is newer. */
 	now: Moment;
 	today: Day;
-	shelves: Shelves;
+	shelves: EntryLists;
 	/** The work plan: its entry, its text, its clauses by number in printed order. */
 	plan: { document: Document; text: DocumentText; clauses: ReadonlyMap<string, Clause> };
 	/** Text of each official document, by id. */
@@ -45,7 +45,7 @@ export type Holdings = {
 	) => readonly Entry<Name>[];
 };
 
-export type Sources = {
+export type HoldingsSources = {
 	site: Site;
 	now: Moment;
 	entries: readonly Entry[];
@@ -57,7 +57,7 @@ export type Sources = {
  * Puts the entries that are shown on their shelves.
  * @throws when the document that `site.plan` names is not among the entries.
  */
-export function gather({ site, now, entries, texts, samples }: Sources): Holdings {
+export function gatherHoldings({ site, now, entries, texts, samples }: HoldingsSources): Holdings {
 	const shown = entries.filter((entry) => isShown(entry, { now, samples }));
 	const shelves = shelve(shown.flatMap(listed));
 	const byId = new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
@@ -81,7 +81,7 @@ export function gather({ site, now, entries, texts, samples }: Sources): Holding
 }
 
 /** Drafts, samples (unless wanted) and pieces dated in the future are not. */
-export const isShown = (entry: Entry, { now, samples }: Pick<Sources, 'now' | 'samples'>): boolean =>
+export const isShown = (entry: Entry, { now, samples }: Pick<HoldingsSources, 'now' | 'samples'>): boolean =>
 	!entry.data.draft && (samples || !isSample(entry)) && !isAhead(entry, now);
 
 const isAhead = ({ data }: Entry, now: Moment) => 'published' in data && data.published > now;
@@ -103,14 +103,14 @@ const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => num
 	pages: (a, b) => compare(a.id, b.id),
 };
 
-function shelve(entries: readonly Entry[]): Shelves {
+function shelve(entries: readonly Entry[]): EntryLists {
 	const shelf = <Name extends CollectionName>(name: Name) =>
 		entries
 			.filter((entry) => entry.collection === name)
 			.map((entry) => entry as Entry<Name>)
 			// The id decides between equals, so that every machine prints the same order.
 			.sort((a, b) => (ORDER[name] as (a: Entry, b: Entry) => number)(a, b) || compare(a.id, b.id));
-	return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, shelf(name)])) as unknown as Shelves;
+	return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, shelf(name)])) as unknown as EntryLists;
 }
 
 function citations(entries: readonly Entry[]): Map<string, Entry[]> {

@@ -1,6 +1,7 @@
 /** 示例 where no badge can stand beside them: in counts, and in words that leave the page. */
-import type { Entry } from './collections.ts';
-import { isSample } from './rules.ts';
+
+import { isSample } from './check/check-folder.ts';
+import type { Entry } from './schemas/collections.ts';
 
 export const SAMPLE_MARK = '（示例）';
 

@@ -1,8 +1,8 @@
 /** One data folder, one server: two would not know of each other's queue. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeSync } from '../store/file-system.ts';
-import { lockFolder } from '../store/folder-lock.ts';
+import { removeSync } from '../files/file-system.ts';
+import { lockFolder } from '../files/folder-lock.ts';
 
 /**
  * Locks the data folder for this process; its death releases it.

@@ -1,18 +1,22 @@
 /** The first run makes the repository from the content folder and the first account; later runs find both and go on. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { removeSync } from '../store/file-system.ts';
-import { listContent } from '../store/folder.ts';
-import { message } from './acts.ts';
-import { gitAt } from './git.ts';
+import { removeSync } from '../files/file-system.ts';
+import { listContent } from '../reader/folder.ts';
+import { commitMessage } from './git/acts.ts';
+import { gitAt } from './git/git.ts';
+import { packObjects } from './git/packing.ts';
+import { PUBLISHED_REF, type Repository, type Signature } from './git/repository.ts';
 import { type Office, openOffice, repositoryFolder } from './office.ts';
-import { pack } from './packing.ts';
-import { MAIN, type Repository, type Signature } from './repository.ts';
 
 /** Where the content folder was last taken in: what lies between it and the folder is what somebody changed by hand. */
-export const IMPORTED = 'refs/desk/imported';
+export const IMPORTED_REF = 'refs/desk/imported';
 
-export const houseSignature = (at: number): Signature => ({ name: '编辑台', email: 'desk@desk.invalid', at });
+export const systemSignature = (at: number): Signature => ({
+	name: '编辑台',
+	email: 'desk@desk.invalid',
+	at,
+});
 
 /**
  * The office of a data folder in which there is something to work on.
@@ -24,7 +28,7 @@ export async function openStarted(folder: string, clock: () => number): Promise<
 	);
 	if (!existsSync(join(repositoryFolder(folder), 'HEAD'))) throw unstarted;
 	const office = openOffice(folder, clock);
-	if (await office.repository.head(MAIN)) return office;
+	if (await office.repository.head(PUBLISHED_REF)) return office;
 	office.repository.close();
 	throw unstarted;
 }
@@ -38,19 +42,19 @@ export async function ensureRepository(
 	mkdirSync(bare, { recursive: true, mode: 0o700 });
 	if (!existsSync(join(bare, 'HEAD'))) await gitAt(bare).run(['init', '--bare', '-q', '-b', 'main', bare]);
 	dropLocks(bare);
-	if (await repository.head(MAIN)) return 'found';
+	if (await repository.head(PUBLISHED_REF)) return 'found';
 	const tree = await treeOfFolder(repository, contentFolder);
 	const commit = await repository.commit({
 		tree,
 		parents: [],
-		message: message('从内容文件夹建库'),
-		by: houseSignature(clock()),
+		message: commitMessage('从内容文件夹建库'),
+		by: systemSignature(clock()),
 	});
 	await repository.move([
-		{ ref: MAIN, from: undefined, to: commit },
-		{ ref: IMPORTED, from: await repository.head(IMPORTED), to: commit },
+		{ ref: PUBLISHED_REF, from: undefined, to: commit },
+		{ ref: IMPORTED_REF, from: await repository.head(IMPORTED_REF), to: commit },
 	]);
-	await pack(repository.git);
+	await packObjects(repository.git);
 	return 'made';
 }
 

@@ -1,6 +1,6 @@
 /** A small JSON file that is either the old or the new one, never half of one. */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { moveSync } from '../store/file-system.ts';
+import { moveSync } from '../files/file-system.ts';
 
 /** The value in `file`, or `missing` when there is no such file. Throws when the file is damaged. */
 export const readJson = <Value>(file: string, missing: Value): Value =>

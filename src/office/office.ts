@@ -1,17 +1,17 @@
 /** The parts of a running office, handed to everything that acts for a signed-in person. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { has, type User } from '../domain/account.ts';
-import { kindLabel, settingTitle } from '../domain/settings.ts';
-import { mayTouch } from '../domain/station-desk.ts';
+import { has, type User } from '../domain/desk/account.ts';
+import { mayEdit } from '../domain/desk/station-desk.ts';
+import { kindLabel, settingTitle } from '../domain/schemas/settings.ts';
 import { parseFrontmatter } from '../platform/frontmatter.ts';
-import { type Accounts, accountsIn } from './accounts.ts';
-import type { Address } from './address.ts';
+import { type Accounts, accountsIn } from './accounts/accounts.ts';
+import { type SignIns, signInsIn } from './accounts/sign-ins.ts';
 import { type Audit, auditIn } from './audit.ts';
-import { type Drafts, draftsOf } from './drafts.ts';
-import { Refusal } from './refusal.ts';
-import { type Repository, repositoryAt } from './repository.ts';
-import { type Sessions, sessionsIn } from './sessions.ts';
+import { type DraftStore, draftStore } from './drafts/drafts.ts';
+import type { Address } from './git/address.ts';
+import { type Repository, repositoryAt } from './git/repository.ts';
+import { HttpError } from './http/http-error.ts';
 
 export type Office = {
 	/** Absolute path of the data folder. */
@@ -21,9 +21,9 @@ export type Office = {
 	/** Milliseconds since 1970. */
 	clock: () => number;
 	repository: Repository;
-	drafts: Drafts;
+	drafts: DraftStore;
 	accounts: Accounts;
-	sessions: Sessions;
+	sessions: SignIns;
 	audit: Audit;
 };
 
@@ -43,9 +43,9 @@ export function openOffice(
 		cache,
 		clock,
 		repository,
-		drafts: draftsOf(repository, editorMaySign),
+		drafts: draftStore(repository, editorMaySign),
 		accounts: accountsIn(accountsFile(folder)),
-		sessions: sessionsIn(join(folder, 'sessions.json'), clock),
+		sessions: signInsIn(join(folder, 'sessions.json'), clock),
 		audit: auditIn(join(folder, 'audit'), clock),
 	};
 }
@@ -58,8 +58,8 @@ export function refuseForeign(
 	why = '这一条不是本站自己的，您的账号只能写本站的内容：要改，请实践所的编辑来改'
 ): void {
 	for (const text of texts)
-		if (text !== undefined && !mayTouch(user, { collection, id, data: dataOf(text) }))
-			throw new Refusal(403, 'other-station', why);
+		if (text !== undefined && !mayEdit(user, { collection, id, data: dataOf(text) }))
+			throw new HttpError(403, 'other-station', why);
 }
 
 /** Front matter as data; nothing readable counts as nothing named. */
@@ -76,5 +76,5 @@ export function titleOf({ collection, id }: Pick<Address, 'collection' | 'id'>, 
 }
 
 export function refuseWithout(user: User, role: Parameters<typeof has>[1], message: string): void {
-	if (!has(user, role)) throw new Refusal(403, 'role-missing', message);
+	if (!has(user, role)) throw new HttpError(403, 'role-missing', message);
 }

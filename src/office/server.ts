@@ -4,24 +4,24 @@ import type { Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { openDraftDesk } from '../drafts/desk.ts';
-import { officeApp } from './app.ts';
-import { type Build, buildByCommand } from './build-command.ts';
+import { startPreview } from '../preview/desk.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { type DeskFiles, deskByCommand, deskFiles, type MakeDesk } from './desk-files.ts';
-import { examinerOf } from './examine.ts';
+import { publishedBase } from './drafts/reading.ts';
 import { ensureAdministrator, ensureRepository } from './first-run.ts';
-import { listen } from './listening.ts';
-import { type Mirror, mirrorOf } from './mirror.ts';
+import { type Mirror, mirrorOf } from './git/mirror.ts';
+import { officeApp } from './http/app.ts';
+import { listen } from './http/listening.ts';
 import { openOffice } from './office.ts';
-import type { OfficeSettings } from './office-settings.ts';
-import { type PublicEdition, publicEdition } from './public-edition.ts';
-import { publicServer } from './public-server.ts';
-import type { Publisher } from './publishing.ts';
-import { publishedBase } from './reading.ts';
-import { type SiteBuilder, siteBuilder } from './site-builder.ts';
-import { siteFiles } from './site-files.ts';
-import { type Timer, timerOf } from './timer.ts';
+import { examinerOf } from './reviews/examine.ts';
+import type { Publisher } from './reviews/publishing.ts';
+import type { OfficeSettings } from './settings.ts';
+import { buildByCommand, type RunBuild } from './site/build-command.ts';
+import { type DeskFiles, deskByCommand, deskFiles, type MakeDesk } from './site/desk-files.ts';
+import { type PublicEdition, publicEdition } from './site/public-edition.ts';
+import { publicServer } from './site/public-server.ts';
+import { type SiteBuilder, siteBuilder } from './site/site-builder.ts';
+import { siteFiles } from './site/site-files.ts';
+import { type Timer, timerOf } from './site/timer.ts';
 
 /** Milliseconds that a connection may take to say what it wants, and to send all of it; looked at every few seconds. */
 const PATIENCE = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
@@ -29,7 +29,7 @@ const PATIENCE = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsC
 const IDLE = 180_000;
 const MOST_CONNECTIONS = 2_000;
 
-export type Opening = {
+export type ServerOptions = {
 	/** Absolute path of the data folder. */
 	folder: string;
 	/** Absolute path of the content that a new repository is made from. */
@@ -40,11 +40,11 @@ export type Opening = {
 	/** Base path of the site, slashes at both ends; what is published says so when it is not told. */
 	base?: string | undefined;
 	clock?: () => number;
-	build?: Build;
+	build?: RunBuild;
 	makeDesk?: MakeDesk;
 };
 
-export type OpenOffice = {
+export type RunningServer = {
 	/** Without a slash at the end, e.g. `http://127.0.0.1:4321`. */
 	origin: string;
 	port: number;
@@ -63,17 +63,17 @@ export type OpenOffice = {
 };
 
 /** @throws in Chinese when the data folder or the port is taken */
-export async function openDoors(opening: Opening): Promise<OpenOffice> {
+export async function startServer(opening: ServerOptions): Promise<RunningServer> {
 	const release = lockDataFolder(opening.folder);
 	try {
-		return await openLocked(opening, release);
+		return await startLocked(opening, release);
 	} catch (error) {
 		release();
 		throw error;
 	}
 }
 
-async function openLocked(
+async function startLocked(
 	{
 		folder,
 		contentFolder,
@@ -83,9 +83,9 @@ async function openLocked(
 		clock = Date.now,
 		build = buildByCommand,
 		makeDesk = deskByCommand,
-	}: Opening,
+	}: ServerOptions,
 	release: () => void
-): Promise<OpenOffice> {
+): Promise<RunningServer> {
 	const plain = openOffice(folder, clock, cacheFolder, settings);
 	await ensureRepository(plain, contentFolder);
 	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
@@ -94,7 +94,7 @@ async function openLocked(
 	const desk = deskFiles(office.cache, makeDesk);
 	const files = siteFiles(desk, () => builder.status());
 	const published = join(folder, 'work', 'published', 'content');
-	const preview = openDraftDesk({ contentFolder: published, cacheFolder: office.cache });
+	const preview = startPreview({ contentFolder: published, cacheFolder: office.cache });
 	const show = async (site: string, commit?: string) => {
 		files.show(site, await baseAt(commit));
 		void preview.refresh();
@@ -186,7 +186,7 @@ async function openLocked(
 }
 
 /** Builds wait for each other, in the order in which they were asked for. */
-function oneByOne(build: Build): Build {
+function oneByOne(build: RunBuild): RunBuild {
 	let queue: Promise<unknown> = Promise.resolve();
 	return (job) => {
 		const turn = queue.then(() => build(job));

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type PublicAddress, publicAddresses } from '../domain/site-map.ts';
+import { type PublicAddress, publicAddresses } from '../domain/pages/site-map.ts';
 import { holdings } from '../library.ts';
 import { parts, sitemap } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';

@@ -1,4 +1,4 @@
-import { publicAddresses } from '../domain/site-map.ts';
+import { publicAddresses } from '../domain/pages/site-map.ts';
 import { holdings } from '../library.ts';
 import { parts, sitemapIndex } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';

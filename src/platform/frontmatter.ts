@@ -2,9 +2,9 @@
  * A content file: YAML between two `---` lines, then text. Read strictly, because a lenient reader publishes wrong pages.
  */
 import { readYaml, type YamlData } from './yaml.ts';
-import { type Fault, fault } from './yaml-faults.ts';
+import { type YamlIssue, yamlIssue } from './yaml-faults.ts';
 
-export type { Fault };
+export type { YamlIssue };
 
 /** The front matter as plain data, the text below it, and where each part stands in the file. */
 export type Parsed = YamlData & {
@@ -17,14 +17,16 @@ export type Parsed = YamlData & {
  * Takes a content file apart. Text must already be decoded, with `\n` line ends.
  * Returns what is wrong instead of throwing: no front matter, YAML that does not parse, data that is not key and value.
  */
-export function parseFrontmatter(text: string): { parsed: Parsed } | { faults: Fault[] } {
+export function parseFrontmatter(text: string): { parsed: Parsed } | { faults: YamlIssue[] } {
 	const conflict = mergeConflict(text);
 	if (conflict) return { faults: [conflict] };
 	const opening = /^---[ \t]*(?:\n|$)/.exec(text);
 	if (!opening) return { faults: [noOpening(text)] };
 	const closing = /^---[ \t]*$\n?/m.exec(text.slice(opening[0].length));
 	if (!closing)
-		return { faults: [fault('front-matter-open', 1, '开头的资料区没有结束：请在资料之后单独写一行 ---')] };
+		return {
+			faults: [yamlIssue('front-matter-open', 1, '开头的资料区没有结束：请在资料之后单独写一行 ---')],
+		};
 	const source = text.slice(opening[0].length, opening[0].length + closing.index);
 	const end = opening[0].length + closing.index + closing[0].length;
 	const result = readYaml(source, 1);
@@ -33,7 +35,7 @@ export function parseFrontmatter(text: string): { parsed: Parsed } | { faults: F
 }
 
 /** Reads a whole file as YAML data, e.g. the settings of the site. */
-export function parseYamlFile(text: string): { parsed: Parsed } | { faults: Fault[] } {
+export function parseYamlFile(text: string): { parsed: Parsed } | { faults: YamlIssue[] } {
 	const conflict = mergeConflict(text);
 	if (conflict) return { faults: [conflict] };
 	if (text.trim() === '') return { faults: [EMPTY] };
@@ -57,26 +59,27 @@ export const readHead = (
 ): { data: Record<string, unknown> } | { faults: string[] } | undefined =>
 	text.startsWith('{') ? JSON.parse(text) : undefined;
 
-const EMPTY = fault('file-empty', 1, '文件是空的：请补上内容，或者删除这个文件');
+const EMPTY = yamlIssue('file-empty', 1, '文件是空的：请补上内容，或者删除这个文件');
 
-function noOpening(text: string): Fault {
+function noOpening(text: string): YamlIssue {
 	if (text.trim() === '') return EMPTY;
-	if (/^\s+---/.test(text)) return fault('front-matter-late', 1, '第一行必须是 ---，前面不能有空行或空格');
+	if (/^\s+---/.test(text))
+		return yamlIssue('front-matter-late', 1, '第一行必须是 ---，前面不能有空行或空格');
 	if (/^[-—–－]{2}/.test(text))
-		return fault('front-matter-engine', 1, '第一行只能是三个英文短横 ---，后面不能再写别的字');
-	if (/^\+\+\+/.test(text)) return fault('front-matter-toml', 1, '资料区要用 --- 包起来，不能用 +++');
-	return fault(
+		return yamlIssue('front-matter-engine', 1, '第一行只能是三个英文短横 ---，后面不能再写别的字');
+	if (/^\+\+\+/.test(text)) return yamlIssue('front-matter-toml', 1, '资料区要用 --- 包起来，不能用 +++');
+	return yamlIssue(
 		'front-matter-missing',
 		1,
 		'缺少开头的资料区：第一行写 ---，接着写“title: 标题”等，再用 --- 结束'
 	);
 }
 
-function mergeConflict(text: string): Fault | undefined {
+function mergeConflict(text: string): YamlIssue | undefined {
 	const found = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text);
 	if (!found) return undefined;
 	const message = '两个人的改动撞在一起了（<<<<<<<、=======、>>>>>>> 之间）：请选定一种写法，删掉这些记号';
-	return fault('merge-conflict', countLines(text.slice(0, found.index)) + 1, message);
+	return yamlIssue('merge-conflict', countLines(text.slice(0, found.index)) + 1, message);
 }
 
 const countLines = (text: string) => text.split('\n').length - 1;

@@ -1,5 +1,5 @@
 /** Marks that come in pairs: quotation marks, brackets, title marks. One without its partner is told, never mended. */
-import { type Slip, withoutMachineWords } from './typography.ts';
+import { type TypographyIssue, withoutMachineWords } from './typography.ts';
 
 const PARTNER: Record<string, string> = {
 	'“': '”',
@@ -14,8 +14,8 @@ const MARK = /[“”‘’（）《》〈〉〔〕【】]|\n[ \t]*\n/gu;
 const OPENING = new Map(Object.entries(PARTNER).map(([open, close]) => [close, open]));
 
 /** Marks without a partner in their paragraph; a paragraph ends at an empty line. */
-export function unpairedMarks(text: string): Slip[] {
-	const slips: Slip[] = [];
+export function unpairedMarks(text: string): TypographyIssue[] {
+	const slips: TypographyIssue[] = [];
 	let open: { mark: string; at: number }[] = [];
 	const tell = (mark: string, at: number) =>
 		slips.push({

@@ -5,7 +5,7 @@
 import { strayCharacters, strayWords } from './characters.ts';
 
 /** One place that breaks a rule; offsets in UTF-16 units. Without `replacement` a person must decide. */
-export type Slip = {
+export type TypographyIssue = {
 	/** Stable name for machines and tests, e.g. `straight-quotes`. */
 	code: string;
 	start: number;
@@ -112,7 +112,7 @@ const RULES: Rule[] = [
 ];
 
 /** Every slip in `text`, in order; addresses, code and targets of links in Markdown are left alone. */
-export function typographySlips(text: string): Slip[] {
+export function typographyIssues(text: string): TypographyIssue[] {
 	const plain = withoutMachineWords(text);
 	const found = RULES.flatMap(({ code, pattern, fix, message }) =>
 		[...plain.matchAll(pattern)].map((match) => ({
@@ -123,7 +123,7 @@ export function typographySlips(text: string): Slip[] {
 			message,
 		}))
 	);
-	const strays = strayCharacters(plain).map((stray): Slip => {
+	const strays = strayCharacters(plain).map((stray): TypographyIssue => {
 		const { code, start, end, replacement } = stray;
 		return {
 			code,

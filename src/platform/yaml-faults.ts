@@ -4,13 +4,17 @@
  */
 import { type Document, isAlias, isNode, isScalar, visit } from 'yaml';
 
-export type Fault = { code: string; line: number; message: string };
-export const fault = (code: string, line: number, message: string): Fault => ({ code, line, message });
+export type YamlIssue = { code: string; line: number; message: string };
+export const yamlIssue = (code: string, line: number, message: string): YamlIssue => ({
+	code,
+	line,
+	message,
+});
 
 type LineAt = (offset: number) => number;
 
 /** Every fault of a document, the first of each line; lines count from 1. */
-export function faultsOf(document: Document, source: string, lineAt: LineAt): Fault[] {
+export function yamlIssues(document: Document, source: string, lineAt: LineAt): YamlIssue[] {
 	const rows = source.split('\n');
 	const refused = [
 		...document.errors,
@@ -24,10 +28,10 @@ export function faultsOf(document: Document, source: string, lineAt: LineAt): Fa
 
 const QUOTE_ALL = '请把冒号后的内容整个用英文双引号括起来';
 
-function silentFaults(document: Document, source: string, lineAt: LineAt): Fault[] {
-	const faults: Fault[] = [];
+function silentFaults(document: Document, source: string, lineAt: LineAt): YamlIssue[] {
+	const faults: YamlIssue[] = [];
 	const add = (code: string, offset: number, message: string) => {
-		faults.push(fault(code, lineAt(offset), message));
+		faults.push(yamlIssue(code, lineAt(offset), message));
 	};
 	visit(document, (_, node) => {
 		if (!isNode(node)) return;
@@ -56,16 +60,16 @@ function losesWords(value: unknown, source: string, end: number): boolean {
 	return /^[ \t]*#[ \t]*\S/.test(source.slice(end).split('\n', 1)[0]!);
 }
 
-function refusal(error: { code: string; message: string }, at: number, rows: readonly string[]): Fault {
+function refusal(error: { code: string; message: string }, at: number, rows: readonly string[]): YamlIssue {
 	const unclosed = /^Missing closing/.test(error.message)
 		? rows.findIndex((row) => OPEN_QUOTE.test(row))
 		: -1;
 	const line = unclosed >= 0 ? unclosed + 1 : at;
 	const row = rows[line - 1] ?? '';
 	if (error.code === 'DUPLICATE_KEY')
-		return fault('yaml-duplicate', line, `“${row.split(':')[0]?.trim()}”写了两次，请只留一处`);
+		return yamlIssue('yaml-duplicate', line, `“${row.split(':')[0]?.trim()}”写了两次，请只留一处`);
 	const [code, , message] = WORDING.find(([, applies]) => applies({ ...error, row })) ?? OTHER;
-	return fault(code, line, message);
+	return yamlIssue(code, line, message);
 }
 
 // A quote that opens after `name: ` or `- ` and does not close on its line.

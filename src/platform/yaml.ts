@@ -4,7 +4,7 @@
 import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import { yamlOverBudget } from './yaml-budget.ts';
 import { parseYaml } from './yaml-document.ts';
-import { type Fault, fault, faultsOf } from './yaml-faults.ts';
+import { type YamlIssue, yamlIssue, yamlIssues } from './yaml-faults.ts';
 
 export type YamlData = {
 	data: Record<string, unknown>;
@@ -16,25 +16,25 @@ export type YamlData = {
 };
 
 /** @param linesBefore how many lines of the file stand above `source` */
-export function readYaml(source: string, linesBefore: number): { yaml: YamlData } | { faults: Fault[] } {
+export function readYaml(source: string, linesBefore: number): { yaml: YamlData } | { faults: YamlIssue[] } {
 	const costly = yamlOverBudget(source);
 	if (costly) return { faults: [{ ...costly, line: costly.line + linesBefore }] };
 	const { document, lines, text } = parseYaml(source);
 	const lineAt = (offset: number) => lines.linePos(offset).line;
-	const inFile = (faults: Fault[]) => ({
+	const inFile = (faults: YamlIssue[]) => ({
 		faults: faults.map((one) => ({ ...one, line: one.line + linesBefore })),
 	});
 	try {
-		const faults = faultsOf(document, text, lineAt);
+		const faults = yamlIssues(document, text, lineAt);
 		if (faults.length > 0) return inFile(faults);
 		const data: unknown = document.toJS();
 		if (data === null || typeof data !== 'object' || Array.isArray(data))
-			return inFile([fault('yaml-shape', 1, '资料要写成一行一项的“名称: 内容”（英文冒号后留一个空格）')]);
+			return inFile([yamlIssue('yaml-shape', 1, '资料要写成一行一项的“名称: 内容”（英文冒号后留一个空格）')]);
 		const lineOf = (path: readonly PropertyKey[]) => lineIn(document, path, lineAt) + linesBefore;
 		return { yaml: { data: data as Record<string, unknown>, lineOf } };
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		return inFile([fault('yaml-deep', 1, '资料一层套一层，套得太深：请照别的文章的样子重写')]);
+		return inFile([yamlIssue('yaml-deep', 1, '资料一层套一层，套得太深：请照别的文章的样子重写')]);
 	}
 }
 

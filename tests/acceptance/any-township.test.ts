@@ -2,17 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { builtPages } from '../../src/build/built-page.ts';
-import { inspectSite } from '../../src/build/inspect.ts';
 import { issueText } from '../../src/platform/issue.ts';
-import { openContent } from '../../src/store/open.ts';
-import { settings } from '../../src/store/settings.ts';
+import { builtPages } from '../../src/publish/checks/built-page.ts';
+import { inspectSite } from '../../src/publish/checks/inspect.ts';
+import { openContent } from '../../src/reader/open.ts';
+import { runOptions } from '../../src/reader/settings.ts';
 import { ALWAYS, fileOf } from '../support/site-pages.ts';
 import { faultsOfHtml } from '../support/valid-html.ts';
 
 const published = inject('published');
 const names = Object.keys(published) as (keyof typeof published)[];
-const { cacheFolder } = settings({});
+const { cacheFolder } = runOptions({});
 
 test('it has no errors', async () => {
 	const { issues } = await openContent({ folder: 'content', cache: cacheFolder, now: '2026-11-24 09:00' });

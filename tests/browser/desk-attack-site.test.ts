@@ -1,8 +1,8 @@
 /** Entries full of payloads, published through the desk: no page of the built site runs one. */
 import { expect, inject, test } from 'vitest';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/collections.ts';
-import { addressOf } from '../../src/office/address.ts';
-import { publish } from '../../src/office/publishing.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
+import { entryAddress } from '../../src/office/git/address.ts';
+import { publish } from '../../src/office/reviews/publishing.ts';
 import { deskFor } from '../support/desk.ts';
 import { watch } from '../support/desk-watch.ts';
 import { reviewed } from '../support/office-story.ts';
@@ -28,7 +28,7 @@ test('payloads in every field of every kind are published as words, and no page 
 		const entry = { collection, slug };
 		if ('reviews' in COLLECTIONS[collection].schema.shape) await reviewed(desk.office(), entry);
 		else await writer.decap('updateUnpublishedEntryStatus', { ...entry, newStatus: 'pending_review' });
-		await publish(office, signer, addressOf(collection, slug));
+		await publish(office, signer, entryAddress(collection, slug));
 	}
 	builder.request();
 	await builder.settled();

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { COLLECTION_NAMES, type CollectionName } from '../../src/domain/collections.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../src/domain/schemas/collections.ts';
 import attacks from '../fixtures/markdown-attacks.json' with { type: 'json' };
 import { beginReport, deskFor } from '../support/desk.ts';
 import { type Watch, watch } from '../support/desk-watch.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
-import { MAIN } from '../../src/office/repository.ts';
+import { PUBLISHED_REF } from '../../src/office/git/repository.ts';
 import { deskFor, save } from '../support/desk.ts';
 import { focused } from '../support/desk-keys.ts';
 import { run } from '../support/git.ts';
@@ -28,7 +28,7 @@ const desk = deskFor(inject('sites').township, { contentFolder: content });
 const DRAFT = 'refs/heads/cms/settings/';
 /** Lines that a draft took out and put in. */
 const changed = (name: string) =>
-	run(desk.office().folder, 'diff', '-U0', MAIN, `${DRAFT}${name}`, '--', `content/${name}.yml`)
+	run(desk.office().folder, 'diff', '-U0', PUBLISHED_REF, `${DRAFT}${name}`, '--', `content/${name}.yml`)
 		.split('\n')
 		.filter((line) => /^[+-](?![+-])/.test(line));
 

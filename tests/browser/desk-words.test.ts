@@ -1,7 +1,7 @@
 /** No English anywhere at the desk: every page and state is walked, and every word that can be seen or heard is read. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { COLLECTION_NAMES } from '../../src/domain/collections.ts';
+import { COLLECTION_NAMES } from '../../src/domain/schemas/collections.ts';
 import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
 import { foreignWords } from '../support/desk-words.ts';
 import { PASSWORD, PEOPLE } from '../support/office.ts';

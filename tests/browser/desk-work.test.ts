@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
-import { TEMPLATES } from '../../src/features/admin/prefill.ts';
+import { TEMPLATES } from '../../src/desk/prefill.ts';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 import { draftOf, publishBy, reviewed, STORY, storyText } from '../support/office-story.ts';
 

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { builtFiles } from '../../src/build/built-page.ts';
 import { orderQuery } from '../../src/features/menu/order-words.ts';
+import { builtFiles } from '../../src/publish/checks/built-page.ts';
 import { chromiumFor } from '../support/browser.ts';
 
 const sites = inject('sites');

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../src/commands/chromium.ts';
 import { checkMarkdown } from '../../src/platform/markdown/check.ts';
 import { renderMarkdown } from '../../src/platform/markdown/render.ts';
+import { findChromium } from '../../tools/debian/chromium.ts';
 
 let browser: Browser;
 let page: Page;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { builtFiles } from '../../src/build/built-page.ts';
+import { builtFiles } from '../../src/publish/checks/built-page.ts';
 import { chromiumFor } from '../support/browser.ts';
 import { readCode } from '../support/read-code.ts';
 

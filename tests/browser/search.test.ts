@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { readPages } from '../../src/build/search/search-files.ts';
-import { buildIndex } from '../../src/build/search/search-index.ts';
 import { KINDS } from '../../src/features/search/facets.ts';
+import { readPages } from '../../src/search/writer/search-files.ts';
+import { buildIndex } from '../../src/search/writer/search-index.ts';
 import { DISPLAY_BOOT } from '../../src/ui/display-boot.ts';
 import { chromiumFor } from '../support/browser.ts';
 import { searchPage } from '../support/search-pages.ts';

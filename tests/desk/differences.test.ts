@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences } from '../../src/features/admin/reviews/differences.ts';
+import { differences } from '../../src/desk/reviews/differences.ts';
 
 const STORY = { collection: 'stories', slug: 'a/index' };
 const story = (title: string, more: string, body: string) => `---\ntitle: ${title}\n${more}---\n\n${body}\n`;

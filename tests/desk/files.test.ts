@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/collections.ts';
-import { withoutEmpty } from '../../src/domain/emptied.ts';
-import { entryFormat, yamlFormat } from '../../src/features/admin/entry-file.ts';
-import { newId } from '../../src/features/admin/entry-id.ts';
-import { newEntryLink, storyOf } from '../../src/features/admin/prefill.ts';
-import { filter } from '../../src/features/admin/stand-ins/search.ts';
+import { entryFormat, yamlFormat } from '../../src/desk/entry-file.ts';
+import { newId } from '../../src/desk/entry-id.ts';
+import { newEntryLink, storyOf } from '../../src/desk/prefill.ts';
+import { filter } from '../../src/desk/stand-ins/search.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
+import { withoutEmpty } from '../../src/domain/schemas/empty-fields.ts';
 import { headText, parseFrontmatter } from '../../src/platform/frontmatter.ts';
 import { syllablesOf } from '../../src/platform/syllables.ts';
 

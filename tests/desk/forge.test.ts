@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { deskConfig } from '../../src/features/admin/collections.ts';
-import { changedMeanwhile, refusalOf } from '../../src/features/admin/forge/refusal.ts';
+import { deskConfig } from '../../src/desk/collections.ts';
+import { changedOnForge, forgeError } from '../../src/desk/forge/refusal.ts';
 
 const FORGE = {
 	address: 'https://git.example.cn',
@@ -46,9 +46,9 @@ test.each([
 	],
 	[
 		{ status: 400, message: 'The file has changed since you started editing it: content/a.md' },
-		String(changedMeanwhile()),
+		String(changedOnForge()),
 	],
 	[{ status: 400, message: 'branch is protected' }, '没有保存：代码平台说：branch is protected'],
 ])('what a forge answers (%o) is told in Chinese with what to do', (error, words) => {
-	expect(String(refusalOf(error, '没有保存'))).toBe(words);
+	expect(String(forgeError(error, '没有保存'))).toBe(words);
 });

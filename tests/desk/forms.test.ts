@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { COLLECTION_NAMES, COLLECTIONS } from '../../src/domain/collections.ts';
-import { formOf } from '../../src/domain/form.ts';
-import { SETTING_NAMES, SETTINGS } from '../../src/domain/settings.ts';
-import { entryFields, settingFields } from '../../src/features/admin/fields.ts';
+import { entryFields, settingFields } from '../../src/desk/fields.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../../src/domain/schemas/collections.ts';
+import { formOf } from '../../src/domain/schemas/form.ts';
+import { SETTING_NAMES, SETTINGS } from '../../src/domain/schemas/settings.ts';
 import { decapFields } from '../../src/platform/decap.ts';
 import type { DecapField, FormSchema } from '../../src/platform/decap-field.ts';
 

@@ -56,7 +56,7 @@ test('every control that the handbook names is at the desk', () => {
 });
 
 test('every message that the handbook explains is one that can be met', () => {
-	const all = desk + textOf('src/office/*.ts', 'src/platform/photo.ts', 'src/store/poster-glyphs.ts');
+	const all = desk + textOf('src/office/*.ts', 'src/platform/photo.ts', 'src/media/posters/glyphs.ts');
 	const table = manual.slice(manual.indexOf('| 提示 |')).split('\n').slice(2);
 	const messages = table
 		.filter((line) => line.startsWith('| '))

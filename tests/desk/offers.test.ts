@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { draftOf } from '../../src/features/admin/checks/draft-of.ts';
-import { replaced } from '../../src/features/admin/checks/mendable.tsx';
-import { mend, offersIn } from '../../src/features/admin/checks/offers.ts';
-import { cut } from '../../src/features/admin/preview/ShareCard.tsx';
+import { draftOf } from '../../src/desk/checks/draft-of.ts';
+import { replaced } from '../../src/desk/checks/mendable.tsx';
+import { applyCorrection, correctionsIn } from '../../src/desk/checks/offers.ts';
+import { cut } from '../../src/desk/preview/ShareCard.tsx';
 
 const LEXICON = { words: [{ wrong: '送单制', right: '送单式' }] };
 const STORY = {
@@ -13,7 +13,7 @@ const STORY = {
 } as const;
 
 test('offers are placed in every text of ours, not in names of files or keys of lists', () => {
-	expect(offersIn(STORY, LEXICON).map(({ label, finding }) => `${label} ${finding.found}`)).toEqual([
+	expect(correctionsIn(STORY, LEXICON).map(({ label, finding }) => `${label} ${finding.found}`)).toEqual([
 		'标题 送单制',
 		'照片 1 · 图注 送单制',
 		'正文 送单制',
@@ -28,14 +28,14 @@ test('an official document is never touched', () => {
 		data: { title: '推行送单制' },
 		body: '送单制。。',
 	} as const;
-	expect(offersIn(document, LEXICON)).toEqual([]);
+	expect(correctionsIn(document, LEXICON)).toEqual([]);
 });
 
 test('a fix gives the text as it will stand, and nothing once the text was changed', () => {
-	const [title, caption] = offersIn(STORY, LEXICON);
-	expect(mend(STORY, caption!)).toEqual({ path: ['photos', 0, 'caption'], text: '送单式现场' });
-	expect(mend({ ...STORY, data: { title: '别的' } }, title!)).toBeUndefined();
-	expect(mend({ ...STORY, data: {} }, caption!)).toBeUndefined();
+	const [title, caption] = correctionsIn(STORY, LEXICON);
+	expect(applyCorrection(STORY, caption!)).toEqual({ path: ['photos', 0, 'caption'], text: '送单式现场' });
+	expect(applyCorrection({ ...STORY, data: { title: '别的' } }, title!)).toBeUndefined();
+	expect(applyCorrection({ ...STORY, data: {} }, caption!)).toBeUndefined();
 });
 
 test('a fix is written into lists and groups without touching their neighbours', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { photoName } from '../../src/features/admin/photos/photo-name.ts';
-import { photoFaults, wordsOf } from '../../src/features/admin/photos/photo-words.ts';
+import { photoName } from '../../src/desk/photos/photo-name.ts';
+import { photoFaults, photoFieldWords } from '../../src/desk/photos/photo-words.ts';
 
 test('a photo is named after the day, with the first number that is free', () => {
 	expect(photoName('2026-11-24 10:00', [])).toBe('20261124-01.jpg');
@@ -9,9 +9,12 @@ test('a photo is named after the day, with the first number that is free', () =>
 });
 
 test('the words of the photo form are those of the schema', () => {
-	expect(wordsOf('caption')).toMatchObject({ title: '图注', hint: expect.stringContaining('从左到右') });
-	expect(wordsOf('people').choices).toContainEqual(['minor', '能认出的未成年人']);
-	expect(wordsOf('consent').preset).toBe('not-needed');
+	expect(photoFieldWords('caption')).toMatchObject({
+		title: '图注',
+		hint: expect.stringContaining('从左到右'),
+	});
+	expect(photoFieldWords('people').choices).toContainEqual(['minor', '能认出的未成年人']);
+	expect(photoFieldWords('consent').preset).toBe('not-needed');
 });
 
 test('a photo is held to its schema', () => {

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { type Piece, Pieces, without } from '../../src/features/admin/pages/Pieces.tsx';
+import { type DraftItem, DraftList, withoutItem } from '../../src/desk/pages/Pieces.tsx';
 
-const piece = (collection: string, slug: string, more: Partial<Piece> = {}): Piece => ({
+const piece = (collection: string, slug: string, more: Partial<DraftItem> = {}): DraftItem => ({
 	...{ collection, slug, label: '草稿', author: '张三', updated: '2026-11-24 12:00' },
 	...more,
 });
-const shown = (one: Piece) => renderToStaticMarkup(Pieces({ pieces: [one] })).replace(/<[^>]+>/g, ' ');
+const shown = (one: DraftItem) => renderToStaticMarkup(DraftList({ pieces: [one] })).replace(/<[^>]+>/g, ' ');
 
 test('a draft of a setting is called by the name that its form has', () => {
 	expect(shown(piece('settings', 'lexicon'))).toMatch(/用词表（.*）\s+草稿\s+网站资料　张三/);
@@ -18,5 +18,5 @@ test('a draft of a setting is called by the name that its form has', () => {
 
 test('a piece is taken out of a list by its kind and its name: two kinds may have one of the same name', () => {
 	const [team, coverage] = [piece('teams', 'jia'), piece('coverage', 'jia')];
-	expect(without([team, coverage], [coverage])).toEqual([team]);
+	expect(withoutItem([team, coverage], [coverage])).toEqual([team]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { REPAIRS } from '../../src/build/desk-repairs/every.ts';
-import { repaired } from '../../src/build/desk-repairs/repair.ts';
+import { REPAIRS } from '../../src/publish/desk/repairs/every.ts';
+import { repaired } from '../../src/publish/desk/repairs/repair.ts';
 
 test.each(REPAIRS.map((repair) => [repair.why, repair] as const))('mended: %s', (_, repair) => {
 	const code = readFileSync(`node_modules/${repair.file}`, 'utf8');

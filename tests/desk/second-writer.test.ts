@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { secondWriterAt } from '../../src/features/admin/forge/second-writer.ts';
+import { secondWriterAt } from '../../src/desk/forge/second-writer.ts';
 
 const NONE = 'EDITORIAL_WORKFLOW_ERROR';
 // The library wants a browser, and this module wants one word of it.

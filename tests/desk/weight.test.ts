@@ -3,13 +3,13 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { buildDesk, LICENSES } from '../../src/build/desk-bundle.ts';
-import { FORGES, type Forge } from '../../src/domain/forge.ts';
-import { settings } from '../../src/store/settings.ts';
+import { FORGES, type Forge } from '../../src/domain/schemas/forge.ts';
+import { buildDesk, LICENSES } from '../../src/publish/desk/bundle.ts';
+import { runOptions } from '../../src/reader/settings.ts';
 
 let folder: string;
 beforeAll(async () => {
-	folder = await buildDesk(settings().cacheFolder);
+	folder = await buildDesk(runOptions().cacheFolder);
 }, 120_000);
 
 const files = () => globSync('**/*.{js,css}', { cwd: folder });
@@ -30,7 +30,7 @@ test('all that a first session loads weighs less than 550,000 bytes', () => {
 test.each(Object.keys(FORGES) as Forge['kind'][])(
 	'a desk on %s weighs as little',
 	async (kind) => {
-		const own = await buildDesk(settings().cacheFolder, kind);
+		const own = await buildDesk(runOptions().cacheFolder, kind);
 		const weight = ['desk.css', 'desk.js'].reduce(
 			(sum, name) => sum + statSync(join(own, `${name}.br`)).size,
 			0

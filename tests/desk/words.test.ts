@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MENDED, SUPPLIED } from '../../src/features/admin/words/chinese.ts';
+import { MENDED, SUPPLIED } from '../../src/desk/words/chinese.ts';
 
 type Words = { [key: string]: string | Words };
 /** Decap's locales are modules that plain Node cannot import: read as text. */

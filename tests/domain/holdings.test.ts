@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/collections.ts';
-import { dishOf, gather, menuOf, sessionStrand, sessionTitle } from '../../src/domain/holdings.ts';
+import { dishOf, gatherHoldings, menuOf, sessionStrand, sessionTitle } from '../../src/domain/holdings.ts';
+import type { Entry } from '../../src/domain/schemas/collections.ts';
 import { entry, holdingsOf, site } from '../support/entries.ts';
 
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
@@ -78,6 +78,6 @@ test('the clauses of the plan are known by number; without a plan there are no h
 	expect([...plan.clauses.keys()]).toEqual(['1', '1.1', '1.1.1']);
 	expect(today).toBe('2026-12-31');
 	expect(() =>
-		gather({ site: site(), now: '2026-11-24 12:00', entries: [], texts: new Map(), samples: true })
+		gatherHoldings({ site: site(), now: '2026-11-24 12:00', entries: [], texts: new Map(), samples: true })
 	).toThrow('【工作方案】');
 });

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../../src/domain/collections.ts';
 import { sessionEntries } from '../../src/domain/holdings.ts';
-import { sessionSchema } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/schemas/collections.ts';
+import { sessionSchema } from '../../src/domain/schemas/session.ts';
 import { calendarFile, sequenceOf } from '../../src/features/schedule/calendar-file.ts';
 import { addDays } from '../../src/platform/day.ts';
 import { MOST_DATES } from '../../src/platform/recurrence.ts';

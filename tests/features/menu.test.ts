@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cautionOf, rangeWords } from '../../src/domain/menu-item.ts';
-import { serviceNumber } from '../../src/domain/station.ts';
+import { cautionOf, rangeWords } from '../../src/domain/schemas/menu-item.ts';
+import { serviceNumber } from '../../src/domain/schemas/station.ts';
 import {
 	audiencesOf,
 	audienceWords,

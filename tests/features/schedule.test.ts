@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../../src/domain/collections.ts';
-import { hours, isOff } from '../../src/domain/session-time.ts';
-import { nearest } from '../../src/domain/upcoming.ts';
+import type { Session } from '../../src/domain/schemas/collections.ts';
+import { hoursWords, isOff } from '../../src/domain/sessions/session-time.ts';
+import { nearest } from '../../src/domain/sessions/upcoming.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
 import { monthInfo } from '../../src/features/schedule/month-info.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
@@ -61,9 +61,11 @@ describe('the weeks of a month', () => {
 
 describe('a session in words', () => {
 	test('tells its hours, as far as they are known', () => {
-		expect(hours(session('2026-11-24 09:30').data)).toBe('09:30');
-		expect(hours(session('2026-11-24 09:30', { end: '2026-11-24 11:00' }).data)).toBe('09:30—11:00');
-		expect(hours(session('2026-11-24 09:30', { end: '2026-11-25 11:00' }).data)).toBe('09:30—11月25日11:00');
+		expect(hoursWords(session('2026-11-24 09:30').data)).toBe('09:30');
+		expect(hoursWords(session('2026-11-24 09:30', { end: '2026-11-24 11:00' }).data)).toBe('09:30—11:00');
+		expect(hoursWords(session('2026-11-24 09:30', { end: '2026-11-25 11:00' }).data)).toBe(
+			'09:30—11月25日11:00'
+		);
 	});
 
 	test('is planned while its day has not passed, and waits for its result afterwards', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextSessions } from '../../src/features/stations/next-sessions.ts';
-import { ridge, stretch, TIERS } from '../../src/features/stations/ridge.ts';
+import { RIDGE_TIERS, ridgeMap, stretch } from '../../src/features/stations/ridge.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const points = (path: string) =>
@@ -10,19 +10,22 @@ describe('the schematic ridge', () => {
 	test.each([1, 7, 12])(
 		'gives each of %i stations a peak of its own in the middle of its column',
 		(stations) => {
-			const { crest, width } = ridge(stations);
+			const { crest, width } = ridgeMap(stations);
 			const crestPoints = points(crest);
 			expect(width).toBe(stations * 100);
 			for (let at = 0; at < stations; at++) {
 				const column = crestPoints.filter(([x]) => x >= at * 100 && x < (at + 1) * 100);
 				const [top] = column.toSorted(([, a], [, b]) => a - b);
-				expect(top).toEqual([at * 100 + 50, expect.closeTo(100 * (1 - TIERS[at % TIERS.length]!), 5)]);
+				expect(top).toEqual([
+					at * 100 + 50,
+					expect.closeTo(100 * (1 - RIDGE_TIERS[at % RIDGE_TIERS.length]!), 5),
+				]);
 			}
 		}
 	);
 
 	test('runs from edge to edge without turning back, inside the drawing', () => {
-		const { crest, width } = ridge(7);
+		const { crest, width } = ridgeMap(7);
 		const xs = points(crest).map(([x]) => x);
 		expect(xs).toEqual(xs.toSorted((a, b) => a - b));
 		expect([xs[0], xs.at(-1)]).toEqual([0, width]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stationsOf } from '../../src/domain/story-places.ts';
+import { stationsOf } from '../../src/domain/stations/story-places.ts';
 import { storyFeed } from '../../src/features/stories/feed.ts';
 import { listDescription, listPages, listTitle } from '../../src/features/stories/lists.ts';
 import { storyInfo } from '../../src/features/stories/story-info.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toGo } from '../../src/platform/to-go.ts';
+import { daysLeft } from '../../src/platform/to-go.ts';
 
 test.each([
 	['2026-12-05 00:00', '今天'],
@@ -12,7 +12,7 @@ test.each([
 	['2026-11-30 12:00', '还有5天'],
 	['2027-01-01 00:00', '已结束'],
 ])('at %s a session of 5 December, 9:00 to 11:30, is %s', (now, words) => {
-	expect(toGo(now, '2026-12-05 09:00', '2026-12-05 11:30')).toBe(words);
+	expect(daysLeft(now, '2026-12-05 09:00', '2026-12-05 11:30')).toBe(words);
 });
 
 test.each([
@@ -21,14 +21,14 @@ test.each([
 	['2026-12-30 23:00', '明天'],
 	['2026-11-30 23:00', '还有31天'],
 ])('at %s a session of New Year’s Eve whose end is unknown is %s', (now, words) => {
-	expect(toGo(now, '2026-12-31 09:00')).toBe(words);
+	expect(daysLeft(now, '2026-12-31 09:00')).toBe(words);
 });
 
 test('days are counted over the end of February in a leap year', () => {
-	expect(toGo('2028-02-28 20:00', '2028-03-01 09:00')).toBe('还有2天');
-	expect(toGo('2027-02-28 20:00', '2027-03-01 09:00')).toBe('明天');
+	expect(daysLeft('2028-02-28 20:00', '2028-03-01 09:00')).toBe('还有2天');
+	expect(daysLeft('2027-02-28 20:00', '2027-03-01 09:00')).toBe('明天');
 });
 
 test('a session over several days is going on until its end', () => {
-	expect(toGo('2026-12-06 08:00', '2026-12-05 09:00', '2026-12-07 17:00')).toBe('正在进行');
+	expect(daysLeft('2026-12-06 08:00', '2026-12-05 09:00', '2026-12-07 17:00')).toBe('正在进行');
 });

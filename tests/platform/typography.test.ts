@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { unpairedMarks } from '../../src/platform/pairs.ts';
-import { typographySlips } from '../../src/platform/typography.ts';
+import { typographyIssues } from '../../src/platform/typography.ts';
 
 /** The text with every offered fix taken. */
 const fixed = (text: string) =>
-	typographySlips(text).reduceRight(
+	typographyIssues(text).reduceRight(
 		(mended, { start, end, replacement }) => mended.slice(0, start) + replacement + mended.slice(end),
 		text
 	);
@@ -34,9 +34,9 @@ test.each([
 	['line-separator', '报名\u2028地点', '报名\n地点'],
 	['about-twice', '约30人左右', '约30人'],
 ])('%s: “%s” is offered as “%s”, and that is then left alone', (code, wrong, right) => {
-	expect(typographySlips(wrong).map((slip) => slip.code)).toEqual([code]);
+	expect(typographyIssues(wrong).map((slip) => slip.code)).toEqual([code]);
 	expect(fixed(wrong)).toBe(right);
-	expect(typographySlips(right)).toEqual([]);
+	expect(typographyIssues(right)).toEqual([]);
 });
 
 test.each([
@@ -49,7 +49,7 @@ test.each([
 	'价格 1,200.50 元',
 	'| 地段 | 人数 |\n|:--|--:|\n| 路口 | 12人 |',
 ])('“%s” is left alone', (text) => {
-	expect(typographySlips(text)).toEqual([]);
+	expect(typographyIssues(text)).toEqual([]);
 });
 
 test.each([

@@ -2,11 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LOCK_FILE } from '../../src/files/folder-lock.ts';
 import { folderTarget } from '../../src/publish/delivery/folder-target.ts';
 import type { Manifest } from '../../src/publish/releases/manifest.ts';
 import { disproof } from '../../src/publish/releases/manifest.ts';
 import type { Releases } from '../../src/publish/releases/release-store.ts';
-import { LOCK_FILE } from '../../src/store/folder-lock.ts';
 import { emptyReleases, release, scratch, siteFiles } from '../support/release.ts';
 
 const sending = (releases: Releases, manifest: Manifest, now = 0) => ({

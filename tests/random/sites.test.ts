@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { FIXED_PAGES } from '../../src/domain/page.ts';
+import { FIXED_PAGES } from '../../src/domain/schemas/page.ts';
 import { type Issue, issueText } from '../../src/platform/issue.ts';
-import { openContent } from '../../src/store/open.ts';
+import { openContent } from '../../src/reader/open.ts';
 import { type RandomSite, randomSite } from '../support/random-site.ts';
 
 const seed = Number(process.env['RANDOM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -111,7 +111,7 @@ function build(folder: string, { base, production }: RandomSite, moment: string)
 			...{ PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] },
 			...{ NODE_ENV: 'production', CONTENT_FOLDER: folder, SITE_CACHE: cache },
 			...{ SITE_NOW: moment, BASE_PATH: base, SITE_ORIGIN: 'https://example.cn' },
-			...{ SITE_DESK_APART: '1', SITE_FIRST_LOOK: '1' },
+			...{ SITE_DESK_SEPARATE: '1', SITE_QUICK_BUILD: '1' },
 			...(production && { SITE_PRODUCTION: '1' }),
 		},
 	});

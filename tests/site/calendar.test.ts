@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, inject, test } from 'vitest';
-import { builtFiles } from '../../src/build/built-page.ts';
+import { builtFiles } from '../../src/publish/checks/built-page.ts';
 
 const { township, bare, invented } = inject('sites');
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltPage, builtPages } from '../../src/build/built-page.ts';
+import { type BuiltPage, builtPages } from '../../src/publish/checks/built-page.ts';
 
 const EMPTY = /<(ul|ol|dl|tbody)\b[^>]*>\s*<\/\1>/;
 const folder = mkdtempSync(join(tmpdir(), 'first-day-'));

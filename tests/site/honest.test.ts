@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, builtFiles, builtPages, type Element } from '../../src/build/built-page.ts';
+import { attribute, builtFiles, builtPages, type PageElement } from '../../src/publish/checks/built-page.ts';
 import { planOf } from '../support/published-plan.ts';
 import { TOWNSHIP } from '../support/township.ts';
 
@@ -9,16 +9,16 @@ const { township, bare, invented } = inject('sites');
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
 /** Whether a mark stands in a link, in the same line, cell or card as it, or in the heading of the part that it stands in. */
-function isMarked(link: Element): boolean {
+function isMarked(link: PageElement): boolean {
 	const LINES = new Set(['li', 'dd', 'td', 'tr', 'p', 'article', 'section', 'aside']);
-	const has = (node: Element): boolean =>
+	const has = (node: PageElement): boolean =>
 		node.attrs.some(({ name }) => name === 'data-sample') ||
 		node.childNodes.some((child) => 'tagName' in child && has(child));
 	if (has(link)) return true;
 	for (let node = link.parentNode; node && 'tagName' in node; node = node.parentNode) {
 		if (node.tagName === 'section') {
 			const heading = node.childNodes.find((child) => 'tagName' in child && /^h\d$/.test(child.tagName));
-			return heading !== undefined && has(heading as Element);
+			return heading !== undefined && has(heading as PageElement);
 		}
 		if (LINES.has(node.tagName) && has(node)) return true;
 	}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { OPEN_TABLES } from '../../src/domain/open-data.ts';
+import { OPEN_TABLES } from '../../src/domain/open-data/tables.ts';
 import { readCsv } from '../support/csv.ts';
 import { readZip } from '../support/zip.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { attribute, type BuiltPage, builtFiles, builtPages } from '../../src/build/built-page.ts';
+import { attribute, type BuiltPage, builtFiles, builtPages } from '../../src/publish/checks/built-page.ts';
 import { readCode } from '../support/read-code.ts';
 
 const sites = inject('sites');

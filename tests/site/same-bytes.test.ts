@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { builtFiles } from '../../src/build/built-page.ts';
+import { builtFiles } from '../../src/publish/checks/built-page.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'same-bytes-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -20,7 +20,7 @@ function built(name: string): string {
 			VITEST: undefined,
 			SITE_NOW: '2026-11-24 09:00',
 			SITE_ORIGIN: 'https://portal.example',
-			SITE_DESK_APART: '1',
+			SITE_DESK_SEPARATE: '1',
 			SITE_CACHE: join(place, `${name}-cache`),
 			CONTENT_FOLDER: 'tests/fixtures/township',
 		},

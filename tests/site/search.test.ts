@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { openIndex, readPages, SEARCH_FOLDER } from '../../src/build/search/search-files.ts';
-import { WITHOUT_SAMPLES } from '../../src/domain/site-map.ts';
+import { WITHOUT_SAMPLES } from '../../src/domain/pages/site-map.ts';
+import { openIndex, readPages, SEARCH_FOLDER } from '../../src/search/writer/search-files.ts';
 import { answers } from '../support/search-pages.ts';
 
 const { township, bare, invented } = inject('sites');

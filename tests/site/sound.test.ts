@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { attribute, builtFiles, builtPages } from '../../src/build/built-page.ts';
-import { brotliBytes } from '../../src/build/checks/weight.ts';
-import { inspectSite } from '../../src/build/inspect.ts';
 import { issueText } from '../../src/platform/issue.ts';
+import { attribute, builtFiles, builtPages } from '../../src/publish/checks/built-page.ts';
+import { inspectSite } from '../../src/publish/checks/inspect.ts';
+import { brotliBytes } from '../../src/publish/checks/weight.ts';
 import { fileOf, PAGE_KINDS } from '../support/site-pages.ts';
 import { faultsOfHtml } from '../support/valid-html.ts';
 

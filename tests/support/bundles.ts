@@ -1,7 +1,7 @@
 /** Bundles the desk and the preview of drafts before the files that show them: they would all wait for it, or do it twice. */
 import { resolve } from 'node:path';
-import { buildDesk } from '../../src/build/desk-bundle.ts';
-import { buildDraftBundle } from '../../src/drafts/bundle.ts';
+import { buildPreviewBundle } from '../../src/preview/bundle.ts';
+import { buildDesk } from '../../src/publish/desk/bundle.ts';
 import { TOWNSHIP } from './township.ts';
 
 export default async function setup(): Promise<void> {
@@ -10,7 +10,7 @@ export default async function setup(): Promise<void> {
 	process.env['CONTENT_FOLDER'] = TOWNSHIP;
 	try {
 		await buildDesk(resolve('.cache'));
-		await buildDraftBundle(resolve('.cache'));
+		await buildPreviewBundle(resolve('.cache'));
 	} finally {
 		if (CONTENT_FOLDER === undefined) delete process.env['CONTENT_FOLDER'];
 		else process.env['CONTENT_FOLDER'] = CONTENT_FOLDER;

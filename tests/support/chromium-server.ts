@@ -1,7 +1,7 @@
 /** One Chromium for all browser tests of a run: files connect to it, each test in a context of its own. */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { ensureChromium } from '../../src/commands/chromium.ts';
+import { ensureChromium } from '../../tools/debian/chromium.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
 import type { Issue } from '../../src/platform/issue.ts';
-import { checkContent } from '../../src/store/check.ts';
-import { readContent } from '../../src/store/read.ts';
+import { checkContent } from '../../src/reader/check.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { PICTURE, SOUND_FILES } from './sound-files.ts';
 
 export const TODAY = '2026-11-24';

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, inject, onTestFailed } from 'vitest';
-import { buildDesk } from '../../src/build/desk-bundle.ts';
-import { type Build, buildByCommand } from '../../src/office/build-command.ts';
+import { buildByCommand, type RunBuild } from '../../src/office/site/build-command.ts';
+import { buildDesk } from '../../src/publish/desk/bundle.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
 
@@ -22,7 +22,7 @@ export type Desk = {
 };
 
 /** The real build of what is published, at full speed: nobody else works at this desk. */
-const reallyBuild: Build = (job) => {
+const reallyBuild: RunBuild = (job) => {
 	const { VITEST, NODE_ENV } = process.env;
 	// Read when the build is started, which is now: a test runner's marks would make another site of it.
 	delete process.env['VITEST'];

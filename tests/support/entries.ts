@@ -1,8 +1,9 @@
 /** Invented entries for tests, parsed by the real schemas, and holdings made of them. */
-import { COLLECTIONS, type CollectionName, type Entry } from '../../src/domain/collections.ts';
-import { gather, type Holdings } from '../../src/domain/holdings.ts';
-import { parseDocument } from '../../src/domain/plan.ts';
-import { siteSchema } from '../../src/domain/site.ts';
+
+import { gatherHoldings, type Holdings } from '../../src/domain/holdings.ts';
+import { parseDocument } from '../../src/domain/plan/document-text.ts';
+import { COLLECTIONS, type CollectionName, type Entry } from '../../src/domain/schemas/collections.ts';
+import { siteSchema } from '../../src/domain/schemas/site.ts';
 
 const BASE: Record<CollectionName, object> = {
 	documents: {
@@ -85,5 +86,5 @@ export function holdingsOf(
 ): Holdings {
 	const texts = new Map([['plan', parseDocument(PLAN)]]);
 	const ground: Entry[] = [entry('documents', 'plan'), entry('stations', 'qingzhu')];
-	return gather({ site: site(settings), now, entries: [...ground, ...entries], texts, samples });
+	return gatherHoldings({ site: site(settings), now, entries: [...ground, ...entries], texts, samples });
 }

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { ensureRepository } from '../../src/office/first-run.ts';
+import { PUBLISHED_REF, type Repository } from '../../src/office/git/repository.ts';
 import { openOffice } from '../../src/office/office.ts';
-import { MAIN, type Repository } from '../../src/office/repository.ts';
 
 export const FORGE_HOST = 'https://git.example.cn';
 export const PROJECT = 'xiang/wenming';
@@ -71,11 +71,11 @@ export async function openForge(contentFolder: string): Promise<Forge> {
 			await repository.move([{ ref: ref(branch), from: parent, to: await commit(tree, [parent], message) }]);
 		},
 		merge: async (request) => {
-			const [ours, theirs] = [(await repository.head(MAIN))!, (await head(request.branch))!];
+			const [ours, theirs] = [(await repository.head(PUBLISHED_REF))!, (await head(request.branch))!];
 			const merged = await repository.merge(ours, theirs);
 			if ('conflicts' in merged) return false;
 			await repository.move([
-				{ ref: MAIN, from: ours, to: await commit(merged.tree, [ours, theirs], request.title) },
+				{ ref: PUBLISHED_REF, from: ours, to: await commit(merged.tree, [ours, theirs], request.title) },
 			]);
 			request.state = 'merged';
 			return true;
@@ -86,7 +86,7 @@ export async function openForge(contentFolder: string): Promise<Forge> {
 				'-r',
 				'-z',
 				'--no-renames',
-				MAIN,
+				PUBLISHED_REF,
 				ref(branch),
 			]);
 			const parts = output.toString().split('\0').filter(Boolean);

@@ -1,5 +1,5 @@
 /** Makes sure that there is a LibreOffice before the tests that need one. */
-import { ensureOffice } from '../../src/commands/libreoffice.ts';
+import { ensureOffice } from '../../tools/debian/libreoffice.ts';
 
 export default function setup(): void {
 	// Workers inherit it, and need not look again.

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findOffice } from '../../src/commands/libreoffice.ts';
+import { findOffice } from '../../tools/debian/libreoffice.ts';
 
 /**
  * Opens a workbook in LibreOffice, without a window: how a sheet is scrolled or frozen is not told.

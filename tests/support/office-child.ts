@@ -1,11 +1,11 @@
 /** An office as a process of its own, to be killed: `node office-child.ts <data folder> <port>`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { officeSettings } from '../../src/office/office-settings.ts';
-import { openDoors } from '../../src/office/server.ts';
+import { startServer } from '../../src/office/server.ts';
+import { officeSettings } from '../../src/office/settings.ts';
 
 const [folder = '', port = ''] = process.argv.slice(2);
-const { origin } = await openDoors({
+const { origin } = await startServer({
 	folder,
 	contentFolder: 'tests/fixtures/township',
 	base: '/',

@@ -1,7 +1,7 @@
 /** A story as the desk would send it, and ways to bring it as far as a test needs it. */
 import sharp from 'sharp';
-import { MAIN } from '../../src/office/repository.ts';
-import type { Change } from '../../src/office/trees.ts';
+import { PUBLISHED_REF } from '../../src/office/git/repository.ts';
+import type { TreeChange } from '../../src/office/git/trees.ts';
 import type { Answer, Person, TestOffice } from './office.ts';
 
 const id = '2026-11-23-yuanba';
@@ -110,12 +110,12 @@ export const publishBy = async (office: TestOffice, name = 'signer', entry = ENT
 	(await office.person(name)).decap('publishUnpublishedEntry', entry);
 
 /** Changes what is published past the desk, as an import does, in the name of 赵六; answers the new commit. */
-export async function changeSite({ office, clock }: TestOffice, change: Change): Promise<string> {
+export async function changeSite({ office, clock }: TestOffice, change: TreeChange): Promise<string> {
 	const { repository } = office;
-	const main = (await repository.head(MAIN))!;
+	const main = (await repository.head(PUBLISHED_REF))!;
 	const tree = await repository.treeWith(main, change);
 	const by = { name: '赵六', email: 'signer@desk.invalid', at: clock.now };
 	const commit = await repository.commit({ tree, parents: [main], message: '不经过编辑台改的', by });
-	await repository.move([{ ref: MAIN, from: main, to: commit }]);
+	await repository.move([{ ref: PUBLISHED_REF, from: main, to: commit }]);
 	return commit;
 }

@@ -4,11 +4,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { User } from '../../src/domain/account.ts';
-import type { Build } from '../../src/office/build-command.ts';
-import type { MakeDesk } from '../../src/office/desk-files.ts';
-import { type OfficeSettings, officeSettings } from '../../src/office/office-settings.ts';
-import { type OpenOffice, openDoors } from '../../src/office/server.ts';
+import type { User } from '../../src/domain/desk/account.ts';
+import { type RunningServer, startServer } from '../../src/office/server.ts';
+import { type OfficeSettings, officeSettings } from '../../src/office/settings.ts';
+import type { RunBuild } from '../../src/office/site/build-command.ts';
+import type { MakeDesk } from '../../src/office/site/desk-files.ts';
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 export type Person = {
@@ -18,7 +18,7 @@ export type Person = {
 	decap: (action: string, params?: unknown) => Promise<Answer>;
 	cookie: () => string;
 };
-export type TestOffice = OpenOffice & {
+export type TestOffice = RunningServer & {
 	folder: string;
 	clock: { now: number };
 	/** Signs in; without a name, a stranger. */
@@ -60,7 +60,7 @@ export function writePeople(folder: string): void {
 }
 
 /** Stands in for Astro: tests of the office look at what is published, not at pages. */
-export const quickBuild: Build = async ({ content, out }) => {
+export const quickBuild: RunBuild = async ({ content, out }) => {
 	mkdirSync(out, { recursive: true });
 	cpSync(content, join(out, 'content'), { recursive: true });
 	writeFileSync(
@@ -78,7 +78,7 @@ export type Wish = {
 	cacheFolder?: string;
 	folder?: string;
 	settings?: Partial<OfficeSettings>;
-	build?: Build;
+	build?: RunBuild;
 	makeDesk?: MakeDesk;
 	people?: boolean;
 };
@@ -92,7 +92,7 @@ export async function testOffice({
 	const folder = wish.folder ?? mkdtempSync(join(tmpdir(), 'office-'));
 	const clock = { now: NOON };
 	if (people) writePeople(folder);
-	const doors = await openDoors({
+	const doors = await startServer({
 		folder,
 		contentFolder,
 		...(wish.cacheFolder !== undefined && { cacheFolder: wish.cacheFolder }),

@@ -1,12 +1,12 @@
 /** The desk's own parts on a page of their own, with as little of Decap around them as they need. */
 import { type ComponentType, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CopyCheckControl } from '../../src/features/admin/checks/CopyCheckControl.tsx';
-import { setDeskFacts } from '../../src/features/admin/checks/desk-facts.ts';
-import { type FieldProps, mendable } from '../../src/features/admin/checks/mendable.tsx';
-import { ReadinessControl } from '../../src/features/admin/checks/ReadinessControl.tsx';
-import { PhotoControl, PhotosControl } from '../../src/features/admin/photos/PhotosControl.tsx';
-import { DraftPreview } from '../../src/features/admin/preview/DraftPreview.tsx';
+import { CopyCheckControl } from '../../src/desk/checks/CopyCheckControl.tsx';
+import { setDeskFacts } from '../../src/desk/checks/desk-facts.ts';
+import { correctable, type FieldProps } from '../../src/desk/checks/mendable.tsx';
+import { ReadinessControl } from '../../src/desk/checks/ReadinessControl.tsx';
+import { PhotoControl, PhotosControl } from '../../src/desk/photos/PhotosControl.tsx';
+import { DraftPreview } from '../../src/desk/preview/DraftPreview.tsx';
 
 type Data = Record<string, unknown>;
 const files = new Map<string, { file: File; url: string }>();
@@ -17,7 +17,7 @@ setDeskFacts({
 });
 
 /** Keeps its own copy of the text, as Decap's Markdown field does. */
-const Body = mendable(({ value, onChange }: FieldProps) => {
+const Body = correctable(({ value, onChange }: FieldProps) => {
 	const [text, setText] = useState(String(value ?? ''));
 	const type = (next: string) => {
 		setText(next);
@@ -25,7 +25,7 @@ const Body = mendable(({ value, onChange }: FieldProps) => {
 	};
 	return <textarea aria-label="正文" value={text} onChange={({ target }) => type(target.value)} />;
 });
-const Photos = mendable(PhotosControl as ComponentType<FieldProps & Parameters<typeof PhotosControl>[0]>);
+const Photos = correctable(PhotosControl as ComponentType<FieldProps & Parameters<typeof PhotosControl>[0]>);
 
 function Page() {
 	const [data, setData] = useState<Data>({

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { build } from 'vite';
-import { openDraftDesk } from '../../src/drafts/desk.ts';
+import { startPreview } from '../../src/preview/desk.ts';
 
 export const CSP =
 	"default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' blob:; frame-src 'self'";
@@ -26,7 +26,7 @@ export async function serveParts() {
 		configFile: false,
 		build: { outDir: root, emptyOutDir: true, rolldownOptions: { input: entry } },
 	});
-	const desk = openDraftDesk({
+	const desk = startPreview({
 		contentFolder: resolve('tests/fixtures/township'),
 		cacheFolder: join(folder, 'cache'),
 		now: '2026-11-24 09:00',

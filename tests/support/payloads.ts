@@ -1,6 +1,6 @@
 /** Texts by which an attacker would run a script, and entries that hold one in every field that takes a text. */
-import { COLLECTIONS, type CollectionName } from '../../src/domain/collections.ts';
-import { type Form, formOf, leaves } from '../../src/domain/form.ts';
+import { COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
+import { type Form, formOf, leaves } from '../../src/domain/schemas/form.ts';
 
 /** Each short enough for a title. All call `alert`. */
 export const PAYLOADS = [

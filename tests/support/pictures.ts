@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll } from 'vitest';
+import { createPhotoIntake } from '../../src/media/photos/intake.ts';
 import { type Photo, type PhotoFormat, photoFile } from '../../src/platform/photo.ts';
-import { createPhotoIntake } from '../../src/store/photos.ts';
 
 /** A drawing with a red disc at the top left. */
 export const DRAWING = Buffer.from(

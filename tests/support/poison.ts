@@ -1,7 +1,7 @@
 /** Drafts in which every text of a published entry became a payload. */
 import { globSync, readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { COLLECTIONS, type CollectionName } from '../../src/domain/collections.ts';
+import { COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
 import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
 import type { Person } from './office.ts';
 import { save } from './office-story.ts';

@@ -6,11 +6,11 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/collections.ts';
-import { type Form, formOf } from '../../src/domain/form.ts';
-import { FIXED_PAGES } from '../../src/domain/page.ts';
-import { siteSchema } from '../../src/domain/site.ts';
-import { AUDIENCES, STORY_KINDS, STRANDS } from '../../src/domain/vocabulary.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
+import { type Form, formOf } from '../../src/domain/schemas/form.ts';
+import { FIXED_PAGES } from '../../src/domain/schemas/page.ts';
+import { siteSchema } from '../../src/domain/schemas/site.ts';
+import { AUDIENCES, STORY_KINDS, STRANDS } from '../../src/domain/schemas/vocabulary.ts';
 import { addDays, addMonths, monthOf, weekdayIndex } from '../../src/platform/day.ts';
 
 export type RandomSite = {

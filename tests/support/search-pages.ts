@@ -1,7 +1,8 @@
 /** Small pages for search tests, as the indexer reads them off HTML. */
-import { type PageText, pageText } from '../../src/build/search/page-text.ts';
-import { type Built, buildIndex } from '../../src/build/search/search-index.ts';
-import { openSearch, type SearchEngine } from '../../src/platform/search/search.ts';
+
+import { openSearch, type SearchEngine } from '../../src/search/engine/search.ts';
+import { type PageText, pageText } from '../../src/search/writer/page-text.ts';
+import { type BuiltIndex, buildIndex } from '../../src/search/writer/search-index.ts';
 
 export const html = (title: string, body: string, head = '') =>
 	`<!doctype html><html lang="zh-CN"><head><title>${title}</title>${head}</head><body><h1>${title}</h1>${body}</body></html>`;
@@ -10,7 +11,7 @@ export const html = (title: string, body: string, head = '') =>
 export const searchPage = (name: string, title: string, body: string, head = ''): PageText =>
 	pageText(`/${name}/`, html(title, body, head))!;
 
-export const engineOver = ({ files }: Pick<Built, 'files'>): Promise<SearchEngine> =>
+export const engineOver = ({ files }: Pick<BuiltIndex, 'files'>): Promise<SearchEngine> =>
 	openSearch(async (name) => files.get(name)!);
 
 export const engineFor = (pages: readonly PageText[]): Promise<SearchEngine> => engineOver(buildIndex(pages));

@@ -1,6 +1,6 @@
 /** Whether built pages are valid HTML. */
 import { HtmlValidate } from 'html-validate';
-import { builtPages } from '../../src/build/built-page.ts';
+import { builtPages } from '../../src/publish/checks/built-page.ts';
 
 const validator = new HtmlValidate({
 	extends: ['html-validate:recommended', 'html-validate:document'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PIGMENTS } from '../../src/store/drawing/pigments.ts';
+import { PIGMENTS } from '../../src/media/drawing/pigments.ts';
 
 test('posters are drawn with the pigments of the pages', () => {
 	const tokens = readFileSync('src/ui/styles/tokens.css', 'utf8');

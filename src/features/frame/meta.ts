@@ -2,7 +2,7 @@
  * 网页标签: the meta tags of 国办发〔2017〕47号, by kind of page. The home page carries the site's, a column page the
  * column's besides, a content page the article's besides. What is not known prints nothing.
  */
-import type { Site } from '../../domain/site.ts';
+import type { Site } from '../../domain/schemas/site.ts';
 import { photoAddress } from '../../platform/photo.ts';
 import type { PageInfo } from './page-info.ts';
 

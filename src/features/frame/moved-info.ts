@@ -1,6 +1,6 @@
 /** What pages say of themselves that are left where something was: an entry that was renamed, a list that was emptied. */
-import type { LeftList } from '../../domain/left-lists.ts';
-import type { Move } from '../../domain/moves.ts';
+import type { LeftList } from '../../domain/pages/left-lists.ts';
+import type { Move } from '../../domain/pages/moves.ts';
 import type { PageInfo } from './page-info.ts';
 
 export const movedInfo = ({ from, to, title }: Move): PageInfo => ({

@@ -1,6 +1,7 @@
 /** 通知: which notices run on a day. */
-import type { Story } from '../../domain/collections.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
+import type { Story } from '../../domain/schemas/collections.ts';
 
 /** Notices whose last day has not passed, newest first, three at the most. */
 export const runningNotices = ({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): Story[] =>

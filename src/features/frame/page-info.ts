@@ -1,6 +1,6 @@
 /** What a page says about itself to browsers, search engines and the state's inspection. */
 
-import type { Column } from '../../domain/columns.ts';
+import type { Column } from '../../domain/pages/columns.ts';
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
 import type { Moment } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';

@@ -1,6 +1,6 @@
 /** Structured data (schema.org) that more than one page kind needs. Absolute addresses only where an origin is set. */
 
-import type { Site } from '../../domain/site.ts';
+import type { Site } from '../../domain/schemas/site.ts';
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
 
 /** Makes a site address absolute; without an origin the base path alone must do. */

@@ -1,7 +1,8 @@
 /** What a fixed page says about itself to browsers, search engines and the state's inspection. */
-import { hrefOf, type Page } from '../../domain/collections.ts';
-import { COLUMNS } from '../../domain/columns.ts';
-import type { Site } from '../../domain/site.ts';
+
+import { COLUMNS } from '../../domain/pages/columns.ts';
+import { hrefOf, type Page } from '../../domain/schemas/collections.ts';
+import type { Site } from '../../domain/schemas/site.ts';
 import { type Absolute, organization } from './structured.ts';
 
 export function textPageInfo(site: Site, entry: Page, absolute: Absolute) {

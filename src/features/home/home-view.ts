@@ -1,13 +1,14 @@
 /** What the home page says, as plain data. Pure: everything comes from the holdings and their date. */
-import { ADDRESS, menuOfAudience, scheduleOfStation } from '../../domain/addresses.ts';
-import { hrefOf, type Session, type Story } from '../../domain/collections.ts';
-import { homecoming } from '../../domain/festivals.ts';
+
+import { isSample } from '../../domain/check/check-folder.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { audienceTitle } from '../../domain/page-titles.ts';
-import { isSample } from '../../domain/rules.ts';
+import { ADDRESS, menuOfAudience, scheduleOfStation } from '../../domain/pages/addresses.ts';
+import { audienceTitle } from '../../domain/pages/page-titles.ts';
 import { counted } from '../../domain/samples.ts';
-import { contactAt } from '../../domain/telephone.ts';
-import { upcoming } from '../../domain/upcoming.ts';
+import { hrefOf, type Session, type Story } from '../../domain/schemas/collections.ts';
+import { homecoming } from '../../domain/sessions/festivals.ts';
+import { contactAt } from '../../domain/sessions/telephone.ts';
+import { upcoming } from '../../domain/sessions/upcoming.ts';
 import { addDays, type Day, dayOf, type Moment, shortDay, weekday } from '../../platform/day.ts';
 
 type Link = { label: string; address: string };

@@ -1,10 +1,11 @@
 /** What the pages of ledgers and assessment packs say of themselves. */
-import { ADDRESS, assessmentAddress, ledgerAddress } from '../../domain/addresses.ts';
-import { COLUMNS } from '../../domain/columns.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { ledger } from '../../domain/ledger.ts';
-import { longPeriod } from '../../domain/ledger-totals.ts';
-import { isYear, type LedgerScope, type StationYear, yearOf } from '../../domain/ledger-years.ts';
+import { ledger } from '../../domain/ledger/ledger.ts';
+import { longPeriod } from '../../domain/ledger/totals.ts';
+import { isYear, type LedgerScope, type StationYear, yearOf } from '../../domain/ledger/years.ts';
+import { ADDRESS, assessmentAddress, ledgerAddress } from '../../domain/pages/addresses.ts';
+import { COLUMNS } from '../../domain/pages/columns.ts';
 
 const trail = [
 	{ label: COLUMNS.plan.name, address: COLUMNS.plan.address },

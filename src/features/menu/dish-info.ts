@@ -1,7 +1,8 @@
 /** What a dish's page says about itself to browsers, search engines and the state's inspection. */
-import { hrefOf, type MenuItem } from '../../domain/collections.ts';
-import { COLUMNS } from '../../domain/columns.ts';
-import { STRANDS } from '../../domain/vocabulary.ts';
+
+import { COLUMNS } from '../../domain/pages/columns.ts';
+import { hrefOf, type MenuItem } from '../../domain/schemas/collections.ts';
+import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 
 export function dishInfo(dish: MenuItem) {
 	const { code, title, strand, summary, plain, sample } = dish.data;

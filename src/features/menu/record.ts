@@ -1,7 +1,8 @@
 /** What became of a dish: when it was and will be delivered, and what was written about it. */
-import type { MenuItem, Practice, Session, Story } from '../../domain/collections.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { programme } from '../../domain/upcoming.ts';
+import type { MenuItem, Practice, Session, Story } from '../../domain/schemas/collections.ts';
+import { programme } from '../../domain/sessions/upcoming.ts';
 
 export type DishRecord = {
 	/** Sessions from today on, nearest first, cancelled and postponed ones among them. */

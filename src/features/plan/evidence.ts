@@ -1,9 +1,16 @@
 /** What is entered here that carries out a clause of the plan, as links: true ones counted, samples marked and apart. */
-import { type Coverage, type Entry, hrefOf, type Session, type Story } from '../../domain/collections.ts';
+
+import { isSample } from '../../domain/check/check-folder.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { isSample } from '../../domain/rules.ts';
 import { counted } from '../../domain/samples.ts';
-import { upcoming } from '../../domain/upcoming.ts';
+import {
+	type Coverage,
+	type Entry,
+	hrefOf,
+	type Session,
+	type Story,
+} from '../../domain/schemas/collections.ts';
+import { upcoming } from '../../domain/sessions/upcoming.ts';
 import { shortDay } from '../../platform/day.ts';
 
 /** So many of each kind are named; all of them are counted. */

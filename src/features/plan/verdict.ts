@@ -1,5 +1,5 @@
 /** How the four verdicts are counted and shown. */
-import { type Reading, VERDICTS, type Verdict } from '../../domain/reading.ts';
+import { type Reading, VERDICTS, type Verdict } from '../../domain/plan/reading.ts';
 
 /** Shape and colour of a verdict; the word always stands beside them. */
 export const VERDICT_TONE = {

@@ -1,8 +1,9 @@
 /** Featured practices as a feed, in full: a newsroom can work from it without opening the site. */
-import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
-import { type Entry, hrefOf, type Practice } from '../../domain/collections.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { STRANDS } from '../../domain/vocabulary.ts';
+import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
+import { type Entry, hrefOf, type Practice } from '../../domain/schemas/collections.ts';
+import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { longDay } from '../../platform/day.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, jpegAddress } from '../../platform/feed-picture.ts';

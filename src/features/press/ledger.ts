@@ -1,6 +1,6 @@
 /** The ledger of coverage in its parts. */
-import type { Coverage } from '../../domain/collections.ts';
-import { TIERS } from '../../domain/vocabulary.ts';
+import type { Coverage } from '../../domain/schemas/collections.ts';
+import { TIERS } from '../../domain/schemas/vocabulary.ts';
 
 /** Coverage by year, the order kept. */
 export const coverageByYear = (coverage: readonly Coverage[]): { year: string; rows: Coverage[] }[] =>

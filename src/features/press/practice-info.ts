@@ -1,9 +1,10 @@
 /** What a featured practice says about itself, and what the pages of the press room share about it. */
-import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
-import { type Entry, hrefOf, type Practice } from '../../domain/collections.ts';
-import { COLUMNS } from '../../domain/columns.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { STRANDS } from '../../domain/vocabulary.ts';
+import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
+import { COLUMNS } from '../../domain/pages/columns.ts';
+import { type Entry, hrefOf, type Practice } from '../../domain/schemas/collections.ts';
+import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { isoMoment } from '../../platform/day.ts';
 import { type Absolute, jpegAddress } from '../../platform/feed-picture.ts';
 import type { Photo } from '../../platform/photo.ts';
@@ -18,7 +19,7 @@ export const photosOf = (practice: Practice, photoOf: PracticePhoto) =>
 		return photo ? [{ photo, words }] : [];
 	});
 
-export const sourceOf = ({ site }: Pick<Holdings, 'site'>, practice: Practice): string =>
+export const practiceSource = ({ site }: Pick<Holdings, 'site'>, practice: Practice): string =>
 	practice.data.byline.source ?? site.institute;
 
 export function practiceInfo(
@@ -36,7 +37,7 @@ export function practiceInfo(
 		column: press,
 		article: {
 			published,
-			source: sourceOf(holdings, practice),
+			source: practiceSource(holdings, practice),
 			author: byline.author ?? byline.editor,
 			keywords: ['有效做法', STRANDS[strand].note],
 		},

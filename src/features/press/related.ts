@@ -1,8 +1,9 @@
 /** What a practice is tied to: the stories it rests on, its stations, its clauses, the outlets that took it up. */
-import { clauseAddress } from '../../domain/addresses.ts';
-import { hrefOf, type Practice } from '../../domain/collections.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { clauseName } from '../../domain/plan.ts';
+import { clauseAddress } from '../../domain/pages/addresses.ts';
+import { clauseName } from '../../domain/plan/document-text.ts';
+import { hrefOf, type Practice } from '../../domain/schemas/collections.ts';
 import { longDay } from '../../platform/day.ts';
 
 export type Related = { label: string; links: { text: string; address: string }[] };

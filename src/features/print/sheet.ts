@@ -3,10 +3,11 @@
  * cut off: the more there is to say, the smaller the letters, down to what can still be read at arm's length;
  * dishes beyond that are counted instead of listed.
  */
-import type { MenuItem, Session, Station } from '../../domain/collections.ts';
+
 import { type Holdings, menuOf, sessionTitle } from '../../domain/holdings.ts';
-import { cautionOf } from '../../domain/menu-item.ts';
-import { proviso } from '../../domain/session-time.ts';
+import type { MenuItem, Session, Station } from '../../domain/schemas/collections.ts';
+import { cautionOf } from '../../domain/schemas/menu-item.ts';
+import { plannedNote } from '../../domain/sessions/session-time.ts';
 import { clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 
@@ -95,7 +96,7 @@ function lineOf(holdings: Holdings, session: Session): SheetLine {
 		when: `${dayParts(start).day}日 ${weekday(start)} ${hours}（${lunarWords}）`,
 		what:
 			[sessionTitle(holdings, session), place].filter(Boolean).join(' · ') +
-			proviso(session.data, holdings.today),
+			plannedNote(session.data, holdings.today),
 		...(off && { off: [off, stateNote].filter(Boolean).join('：') }),
 		sample,
 	};

@@ -1,10 +1,11 @@
 /** Sessions as a calendar file that phones can subscribe to. Samples stay out: nobody shall set out for one. */
-import { COLLECTIONS, type Session } from '../../domain/collections.ts';
+
+import { isSample } from '../../domain/check/check-folder.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { occurrencesOf } from '../../domain/repeat.ts';
-import { isSample } from '../../domain/rules.ts';
-import { isOff } from '../../domain/session-time.ts';
-import { SESSION_STATES } from '../../domain/vocabulary.ts';
+import { COLLECTIONS, type Session } from '../../domain/schemas/collections.ts';
+import { occurrencesOf } from '../../domain/schemas/repeat.ts';
+import { SESSION_STATES } from '../../domain/schemas/vocabulary.ts';
+import { isOff } from '../../domain/sessions/session-time.ts';
 import { type CalendarEvent, icsOf } from '../../platform/ics.ts';
 import { MOST_DATES } from '../../platform/recurrence.ts';
 import { villageOf } from './wording.ts';

@@ -1,11 +1,12 @@
 /** What a session's page says about itself to browsers, search engines and the state's inspection. */
-import { monthAddress } from '../../domain/addresses.ts';
-import { hrefOf, type Session } from '../../domain/collections.ts';
-import { COLUMNS } from '../../domain/columns.ts';
+
 import { type Holdings, sessionStrand } from '../../domain/holdings.ts';
-import { occurrencesOf } from '../../domain/repeat.ts';
-import { nearest } from '../../domain/upcoming.ts';
-import { STRANDS } from '../../domain/vocabulary.ts';
+import { monthAddress } from '../../domain/pages/addresses.ts';
+import { COLUMNS } from '../../domain/pages/columns.ts';
+import { hrefOf, type Session } from '../../domain/schemas/collections.ts';
+import { occurrencesOf } from '../../domain/schemas/repeat.ts';
+import { STRANDS } from '../../domain/schemas/vocabulary.ts';
+import { nearest } from '../../domain/sessions/upcoming.ts';
 import { longMonth, monthOf } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { eventOf } from './event.ts';

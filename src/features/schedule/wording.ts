@@ -1,10 +1,11 @@
 /** How a session is put into words: its state, its name, a sentence about it. */
-import type { Session } from '../../domain/collections.ts';
+
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { hours, isOff, isTentative, proviso } from '../../domain/session-time.ts';
-import { phoneAt } from '../../domain/telephone.ts';
-import { isPast } from '../../domain/upcoming.ts';
-import { SESSION_STATES } from '../../domain/vocabulary.ts';
+import type { Session } from '../../domain/schemas/collections.ts';
+import { SESSION_STATES } from '../../domain/schemas/vocabulary.ts';
+import { hoursWords, isOff, isTentative, plannedNote } from '../../domain/sessions/session-time.ts';
+import { phoneAt } from '../../domain/sessions/telephone.ts';
+import { isPast } from '../../domain/sessions/upcoming.ts';
 import { clockOf, type Day, longDay, type Month, monthOf, shortDay, weekday } from '../../platform/day.ts';
 
 /** Shape and colour of a state; the word always stands beside them. */
@@ -52,10 +53,10 @@ export const fullTitle = (holdings: Holdings, session: Session): string => {
 /** When, where and what in one sentence, for search results and share cards. */
 export function summary(holdings: Holdings, session: Session): string {
 	const { data } = session;
-	const when = `${longDay(data.start)}（${weekday(data.start)}）${hours(data)}`;
+	const when = `${longDay(data.start)}（${weekday(data.start)}）${hoursWords(data)}`;
 	const where = `${villageOf(holdings, session)}${data.place ?? ''}`;
 	const off = isOff(data) ? `，已${SESSION_STATES[data.state].label}` : '';
-	return `${when}，${where}，${sessionTitle(holdings, session)}${off}${proviso(data, holdings.today)}`;
+	return `${when}，${where}，${sessionTitle(holdings, session)}${off}${plannedNote(data, holdings.today)}`;
 }
 
 /** What a calendar's cell says below a session's name: `09:00 ××村`, `计划中 09:00 ××村`; what fell through has no hour. */

@@ -1,9 +1,9 @@
 /** What is asked of the search page, as its address says it: `?q=课堂&o=date&f=类别:帮`. */
-import type { SearchOptions } from '../../platform/search/search.ts';
+import type { SearchOptions } from '../../search/engine/search.ts';
 
-export type Asked = Required<SearchOptions> & { query: string };
+export type SearchRequest = Required<SearchOptions> & { query: string };
 
-export function readAsked(search: string): Asked {
+export function readSearchRequest(search: string): SearchRequest {
 	const said = new URLSearchParams(search);
 	const filters: Record<string, string[]> = {};
 	for (const pair of said.getAll('f')) {
@@ -15,7 +15,7 @@ export function readAsked(search: string): Asked {
 	return { query: said.get('q') ?? '', order: said.get('o') === 'date' ? 'date' : 'relevance', filters };
 }
 
-export function addressOf({ query, order, filters }: Asked): string {
+export function searchAddress({ query, order, filters }: SearchRequest): string {
 	const said = new URLSearchParams();
 	if (query !== '') said.set('q', query);
 	if (order === 'date') said.set('o', 'date');

@@ -1,12 +1,12 @@
 /** Filters beside the answers: every value that occurs, with the number of pages it would leave. */
-import type { SearchAnswer } from '../../platform/search/search.ts';
-import type { Asked } from './asked.ts';
+import type { SearchAnswer } from '../../search/engine/search.ts';
+import type { SearchRequest } from './asked.ts';
 import { FACETS } from './facets.ts';
 
 export function showFilters(
 	facets: SearchAnswer['facets'],
-	asked: Asked,
-	change: (next: Asked, keep: boolean) => void
+	asked: SearchRequest,
+	change: (next: SearchRequest, keep: boolean) => void
 ): void {
 	const details = document.querySelector<HTMLDetailsElement>('#search-filters')!;
 	const groups = FACETS.flatMap((facet) => {

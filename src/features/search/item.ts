@@ -1,6 +1,6 @@
 /** One answer as a reader sees it. All of it is put together as text: nothing found is ever read as HTML. */
-import type { Piece } from '../../platform/search/excerpt.ts';
-import type { ShownResult } from '../../platform/search/search.ts';
+import type { ExcerptPiece } from '../../search/engine/excerpt.ts';
+import type { ShownResult } from '../../search/engine/search.ts';
 
 /** @param site address of the home page, as it stands in links */
 export function item(page: ShownResult, site: string): HTMLElement {
@@ -35,7 +35,7 @@ function thumbnail(address: string): HTMLElement {
 	return image;
 }
 
-const marked = (pieces: readonly Piece[]): (Node | string)[] =>
+const marked = (pieces: readonly ExcerptPiece[]): (Node | string)[] =>
 	pieces.map(({ text, marked }) => (marked ? element('mark', text) : text));
 
 export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, ...content: (Node | string)[]) {

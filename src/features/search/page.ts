@@ -1,7 +1,7 @@
 /** The search page in the browser. The address is the state: what it says is searched, and Back brings it again. */
-import { engineOf } from '../../ui/search/engine.ts';
-import { typing } from '../../ui/search/typing.ts';
-import { type Asked, addressOf, readAsked } from './asked.ts';
+import { engineOf } from '../../search/box/engine.ts';
+import { typing } from '../../search/box/typing.ts';
+import { readSearchRequest, type SearchRequest, searchAddress } from './asked.ts';
 import { showFilters } from './filters.ts';
 import { showAnswer, showTitles } from './results.ts';
 
@@ -11,7 +11,7 @@ const input = box.querySelector('input')!;
 const area = one('#search');
 const siteIndex = one('#site-index');
 const site = area.dataset['site'] ?? '/';
-let asked: Asked = readAsked(location.search);
+let asked: SearchRequest = readSearchRequest(location.search);
 let turn = 0;
 
 async function answer(): Promise<void> {
@@ -43,10 +43,10 @@ async function search(current: () => boolean): Promise<void> {
 }
 
 /** @param keep leaves the address before in the history */
-function change(next: Asked, keep: boolean): void {
-	if (addressOf(next) === addressOf(asked)) return;
+function change(next: SearchRequest, keep: boolean): void {
+	if (searchAddress(next) === searchAddress(asked)) return;
 	asked = next;
-	history[keep ? 'pushState' : 'replaceState'](null, '', addressOf(asked) || location.pathname);
+	history[keep ? 'pushState' : 'replaceState'](null, '', searchAddress(asked) || location.pathname);
 	void answer();
 }
 
@@ -58,10 +58,10 @@ box.addEventListener('submit', (event) => {
 });
 for (const button of area.querySelectorAll<HTMLElement>('[data-order]'))
 	button.addEventListener('click', () =>
-		change({ ...asked, order: button.dataset['order'] as Asked['order'] }, true)
+		change({ ...asked, order: button.dataset['order'] as SearchRequest['order'] }, true)
 	);
 addEventListener('popstate', () => {
-	asked = readAsked(location.search);
+	asked = readSearchRequest(location.search);
 	input.value = asked.query;
 	void answer();
 });

@@ -1,7 +1,7 @@
 /** Answers on the page. All of it is put together as text: nothing typed or found is ever read as HTML. */
-import type { SearchAnswer, SearchEngine, SearchResult } from '../../platform/search/search.ts';
-import { unitsOf } from '../../platform/search/units.ts';
-import { type Asked, addressOf } from './asked.ts';
+import type { SearchAnswer, SearchEngine, SearchResult } from '../../search/engine/search.ts';
+import { unitsOf } from '../../search/engine/units.ts';
+import { type SearchRequest, searchAddress } from './asked.ts';
 import { countOf, groupsOf } from './groups.ts';
 import { element, item } from './item.ts';
 
@@ -20,7 +20,7 @@ const tools = document.querySelector<HTMLElement>('#search-tools')!;
 export async function showAnswer(
 	engine: SearchEngine,
 	answer: SearchAnswer,
-	asked: Asked,
+	asked: SearchRequest,
 	site: string,
 	current: () => boolean,
 	known = 0
@@ -82,10 +82,10 @@ export function showTitles(query: string, siteIndex: HTMLElement): void {
 }
 
 /** Other readings of the same letters. */
-function showOthers({ others: readings = [] }: SearchAnswer, asked: Asked): void {
+function showOthers({ others: readings = [] }: SearchAnswer, asked: SearchRequest): void {
 	const links = readings.map((query) => {
 		const anchor = element('a', query);
-		anchor.href = addressOf({ ...asked, query, filters: {} });
+		anchor.href = searchAddress({ ...asked, query, filters: {} });
 		return anchor;
 	});
 	others.hidden = links.length === 0;

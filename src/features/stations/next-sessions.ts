@@ -1,7 +1,8 @@
 /** The nearest session of each station that somebody can set out for. */
-import type { Session } from '../../domain/collections.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { upcoming } from '../../domain/upcoming.ts';
+import type { Session } from '../../domain/schemas/collections.ts';
+import { upcoming } from '../../domain/sessions/upcoming.ts';
 
 /** By station id, in one pass. */
 export function nextSessions({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): Map<string, Session> {

@@ -4,7 +4,7 @@
  */
 
 /** Heights of the peaks by turns, as parts of the drawing's height; styles place the names by them. */
-export const TIERS = [0.62, 0.4, 0.72, 0.5] as const;
+export const RIDGE_TIERS = [0.62, 0.4, 0.72, 0.5] as const;
 
 export type Ridge = {
 	/** Width of the drawing, which is 100 high; each peak has a column of 100. */
@@ -24,7 +24,7 @@ const HEIGHT = 100;
 const COLUMN = 100;
 
 /** The ridge seen from the front, for wide screens. */
-export function ridge(stations: number): Ridge {
+export function ridgeMap(stations: number): Ridge {
 	const width = stations * COLUMN;
 	const peaks = Array.from({ length: stations }, (_, at) => at);
 	const crest = line([...peaks.flatMap(slopes), [width, 0.16]]);
@@ -40,7 +40,7 @@ export function ridge(stations: number): Ridge {
 
 /** One station's stretch of the ridge stood upright, for phones: from one saddle to the next, peak to the right. */
 export const stretch = (station: number): string => {
-	const peak = 100 * TIERS[station % TIERS.length]!;
+	const peak = 100 * RIDGE_TIERS[station % RIDGE_TIERS.length]!;
 	const points = [
 		[14, 0],
 		[peak * 0.56, 20],
@@ -53,7 +53,7 @@ export const stretch = (station: number): string => {
 	return `M${points.map(([x, y]) => `${round(x!)} ${y}`).join('L')}`;
 };
 
-const tier = (station: number) => TIERS[station % TIERS.length]!;
+const tier = (station: number) => RIDGE_TIERS[station % RIDGE_TIERS.length]!;
 
 // The peak stands in the middle of its column between broken shoulders, every other one turned about.
 const slopes = (station: number): Point[] => {

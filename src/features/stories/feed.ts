@@ -1,9 +1,10 @@
 /** Stories as a feed, in full, so that a reader or a newsroom needs no second look-up. Samples stay at home. */
-import { ADDRESS, feedAddress } from '../../domain/addresses.ts';
-import { type Entry, hrefOf, type Station, type Story } from '../../domain/collections.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { storiesOf, villagesOf } from '../../domain/story-places.ts';
-import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
+import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
+import { type Entry, hrefOf, type Station, type Story } from '../../domain/schemas/collections.ts';
+import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
+import { storiesOf, villagesOf } from '../../domain/stations/story-places.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';

@@ -1,10 +1,11 @@
 /** What a story's page says about itself to browsers, search engines and the state's inspection. */
-import { ADDRESS, feedAddress, storyListAddress } from '../../domain/addresses.ts';
-import { hrefOf, type Story } from '../../domain/collections.ts';
-import { COLUMNS } from '../../domain/columns.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { stationsOf, villagesOf } from '../../domain/story-places.ts';
-import { STORY_KINDS, STRANDS } from '../../domain/vocabulary.ts';
+import { ADDRESS, feedAddress, storyListAddress } from '../../domain/pages/addresses.ts';
+import { COLUMNS } from '../../domain/pages/columns.ts';
+import { hrefOf, type Story } from '../../domain/schemas/collections.ts';
+import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
+import { stationsOf, villagesOf } from '../../domain/stations/story-places.ts';
 import type { Absolute } from '../../platform/feed-picture.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { newsArticle } from './structured.ts';
@@ -13,7 +14,7 @@ import { newsArticle } from './structured.ts';
 export type Photos = (src: string) => Photo | undefined;
 
 /** Who published a story; our own are the institute's. */
-export const sourceOf = ({ site }: Pick<Holdings, 'site'>, story: Story): string =>
+export const storySource = ({ site }: Pick<Holdings, 'site'>, story: Story): string =>
 	story.data.byline.source ?? site.institute;
 
 export function storyInfo(holdings: Holdings, story: Story, photos: Photos, absolute: Absolute) {
@@ -29,7 +30,7 @@ export function storyInfo(holdings: Holdings, story: Story, photos: Photos, abso
 		column: { ...stories, name: label, type: kind === 'policy' ? '政策解读' : stories.type },
 		article: {
 			published,
-			source: sourceOf(holdings, story),
+			source: storySource(holdings, story),
 			author: byline.author ?? byline.editor,
 			keywords: [label, ...(strand ? [STRANDS[strand].note] : []), ...villagesOf(holdings, story)],
 		},

@@ -1,8 +1,9 @@
 /** A story as structured data (schema.org NewsArticle). A sample is no news and gets none. */
-import { hrefOf, type Story } from '../../domain/collections.ts';
+
 import type { Holdings } from '../../domain/holdings.ts';
-import { stationsOf } from '../../domain/story-places.ts';
-import { STORY_KINDS } from '../../domain/vocabulary.ts';
+import { hrefOf, type Story } from '../../domain/schemas/collections.ts';
+import { STORY_KINDS } from '../../domain/schemas/vocabulary.ts';
+import { stationsOf } from '../../domain/stations/story-places.ts';
 import { isoMoment } from '../../platform/day.ts';
 import { type Absolute, jpegAddress } from '../../platform/feed-picture.ts';
 import type { Photo } from '../../platform/photo.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { securityText } from '../../domain/security-contact.ts';
+import { securityText } from '../../domain/pages/security-contact.ts';
 import { holdings } from '../../library.ts';
 import { absolute } from '../../ui/at.ts';
 

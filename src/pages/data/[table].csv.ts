@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { OPEN_TABLES, type OpenTableName, openTables } from '../../domain/open-data.ts';
+import { OPEN_TABLES, type OpenTableName, openTables } from '../../domain/open-data/tables.ts';
 import { termsLine } from '../../features/data/terms.ts';
 import { holdings } from '../../library.ts';
 import { absolute } from '../../ui/at.ts';

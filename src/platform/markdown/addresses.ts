@@ -4,9 +4,9 @@
 import type { Link } from 'mdast';
 import { pictureNameFault } from '../picture-name.ts';
 import { saysNothing } from './alt.ts';
-import { error, type Finding } from './finding.ts';
+import { error, type MarkdownIssue } from './finding.ts';
 import { isWithoutScheme, type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
-import { wordsOf } from './words.ts';
+import { wordsOfTree } from './words.ts';
 
 const LINK: Record<LinkRefusal, string> = {
 	empty: '链接没有地址：请填上网址，或去掉链接',
@@ -17,13 +17,13 @@ const LINK: Record<LinkRefusal, string> = {
 };
 
 /** Findings for one link. */
-export function checkLink(link: Link, line: number): Finding[] {
-	const findings: Finding[] = [];
+export function checkLink(link: Link, line: number): MarkdownIssue[] {
+	const findings: MarkdownIssue[] = [];
 	const refusal = linkRefusal(link.url);
 	if (refusal) findings.push(error(`link-${refusal}`, line, shown(LINK[refusal], link.url)));
 	else if (isWithoutScheme(link.url))
 		findings.push(error('link-scheme', line, shown('外部网址前面要加 https://', link.url)));
-	if (wordsOf(link).trim() === '')
+	if (wordsOfTree(link).trim() === '')
 		findings.push(error('link-words', line, shown('链接没有文字，读者点不到：请写上要点的文字', link.url)));
 	return findings;
 }
@@ -41,8 +41,8 @@ const NO_WORDS = '图片没有说明：请用一句话写出画面里是谁、�
 const NO_CONTENT = '图片说明没有说出内容：请写出画面里是谁、在做什么';
 
 /** Findings for one picture. */
-export function checkPicture(src: string, alt: string, line: number): Finding[] {
-	const findings: Finding[] = [];
+export function checkPicture(src: string, alt: string, line: number): MarkdownIssue[] {
+	const findings: MarkdownIssue[] = [];
 	const named = pictureFile(src);
 	if ('refusal' in named) {
 		const isName = named.refusal === 'encoding' || named.refusal === 'address';

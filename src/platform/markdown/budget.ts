@@ -2,7 +2,7 @@
  * What one text may cost, judged on its characters before any parser sees them: the parser's time grows with the square
  * of some shapes, and a page that no reader can read through need not be drawn.
  */
-import { error, type Finding } from './finding.ts';
+import { error, type MarkdownIssue } from './finding.ts';
 
 /** Far above any real text, far below what takes a second to read. */
 export const BUDGET = {
@@ -45,7 +45,7 @@ const RUN = new RegExp(`([*_~\`\\[\\]!<>#|&\\\\()+=-])\\1{${BUDGET.run}}`);
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 
 /** The first thing in `source` that costs too much, with its line; nothing for every text that people write. */
-export function overBudget(source: string): Finding | undefined {
+export function overBudget(source: string): MarkdownIssue | undefined {
 	if (source.length > BUDGET.text)
 		return error(
 			'text-too-long',

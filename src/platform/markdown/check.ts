@@ -7,17 +7,17 @@ import { visit } from 'unist-util-visit';
 import { mendedCharacters } from '../characters.ts';
 import { checkLink, checkPicture } from './addresses.ts';
 import { NESTED, overBudget } from './budget.ts';
-import { error, type Finding, warning } from './finding.ts';
+import { error, type MarkdownIssue, warning } from './finding.ts';
 import { lostWords } from './lost-words.ts';
 import { checkMarks } from './marks.ts';
 import { checkMisread } from './misread.ts';
 import { checkSource } from './source.ts';
 import { isTooDeep, parseMarkdown } from './tree.ts';
 
-export type { Finding };
+export type { MarkdownIssue };
 
 /** Everything wrong with `source` (with `\n` line ends), in the order of its lines; each fault once a line. */
-export function checkMarkdown(source: string): Finding[] {
+export function checkMarkdown(source: string): MarkdownIssue[] {
 	const costly = overBudget(source);
 	if (costly) return [costly];
 	const tree = parseMarkdown(source);
@@ -36,7 +36,7 @@ export function checkMarkdown(source: string): Finding[] {
 		.sort((a, b) => a.line - b.line);
 }
 
-function checkNode(node: Nodes, line: number, next: Nodes | undefined): Finding[] {
+function checkNode(node: Nodes, line: number, next: Nodes | undefined): MarkdownIssue[] {
 	switch (node.type) {
 		case 'html':
 			return [error('raw-html', line, rawHtml(node.value))];

@@ -6,7 +6,7 @@ import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { CHINESE } from '../characters.ts';
-import { wordsOf } from './words.ts';
+import { wordsOfTree } from './words.ts';
 
 const SOFT_BREAK = new RegExp(`(?<=${CHINESE})[ \\t]*\\n[ \\t]*(?=${CHINESE})`, 'gu');
 
@@ -21,7 +21,7 @@ export function joinLines(tree: Root) {
 	});
 }
 
-const edgeWords = (node: Nodes | undefined) => (node && node.type !== 'image' ? wordsOf(node) : '');
+const edgeWords = (node: Nodes | undefined) => (node && node.type !== 'image' ? wordsOfTree(node) : '');
 
 /**
  * Switches off the bare addresses of GitHub's Markdown: they take Chinese text in, and they are found before bold

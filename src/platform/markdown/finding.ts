@@ -2,7 +2,7 @@
  * One thing wrong in a text, as data.
  */
 
-export type Finding = {
+export type MarkdownIssue = {
 	/** Stable name for machines and tests, e.g. `raw-html`. */
 	code: string;
 	/** `error` must stop the text from being published; `warning` is corrected on the page. */
@@ -13,12 +13,17 @@ export type Finding = {
 	message: string;
 };
 
-export const error = (code: string, line: number, message: string): Finding =>
+export const error = (code: string, line: number, message: string): MarkdownIssue =>
 	finding('error', code, line, message);
-export const warning = (code: string, line: number, message: string): Finding =>
+export const warning = (code: string, line: number, message: string): MarkdownIssue =>
 	finding('warning', code, line, message);
 
-const finding = (level: Finding['level'], code: string, line: number, message: string): Finding => ({
+const finding = (
+	level: MarkdownIssue['level'],
+	code: string,
+	line: number,
+	message: string
+): MarkdownIssue => ({
 	code,
 	level,
 	line,

@@ -3,7 +3,7 @@
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { wordsOf } from './words.ts';
+import { wordsOfTree } from './words.ts';
 
 /** `depth` as published, 2 to 6; `id` unique within the text. */
 export type Heading = { depth: number; id: string; text: string };
@@ -12,7 +12,7 @@ export type Heading = { depth: number; id: string; text: string };
 export function nameHeadings(tree: Root) {
 	const used = new Set<string>();
 	visit(tree, 'heading', (node) => {
-		const words = wordsOf(node).trim();
+		const words = wordsOfTree(node).trim();
 		if (words === '') return;
 		const id = unused(slug(words), used);
 		node.data = { hName: `h${Math.max(2, node.depth)}`, hProperties: { id } };
@@ -25,7 +25,11 @@ export function headingsOf(tree: Root): Heading[] {
 	visit(tree, 'heading', (node) => {
 		const { id } = node.data?.hProperties ?? {};
 		if (typeof id !== 'string') return;
-		headings.push({ depth: Math.max(2, node.depth), id, text: wordsOf(node).replace(/\s+/g, ' ').trim() });
+		headings.push({
+			depth: Math.max(2, node.depth),
+			id,
+			text: wordsOfTree(node).replace(/\s+/g, ' ').trim(),
+		});
 	});
 	return headings;
 }

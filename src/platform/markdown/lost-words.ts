@@ -5,15 +5,15 @@
 import type { Element, ElementContent, Root as Html, Parents } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { error, type Finding } from './finding.ts';
+import { error, type MarkdownIssue } from './finding.ts';
 import { safeHtml } from './render.ts';
 
 /** @param text what the places in `tree` count in */
-export function lostWords(text: string, tree: Root): Finding[] {
+export function lostWords(text: string, tree: Root): MarkdownIssue[] {
 	const seen = new Uint8Array(text.length);
 	seeRendered(safeHtml(tree), text, seen);
 	seeMarks(tree, text, seen);
-	const findings: Finding[] = [];
+	const findings: MarkdownIssue[] = [];
 	const kindAt = kindsIn(tree);
 	let start = 0;
 	for (const [index, row] of text.split('\n').entries()) {

@@ -4,14 +4,14 @@
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { error, type Finding, warning } from './finding.ts';
+import { error, type MarkdownIssue, warning } from './finding.ts';
 import { headingsOf } from './headings.ts';
 
 /** Findings for a whole text. */
-export function checkMarks(tree: Root): Finding[] {
+export function checkMarks(tree: Root): MarkdownIssue[] {
 	const headings = new Set(headingsOf(tree).map(({ id }) => id));
 	const referred = new Set<string>();
-	const findings: Finding[] = [];
+	const findings: MarkdownIssue[] = [];
 	visit(tree, 'footnoteReference', ({ identifier }) => {
 		referred.add(identifier);
 	});
@@ -55,7 +55,7 @@ function anchorOf(url: string): string | undefined {
 	}
 }
 
-function lostHeading(url: string, line: number, headings: ReadonlySet<string>): Finding {
+function lostHeading(url: string, line: number, headings: ReadonlySet<string>): MarkdownIssue {
 	const [example] = headings;
 	const cure = example === undefined ? '这篇没有小标题，请把链接去掉' : `要写小标题的地址，如 #${example}`;
 	return error('link-heading', line, `页内链接“${anchorOf(url)}”指向的小标题不在这篇里：${cure}`);

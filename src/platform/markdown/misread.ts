@@ -4,14 +4,14 @@
  */
 import type { BlockContent, Emphasis, List, Nodes, Paragraph, Parents, Root, Strong, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Finding, warning } from './finding.ts';
+import { type MarkdownIssue, warning } from './finding.ts';
 import { isFence } from './lost-words.ts';
-import { wordsOf } from './words.ts';
+import { wordsOfTree } from './words.ts';
 
 /** @param text what the places in `tree` count in */
-export function checkMisread(text: string, tree: Root): Finding[] {
+export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 	const rows = text.split('\n');
-	const findings: Finding[] = [];
+	const findings: MarkdownIssue[] = [];
 	const say = (code: keyof typeof SAID, line: number, said: string = SAID[code]) => {
 		findings.push(warning(code, line, said));
 	};
@@ -27,7 +27,7 @@ export function checkMisread(text: string, tree: Root): Finding[] {
 			case 'heading': {
 				const published = Math.max(2, node.depth);
 				if (!slice.startsWith('#')) say('setext-heading', line);
-				else if (wordsOf(node).trim() === '') say('heading-empty', line);
+				else if (wordsOfTree(node).trim() === '') say('heading-empty', line);
 				else if (published > depth + 1) say(depth === 1 ? 'heading-first' : 'heading-skip', line);
 				depth = published;
 				break;
@@ -50,7 +50,7 @@ export function checkMisread(text: string, tree: Root): Finding[] {
 				if (isProduct(node, text)) say('asterisk-eaten', line);
 				break;
 			case 'delete':
-				if (/\d/.test(before(text, node)) && /^\s*\d/.test(wordsOf(node))) say('tilde-eaten', line);
+				if (/\d/.test(before(text, node)) && /^\s*\d/.test(wordsOfTree(node))) say('tilde-eaten', line);
 				break;
 			case 'text': {
 				if (/\*\*[ \t\u3000]|[ \t\u3000]\*\*|^\*\*|^~~|~~[ \t\u3000]/m.test(slice)) say('marks-unread', line);
@@ -123,7 +123,7 @@ function checkCode(slice: string, line: number, { say }: Context): void {
 /** `20*宽10*高3`: the asterisks stand between figures, or mark so little that nobody meant it. */
 function isProduct(node: Emphasis | Strong, text: string): boolean {
 	if (!sliceOf(text, node).startsWith('*')) return false;
-	const [left, right, inner] = [before(text, node), after(text, node), wordsOf(node)];
+	const [left, right, inner] = [before(text, node), after(text, node), wordsOfTree(node)];
 	if (/[0-9A-Za-z)）]/.test(left) || /\d/.test(right) || /^[、，。；：]/.test(inner)) return true;
 	const isInside = HAN.test(left) && HAN.test(right);
 	return (

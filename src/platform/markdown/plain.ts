@@ -3,7 +3,7 @@
  */
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from './tree.ts';
-import { wordsOf } from './words.ts';
+import { wordsOfTree } from './words.ts';
 
 /** Text only: one line per paragraph, heading, list item or table row. Pictures and footnotes are left out. */
 export function plainText(source: string): string {
@@ -12,9 +12,9 @@ export function plainText(source: string): string {
 
 function linesOf(node: Nodes): string[] {
 	if (node.type === 'footnoteDefinition') return [];
-	if (node.type === 'tableRow') return tidy(node.children.map((cell) => wordsOf(cell, false)).join(' '));
+	if (node.type === 'tableRow') return tidy(node.children.map((cell) => wordsOfTree(cell, false)).join(' '));
 	if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code')
-		return tidy(wordsOf(node, false));
+		return tidy(wordsOfTree(node, false));
 	return 'children' in node ? node.children.flatMap(linesOf) : [];
 }
 

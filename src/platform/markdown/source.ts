@@ -3,11 +3,11 @@
  * and characters nobody can see.
  */
 import { strayLines } from '../characters.ts';
-import { error, type Finding } from './finding.ts';
+import { error, type MarkdownIssue } from './finding.ts';
 
 /** Findings for the raw lines of `source`. */
-export function checkSource(source: string): Finding[] {
-	const findings: Finding[] = strayLines(
+export function checkSource(source: string): MarkdownIssue[] {
+	const findings: MarkdownIssue[] = strayLines(
 		source.includes('&') ? source.replace(REFERENCE, characterOf) : source
 	);
 	for (const [index, text] of source.split('\n').entries()) {

@@ -12,8 +12,8 @@ import {
 	symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { moveSync, removeEmptySync, removeSync } from '../../store/file-system.ts';
-import { LOCK_FILE } from '../../store/folder-lock.ts';
+import { moveSync, removeEmptySync, removeSync } from '../../files/file-system.ts';
+import { LOCK_FILE } from '../../files/folder-lock.ts';
 import {
 	codeOf,
 	copyProven,

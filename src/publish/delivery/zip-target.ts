@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { moveSync, removeSync } from '../../store/file-system.ts';
+import { moveSync, removeSync } from '../../files/file-system.ts';
 import { isPackable } from '../headers/file-kinds.ts';
 import { flushFile, flushFolder } from '../releases/disk.ts';
 import { plainFiles } from '../releases/manifest.ts';

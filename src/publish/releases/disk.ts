@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { copyFile, link, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { moveSync } from '../../store/file-system.ts';
+import { moveSync } from '../../files/file-system.ts';
 
 /**
  * Makes sure that everything below `folder` is on the disk: in one go where the system can flush a whole disk, else

@@ -1,6 +1,6 @@
 /** One publisher at a time in a folder of releases. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { lockFolder } from '../../store/folder-lock.ts';
+import { lockFolder } from '../../files/folder-lock.ts';
 
 /** Waits so long for another publisher before it gives up. */
 const PATIENCE = 60_000;

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { builtFiles } from '../../build/built-page.ts';
 import type { Moment } from '../../platform/day.ts';
+import { builtFiles } from '../checks/built-page.ts';
 import { isPage, packedFrom } from '../headers/file-kinds.ts';
 
 const fileSchema = z.strictObject({ size: z.int(), sha256: z.string() });

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { removeSync } from '../../store/file-system.ts';
+import { removeSync } from '../../files/file-system.ts';
 import { replaceFile } from './disk.ts';
 import { locked } from './lock.ts';
 import { lossOf } from './losses.ts';

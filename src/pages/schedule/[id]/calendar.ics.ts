@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Session } from '../../../domain/collections.ts';
+import { isSample } from '../../../domain/check/check-folder.ts';
 import { sessionEntries } from '../../../domain/holdings.ts';
-import { isSample } from '../../../domain/rules.ts';
+import type { Session } from '../../../domain/schemas/collections.ts';
 import { calendarFile } from '../../../features/schedule/calendar-file.ts';
 import { fullTitle } from '../../../features/schedule/wording.ts';
 import { holdings } from '../../../library.ts';

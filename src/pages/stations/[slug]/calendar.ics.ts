@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Station } from '../../../domain/collections.ts';
 import { sessionEntries } from '../../../domain/holdings.ts';
+import type { Station } from '../../../domain/schemas/collections.ts';
 import { calendarFile } from '../../../features/schedule/calendar-file.ts';
 import { holdings } from '../../../library.ts';
 import { ICS_TYPE } from '../../../platform/ics.ts';

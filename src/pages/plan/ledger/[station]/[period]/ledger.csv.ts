@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ALL_STATIONS } from '../../../../../domain/addresses.ts';
-import { ledger } from '../../../../../domain/ledger.ts';
-import { ledgerColumns } from '../../../../../domain/ledger-columns.ts';
-import { type LedgerScope, ledgerScopes } from '../../../../../domain/ledger-years.ts';
+import { ledgerColumns } from '../../../../../domain/ledger/columns.ts';
+import { ledger } from '../../../../../domain/ledger/ledger.ts';
+import { type LedgerScope, ledgerScopes } from '../../../../../domain/ledger/years.ts';
+import { ALL_STATIONS } from '../../../../../domain/pages/addresses.ts';
 import { holdings } from '../../../../../library.ts';
 import { tableCsv } from '../../../../../platform/table.ts';
 import { absolute } from '../../../../../ui/at.ts';

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ALL_STATIONS } from '../../../../../domain/addresses.ts';
-import { ledger } from '../../../../../domain/ledger.ts';
-import { ledgerColumns } from '../../../../../domain/ledger-columns.ts';
-import { longPeriod } from '../../../../../domain/ledger-totals.ts';
-import { type LedgerScope, ledgerScopes } from '../../../../../domain/ledger-years.ts';
+import { ledgerColumns } from '../../../../../domain/ledger/columns.ts';
+import { ledger } from '../../../../../domain/ledger/ledger.ts';
+import { longPeriod } from '../../../../../domain/ledger/totals.ts';
+import { type LedgerScope, ledgerScopes } from '../../../../../domain/ledger/years.ts';
+import { ALL_STATIONS } from '../../../../../domain/pages/addresses.ts';
 import { holdings } from '../../../../../library.ts';
 import { WORKBOOK_TYPE, workbook } from '../../../../../platform/workbook.ts';
 import { absolute } from '../../../../../ui/at.ts';

@@ -1,0 +1,60 @@
+/** How the desk speaks to the office: JSON, a header that no foreign page can send, errors as Chinese sentences. */
+import { setServerTime } from './clock.ts';
+
+/** A refusal of the office. `toString` is what Decap prints, so it is the sentence alone. */
+export class ApiError extends Error {
+	readonly status: number;
+	readonly code: string;
+	/** What the office adds to the sentence, such as which entry it is about. */
+	readonly details: Readonly<Record<string, unknown>>;
+	constructor(message: string, status: number, code: string, details: Record<string, unknown> = {}) {
+		super(message);
+		this.status = status;
+		this.code = code;
+		this.details = details;
+	}
+	override toString(): string {
+		return this.message;
+	}
+}
+
+const UNREACHABLE = '连不上办公室的服务器，没有保存。请检查网络，不要关掉这一页，稍后再试';
+
+export const get = <Answer>(path: string) => call<Answer>(path, { method: 'GET' });
+export const post = <Answer>(path: string, body: unknown = {}) =>
+	call<Answer>(path, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json', 'X-Desk': '1' },
+		body: JSON.stringify(body),
+	});
+
+/** Asked when a session has ended: resolves when somebody has signed in again. */
+let signInAgain: (() => Promise<void>) | undefined;
+export const onSessionEnd = (ask: () => Promise<void>): void => {
+	signInAgain = ask;
+};
+
+/** Answers in an office's place; throws `Refused`. */
+export type ApiTransport = (path: string, body: unknown) => Promise<unknown>;
+let instead: ApiTransport | undefined;
+/** From now on nothing is sent to an office: `answering` answers. */
+export const setApiTransport = (answering: ApiTransport): void => {
+	instead = answering;
+};
+
+async function call<Answer>(path: string, request: RequestInit): Promise<Answer> {
+	if (instead) return instead(path, request.body && JSON.parse(String(request.body))) as Promise<Answer>;
+	const response = await fetch(`/api/${path}`, { credentials: 'same-origin', ...request }).catch(() => {
+		throw new ApiError(UNREACHABLE, 0, 'unreachable');
+	});
+	setServerTime(Date.parse(response.headers.get('Date') ?? ''));
+	const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+	if (response.ok) return body as Answer;
+	if (response.status === 401 && signInAgain && !/^(?:me|sign-in|password)/.test(path)) {
+		await signInAgain();
+		return call(path, request);
+	}
+	const message =
+		typeof body['error'] === 'string' ? body['error'] : `服务器出错（${response.status}），请稍后再试`;
+	throw new ApiError(message, response.status, String(body['code'] ?? ''), body);
+}

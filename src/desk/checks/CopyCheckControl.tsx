@@ -1,0 +1,77 @@
+/** 文字校对: what a proof-reader would mark in the entry, offered one by one; accepted, it is written into its field. */
+import { type Ref, useImperativeHandle, useState } from 'react';
+import type { CopyFinding } from '../../domain/check/copy-check.ts';
+import { deskFacts } from './desk-facts.ts';
+import { type DeskEntry, draftOf } from './draft-of.ts';
+import { tellField } from './mendable.tsx';
+import { applyCorrection, type Correction, correctionsIn } from './offers.ts';
+import './checks.css';
+
+type Props = {
+	ref?: Ref<unknown>;
+	forID: string;
+	classNameWrapper: string;
+	getEntry: () => DeskEntry;
+};
+
+export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry }: Props) {
+	const [offers, setOffers] = useState<Correction[]>();
+	const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+	useImperativeHandle(ref, () => ({ isValid: () => ({ error: false }) }));
+	const look = () => {
+		const draft = draftOf(getEntry());
+		setOffers(draft ? correctionsIn(draft, deskFacts().lexicon) : []);
+	};
+	const accept = (offer: Correction) => {
+		const draft = draftOf(getEntry());
+		const changed = draft && applyCorrection(draft, offer);
+		if (changed) tellField(changed);
+		// The field has its new text after the next drawing.
+		setTimeout(look);
+	};
+	const open = offers?.filter(({ key }) => !skipped.has(key)) ?? [];
+	return (
+		<section id={forID} className={`${classNameWrapper} copy-check`}>
+			<button type="button" onClick={look}>
+				校对文字
+			</button>
+			{offers !== undefined && (
+				<p role="status">
+					{open.length === 0 ? '没有要改的了。' : `有 ${open.length} 处请看一看，要不要改由您定：`}
+				</p>
+			)}
+			<ul>
+				{open.map((offer) => (
+					<li key={offer.key}>
+						<Change offer={offer} />
+						{offer.finding.replacement !== undefined && (
+							<button type="button" onClick={() => accept(offer)}>
+								改
+							</button>
+						)}
+						<button type="button" onClick={() => setSkipped(new Set([...skipped, offer.key]))}>
+							不改
+						</button>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Change({ offer: { label, before, after, finding } }: { offer: Correction }) {
+	return (
+		<p>
+			<b>{label}</b>
+			{` …${before}`}
+			<del>{shown(finding)}</del>
+			{finding.replacement !== undefined && <ins>{finding.replacement}</ins>}
+			{`${after}… `}
+			<small>{finding.message}</small>
+		</p>
+	);
+}
+
+/** A space or a character that nobody sees is shown as a mark. */
+const shown = ({ found }: CopyFinding): string =>
+	/\S/u.test(found.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\u2800]/gu, '')) ? found : '␣';

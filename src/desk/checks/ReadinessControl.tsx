@@ -1,0 +1,94 @@
+/** 发布前检查: the list under the form, alive while the editor writes. What may not be kept at all stops the saving. */
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Finding, type Level, readiness } from '../../domain/check/check-entry.ts';
+import { deskFacts, setDeskFacts } from './desk-facts.ts';
+import { type DeskEntry, draftOf } from './draft-of.ts';
+import { goToField } from './go-to-field.ts';
+import './checks.css';
+
+type Props = {
+	ref?: Ref<unknown>;
+	forID: string;
+	classNameWrapper: string;
+	/** Decap's entry as it is now. */
+	getEntry: () => DeskEntry;
+};
+
+const LEVELS: Record<Level, string> = {
+	save: '必须改好才能保存',
+	publish: '必须改好才能发布',
+	advice: '建议',
+};
+
+/** Typing is not interrupted: the list follows after a moment of rest. */
+const REST = 400;
+
+export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Props) {
+	const look = (): Finding[] => {
+		const draft = draftOf(getEntry());
+		return draft ? readiness(draft, deskFacts()) : [];
+	};
+	const [findings, setFindings] = useState(look);
+	// What is known of pictures goes by their names, and another entry's may bear the same.
+	useEffect(() => setDeskFacts({ pixels: {} }), []);
+	const seen = useRef('');
+	useEffect(() => {
+		const timer = setInterval(() => {
+			const entry = getEntry();
+			const now = `${entry.get('slug')} ${JSON.stringify(entry.get('data'))} ${JSON.stringify(deskFacts())}`;
+			if (now === seen.current) return;
+			seen.current = now;
+			setFindings(look());
+		}, REST);
+		return () => clearInterval(timer);
+	});
+	useImperativeHandle(ref, () => ({
+		isValid: () => {
+			const grave = look().filter(({ level }) => level === 'save');
+			if (grave.length === 0) return { error: false };
+			return {
+				error: {
+					type: 'CUSTOM',
+					message: grave.map(({ label, message }) => `${label}：${message}`).join('；'),
+				},
+			};
+		},
+	}));
+	return (
+		<section id={forID} className={`${classNameWrapper} readiness`} aria-live="polite">
+			{findings.length === 0 ? (
+				<p className="ready">没有发现问题，可以送审。</p>
+			) : (
+				Object.entries(LEVELS).map(([level, words]) => (
+					<Findings
+						key={level}
+						words={words}
+						level={level}
+						findings={findings.filter((one) => one.level === level)}
+					/>
+				))
+			)}
+		</section>
+	);
+}
+
+function Findings({ words, level, findings }: { words: string; level: string; findings: Finding[] }) {
+	if (findings.length === 0) return null;
+	return (
+		<div className={`found ${level}`}>
+			<p>
+				{words}（{findings.length}）
+			</p>
+			<ul>
+				{findings.map(({ code, path, label, message }) => (
+					<li key={`${code} ${path.join('.')} ${message}`}>
+						<button type="button" onClick={() => goToField(label)}>
+							{label}
+						</button>
+						{message}
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}

@@ -1,0 +1,56 @@
+/** Findings of the copy check placed in an entry, and the entry's field with one of them mended. */
+
+import type { Draft } from '../../domain/check/check-entry.ts';
+import { type CopyFinding, copyFindings, mended } from '../../domain/check/copy-check.ts';
+import type { Lexicon } from '../../domain/schemas/lexicon.ts';
+import { BODY, passages } from '../../domain/schemas/passages.ts';
+import { collectionForm } from '../../domain/schemas/references.ts';
+
+export type Correction = {
+	/** Same place and same words give the same key. */
+	key: string;
+	path: PropertyKey[];
+	label: string;
+	/** What stands around it, to recognise the place. */
+	before: string;
+	after: string;
+	finding: CopyFinding;
+};
+
+const AROUND = 8;
+// Keys of lists, names of files, numbers and addresses are not prose.
+const PROSE = /\p{Script=Han}/u;
+
+/** Everything to look at in a draft's own texts; an official document is given back untouched. */
+export function correctionsIn({ collection, data, body }: Draft, lexicon: Lexicon): Correction[] {
+	if (collection === 'documents') return [];
+	return passages(collectionForm(collection), data, { collection, body })
+		.filter(({ text, own, picture }) => own && !picture && PROSE.test(text))
+		.flatMap(({ path, label, text }) =>
+			copyFindings(text, lexicon).map((finding) => ({
+				key: `${path.join('.')} ${finding.start} ${finding.found}`,
+				path,
+				label,
+				before: text.slice(Math.max(0, finding.start - AROUND), finding.start),
+				after: text.slice(finding.end, finding.end + AROUND),
+				finding,
+			}))
+		);
+}
+
+/** What the text at `path` says after a fix. */
+export type CorrectedText = { path: PropertyKey[]; text: string };
+
+/** Nothing when the text no longer says what was found. */
+export function applyCorrection(
+	{ data, body }: Draft,
+	{ path, finding }: Correction
+): CorrectedText | undefined {
+	const whole = path.reduce<unknown>(
+		(value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+		{ ...(data as object), [BODY]: body }
+	);
+	if (typeof whole !== 'string') return undefined;
+	const text = mended(whole, finding);
+	return text === whole ? undefined : { path, text };
+}

@@ -1,0 +1,101 @@
+/**
+ * An entry between its file and the form. Read as strictly as the site reads it, written in the order of its schema,
+ * without what is empty. Nothing in a file can run here: it is data or a fault.
+ */
+import { stringify } from 'yaml';
+import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
+import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
+import { collectionForm } from '../domain/schemas/references.ts';
+import { parseFrontmatter, parseYamlFile, readHead } from '../platform/frontmatter.ts';
+import { withData } from '../platform/yaml-edit.ts';
+import { entryTitle } from './entry-title.ts';
+
+/** Keys that the desk keeps beside an entry's own while it is open; never written. */
+export const DESK_KEYS = ['deskTitle', 'deskText', 'deskId', 'deskFault', 'deskHead'] as const;
+
+export type FileFormat = {
+	fromFile: (text: string) => Record<string, unknown>;
+	toFile: (data: Record<string, unknown>) => string;
+};
+
+export function entryFormat(collection: CollectionName): FileFormat {
+	const { body } = COLLECTIONS[collection];
+	const order = Object.keys(collectionForm(collection).properties ?? {});
+	return {
+		fromFile: (text) => {
+			const head = readHead(text);
+			if (head && 'faults' in head) return faulty(head.faults);
+			if (head) return { ...head.data, deskTitle: entryTitle(collection, head.data), deskHead: true };
+			const result = parseFrontmatter(text.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''));
+			if ('faults' in result) return faulty(result.faults.map(({ message }) => message));
+			const { data, body: below } = result.parsed;
+			// An official document is kept to the last blank; elsewhere the blank line above the text is ours.
+			const shown = body === 'verbatim' ? below : below.replace(/^\n+/, '').trimEnd();
+			return {
+				...data,
+				...(body !== 'none' && { body: shown }),
+				deskTitle: entryTitle(collection, data),
+				deskText: `${text}`,
+			};
+		},
+		toFile: ({ body: text = '', ...data }) => {
+			// Lists know no texts: one of their entries, saved, would lose its own.
+			if (data['deskHead']) throw new Error('这一条还没有打开，不能保存');
+			const front = stringify(ordered(data, order), YAML);
+			if (body === 'verbatim') return `---\n${front}---\n${text}`;
+			const below = body === 'none' ? '' : String(text).trim();
+			return `---\n${front}---\n${below === '' ? '' : `\n${below}\n`}`;
+		},
+	};
+}
+
+/** A file that is YAML as a whole, such as the settings of the site. What was written beside its data stays. */
+export function yamlFormat(order: readonly string[]): FileFormat {
+	return {
+		fromFile: (text) => {
+			// A setting that nobody has made yet is begun with an empty form.
+			if (text.trim() === '') return {};
+			const result = parseYamlFile(text);
+			if ('faults' in result) return faulty(result.faults.map(({ message }) => message));
+			return { ...result.parsed.data, deskText: text };
+		},
+		toFile: (data) => {
+			const { deskText } = data;
+			const said = ordered(data, order);
+			return typeof deskText === 'string' ? withData(deskText, said) : stringify(said, YAML);
+		},
+	};
+}
+
+// Long Chinese lines stay lines; a text that looks like a number is quoted by itself.
+const YAML = { lineWidth: 0, version: '1.2' } as const;
+
+/** The entry that the form holds, as the file will say it; keys that no schema knows go last and are refused by it. */
+export function ordered(data: Record<string, unknown>, order: readonly string[]): Record<string, unknown> {
+	const filled = pruned(withoutEmpty(data)) as Record<string, unknown>;
+	const known = order.filter((key) => key in filled);
+	const unknown = Object.keys(filled).filter(
+		(key) => !order.includes(key) && !DESK_KEYS.some((own) => own === key)
+	);
+	return Object.fromEntries([...known, ...unknown].map((key) => [key, filled[key]]));
+}
+
+/** Without groups in which nothing was filled, and without undefined. */
+function pruned(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(pruned).filter((item) => !isBlank(item));
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([key, item]) => {
+			const kept = pruned(item);
+			return isBlank(kept) ? [] : [[key, kept]];
+		})
+	);
+}
+
+const isBlank = (value: unknown) =>
+	value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+const faulty = (messages: readonly string[]) => ({
+	deskTitle: '（这个文件写坏了，不能在这里改）',
+	deskFault: messages.join('；'),
+});

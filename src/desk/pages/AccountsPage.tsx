@@ -1,0 +1,93 @@
+/** 账号: who may sign in and what each may do; for administrators. */
+import { useEffect, useRef, useState } from 'react';
+import type { Facts } from '../../domain/check/facts.ts';
+import { ROLES, type User } from '../../domain/desk/account.ts';
+import { post } from '../api.ts';
+import { nameOf } from '../entry-title.ts';
+import { AccountForm } from './AccountForm.tsx';
+import { useAnswer } from './use-answer.ts';
+
+type Account = User & { disabled: boolean };
+
+export function AccountsPage() {
+	const { answer, fault, again, setFault } = useAnswer<{ accounts: Account[] }>('accounts');
+	const { answer: facts } = useAnswer<Facts>('facts');
+	const [told, setTold] = useState('');
+	const line = useRef<HTMLParagraphElement>(null);
+	// A password is shown once: whoever pressed the button at the foot of the page must see it.
+	useEffect(() => {
+		if (told) line.current?.scrollIntoView({ block: 'center' });
+	}, [told]);
+	const places = facts?.targets.stations;
+	const send = (path: string, body: object, name: string) =>
+		post<{ password?: string }>(path, body)
+			.then(({ password }) => {
+				setTold(password ? `${name} 的一次性密码：${password}（只显示这一次，请当面告诉本人）` : '已改好');
+				return again();
+			})
+			.catch((error) => setFault(String(error)));
+	return (
+		<>
+			<h1>账号</h1>
+			{fault && <p role="alert">{fault}</p>}
+			<p role="status" ref={line}>
+				{told}
+			</p>
+			<ul className="desk-pieces">
+				{answer?.accounts.map(({ disabled, mustChangePassword: _, ...account }) => {
+					const { name, title, roles, stations } = account;
+					return (
+						<li key={name}>
+							<b>
+								{title}（{name}）{disabled && '已停用'}
+							</b>
+							<span>
+								{roles.map((role) => ROLES[role].label).join('、')}　
+								{stations === 'all' ? '各站' : stations.map((id) => nameOf('stations', id)).join('、')}
+							</span>
+							<span className="desk-row">
+								<button
+									type="button"
+									className="desk-button"
+									onClick={() => {
+										if (window.confirm(`重设${title}的密码？现在的密码马上作废，登录着的地方都会退出。`))
+											void send(`accounts/${name}/reset`, {}, title);
+									}}
+								>
+									重设密码
+								</button>
+								<button
+									type="button"
+									className="desk-button"
+									onClick={() => void send(`accounts/${name}`, { disabled: !disabled }, title)}
+								>
+									{disabled ? '重新启用' : '停用'}
+								</button>
+							</span>
+							{places && (
+								<details>
+									<summary>改姓名、角色、所管的站</summary>
+									<AccountForm
+										places={places}
+										account={account}
+										label="改好"
+										send={({ name: _, ...wanted }) => void send(`accounts/${name}`, wanted, title)}
+									/>
+								</details>
+							)}
+						</li>
+					);
+				})}
+			</ul>
+			<h2>新账号</h2>
+			{places && (
+				<AccountForm
+					key={told}
+					places={places}
+					label="开账号"
+					send={(wanted) => void send('accounts', wanted, wanted.title)}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,36 @@
+/** Links to the desk's own pages, for the header. */
+import { useSyncExternalStore } from 'react';
+import type { User } from '../../domain/desk/account.ts';
+import { forgeOfPage } from '../forge/forge.ts';
+
+export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
+	const { title, roles } = 'toJS' in user ? user.toJS() : user;
+	const here = useSyncExternalStore(onMove, () => location.hash);
+	const isBoss = roles?.includes('administrator');
+	const isOffice = forgeOfPage() === undefined;
+	const links: [string, string, boolean][] = [
+		['today', '待我处理', true],
+		['bin', '回收站', isOffice],
+		['log', '操作记录', isBoss || roles?.includes('publisher')],
+		['accounts', '账号', isBoss],
+		['password', title ? `${title}（改密码）` : '改密码', isOffice],
+	];
+	return links
+		.filter(([, , isShown]) => isShown)
+		.map(([page, label]) => (
+			<li key={page}>
+				<a
+					className="desk-link"
+					href={`#/desk/${page}`}
+					aria-current={here === `#/desk/${page}` ? 'page' : undefined}
+				>
+					{label}
+				</a>
+			</li>
+		));
+}
+
+const onMove = (tell: () => void) => {
+	window.addEventListener('hashchange', tell);
+	return () => window.removeEventListener('hashchange', tell);
+};

@@ -1,0 +1,23 @@
+/** The desk's own pages, below the header of Decap: `#/desk/today` and its neighbours. */
+import { AccountsPage } from './AccountsPage.tsx';
+import { BinPage } from './BinPage.tsx';
+import { AuditPage } from './LogPage.tsx';
+import { PasswordPage } from './PasswordPage.tsx';
+import { TodayPage } from './TodayPage.tsx';
+
+const PAGES = {
+	today: TodayPage,
+	bin: BinPage,
+	log: AuditPage,
+	accounts: AccountsPage,
+	password: PasswordPage,
+};
+
+export function DeskPage({ match }: { match: { params: { page: string } } }) {
+	const Page = PAGES[match.params.page as keyof typeof PAGES] ?? TodayPage;
+	return (
+		<main className="desk-page">
+			<Page />
+		</main>
+	);
+}

@@ -1,0 +1,46 @@
+/** Drafts in a row: what each is called, where it stands, who wrote it, and what was said when it was returned. */
+import type { CollectionName } from '../../domain/schemas/collections.ts';
+import { kindLabel, settingTitle } from '../../domain/schemas/settings.ts';
+import { entryTitle } from '../entry-title.ts';
+
+export type DraftItem = {
+	collection: string;
+	slug: string;
+	/** Absent for what has no title of its own, e.g. a session; then `data` tells. */
+	title?: string;
+	data?: Record<string, unknown>;
+	label: string;
+	author?: string;
+	updated: string;
+	returned?: string;
+};
+
+export const DraftList = ({ pieces }: { pieces: readonly DraftItem[] }) => (
+	<ul className="desk-pieces">
+		{pieces.map(({ collection, slug, label, author, updated, returned, ...piece }) => (
+			<li key={`${collection}/${slug}`}>
+				<a href={`#/collections/${collection}/entries/${slug}`}>{calledBy({ collection, slug, ...piece })}</a>
+				<span className="desk-tag">{label}</span>
+				<span className="desk-quiet">
+					{[kindLabel(collection), author, updated].filter(Boolean).join('　')}
+				</span>
+				{returned && <span className="desk-over">退回意见：{returned}</span>}
+			</li>
+		))}
+	</ul>
+);
+
+/** The pieces that are not among `shown`. */
+export const withoutItem = (pieces: readonly DraftItem[], shown: readonly DraftItem[]): DraftItem[] =>
+	pieces.filter(
+		({ collection, slug }) => !shown.some((one) => one.collection === collection && one.slug === slug)
+	);
+
+function calledBy({
+	collection,
+	slug,
+	title = settingTitle(collection, slug),
+	data,
+}: Pick<DraftItem, 'collection' | 'slug' | 'title' | 'data'>): string {
+	return title ?? (data ? entryTitle(collection as CollectionName, data) : '（没有标题）');
+}

@@ -1,0 +1,124 @@
+/** 照片: several picked at once, each then told in words. Nothing leaves the browser before it was made safe to send. */
+import { type Ref, useEffect, useImperativeHandle } from 'react';
+import { plain } from '../checks/draft-of.ts';
+import { PhotoCard } from './PhotoCard.tsx';
+import { type PhotoDraft, photoFaults } from './photo-words.ts';
+import { type Media, useIntake } from './use-intake.ts';
+import { useLatestList } from './use-latest.ts';
+import './photos.css';
+
+type Props = Media & {
+	ref?: Ref<unknown>;
+	forID: string;
+	classNameWrapper: string;
+	value: unknown;
+	onChange: (value: unknown) => void;
+};
+
+/** Asked of phones and computers alike; what is not a photo is refused by its content. */
+const ACCEPT = 'image/*,.heic,.heif';
+
+export function PhotosControl(props: Props) {
+	return <PhotoList {...props} most={Number.POSITIVE_INFINITY} />;
+}
+
+/** One photo: the cover of a story, the house of a station. Its value is the photo itself. */
+export function PhotoControl({ value, onChange, ...props }: Props) {
+	const photo = plain(value) as Partial<PhotoDraft>;
+	const isHollow = value !== undefined && value !== null && !photo.src;
+	// Words and choices without a picture are no photo, and the site would refuse them.
+	useEffect(() => {
+		if (isHollow) onChange(undefined);
+	});
+	return (
+		<PhotoList
+			{...props}
+			value={photo.src ? [photo] : []}
+			onChange={(list) => onChange((list as PhotoDraft[]).at(-1))}
+			most={1}
+		/>
+	);
+}
+
+function PhotoList({
+	ref,
+	forID,
+	classNameWrapper,
+	value,
+	onChange,
+	most,
+	...media
+}: Props & { most: number }) {
+	const given = plain(value);
+	const photos = (Array.isArray(given) ? given : []) as PhotoDraft[];
+	const { latest, set } = useLatestList(photos, value, onChange);
+	const { take, busy, refused } = useIntake(media, (src) => set([...latest.current, { src }].slice(-most)));
+	useImperativeHandle(ref, () => ({
+		// Pictures that are still being fetched are drawn when they come.
+		shouldComponentUpdate: () => true,
+		isValid: () => {
+			const faults = latest.current.flatMap((photo, at) =>
+				photoFaults(photo).map((fault) => `${nameOf(at, most)} · ${fault}`)
+			);
+			return faults.length === 0
+				? { error: false }
+				: { error: { type: 'CUSTOM', message: faults.join('；') } };
+		},
+	}));
+	// What is on the screen may lag behind; a photo is found by its name.
+	const replace = (photo: PhotoDraft) =>
+		set(latest.current.map((one) => (one.src === photo.src ? photo : one)));
+	const swap = (one: PhotoDraft, other: PhotoDraft | undefined) => {
+		const now = latest.current;
+		const of = (src: string | undefined) => now.find((photo) => photo.src === src);
+		const [first, second] = [of(one.src), of(other?.src)];
+		if (first && second)
+			set(now.map((photo) => (photo === first ? second : photo === second ? first : photo)));
+	};
+	return (
+		<section className={`${classNameWrapper} photos`}>
+			<label className="pick" htmlFor={forID}>
+				{most === 1 ? (photos.length > 0 ? '换一张照片' : '选一张照片') : '选照片（可以一次选多张）'}
+			</label>
+			<input
+				id={forID}
+				type="file"
+				accept={ACCEPT}
+				multiple={most > 1}
+				onChange={({ target }) => {
+					const files = [...(target.files ?? [])];
+					// The same file may be picked again.
+					target.value = '';
+					void take(files);
+				}}
+			/>
+			<p role="status">{busy}</p>
+			{refused.length > 0 && (
+				<ul className="refused" role="alert">
+					{refused.map((words) => (
+						<li key={words}>{words}</li>
+					))}
+				</ul>
+			)}
+			<ol>
+				{photos.map((photo, at) => (
+					<PhotoCard
+						key={photo.src}
+						photo={photo}
+						url={String(media.getAsset(photo.src) ?? '')}
+						name={nameOf(at, most)}
+						change={replace}
+						remove={() => {
+							set(latest.current.filter(({ src }) => src !== photo.src));
+							document.getElementById(forID)?.focus();
+						}}
+						earlier={at > 0 ? () => swap(photo, photos[at - 1]) : undefined}
+						later={at < photos.length - 1 ? () => swap(photo, photos[at + 1]) : undefined}
+					/>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+const nameOf = (at: number, most: number): string => (most === 1 ? '照片' : `照片 ${at + 1}`);

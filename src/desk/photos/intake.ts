@@ -1,0 +1,76 @@
+/**
+ * An editor's file becomes a JPEG that may be sent: upright, no wider than the site needs, and made of bare pixels, so that
+ * place, camera, time and owner stay in the browser.
+ */
+import decoder from 'libheif-js/libheif/libheif.js?url';
+import { fileKind, HEAD } from '../../platform/file-kind.ts';
+import { keptSize } from '../../platform/photo.ts';
+import type { HeicTask } from './heic-worker.ts';
+
+const QUALITY = 0.86;
+/** Beyond this a phone's browser gives up without a word. */
+const MOST_BYTES = 60 * 1024 * 1024;
+
+/** `refusal` says in Chinese what to do instead. */
+export type TakenPhoto = { blob: Blob; width: number; height: number } | { refusal: string };
+
+export async function takePhoto(file: File): Promise<TakenPhoto> {
+	if (file.size === 0) return { refusal: '文件是空的，请重新从手机或相机里取' };
+	if (file.size > MOST_BYTES) return { refusal: '照片超过 60 MB，请先用手机或电脑缩小' };
+	const kind = fileKind(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+	if (kind !== 'photo' && kind !== 'heic') return { refusal: REFUSED[kind] };
+	const bitmap = await decoded(file, kind === 'heic').catch(() => undefined);
+	if (bitmap === undefined)
+		return { refusal: kind === 'heic' ? HEIC_REFUSED : '照片打不开，文件可能坏了，请重新传一次' };
+	try {
+		return await encoded(bitmap);
+	} finally {
+		bitmap.close();
+	}
+}
+
+const HEIC_REFUSED =
+	'这张苹果手机的照片（HEIC）打不开：请在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或用手机把它转成 JPG 再传';
+const OTHER = '这不是照片，请选 JPG、PNG、WebP 或 HEIC';
+const REFUSED = {
+	svg: '网站不收 SVG 图，请另存为 JPG 或 PNG',
+	raw: '这是相机的原始文件（或 TIFF），请先导出成 JPG',
+	video: '这是视频，网站只收照片',
+	pdf: '这是 PDF 文件，不是照片：请把需要的那一页截图再传',
+	text: OTHER,
+	unknown: OTHER,
+};
+
+/** What the browser cannot read itself, Apple's format on most machines, a decoder of ours reads; loaded only then. */
+async function decoded(file: File, heic: boolean): Promise<ImageBitmap> {
+	const native = createImageBitmap(file, { imageOrientation: 'from-image' });
+	if (!heic) return native;
+	return native.catch(async () => createImageBitmap(await decodedApart(file)));
+}
+
+function decodedApart(file: File): Promise<ImageData> {
+	// Not a module: those cannot load a file that is none.
+	const worker = new Worker(new URL('./heic-worker.ts', import.meta.url));
+	const address = new URL(decoder, import.meta.url).href;
+	const ask = (bytes: ArrayBuffer) =>
+		worker.postMessage({ decoder: address, bytes } satisfies HeicTask, [bytes]);
+	return new Promise<ImageData>((done, fail) => {
+		worker.onmessage = ({ data }: MessageEvent<ImageData | undefined>) =>
+			data ? done(data) : fail(new Error('not decoded'));
+		worker.onerror = () => fail(new Error('no decoder'));
+		void file.arrayBuffer().then(ask);
+	}).finally(() => worker.terminate());
+}
+
+async function encoded(bitmap: ImageBitmap): Promise<TakenPhoto> {
+	const canvas = Object.assign(document.createElement('canvas'), keptSize(bitmap));
+	const context = canvas.getContext('2d')!;
+	context.imageSmoothingQuality = 'high';
+	// JPEG has no transparency; unfilled, it would turn black.
+	context.fillStyle = '#fff';
+	context.fillRect(0, 0, canvas.width, canvas.height);
+	context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+	const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
+	if (blob === null) return { refusal: '照片太大，这台设备处理不了，请先缩小再传' };
+	return { blob, width: canvas.width, height: canvas.height };
+}

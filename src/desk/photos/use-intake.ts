@@ -1,0 +1,68 @@
+/** Files that an editor picked, taken in one after the other and handed to Decap as pictures of the entry. */
+import { useState } from 'react';
+import { leaves } from '../../domain/schemas/form.ts';
+import { collectionForm } from '../../domain/schemas/references.ts';
+import { deskFacts, setDeskFacts } from '../checks/desk-facts.ts';
+import { type DeskEntry, draftOf, plain } from '../checks/draft-of.ts';
+import { takePhoto } from './intake.ts';
+import { photoName } from './photo-name.ts';
+
+/** What Decap gives every field, as far as pictures go. */
+export type Media = {
+	getEntry: () => DeskEntry;
+	getAsset: (path: string) => unknown;
+	onPersistMedia: (file: File, options: object) => Promise<unknown>;
+};
+
+/**
+ * `take` adds each file that could be read, in the order they were picked, and calls `added` with its name at once.
+ * `refused` holds a sentence for each file that could not; `busy` says how far it is.
+ */
+export function useIntake({ getEntry, onPersistMedia }: Media, added: (src: string) => void) {
+	const [busy, setBusy] = useState('');
+	const [refused, setRefused] = useState<string[]>([]);
+	const take = async (files: readonly File[]) => {
+		setRefused([]);
+		// Names given in this round, which the form does not know yet.
+		const given: string[] = [];
+		for (const [at, file] of files.entries()) {
+			setBusy(`正在处理第 ${at + 1} 张，共 ${files.length} 张……`);
+			const taken = await takePhoto(file);
+			if ('refusal' in taken) {
+				setRefused((before) => [...before, `${file.name}：${taken.refusal}`]);
+				continue;
+			}
+			const name = photoName(dayOf(getEntry()), [...namesIn(getEntry()), ...given]);
+			given.push(name);
+			await onPersistMedia(new File([taken.blob], name, { type: 'image/jpeg' }), {});
+			const { width, height } = taken;
+			setDeskFacts({ pixels: { ...deskFacts().pixels, [name]: { width, height } } });
+			added(name);
+		}
+		setBusy('');
+	};
+	return { take, busy, refused };
+}
+
+/** The day that the entry is about. */
+function dayOf(entry: DeskEntry): string | undefined {
+	const { published, start } = (draftOf(entry)?.data ?? {}) as Record<string, unknown>;
+	return [published, start].find(
+		(day): day is string => typeof day === 'string' && /^\d{4}-\d\d-\d\d/.test(day)
+	);
+}
+
+/** Every picture's name that the entry uses or keeps. */
+function namesIn(entry: DeskEntry): string[] {
+	const draft = draftOf(entry);
+	const used = draft
+		? leaves(collectionForm(draft.collection), draft.data)
+				.filter(({ form }) => form.widget === 'image')
+				.map(({ text }) => text)
+		: [];
+	const kept = plain(entry.get('mediaFiles'));
+	const files = Array.isArray(kept)
+		? kept.map(({ name, path }) => String(name ?? path).replace(/^.*\//, ''))
+		: [];
+	return [...used, ...files];
+}

@@ -1,0 +1,92 @@
+/** 预览: the draft as readers will meet it, on the site, on a poster and in a chat; it follows the form while one types. */
+import { type CSSProperties, useEffect, useState } from 'react';
+import { type DeskEntry, draftOf } from '../checks/draft-of.ts';
+import { draftPageHtml, draftPictures, draftPosterImage, drawDraft, type GetAsset } from './draft-page.ts';
+import { PageFrame } from './PageFrame.tsx';
+import { ShareCard } from './ShareCard.tsx';
+import { useLatestAnswer } from './use-latest.ts';
+
+type Props = { entry: DeskEntry; getAsset: GetAsset };
+
+const SCREENS = { 手机: 390, 电脑: 1280 } as const;
+const VIEWS = ['网页', '海报和转发'] as const;
+
+/** The preview of Decap's every collection; to be given to `registerPreviewTemplate`. */
+export function DraftPreview({ entry, getAsset }: Props) {
+	const [screen, setScreen] = useState<keyof typeof SCREENS>('手机');
+	const [elder, setElder] = useState(false);
+	const [view, setView] = useState<(typeof VIEWS)[number]>('网页');
+	const draft = draftOf(entry);
+	const [request, setRequest] = useState('');
+	useEffect(() => {
+		// Pictures come one by one, without a change of the entry: their addresses are looked at again.
+		const timer = setInterval(async () => {
+			if (draft) setRequest(await drawDraft(draft, getAsset));
+		}, 300);
+		return () => clearInterval(timer);
+	});
+	const page = useLatestAnswer(request, draftPageHtml);
+	const poster = useLatestAnswer(view === '网页' ? '' : request, draftPosterImage);
+	if (!draft) return <p style={NOTE}>这一项没有单独的网页，不用预览。</p>;
+	const [first] = draftPictures(draft);
+	return (
+		<main lang="zh-CN" style={{ font: '15px/1.6 system-ui, sans-serif', background: '#f3eee2' }}>
+			<nav style={BAR} aria-label="预览方式">
+				{VIEWS.map((name) => (
+					<Choice key={name} name={name} on={view === name} choose={() => setView(name)} />
+				))}
+				<span style={{ flex: 1 }} />
+				{view === '网页' &&
+					(Object.keys(SCREENS) as (keyof typeof SCREENS)[]).map((name) => (
+						<Choice key={name} name={name} on={screen === name} choose={() => setScreen(name)} />
+					))}
+				{view === '网页' && <Choice name="长辈模式" on={elder} choose={() => setElder(!elder)} />}
+			</nav>
+			<p role="status" style={page.error ? NOTE : { margin: 0 }}>
+				{page.error}
+			</p>
+			{view === '网页' ? (
+				page.got !== undefined ? (
+					<PageFrame html={page.got} width={SCREENS[screen]} elder={elder} poster={poster.got} />
+				) : (
+					!page.error && <p style={NOTE}>正在画这一页……</p>
+				)
+			) : (
+				<div style={{ display: 'flex', flexWrap: 'wrap', gap: 24, padding: 16 }}>
+					{poster.got ? (
+						<img
+							src={poster.got}
+							alt="转发海报"
+							style={{ width: 270, height: 480, border: '1px solid #d8d0bf' }}
+						/>
+					) : (
+						<p style={NOTE}>{poster.error || '正在画海报……'}</p>
+					)}
+					<ShareCard draft={draft} picture={first && String(getAsset(first) ?? '')} />
+				</div>
+			)}
+		</main>
+	);
+}
+
+function Choice({ name, on, choose }: { name: string; on: boolean; choose: () => void }) {
+	return (
+		<button type="button" aria-pressed={on} onClick={choose} style={on ? { ...BUTTON, ...PRESSED } : BUTTON}>
+			{name}
+		</button>
+	);
+}
+
+// Decap's own two buttons float over the right edge.
+const BAR: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 6, padding: '8px 64px 8px 8px' };
+const BUTTON: CSSProperties = {
+	minHeight: 40,
+	padding: '6px 14px',
+	border: '1px solid #9b917e',
+	borderRadius: 4,
+	background: '#fff',
+	color: '#2a241b',
+	font: 'inherit',
+};
+const PRESSED: CSSProperties = { background: '#9c1f17', borderColor: '#9c1f17', color: '#fff' };
+const NOTE: CSSProperties = { margin: 0, padding: '8px 16px', color: '#5d5546' };

@@ -1,0 +1,69 @@
+/** The buttons of the three reviews. What one may not do has no button; why not is told. */
+import { useState } from 'react';
+import { ReturnForm } from './ReturnForm.tsx';
+import type { DraftReviewState } from './ReviewBar.tsx';
+import { SignLater } from './SignLater.tsx';
+import { Steps } from './Steps.tsx';
+
+/** Sends an act to the office; the page is drawn anew after it. */
+export type ReviewButton = (path: string, body: object) => Promise<void>;
+type Props = { standing: DraftReviewState | undefined; hasChanged: boolean; act: ReviewButton };
+
+const PASSES = { first: '初审通过', second: '复审通过' } as const;
+
+export function ReviewButtons({ standing, hasChanged, act }: Props) {
+	const [isReturning, setReturning] = useState(false);
+	if (!standing) return null;
+	const may = (what: DraftReviewState['may'][number]) => standing.may.includes(what) && !hasChanged;
+	const step = standing.may.includes('second') ? 'second' : 'first';
+	return (
+		<>
+			{may('send') && (
+				<button type="button" className="desk-main" onClick={() => void act('send', {})}>
+					送审
+				</button>
+			)}
+			{(['first', 'second'] as const).filter(may).map((passed) => (
+				<button
+					key={passed}
+					type="button"
+					className="desk-main"
+					onClick={() => void act('review', { step: passed, verdict: 'pass' })}
+				>
+					{PASSES[passed]}
+				</button>
+			))}
+			{may('publish') && (
+				<>
+					<button
+						type="button"
+						className="desk-main"
+						onClick={() => {
+							if (window.confirm('签发后就在网站上公开。确定签发吗？')) void act('publish', {});
+						}}
+					>
+						签发（发布）
+					</button>
+					<SignLater sign={(publishAt) => act('publish', { publishAt })} />
+				</>
+			)}
+			{may('return') && (
+				<button
+					type="button"
+					className="desk-button"
+					aria-expanded={isReturning}
+					onClick={() => setReturning(!isReturning)}
+				>
+					退回
+				</button>
+			)}
+			<Steps standing={standing} />
+			{isReturning && (
+				<ReturnForm
+					send={(note) => act('review', { step, verdict: 'return', note })}
+					close={() => setReturning(false)}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,32 @@
+/** The bar above an entry: where it stands, what may be done with it, and why something was refused. */
+import { forgeOfPage } from '../forge/forge.ts';
+import { MergeActs, type Toolbar } from '../forge/MergeActs.tsx';
+import { actOn } from './act-on.ts';
+import { EntryLinks } from './EntryLinks.tsx';
+import { openEntry } from './open-entry.ts';
+import { SaveError } from './Refusal.tsx';
+import { ReviewBar } from './ReviewBar.tsx';
+import { useRefusedSave } from './refused-save.ts';
+
+export function EntryBar(toolbar: Toolbar) {
+	const { isNewEntry, isPersisting, currentStatus } = toolbar;
+	const entry = openEntry();
+	const [said, say] = useRefusedSave(isPersisting);
+	const isOffice = forgeOfPage() === undefined;
+	const bar = () => {
+		if (isNewEntry || !entry) return <span className="desk-standing desk-new">新建，还没有保存</span>;
+		const act = actOn(entry, say);
+		if (currentStatus === undefined) return <EntryLinks {...entry} {...(isOffice && { act })} />;
+		return isOffice ? (
+			<ReviewBar {...toolbar} currentStatus={currentStatus} entry={entry} act={act} refuse={say} />
+		) : (
+			<MergeActs {...toolbar} currentStatus={currentStatus} />
+		);
+	};
+	return (
+		<>
+			{bar()}
+			<SaveError said={said} close={() => say('')} />
+		</>
+	);
+}

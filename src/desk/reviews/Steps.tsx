@@ -1,0 +1,22 @@
+/** 三审情况: who passed what and when, what was said on returning, and why one may not act oneself. */
+import type { DraftReviewState } from './ReviewBar.tsx';
+
+export const Steps = ({ standing: { note, steps, why = {} } }: { standing: DraftReviewState }) => (
+	<details className="desk-steps">
+		<summary className="desk-button">三审情况</summary>
+		<div className="desk-card">
+			{note && <p className="desk-over">退回意见：{note}</p>}
+			<ul>
+				{steps.map(({ step, label, by, at, note: said }) => (
+					<li key={step} className={by ? 'desk-done' : ''}>
+						{label}：{by ? `${by}　${at ?? ''}` : '还没有做'}
+						{said && `　“${said}”`}
+					</li>
+				))}
+			</ul>
+			{[...new Set(Object.values(why))].map((reason) => (
+				<p key={reason}>{reason}</p>
+			))}
+		</div>
+	</details>
+);

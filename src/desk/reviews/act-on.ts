@@ -1,0 +1,22 @@
+/** Sends an act to the office; the page is drawn anew after it. */
+import { post } from '../api.ts';
+import type { ReviewButton } from './Acts.tsx';
+import type { OpenEntry } from './open-entry.ts';
+
+/** @param say told why the office refused, and nothing when one tries */
+export const actOn =
+	({ collection, slug }: OpenEntry, say: (why: string) => void): ReviewButton =>
+	async (path, body) => {
+		say('');
+		try {
+			if (path === 'send')
+				await post('decap', {
+					action: 'updateUnpublishedEntryStatus',
+					params: { collection, slug, newStatus: 'pending_review' },
+				});
+			else await post(path, { collection, slug, ...body });
+			location.reload();
+		} catch (error) {
+			say(String(error));
+		}
+	};

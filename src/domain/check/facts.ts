@@ -1,0 +1,73 @@
+/** What the checks of one entry must know about the rest of the house; plain data, so that a browser can be sent it. */
+import type { Day } from '../../platform/day.ts';
+import { allClauses, clauseName, type DocumentText } from '../plan/document-text.ts';
+import type { ReviewStage } from '../schemas/byline.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../schemas/collections.ts';
+import type { Lexicon } from '../schemas/lexicon.ts';
+import type { Targets } from '../schemas/references.ts';
+import type { Site } from '../schemas/site.ts';
+
+export type Facts = {
+	today: Day;
+	/** What may be named, by collection; `clauses` of the work plan. An absent list is not judged. */
+	targets: { readonly [Kind in CollectionName | 'clauses']?: readonly string[] };
+	/** What texts may link; absent while nothing is known of it. */
+	links?: LinkFacts | undefined;
+	/** What each clause of the work plan is called, by number: `二（二）5 有活动项目`. */
+	clauseNames?: Readonly<Record<string, string>>;
+	/** Names of the township and its villages, as a reader would look for them in a text. */
+	places: readonly string[];
+	/** Whether media editors find a telephone or a mail address of the house. */
+	contact: boolean;
+	lexicon: Lexicon;
+	/** Reviews that were done, where a server keeps them; without it, those in the entry. */
+	passed?: readonly ReviewStage[];
+	/** Size of each picture of the entry that is known, by file name. */
+	pixels?: Readonly<Record<string, { width: number; height: number }>>;
+};
+
+/** Pages of the site that last, by address without base path, each with the names of the places on it. */
+export type LinkFacts = {
+	/** Base path, slashes at both ends. */
+	base: string;
+	pages: Readonly<Record<string, readonly string[]>>;
+	/** Where samples lead to more than true pieces do. */
+	invented: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What a content folder knows, read or half read. */
+export type Known = {
+	site: Site | undefined;
+	sources: readonly { collection: CollectionName; id: string }[];
+	/** Villages, of stations that could be read. */
+	villages: readonly string[];
+	texts: ReadonlyMap<string, DocumentText>;
+	links: LinkFacts | undefined;
+	lexicon: Lexicon;
+	today: Day;
+};
+
+export function factsOf({ site, sources, villages, texts, links, lexicon, today }: Known): Facts {
+	const ids = COLLECTION_NAMES.map((name) => [
+		name,
+		sources.filter(({ collection }) => collection === name).map(({ id }) => id),
+	]);
+	const plan = texts.get(site?.plan ?? '')?.parts.flatMap((part) => allClauses(part.clauses));
+	return {
+		today,
+		targets: { ...Object.fromEntries(ids), ...(plan && { clauses: plan.map(({ id }) => id) }) },
+		...(links && { links }),
+		...(plan && {
+			clauseNames: Object.fromEntries(
+				plan.map((clause) => [clause.id, `${clause.citation} ${clauseName(clause)}`])
+			),
+		}),
+		places: [...(site ? [site.township] : []), ...villages],
+		contact: [site?.phone, site?.email, site?.pressContact.phone, site?.pressContact.email].some(Boolean),
+		lexicon,
+	};
+}
+
+/** The same lists as sets, to look things up. */
+export const targetsOf = ({ targets }: Pick<Facts, 'targets'>): Targets =>
+	Object.fromEntries(Object.entries(targets).map(([kind, ids]) => [kind, new Set(ids)]));

@@ -1,0 +1,56 @@
+/** What the calendar and a telephone's screen have to say: a notice that is over, a title that is cut. */
+import { addDays, dayOf } from '../../platform/day.ts';
+import { farOff, skipWords } from '../schemas/repeat.ts';
+import type { Check, Remark } from './check-entry.ts';
+
+/** As many characters of a title as a shared link shows in WeChat. */
+export const WECHAT_TITLE = 22;
+
+/** Width of a text in Chinese characters: two Latin letters or digits take the room of one. */
+export const widthOf = (text: string): number =>
+	Math.ceil([...text].reduce((width, character) => width + (/[\u0020-\u007e]/.test(character) ? 0.5 : 1), 0));
+
+/** Nobody plans a piece or a session farther ahead: the year is a slip of the pen. */
+const FAR_DAYS = 400;
+
+const SHARED = ['stories', 'practices', 'sessions', 'pages'];
+
+export const timelyRemarks: Check = ({ collection, fields, facts }) => {
+	const { title, expires, published, repeat, start } = fields;
+	const remarks: Remark[] = [];
+	if (typeof expires === 'string' && expires < facts.today)
+		remarks.push({
+			code: 'expired',
+			level: 'publish',
+			path: ['expires'],
+			message: `到期日 ${expires} 已经过了，发布后不会出现在页面顶部：请改日期或删去`,
+		});
+	if (SHARED.includes(collection) && typeof title === 'string' && widthOf(title) > WECHAT_TITLE)
+		remarks.push({
+			code: 'title-long',
+			level: 'advice',
+			path: ['title'],
+			message: `标题有 ${widthOf(title)} 个字，转发到微信只显示前 ${WECHAT_TITLE} 个：请精简，或把要紧的放在前面`,
+		});
+	const rule = typeof repeat === 'string' ? repeat : undefined;
+	const wrongYear =
+		collection === 'sessions' && typeof start === 'string'
+			? farOff({ start, repeat: rule }, facts.today)
+			: undefined;
+	if (wrongYear) remarks.push({ code: 'session-far-off', level: 'publish', ...wrongYear });
+	const far = addDays(facts.today, FAR_DAYS);
+	for (const [key, moment, words] of [
+		['published', published, '到那时才会出现在网站上'],
+		['start', wrongYear ? undefined : start, '离现在太远'],
+	] as const)
+		if (typeof moment === 'string' && dayOf(moment) > far)
+			remarks.push({
+				code: 'date-far',
+				level: 'publish',
+				path: [key],
+				message: `${dayOf(moment)} 在一年以后，${words}：请核对年份`,
+			});
+	const skipped = rule !== undefined && typeof start === 'string' && skipWords(rule, start);
+	if (skipped) remarks.push({ code: 'repeat-skips', level: 'advice', path: ['repeat'], message: skipped });
+	return remarks;
+};

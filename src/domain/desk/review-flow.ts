@@ -1,0 +1,81 @@
+/**
+ * 三审三校 as a flow: from what happened to a draft follows what a person may do next. The server asks this before every
+ * act and the desk asks it to know which buttons to show, so the two cannot differ.
+ */
+import type { Moment } from '../../platform/day.ts';
+import { REVIEW_STAGES, type ReviewStage } from '../schemas/byline.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import { collectionForm } from '../schemas/references.ts';
+import { has, type User } from './account.ts';
+
+/** Decap's words for where a draft stands. */
+export const DRAFT_STATES = {
+	draft: { label: '草稿' },
+	pending_review: { label: '审核中' },
+	pending_publish: { label: '待签发' },
+} as const;
+export type DraftState = keyof typeof DRAFT_STATES;
+
+/** One review that was passed: by whom (account and name) and when. */
+export type PassedReview = { stage: ReviewStage; name: string; by: string; at: Moment; note?: string };
+
+export type ReviewFlow = {
+	/** Whether this kind of entry goes through three reviews. */
+	reviewed: boolean;
+	state: DraftState;
+	/** Accounts that may not judge the piece: whoever wrote a word or a picture of it since it was published. */
+	makers: readonly string[];
+	/** Reviews passed since the last change of content. */
+	acts: readonly PassedReview[];
+	/** 编审合一: whoever wrote and may sign may sign this too. */
+	editorMaySign?: boolean;
+};
+
+/** Whether signing it makes the words and the signature those of one person. */
+export const isCombined = (flow: ReviewFlow, user: User): boolean => flow.makers.includes(user.name);
+
+export type ReviewAction = 'send' | 'first' | 'second' | 'return' | 'publish';
+
+/** Kinds of entries that are printed with three reviews pass them; all others are published by one person. */
+export const isReviewed = (collection: CollectionName | 'settings'): boolean =>
+	collection !== 'settings' && collectionForm(collection).properties?.['reviews'] !== undefined;
+
+/** Why `user` may not do this now, as a sentence; nothing when they may. */
+export function whyNot(doing: ReviewAction, flow: ReviewFlow, user: User): string | undefined {
+	const done = (stage: ReviewStage) => flow.acts.some((act) => act.stage === stage);
+	const earlier = flow.acts.find(({ name }) => name === user.name);
+	const own = isCombined(flow, user) ? '自己写过或改过的稿子，要由别人来审' : undefined;
+	const twice = earlier && `三审要由三个人来做，您已经做过${labelOf(earlier.stage)}`;
+	switch (doing) {
+		case 'send':
+			if (!has(user, 'editor')) return '只有编辑可以送审';
+			return flow.state === 'draft' ? undefined : '这篇稿子已经送审';
+		case 'first':
+			if (!has(user, 'first-reviewer')) return '只有初审人可以做初审';
+			if (!flow.reviewed) return '这类内容不用三审，由签发人直接发布';
+			if (flow.state !== 'pending_review') return '这篇稿子还没有送审';
+			return done('first') ? '初审已经通过' : (own ?? twice);
+		case 'second':
+			if (!has(user, 'second-reviewer')) return '只有复审人可以做复审';
+			if (!flow.reviewed) return '这类内容不用三审，由签发人直接发布';
+			if (flow.state !== 'pending_review') return '这篇稿子还没有送审，或者复审已经通过';
+			return done('first') ? (own ?? twice) : '要先做完初审';
+		case 'return':
+			if (!(['first-reviewer', 'second-reviewer', 'publisher'] as const).some((role) => has(user, role)))
+				return '只有审核人和签发人可以退回';
+			return flow.state === 'draft' ? '这篇稿子还没有送审' : undefined;
+		case 'publish':
+			if (!has(user, 'publisher')) return '只有签发人可以发布';
+			if (!flow.reviewed) return flow.state === 'draft' ? '这一条还是草稿，请先送审' : undefined;
+			if (!done('first') || !done('second')) return '还不能发布：初审、复审没有做完';
+			return (flow.editorMaySign ? undefined : own) ?? twice;
+	}
+}
+
+const ALL: readonly ReviewAction[] = ['send', 'first', 'second', 'return', 'publish'];
+
+/** Everything that `user` may do now. */
+export const mayDo = (flow: ReviewFlow, user: User): ReviewAction[] =>
+	ALL.filter((doing) => whyNot(doing, flow, user) === undefined);
+
+export const labelOf = (stage: ReviewStage): string => REVIEW_STAGES.find(([key]) => key === stage)![1];

@@ -1,0 +1,30 @@
+/** What the columns of the open data are made of: one maker for each type, and the values that many tables share. */
+import type { Cell, CellType, TableColumn } from '../../platform/table.ts';
+import type { Holdings } from '../holdings.ts';
+import { type Entry, hrefOf } from '../schemas/collections.ts';
+
+export type Column<Row> = TableColumn<Row>;
+/** What a value may be made of. */
+export type TableSources = { holdings: Holdings; absolute: (address: string) => string };
+
+export const columnOf =
+	(type: CellType) =>
+	<Row>(name: string, title: string, value: (row: Row) => Cell, description?: string): Column<Row> => ({
+		...{ name, title, type, value },
+		...(description !== undefined && { description }),
+	});
+export const textColumn = columnOf('string');
+export const integerColumn = columnOf('integer');
+export const dayColumn = columnOf('date');
+export const momentColumn = columnOf('datetime');
+
+export const SEPARATED = '多个之间用“；”隔开';
+export const joined = (words: readonly (string | undefined)[]): Cell =>
+	words.filter(Boolean).join('；') || undefined;
+export const idColumn = () => textColumn('id', '标识', (row: Entry) => row.id, '在网址里用的名字，不会变');
+export const urlColumn = ({ absolute }: TableSources) =>
+	textColumn('url', '网页', (row: Entry) => absolute(hrefOf(row)));
+export const villageName = ({ holdings }: TableSources, station: string | undefined) =>
+	holdings.find('stations', station)?.data.village;
+export const villageNames = (published: TableSources, stations: readonly string[]) =>
+	joined(stations.map((station) => villageName(published, station)));

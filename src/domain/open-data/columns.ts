@@ -1,0 +1,163 @@
+/** The columns of the open data, table by table. A column here is a column of the CSV, the JSON and the schema. */
+
+import { sessionStrand, sessionTitle } from '../holdings.ts';
+import type { Commitment } from '../plan/commitments.ts';
+import { type Reading, VERDICTS } from '../plan/reading.ts';
+import {
+	type Coverage,
+	hrefOf,
+	type MenuItem,
+	type Practice,
+	type Session,
+	type Station,
+	type Story,
+} from '../schemas/collections.ts';
+import { MEASURES } from '../schemas/measure.ts';
+import {
+	AUDIENCES,
+	HAVES,
+	type Have,
+	MENU_STATES,
+	PLATFORMS,
+	SESSION_STATES,
+	STORY_KINDS,
+	STRANDS,
+	TIERS,
+	VILLAGE_KINDS,
+} from '../schemas/vocabulary.ts';
+import {
+	type Column,
+	columnOf,
+	dayColumn,
+	idColumn,
+	integerColumn,
+	joined,
+	momentColumn,
+	SEPARATED,
+	type TableSources,
+	textColumn,
+	urlColumn,
+	villageName,
+	villageNames,
+} from './cells.ts';
+
+// `staff` alone would be taken for their number.
+const HAVE_COLUMNS: Record<Have, string> = {
+	sign: 'hasSign',
+	place: 'hasPlace',
+	staff: 'hasStaff',
+	rules: 'hasRules',
+	activities: 'hasActivities',
+};
+
+export const stationColumns = (published: TableSources): Column<Station>[] => [
+	idColumn(),
+	textColumn('title', '站名', ({ data }) => data.title),
+	textColumn('village', '村（社区）', ({ data }) => data.village),
+	textColumn('kind', '类别', ({ data }) => VILLAGE_KINDS[data.kind].label),
+	textColumn('address', '地址', ({ data }) => data.address),
+	textColumn('phone', '办公电话', ({ data }) => data.phone),
+	textColumn('hours', '开放时间', ({ data }) => data.hours),
+	integerColumn('staff', '工作人员数', ({ data }) => data.staff?.count),
+	dayColumn('staffCountedOn', '人数统计日期', ({ data }) => data.staff?.countedOn),
+	...(Object.keys(HAVES) as Have[]).map((have) =>
+		columnOf('boolean')(HAVE_COLUMNS[have], HAVES[have].label, ({ data }: Station) => data.haves[have]?.met)
+	),
+	urlColumn(published),
+];
+
+export const menuColumns = (published: TableSources): Column<MenuItem>[] => [
+	idColumn(),
+	textColumn('code', '编号', ({ data }) => data.code),
+	textColumn('title', '名称', ({ data }) => data.title),
+	textColumn('strand', '实践内容', ({ data }) => STRANDS[data.strand].label),
+	textColumn('platform', '服务平台', ({ data }) => data.platform && PLATFORMS[data.platform].label),
+	textColumn(
+		'audience',
+		'服务对象',
+		({ data }) => joined(data.audience.map((one) => AUDIENCES[one].label)),
+		SEPARATED
+	),
+	textColumn(
+		'stations',
+		'可送到的站',
+		({ data }) => villageNames(published, data.stations),
+		'空着是各站都可以'
+	),
+	textColumn('state', '状态', ({ data }) => data.state && MENU_STATES[data.state].label),
+	textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+	urlColumn(published),
+];
+
+export const sessionColumns = (published: TableSources): Column<Session>[] => [
+	idColumn(),
+	textColumn('title', '名称', (session) => sessionTitle(published.holdings, session)),
+	textColumn('station', '实践站', ({ data }) => villageName(published, data.station)),
+	textColumn('strand', '实践内容', (session) => {
+		const strand = sessionStrand(published.holdings, session);
+		return strand && STRANDS[strand].label;
+	}),
+	momentColumn('start', '开始', ({ data }) => data.start, '北京时间'),
+	momentColumn('end', '结束', ({ data }) => data.end, '北京时间'),
+	textColumn('state', '状态', ({ data }) => SESSION_STATES[data.state].label),
+	integerColumn('people', '参加人数', ({ data }) => data.outcome?.people),
+	integerColumn('volunteers', '志愿者数', ({ data }) => data.outcome?.volunteers),
+	columnOf('number')('hours', '服务时长（小时）', ({ data }) => data.outcome?.hours, '志愿者人时合计'),
+	urlColumn(published),
+];
+
+export const storyColumns = (published: TableSources): Column<Story>[] => [
+	idColumn(),
+	textColumn('title', '标题', ({ data }) => data.title),
+	textColumn('kind', '栏目', ({ data }) => STORY_KINDS[data.kind].label),
+	momentColumn('published', '发布时间', ({ data }) => data.published, '北京时间'),
+	textColumn('summary', '摘要', ({ data }) => data.summary),
+	textColumn('strand', '实践内容', ({ data }) => data.strand && STRANDS[data.strand].label),
+	textColumn('stations', '相关实践站', ({ data }) => villageNames(published, data.stations), SEPARATED),
+	textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+	urlColumn(published),
+];
+
+export const practiceColumns = (published: TableSources): Column<Practice>[] => [
+	idColumn(),
+	textColumn('title', '标题', ({ data }) => data.title),
+	momentColumn('published', '发布时间', ({ data }) => data.published, '北京时间'),
+	textColumn('summary', '导语', ({ data }) => data.summary),
+	textColumn('strand', '实践内容', ({ data }) => STRANDS[data.strand].label),
+	textColumn('stations', '相关实践站', ({ data }) => villageNames(published, data.stations), SEPARATED),
+	textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+	urlColumn(published),
+];
+
+export const coverageColumns = ({ holdings, absolute }: TableSources): Column<Coverage>[] => [
+	idColumn(),
+	dayColumn('date', '刊发日期', ({ data }) => data.date),
+	textColumn('outlet', '媒体', ({ data }) => data.outlet),
+	textColumn('tier', '级别', ({ data }) => TIERS[data.tier].label),
+	textColumn('title', '报道标题', ({ data }) => data.title),
+	textColumn('url', '网址', ({ data }) => data.url),
+	textColumn('basis', '采用的做法或稿件', ({ data }) => {
+		const basis = holdings.find('practices', data.practice) ?? holdings.find('stories', data.story);
+		return basis && absolute(hrefOf(basis));
+	}),
+];
+
+export const commitmentColumns = ({
+	holdings,
+	absolute,
+}: TableSources): Column<{ promise: Commitment; reading: Reading }>[] => [
+	textColumn('clause', '条款', ({ promise }) => holdings.plan.clauses.get(promise.clause)?.citation),
+	textColumn('quote', '方案原文', ({ promise }) => promise.quote),
+	textColumn('measure', '衡量办法', ({ promise }) => MEASURES[promise.measure].label),
+	integerColumn('target', '目标', ({ promise }) => promise.target),
+	textColumn('place', '单位', ({ reading }) => reading.place ?? holdings.site.township),
+	textColumn('figure', '数据', ({ reading }) => reading.figure),
+	dayColumn('asOf', '统计日期', ({ reading }) => reading.asOf),
+	textColumn('verdict', '状态', ({ reading }) => VERDICTS[reading.verdict].label),
+	textColumn(
+		'evidence',
+		'依据',
+		({ reading }) => joined(reading.evidence.map((one) => absolute(one.address))),
+		SEPARATED
+	),
+];

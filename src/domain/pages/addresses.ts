@@ -1,0 +1,80 @@
+/**
+ * Addresses of pages that are not one entry's own. A published address is never broken.
+ * All are site addresses without base path; `hrefOf` in collections.ts gives those of entries.
+ */
+import type { Month } from '../../platform/day.ts';
+import type { Audience, StoryKind, Strand } from '../schemas/vocabulary.ts';
+
+export const ADDRESS = {
+	home: '/',
+	plan: '/plan/',
+	commitments: '/plan/commitments/',
+	ledger: '/plan/ledger/',
+	data: '/data/',
+	documents: '/documents/',
+	stations: '/stations/',
+	menu: '/menu/',
+	order: '/menu/order/',
+	schedule: '/schedule/',
+	stories: '/stories/',
+	press: '/press/',
+	coverage: '/press/coverage/',
+	requests: '/requests/',
+	about: '/about/',
+	volunteer: '/volunteer/',
+	privacy: '/privacy/',
+	accessibility: '/accessibility/',
+	terms: '/terms/',
+	search: '/search/',
+	sitemap: '/sitemap/',
+} as const;
+
+/** A clause of the work plan, `2.2.5`. */
+export const clauseAddress = (clause: string) => `${ADDRESS.plan}#${clause}`;
+export const monthAddress = (month: Month) => `${ADDRESS.schedule}${month}/`;
+export const menuOfStation = (station: string) => `${ADDRESS.menu}station/${station}/`;
+export const menuOfAudience = (audience: Audience) => `${ADDRESS.menu}audience/${audience}/`;
+/** Where the name of a station stands for all of them; no station may be called so. */
+export const ALL_STATIONS = 'all';
+/** The ledger of a station, or of all, for a year, a quarter `2026-Q4` or a month, and the files beside it. */
+export const ledgerAddress = (station: string | undefined, period: string) =>
+	`${ADDRESS.ledger}${station ?? ALL_STATIONS}/${period}/`;
+export const ledgerFile = (station: string | undefined, period: string, format: 'csv' | 'xlsx') =>
+	`${ledgerAddress(station, period)}ledger.${format}`;
+/** The pack for the yearly assessment of a station. */
+export const assessmentAddress = (station: string, year: string) =>
+	`${ADDRESS.plan}assessment/${station}/${year}/`;
+/** A table of the open data. */
+export const dataFile = (table: string, format: 'csv' | 'json' | 'schema.json') =>
+	`${ADDRESS.data}${table}.${format}`;
+/** The order slip, with these dishes already ticked. */
+export const orderOf = (codes: readonly string[]) =>
+	`${ADDRESS.order}?d=${codes.map(encodeURIComponent).join(',')}`;
+export const scheduleOfStrand = (strand: Strand) => `${ADDRESS.schedule}strand/${strand}/`;
+export const scheduleOfStation = (station: string) => `${ADDRESS.schedule}station/${station}/`;
+
+/** The notice-board sheet of a station and month, to be printed. */
+export const sheetAddress = (station: string, month: Month) =>
+	`${ADDRESS.stations}${station}/sheet/${month}/`;
+/** Twelve sheets of a year, to be printed; `year` is `2027`. */
+export const wallCalendarAddress = (year: string) => `${ADDRESS.schedule}calendar/${year}/`;
+
+/** A list of stories: all, of a kind, of a strand or of a station. */
+export type StoryList =
+	| { by: 'all' }
+	| { by: 'kind'; key: StoryKind }
+	| { by: 'strand'; key: Strand }
+	| { by: 'station'; key: string };
+export const storyListAddress = (list: StoryList) =>
+	list.by === 'all' ? ADDRESS.stories : `${ADDRESS.stories}${list.by}/${list.key}/`;
+
+/** An older volume of a paged list (第 n 辑); the newest stands at the list's own address. */
+export const volumeAddress = (list: string, volume: number) => `${list}page/${volume}/`;
+
+export const FEEDS = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof FEEDS;
+/** A feed below `place`: the whole site `/`, a station, or the practices. */
+export const feedAddress = (format: FeedFormat, place: string = ADDRESS.home) => `${place}${FEEDS[format]}`;
+
+/** A calendar file below `place`: the whole site `/`, a station, or a session. */
+export const calendarFileAddress = (place: string = ADDRESS.home) => `${place}calendar.ics`;

@@ -1,0 +1,33 @@
+/** 改名: where entries stood before, and where they stand now. An address once published is never broken. */
+
+import { formerIds } from '../check/former-ids.ts';
+import { type Holdings, sessionEntries, sessionTitle } from '../holdings.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type Entry, hrefOf, type Session } from '../schemas/collections.ts';
+import { menuOfStation, scheduleOfStation, storyListAddress } from './addresses.ts';
+
+/** Site addresses without base path; `title` is what stands at `to`. */
+export type Move = { from: string; to: string; title: string };
+
+export function moves(holdings: Holdings): Move[] {
+	const entries = COLLECTION_NAMES.flatMap((name): readonly Entry[] =>
+		name === 'sessions' ? sessionEntries(holdings) : holdings.shelves[name]
+	);
+	return entries.flatMap((entry) =>
+		formerIds(entry)
+			.flatMap((id) => addressesOf(entry, id))
+			.map((from) => ({ from, to: hrefOf(entry), title: titleOf(holdings, entry) }))
+	);
+}
+
+/** The lists of a station carried its id too; its own page leads on to what they are now. */
+const addressesOf = ({ collection }: Entry, id: string): string[] => [
+	COLLECTIONS[collection].href(id),
+	...(collection === 'stations'
+		? [menuOfStation(id), scheduleOfStation(id), storyListAddress({ by: 'station', key: id })]
+		: []),
+];
+
+const titleOf = (holdings: Holdings, entry: Entry): string =>
+	entry.collection === 'sessions'
+		? sessionTitle(holdings, entry as Session)
+		: (entry.data as { title: string }).title;

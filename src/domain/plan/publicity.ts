@@ -1,0 +1,29 @@
+/** 宣传推介: what was made public about a station in a year. Samples never count. */
+
+import { isSample } from '../check/check-folder.ts';
+import type { Holdings } from '../holdings.ts';
+import type { Coverage, Practice, Story } from '../schemas/collections.ts';
+import { storiesOf } from '../stations/story-places.ts';
+
+export type Publicity = { stories: Story[]; practices: Practice[]; coverage: Coverage[] };
+
+/** Stories and practices published in the year, and all that media printed in it of any of the station's. */
+export function publicity(
+	holdings: Pick<Holdings, 'citing' | 'find' | 'shelves'>,
+	station: string,
+	year: string
+): Publicity {
+	const { citing } = holdings;
+	const stories = storiesOf(holdings, station).filter((one) => !isSample(one));
+	const practices = citing('practices', 'stations', station).filter((one) => !isSample(one));
+	const coverage = [
+		...stories.flatMap(({ id }) => citing('coverage', 'stories', id)),
+		...practices.flatMap(({ id }) => citing('coverage', 'practices', id)),
+	];
+	const isThisYear = ({ data }: Story | Practice) => data.published.startsWith(year);
+	return {
+		stories: stories.filter(isThisYear),
+		practices: practices.filter(isThisYear),
+		coverage: [...new Set(coverage)].filter((one) => !isSample(one) && one.data.date.startsWith(year)),
+	};
+}

@@ -1,0 +1,64 @@
+/** 我们的节日、节令农时: what the calendar brings next, and what the house has for it. Pure: today is an argument. */
+import { addDays, type Day, dayOf } from '../../platform/day.ts';
+import { isTraditional, lunarDate, lunarDay, solarDay } from '../../platform/lunar.ts';
+import { dishOf, type Holdings, sessionTitle } from '../holdings.ts';
+import type { MenuItem, Session } from '../schemas/collections.ts';
+import { isUpcoming } from './upcoming.ts';
+
+/** A festival or a solar term; `kinds` are the plan's own names for such days, by which dishes are found. */
+export type Feast = { day: Day; name: string; kinds: readonly ('我们的节日' | '节令农时')[] };
+
+/** The next festival or solar term after a day; never more than some two weeks off. */
+export function nextFeast(today: Day): Feast {
+	for (let day = addDays(today, 1); ; day = addDays(day, 1)) {
+		const { festival, term } = lunarDay(day);
+		const name = festival ?? term;
+		if (name === undefined) continue;
+		const kinds = [isTraditional(day) && '我们的节日', term && '节令农时'] as const;
+		return { day, name, kinds: kinds.filter((kind) => Boolean(kind)) as Feast['kinds'] };
+	}
+}
+
+/** Sessions to come and dishes that speak of a feast in title or season; the nearest and the most particular first. */
+export function entriesForFeast(
+	holdings: Holdings,
+	feast: Feast
+): { sessions: Session[]; dishes: MenuItem[] } {
+	// 端午 is meant by 端午节 as well.
+	const name = feast.name.length > 2 ? feast.name.replace(/节$/, '') : feast.name;
+	const { shelves, today } = holdings;
+	const says = (text: string | undefined, words: string) => text?.includes(words) ?? false;
+	const speaks = ({ data }: MenuItem, words: string) => says(data.title, words) || says(data.season, words);
+	const isKin = (dish: MenuItem) => feast.kinds.some((kind) => speaks(dish, kind));
+	const dishes = shelves.menu.filter(({ data }) => data.state !== 'paused');
+	const sessions = shelves.sessions.filter((session) => {
+		const { start } = session.data;
+		if (dayOf(start) > feast.day || !isUpcoming(session.data, today)) return false;
+		const dish = dishOf(holdings, session);
+		return (
+			dayOf(start) === feast.day ||
+			says(sessionTitle(holdings, session), name) ||
+			(dish !== undefined && (speaks(dish, name) || isKin(dish)))
+		);
+	});
+	return {
+		sessions,
+		dishes: [
+			...dishes.filter((dish) => speaks(dish, name)),
+			...dishes.filter((dish) => !speaks(dish, name) && isKin(dish)),
+		],
+	};
+}
+
+/** 返乡: the weeks when those who work far away are home, 腊月二十三 to 正月十五; nothing on other days. */
+export function homecoming(today: Day): { from: Day; to: Day } | undefined {
+	const { year, month, day } = lunarDate(today);
+	const isBefore = month === 12 && day >= 23;
+	const isAfter = month === 1 && day <= 15;
+	if (!isBefore && !isAfter) return undefined;
+	const newYear = isBefore ? year + 1 : year;
+	return {
+		from: solarDay({ year: newYear - 1, month: 12, day: 23 }),
+		to: solarDay({ year: newYear, month: 1, day: 15 }),
+	};
+}

@@ -1,0 +1,110 @@
+/**
+ * Photo intake: takes in each picture file once and keeps its copies in a folder that outlives the site's builds.
+ * A photo counts as taken in when its manifest is there, and the manifest is the last file to appear; so a killed run,
+ * or two runs at once, never leave half a photo that is believed whole.
+ */
+import { mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { move, remove } from '../../files/file-system.ts';
+import { type Photo, photoFiles } from '../../platform/photo.ts';
+import { type CopyQuality, decodePhoto, photoHash, writeCopies } from './copies.ts';
+import { MAX_BYTES, type PhotoError, photoError } from './refusal.ts';
+
+export type TakenIn = { photo: Photo } | { refusal: PhotoError };
+export type PhotoIntake = {
+	/**
+	 * Takes in one file, absolute path. Whatever the file is, the answer is a photo or a refusal;
+	 * only a cache folder that cannot be written throws.
+	 */
+	take: (file: string) => Promise<TakenIn>;
+};
+
+/** As many as there are processors to work on them; four large photos are as much as a small machine can hold. */
+const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
+
+/** @param folder absolute path of the folder that keeps the copies; made when first needed */
+export function createPhotoIntake({
+	folder,
+	measure = 'whole',
+}: {
+	folder: string;
+	measure?: CopyQuality;
+}): PhotoIntake {
+	const inTurn = turns(AT_ONCE);
+	const running = new Map<string, Promise<TakenIn>>();
+	const take = async (file: string): Promise<TakenIn> => {
+		const source = await readSource(file);
+		if ('refusal' in source) return source;
+		const hash = photoHash(source.bytes, measure);
+		const job =
+			running.get(hash) ?? keep(source.bytes, { folder, hash, measure }).finally(() => running.delete(hash));
+		running.set(hash, job);
+		return job;
+	};
+	return { take: (file) => inTurn(() => take(file)) };
+}
+
+async function readSource(file: string): Promise<{ bytes: Buffer } | { refusal: PhotoError }> {
+	try {
+		const found = await stat(file);
+		if (!found.isFile()) return photoError('photo-unreadable');
+		if (found.size > MAX_BYTES) return photoError('photo-too-heavy');
+		return { bytes: await readFile(file) };
+	} catch (error) {
+		return photoError(
+			(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'photo-missing' : 'photo-unreadable'
+		);
+	}
+}
+
+async function keep(
+	bytes: Buffer,
+	{ folder, hash, measure }: { folder: string; hash: string; measure: CopyQuality }
+): Promise<TakenIn> {
+	const kept = await keptPhoto(folder, hash);
+	if (kept) return { photo: kept };
+	const decoded = await decodePhoto(bytes, measure);
+	if ('refusal' in decoded) return decoded;
+	await mkdir(folder, { recursive: true });
+	const workshop = await mkdtemp(join(folder, '.making-'));
+	try {
+		const photo = await writeCopies(decoded.pixels, { hash, measure, folder: workshop });
+		await writeFile(join(workshop, manifestFile(hash)), JSON.stringify(photo));
+		for (const name of [...photoFiles(photo), manifestFile(hash)])
+			await move(join(workshop, name), join(folder, name));
+		return { photo };
+	} finally {
+		await remove(workshop);
+	}
+}
+
+const manifestFile = (hash: string) => `${hash}.json`;
+
+/** A photo that was taken in before, if its manifest can be read and each of its copies is still there. */
+async function keptPhoto(folder: string, hash: string): Promise<Photo | undefined> {
+	try {
+		const photo: Photo = JSON.parse(await readFile(join(folder, manifestFile(hash)), 'utf8'));
+		const copies = await Promise.all(photoFiles(photo).map((name) => stat(join(folder, name))));
+		return photo.hash === hash && copies.every(({ size }) => size > 0) ? photo : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Lets `limit` jobs run at a time, the others in the order they came. */
+function turns(limit: number) {
+	const waiting: (() => void)[] = [];
+	let free = limit;
+	return async <Result>(job: () => Promise<Result>): Promise<Result> => {
+		if (free > 0) free--;
+		else await new Promise<void>((start) => waiting.push(start));
+		try {
+			return await job();
+		} finally {
+			const next = waiting.shift();
+			if (next) next();
+			else free++;
+		}
+	};
+}

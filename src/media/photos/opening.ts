@@ -1,0 +1,45 @@
+/** The one way to a picture's pixels: judged by its bytes, and decoded whole or refused. */
+import sharp, { type Sharp } from 'sharp';
+import { fileKind } from '../../platform/file-kind.ts';
+import { keptSize } from '../../platform/photo.ts';
+import { orderlyJpeg } from './jpeg.ts';
+import { MAX_BYTES, MAX_PIXELS, type PhotoError, photoError, wrongKindError } from './refusal.ts';
+
+/** What stands between the last coded row and the end of a JPEG: told only when all rows were there. */
+const PADDED = /extraneous bytes before marker 0xd9/;
+
+export type Opening = {
+	/** As sharp names it: `jpeg`, `png`, `webp`, `gif`, `heif`. */
+	format: string;
+	/** Upright, and no larger than a picture is kept. */
+	size: { width: number; height: number };
+};
+
+/**
+ * Opens a whole file and makes something of its first frame, which is upright, in its own size. Rows that are lost are a
+ * refusal; what every viewer passes over is not.
+ */
+export async function openPhoto<Made>(
+	bytes: Buffer,
+	make: (image: Sharp, opening: Opening) => Promise<Made>
+): Promise<{ made: Made; opening: Opening } | { refusal: PhotoError }> {
+	if (bytes.length === 0) return photoError('photo-empty');
+	if (bytes.length > MAX_BYTES) return photoError('photo-too-heavy');
+	const kind = fileKind(bytes);
+	if (kind !== 'photo') return wrongKindError(kind);
+	const orderly = orderlyJpeg(bytes);
+	const image = (failOn: 'warning' | 'error') =>
+		sharp(orderly, { failOn, limitInputPixels: MAX_PIXELS, pages: 1 }).autoOrient();
+	try {
+		const { format, autoOrient } = await sharp(orderly, { limitInputPixels: false }).metadata();
+		if (autoOrient.width * autoOrient.height > MAX_PIXELS) return photoError('photo-too-large');
+		const opening = { format, size: keptSize(autoOrient) };
+		const made = await make(image('warning'), opening).catch((error: Error) => {
+			if (!PADDED.test(error.message)) throw error;
+			return make(image('error'), opening);
+		});
+		return { made, opening };
+	} catch {
+		return photoError('photo-damaged');
+	}
+}

@@ -1,0 +1,42 @@
+/** One action of Decap's proxy API: what it must be sent, what it does, and what the audit says of it. */
+import { z } from 'zod';
+import type { User } from '../../domain/desk/account.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { Publisher } from '../reviews/publishing.ts';
+
+/** `note` is what the audit says of a write; reads are not recorded. */
+export type DecapAction = {
+	run: (office: Publisher, user: User, params: unknown) => Promise<unknown>;
+	note?: string;
+};
+
+/** `schema` is what the browser must send; anything else is refused before it is looked at. */
+export const decapAction = <Schema extends z.ZodType>(
+	schema: Schema,
+	run: (office: Publisher, user: User, params: z.output<Schema>) => Promise<unknown>,
+	note?: string
+): DecapAction => ({
+	run: (office, user, params) => {
+		const parsed = schema.safeParse(params);
+		if (!parsed.success)
+			throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
+		return run(office, user, parsed.data);
+	},
+	...(note !== undefined && { note }),
+});
+
+export const nameParameter = z.string().max(300);
+export const entryParameter = z.object({ collection: nameParameter, slug: nameParameter });
+export const noParameters = z.unknown();
+
+/** What an action is about, for the audit. */
+export function subjectOf(params: unknown): string | undefined {
+	const { path, paths, collection, slug, dataFiles } = (params ?? {}) as Record<string, unknown>;
+	const first = Array.isArray(dataFiles) ? (dataFiles[0] as { path?: unknown } | undefined)?.path : undefined;
+	const found =
+		first ??
+		path ??
+		(Array.isArray(paths) ? paths.join('、') : undefined) ??
+		(slug ? `${collection}/${slug}` : undefined);
+	return typeof found === 'string' ? found.slice(0, 200) : undefined;
+}

@@ -1,0 +1,111 @@
+/** 批注 between author and reviewers: kept in git beside the content, under refs of their own, never on the site. */
+import { randomUUID } from 'node:crypto';
+import { has, type User } from '../../domain/desk/account.ts';
+import { commitMessage, signatureOf } from '../git/acts.ts';
+import type { Address } from '../git/address.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { Office } from '../office.ts';
+
+/** In the shape that Decap shows; `author` is the name people know, `name` the account. */
+export type DraftNote = {
+	id: string;
+	author: string;
+	name: string;
+	content: string;
+	timestamp: string;
+	resolved: boolean;
+};
+
+const FILE = 'notes.json';
+const MOST = 500;
+const refOf = ({ collection, slug }: Address) => `refs/desk/notes/${collection}/${slug}`;
+
+/** `isOwn` tells the desk which notes this person may change. */
+export async function notesOf(
+	office: Office,
+	user: User,
+	address: Address
+): Promise<(DraftNote & { isOwn: boolean })[]> {
+	return (await stored(office, address)).map((note) => ({ ...note, isOwn: note.name === user.name }));
+}
+
+export const addNote = (office: Office, user: User, address: Address, content: string): Promise<DraftNote> =>
+	change(office, user, address, '写批注', (notes) => {
+		if (notes.length >= MOST) throw new HttpError(409, 'notes-full', '这篇的批注太多了，请先清理');
+		const timestamp = new Date(office.clock()).toISOString();
+		const note = {
+			id: randomUUID(),
+			author: user.title,
+			name: user.name,
+			content,
+			timestamp,
+			resolved: false,
+		};
+		return [[...notes, note], note];
+	});
+
+/** Everybody may mark a note as settled; its words belong to whoever wrote it. */
+export const updateNote = (
+	office: Office,
+	user: User,
+	address: Address,
+	id: string,
+	{ content, resolved }: { content?: string | undefined; resolved?: boolean | undefined }
+) =>
+	change(office, user, address, '改批注', (notes) => {
+		const note = find(notes, id);
+		if (content !== undefined && content !== note.content && note.name !== user.name)
+			throw new HttpError(403, 'note-foreign', '只能改自己写的批注');
+		const next = { ...note, content: content ?? note.content, resolved: resolved ?? note.resolved };
+		return [notes.map((one) => (one.id === id ? next : one)), next];
+	});
+
+export const toggleNote = async (office: Office, user: User, address: Address, id: string) =>
+	updateNote(office, user, address, id, { resolved: !find(await stored(office, address), id).resolved });
+
+export const deleteNote = (office: Office, user: User, address: Address, id: string): Promise<DraftNote> =>
+	change(office, user, address, '删批注', (notes) => {
+		const note = find(notes, id);
+		if (note.name !== user.name && !has(user, 'administrator'))
+			throw new HttpError(403, 'note-foreign', '只能删自己写的批注');
+		return [notes.filter((one) => one !== note), note];
+	});
+
+function find(notes: readonly DraftNote[], id: string): DraftNote {
+	const note = notes.find((one) => one.id === id);
+	if (!note) throw new HttpError(404, 'note-missing', '这条批注已经被删除');
+	return note;
+}
+
+async function stored({ repository }: Office, address: Address): Promise<DraftNote[]> {
+	const id = await repository.idAt(refOf(address), FILE);
+	return id === undefined ? [] : (JSON.parse(await repository.text(id)) as DraftNote[]);
+}
+
+type Changing = (notes: DraftNote[]) => [next: DraftNote[], note: DraftNote];
+
+function change(
+	office: Office,
+	user: User,
+	address: Address,
+	what: string,
+	make: Changing
+): Promise<DraftNote> {
+	const { repository } = office;
+	return repository.alone(async () => {
+		const from = await repository.head(refOf(address));
+		const [next, note] = make(await stored(office, address));
+		const tree = await repository.treeWith(from, {
+			put: new Map([[FILE, Buffer.from(JSON.stringify(next))]]),
+		});
+		const by = signatureOf(user, office.clock());
+		const commit = await repository.commit({
+			tree,
+			parents: from === undefined ? [] : [from],
+			message: commitMessage(`${what} ${address.file}`),
+			by,
+		});
+		await repository.move([{ ref: refOf(address), from, to: commit }]);
+		return note;
+	});
+}

@@ -1,0 +1,80 @@
+/** Two versions of one entry, side by side, and the end of their quarrel: the editor who has seen both takes one over. */
+import type { User } from '../../domain/desk/account.ts';
+import { momentAt } from '../../platform/day.ts';
+import { commitMessage, signatureOf } from '../git/acts.ts';
+import type { Address } from '../git/address.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import { HttpError } from '../http/http-error.ts';
+import { type Office, refuseForeign, refuseWithout } from '../office.ts';
+
+type Version = { id: string; text: string; by: string; at: string };
+
+/** The draft, the published text, and the text with blob `base` that an editor began from. */
+export async function versionsOfEntry(office: Office, address: Address, base: string | undefined) {
+	const [draft, published] = await Promise.all([
+		versionAt(office, address, address.draft),
+		versionAt(office, address, PUBLISHED_REF),
+	]);
+	const known = base === undefined ? undefined : await office.repository.objects.read(base);
+	return {
+		base: known?.type === 'blob' ? known.data.toString() : undefined,
+		stored: draft ?? published,
+		draft,
+		published,
+	};
+}
+
+async function versionAt(
+	{ repository }: Office,
+	{ file }: Address,
+	ref: string
+): Promise<Version | undefined> {
+	const id = await repository.idAt(ref, file);
+	if (id === undefined) return undefined;
+	const log = await repository.git.run(['log', '-1', '--format=%an%x01%at', ref, '--', file]);
+	const [by = '', at = '0'] = log.output.toString().trim().split('\x01');
+	return { id, text: await repository.text(id), by, at: momentAt(Number(at) * 1000) };
+}
+
+/** 以这一稿为准: the draft is put on top of what is published now. `seen` is the blob of the published text looked at. */
+export const settleConflict = (
+	office: Office,
+	user: User,
+	address: Address,
+	seen: string | null
+): Promise<string> =>
+	office.repository.alone(async () => {
+		refuseWithout(user, 'editor', '只有编辑可以合并两个版本');
+		const { repository, drafts } = office;
+		const { head } = await drafts.get(address);
+		const main = (await repository.head(PUBLISHED_REF))!;
+		const [own, published] = await Promise.all([
+			repository.idAt(head, address.file),
+			repository.idAt(main, address.file),
+		]);
+		if (own === undefined) throw new HttpError(404, 'file-missing', '这篇草稿没有正文');
+		refuseForeign(user, address, [
+			await repository.text(own),
+			published && (await repository.text(published)),
+		]);
+		if ((published ?? null) !== seen)
+			throw new HttpError(409, 'changed-meanwhile', '网站上的版本又变了，请重新对照一次', {
+				id: published ?? null,
+			});
+		const files = address.folder
+			? await repository.files(head, address.folder)
+			: [{ path: address.file, id: own }];
+		const tree = await repository.treeWith(main, {
+			put: new Map(files.map(({ path, id }) => [path, { id }])),
+		});
+		const commit = await repository.commit({
+			tree,
+			parents: [head, main],
+			message: commitMessage(`对照网站上的版本，以这一稿为准 ${address.file.slice('content/'.length)}`, {
+				state: 'draft',
+			}),
+			by: signatureOf(user, office.clock()),
+		});
+		await repository.move([{ ref: address.draft, from: head, to: commit }]);
+		return commit;
+	});

@@ -1,0 +1,101 @@
+/** Where entries lie: from what Decap calls an entry to its file, its folder and its draft. Nothing else is reachable. */
+import { posix } from 'node:path';
+import { isReservedId } from '../../domain/pages/reserved-ids.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
+import { SETTING_NAMES, settingFile } from '../../domain/schemas/settings.ts';
+import { PICTURE_NAME, pictureNameFault } from '../../platform/picture-name.ts';
+import { nameFault } from '../../platform/portable-name.ts';
+import { HttpError } from '../http/http-error.ts';
+
+export type Address = {
+	collection: CollectionName | 'settings';
+	/** Decap's word: `<id>` or `<id>/index`. */
+	slug: string;
+	id: string;
+	/** Path in the repository, e.g. `content/stories/2026-11-03-x/index.md`. */
+	file: string;
+	/** Folder of the entry and its pictures; nothing when it has none. */
+	folder: string | undefined;
+	/** Ref of its draft. */
+	draft: string;
+};
+
+export const DRAFTS = 'refs/heads/cms/';
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Throws 422 `address-refused` for anything that is no entry's address. */
+export function entryAddress(collection: string, slug: string): Address {
+	const setting = SETTING_NAMES.find((name) => name === slug);
+	if (collection === 'settings' && setting !== undefined)
+		return {
+			collection,
+			slug,
+			id: slug,
+			file: `content/${settingFile(setting)}`,
+			folder: undefined,
+			draft: `${DRAFTS}settings/${slug}`,
+		};
+	const known = COLLECTION_NAMES.find((name) => name === collection);
+	const inFolder = known !== undefined && COLLECTIONS[known].shape === 'folder';
+	const id = inFolder && slug.endsWith('/index') ? slug.slice(0, -'/index'.length) : slug;
+	if (known === undefined || (inFolder && id === slug) || !ID.test(id) || id.length > 100)
+		throw refused(`${collection}/${slug}`);
+	if (isReservedId({ collection: known, id }))
+		throw new HttpError(422, 'id-reserved', `名称“${id}”已是网站的固定地址，请换一个`);
+	const home = `content/${known}`;
+	const file = inFolder ? `${home}/${id}/index.md` : `${home}/${id}.md`;
+	refuseName(file);
+	const folder = inFolder ? `${home}/${id}` : undefined;
+	return { collection: known, slug, id, file, folder, draft: `${DRAFTS}${known}/${slug}` };
+}
+
+/** The entry that a path of the repository belongs to: its own file, or a picture beside it. */
+export function entryAddressAt(path: string): Address {
+	const [root, collection = '', ...rest] = path.split('/');
+	if (root !== 'content') throw refused(path);
+	const setting = SETTING_NAMES.find((name) => path === `content/${settingFile(name)}`);
+	if (setting !== undefined) return entryAddress('settings', setting);
+	const known = COLLECTION_NAMES.find((name) => name === collection);
+	if (known === undefined) throw refused(path);
+	const slug =
+		COLLECTIONS[known].shape === 'folder' ? `${rest[0]}/index` : (rest[0] ?? '').replace(/\.md$/, '');
+	const address = entryAddress(known, slug);
+	if (path !== address.file) pictureName(address, path);
+	return address;
+}
+
+/** Name of a picture of this entry; throws when the path is not one. */
+export function pictureName({ folder }: Address, path: string): string {
+	const name = posix.basename(path);
+	if (folder === undefined || path !== `${folder}/${name}`) throw refused(path);
+	refuseName(path);
+	const fault = pictureNameFault(name);
+	if (fault !== undefined) throw new HttpError(422, 'picture-name', `“${name}”：${fault}`);
+	if (!isPictureName(name)) throw refused(path);
+	return name;
+}
+
+export const isPictureName = (name: string): boolean =>
+	PICTURE_NAME.test(name) &&
+	!/^[.~\s-]/.test(name) &&
+	!/[\p{Cc}\p{Cf}]/u.test(name) &&
+	Buffer.byteLength(name) <= 200;
+
+/** A folder that Decap lists: `content/<collection>`, or the folder of one entry. */
+export function entryFolderAt(path: string): string {
+	const folder = path.replace(/\/+$/, '');
+	const [root, collection = '', id, ...rest] = folder.split('/');
+	const known = COLLECTION_NAMES.some((name) => name === collection);
+	if (root !== 'content' || !known || rest.length > 0 || (id !== undefined && !ID.test(id)))
+		throw refused(path);
+	return folder;
+}
+
+/** Throws 422 `name-refused` for a path that some computer of the office could not keep. */
+function refuseName(path: string): void {
+	const fault = nameFault(path.slice('content/'.length));
+	if (fault !== undefined) throw new HttpError(422, 'name-refused', fault);
+}
+
+const refused = (what: string) =>
+	new HttpError(422, 'address-refused', `不允许的位置：“${what.slice(0, 120)}”。编辑台只能读写网站的内容`);

@@ -1,0 +1,94 @@
+/** A copy of everything on another machine: pushed after writes, and again and again until it has arrived. */
+import { type Moment, momentAt } from '../../platform/day.ts';
+import type { Office } from '../office.ts';
+import { DRAFTS } from './address.ts';
+import { PUBLISHED_REF } from './repository.ts';
+
+export type MirrorStatus = { state: 'off' | 'done' | 'waiting' | 'failed'; label: string; at: Moment };
+export type Mirror = {
+	status: () => MirrorStatus;
+	/** There is something new to copy. */
+	request: () => void;
+	/** Ends when the copy is made or the next attempt waits. */
+	settled: () => Promise<void>;
+	stop: () => void;
+};
+
+/** Minutes until the next attempt; the last one holds from then on. */
+const PAUSES = [0.2, 1, 5, 15, 60];
+
+/** @param remote any address that git can push to; `undefined` turns the mirror off */
+export function mirrorOf(
+	{ repository, clock }: Pick<Office, 'repository' | 'clock'>,
+	remote: string | undefined,
+	pauses: readonly number[] = PAUSES
+): Mirror {
+	const say = (state: MirrorStatus['state'], label: string): MirrorStatus => ({
+		state,
+		label,
+		at: momentAt(clock()),
+	});
+	let status = say('off', '没有设镜像');
+	let failures = 0;
+	let wanted = false;
+	let running: Promise<void> | undefined;
+	let timer: NodeJS.Timeout | undefined;
+
+	async function push(to: string): Promise<void> {
+		while (wanted) {
+			wanted = false;
+			status = say('waiting', '正在备份到镜像');
+			try {
+				// The published line goes first and is never forced: a remote that holds something else is left alone.
+				await repository.git.run(['push', '--quiet', '--', to, `${PUBLISHED_REF}:${PUBLISHED_REF}`], {
+					env: ALLOWED,
+				});
+				const others = [`+${DRAFTS}*:${DRAFTS}*`, '+refs/desk/*:refs/desk/*'];
+				await repository.git.run(['push', '--quiet', '--prune', '--', to, ...others], { env: ALLOWED });
+				failures = 0;
+				status = say('done', '镜像已是最新');
+			} catch (error) {
+				status = say('failed', `镜像没有备份成功，会再试：${reasonOf(error, to)}`);
+				console.error(status.label);
+				const pause = pauses[Math.min(failures, pauses.length - 1)]!;
+				failures += 1;
+				timer = setTimeout(request, pause * 60_000);
+				timer.unref();
+			}
+		}
+		running = undefined;
+	}
+
+	function request(): void {
+		if (remote === undefined) return;
+		clearTimeout(timer);
+		wanted = true;
+		running ??= push(remote);
+	}
+
+	return {
+		status: () => status,
+		request,
+		settled: async () => {
+			while (running !== undefined) await running;
+		},
+		stop: () => {
+			wanted = false;
+			clearTimeout(timer);
+		},
+	};
+}
+
+// Passwords for the remote are the operating system account's business: its git settings and keys are used here.
+const ALLOWED = {
+	GIT_CONFIG_GLOBAL: undefined,
+	GIT_CONFIG_NOSYSTEM: undefined,
+	GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+};
+
+/** What git said, without the address: it may carry a password. */
+const reasonOf = (error: unknown, remote: string): string =>
+	String((error as Error).message)
+		.replaceAll(remote, '（镜像地址）')
+		.replace(/\/\/[^/@\s]+@/g, '//')
+		.slice(0, 300);

@@ -1,0 +1,140 @@
+/** What the desk asks besides Decap's own actions: reviews, versions, the bin, today's work, the state of the site. */
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { readiness } from '../../domain/check/check-entry.ts';
+import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
+import { syllablesOf } from '../../platform/syllables.ts';
+import { binOf, restoreFromBin } from '../drafts/bin.ts';
+import { takeDown } from '../drafts/removing.ts';
+import { settleConflict, versionsOfEntry } from '../drafts/settling.ts';
+import { entryAddress } from '../git/address.ts';
+import { publish } from '../reviews/publishing.ts';
+import { review, reviewState } from '../reviews/reviewing.ts';
+import { today } from '../reviews/today.ts';
+import type { AppContext } from './app.ts';
+import { jsonOf, type RequestEnv } from './guard.ts';
+import { HttpError } from './http-error.ts';
+
+const entry = z.object({ collection: z.string().max(100), slug: z.string().max(300) });
+const reviewed = entry.extend({
+	step: z.enum(['first', 'second']),
+	verdict: z.enum(['pass', 'return']),
+	note: z.string().max(1000).optional(),
+});
+const draft = z.object({
+	collection: z.enum(COLLECTION_NAMES),
+	id: z.string(),
+	data: z.unknown(),
+	body: z.string(),
+});
+
+export function deskRoutes({ office, builder, edition, mirror }: AppContext): Hono<RequestEnv> {
+	const routes = new Hono<RequestEnv>();
+	/** A write: what it needs, what it does, and what the audit says of it. */
+	const post = <Schema extends z.ZodType>(
+		path: string,
+		schema: Schema,
+		what: (sent: z.output<Schema>) => string,
+		run: (sent: z.output<Schema>, user: RequestEnv['Variables']['user']) => Promise<object>
+	) =>
+		routes.post(path, async (context) => {
+			const sent = schema.safeParse(await jsonOf(context));
+			if (!sent.success)
+				throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
+			const { user, from } = context.var;
+			const { collection, slug, id } = sent.data as { collection?: string; slug?: string; id?: string };
+			// In the bin, what an entry was called follows the time at which it came there.
+			const entry = slug === undefined ? id?.replace(/^[^/]*\//, '') : `${collection}/${slug}`;
+			const named = entry === undefined ? {} : { entry };
+			try {
+				const answer = await run(sent.data, user);
+				office.audit.add({ name: user.name, title: user.title, what: what(sent.data), from, ...named });
+				return context.json(answer);
+			} catch (error) {
+				if (error instanceof HttpError) Object.assign(error.details, named);
+				throw error;
+			}
+		});
+	const asked = (query: Record<string, string>) =>
+		entryAddress(query['collection'] ?? '', query['slug'] ?? '');
+
+	post(
+		'/review',
+		reviewed,
+		({ step, verdict }) => (verdict === 'return' ? '退回' : step === 'first' ? '初审通过' : '复审通过'),
+		async ({ collection, slug, ...said }, user) => {
+			const address = entryAddress(collection, slug);
+			await review(office, user, address, said);
+			return reviewState(office, user, address);
+		}
+	);
+	post(
+		'/publish',
+		entry.extend({ publishAt: z.string().optional() }),
+		({ publishAt }) => (publishAt ? `签发，定于 ${publishAt} 发布` : '签发'),
+		async ({ collection, slug, publishAt }, user) => {
+			const published = await publish(office, user, entryAddress(collection, slug), publishAt);
+			// What waits for its hour changes nothing yet.
+			if (published.publishAt === undefined) builder.request();
+			return published;
+		}
+	);
+	post(
+		'/unpublish',
+		entry,
+		() => '撤回草稿',
+		async ({ collection, slug }, user) => {
+			const commit = await takeDown(office, user, entryAddress(collection, slug), true);
+			builder.request();
+			return { commit };
+		}
+	);
+	post(
+		'/settle',
+		entry.extend({ seen: z.string().nullable() }),
+		() => '以这一稿为准',
+		async ({ collection, slug, seen }, user) => ({
+			commit: await settleConflict(office, user, entryAddress(collection, slug), seen),
+		})
+	);
+	post(
+		'/bin/restore',
+		z.object({ id: z.string().max(500) }),
+		() => '从回收站找回',
+		async ({ id }, user) => ({
+			commit: await restoreFromBin(office, user, id),
+		})
+	);
+	routes.post('/check', async (context) => {
+		const sent = draft.safeParse(await jsonOf(context));
+		if (!sent.success) throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
+		const { facts } = await office.examiner.main();
+		return context.json({ issues: readiness(sent.data as Parameters<typeof readiness>[0], facts) });
+	});
+	routes.get('/syllables', (context) =>
+		context.json({ syllables: syllablesOf((context.req.query('words') ?? '').slice(0, 200)) })
+	);
+	routes.get('/facts', async (context) => context.json((await office.examiner.main()).facts));
+	routes.get('/reviews', async (context) =>
+		context.json(await reviewState(office, context.var.user, asked(context.req.query())))
+	);
+	routes.get('/versions', async (context) => {
+		const { base } = context.req.query();
+		if (base !== undefined && !/^[0-9a-f]{40}$/.test(base))
+			throw new HttpError(422, 'params-refused', '版本号不对');
+		return context.json(await versionsOfEntry(office, asked(context.req.query()), base));
+	});
+	routes.get('/bin', async (context) => {
+		const titles = new Map(office.accounts.list().map(({ name, title }) => [name, title]));
+		return context.json({
+			items: (await binOf(office)).map((item) => ({ ...item, by: titles.get(item.name) ?? item.name })),
+		});
+	});
+	routes.get('/today', async (context) =>
+		context.json({ ...(await today(office, context.var.user)), status: builder.status() })
+	);
+	routes.get('/status', (context) =>
+		context.json({ ...builder.status(), mirror: mirror.status(), edition: edition.status() })
+	);
+	return routes;
+}

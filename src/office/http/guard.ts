@@ -1,0 +1,136 @@
+/** What every request must be before anybody looks at what it wants: from this appContext, to this appContext, and well formed. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { User } from '../../domain/desk/account.ts';
+import type { Office } from '../office.ts';
+import { HttpError } from './http-error.ts';
+
+/** `tried` is the account that somebody tries to sign in to. */
+export type RequestEnv = { Variables: { user: User; from: string; tried: string } };
+
+export type RequestPolicy = {
+	/** Hosts by which the office may be called, e.g. `127.0.0.1:4321`. */
+	hosts: () => readonly string[];
+	secure: boolean;
+	/** A proxy in front tells where requests come from. */
+	proxied: boolean;
+};
+
+const KB = 1024;
+/** What a signed-in person may send, by the address below `/api`; photos come as base64 inside JSON, several at once. */
+const LARGEST: Record<string, number> = {
+	'/decap': 80 * KB ** 2,
+	'/preview': 80 * KB ** 2,
+	'/preview/poster': 80 * KB ** 2,
+	'/check': KB ** 2,
+};
+const LARGEST_ELSE = 64 * KB;
+/** A name and a password: more than that nobody sends who is not signed in, or is about to be. */
+const LARGEST_OF_STRANGERS = 4 * KB;
+
+/** A browser that was led here under another name (DNS rebinding) is turned away. */
+export const onlyOwnHost =
+	({ hosts, proxied }: RequestPolicy): MiddlewareHandler<RequestEnv> =>
+	async (context, next) => {
+		context.set('from', addressOf(context, proxied));
+		const host = context.req.header('host') ?? '';
+		if (!hosts().includes(host))
+			throw new HttpError(421, 'wrong-host', '这个地址不是编辑台的地址，请用管理员给的网址打开');
+		await next();
+	};
+
+/** Writes come from our own pages: same origin, our own header, and JSON, which no foreign form can send. */
+export const onlyOwnPages =
+	({ hosts, secure }: RequestPolicy): MiddlewareHandler<RequestEnv> =>
+	async ({ req }, next) => {
+		const origins = hosts().map((host) => `${secure ? 'https' : 'http'}://${host}`);
+		if (!origins.includes(req.header('origin') ?? '') || req.header('x-desk') !== '1')
+			throw new HttpError(403, 'foreign-origin', '这个请求不是从编辑台的页面发出的，没有执行');
+		if (!/^application\/json(?:;|$)/i.test(req.header('content-type') ?? ''))
+			throw new HttpError(415, 'not-json', '请求的格式不对');
+		await next();
+	};
+
+/** A body that is larger than its address may take is refused before it is read, and the connection ends with it. */
+export const limitBody =
+	({ sessions }: Pick<Office, 'sessions'>): MiddlewareHandler<RequestEnv> =>
+	(context, next) => {
+		const path = context.req.path.replace(/^\/api(?=\/)/, '');
+		const isSignedIn = sessions.nameOf(sessionCookie(context)) !== undefined;
+		const isSmall = !isSignedIn || /^\/(?:sign-|password)/.test(path);
+		const limit = bodyLimit({
+			maxSize: isSmall ? LARGEST_OF_STRANGERS : (LARGEST[path] ?? LARGEST_ELSE),
+			onError: () => {
+				throw new HttpError(
+					413,
+					'too-large',
+					isSignedIn
+						? '一次发来的内容太大：请分几次上传照片，每张不超过 20 MB'
+						: '一次发来的内容太大，没有读。如果是登录过期，请重新登录后再试'
+				);
+			},
+		});
+		return limit(context, next);
+	};
+
+const COOKIE = 'desk';
+
+export const sessionCookie = (context: Context<RequestEnv>): string | undefined => getCookie(context, COOKIE);
+
+export function setSessionCookie(context: Context<RequestEnv>, key: string, secure: boolean): void {
+	setCookie(context, COOKIE, key, {
+		httpOnly: true,
+		sameSite: 'Strict',
+		path: '/',
+		secure,
+		...(key === '' && { maxAge: 0 }),
+	});
+}
+
+/** Lets signed-in people pass; who still has a one-time password may do nothing but change it. */
+export const onlySignedIn =
+	({ sessions, accounts }: Office, { evenWithOneTimePassword = false } = {}): MiddlewareHandler<RequestEnv> =>
+	async (context, next) => {
+		const name = sessions.nameOf(sessionCookie(context));
+		const user = name === undefined ? undefined : accounts.find(name);
+		if (!user) throw new HttpError(401, 'signed-out', '请先登录');
+		context.set('user', user);
+		if (user.mustChangePassword && !evenWithOneTimePassword)
+			throw new HttpError(403, 'password-change-needed', '请先把一次性密码换成自己的密码');
+		await next();
+	};
+
+function addressOf(context: Context<RequestEnv>, proxied: boolean): string {
+	// The nearest proxy writes the last entry; those before it may be made up.
+	const forwarded = proxied ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+	return forwarded ?? getConnInfo(context).remote.address ?? '';
+}
+
+/** Every JSON body is read here, once. */
+export async function jsonOf(context: Context<RequestEnv>): Promise<unknown> {
+	try {
+		const sent: unknown = await context.req.json();
+		if (typeof sent !== 'object' || sent === null || depthOver(sent, DEEPEST))
+			throw new HttpError(400, 'bad-json', '请求的格式不对');
+		return sent;
+	} catch (error) {
+		if (error instanceof HttpError) throw error;
+		throw new HttpError(400, 'bad-json', '请求的格式不对');
+	}
+}
+
+/** Fields stand in fields of fields; what is deeper would exhaust whoever walks it. */
+const DEEPEST = 40;
+
+function depthOver(sent: object, deepest: number): boolean {
+	let level: object[] = [sent];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > deepest) return true;
+		level = level.flatMap((one) =>
+			Object.values(one).filter((value): value is object => typeof value === 'object' && value !== null)
+		);
+	}
+	return false;
+}

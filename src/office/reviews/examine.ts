@@ -1,0 +1,116 @@
+/**
+ * Checks a state of the whole content as the site's build would: the tree is written into a scratch folder and read
+ * through the same door. What the check finds out besides is kept for the desk.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Facts } from '../../domain/check/facts.ts';
+import type { Stale } from '../../domain/desk/freshness.ts';
+import { removeSync } from '../../files/file-system.ts';
+import { type Moment, momentAt } from '../../platform/day.ts';
+import type { Issue } from '../../platform/issue.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import type { Office } from '../office.ts';
+
+export type ExamineRequest = { folder: string; cache: string; now: Moment };
+export type Examination = { issues: Issue[]; facts: Facts; moments: Moment[]; stale: Stale[] };
+
+export type Examiner = {
+	/** Judges a commit or tree as of today. */
+	examine: (name: string) => Promise<Examination>;
+	/** The published state, judged. */
+	main: () => Promise<Examination>;
+	close: () => void;
+};
+
+export function examinerOf({
+	folder,
+	cache,
+	repository,
+	clock,
+}: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>): Examiner {
+	const known = new Map<string, Promise<Examination>>();
+	let queue: Promise<unknown> = Promise.resolve();
+	const process = examiningProcess();
+	async function judge(tree: string, now: Moment): Promise<Examination> {
+		const scratch = join(folder, 'work', 'check');
+		await exportTree(repository.git, tree, scratch);
+		return process.ask({ folder: join(scratch, 'content'), cache, now });
+	}
+	const examine = async (name: string) => {
+		const tree = (await repository.objects.identify(`${name}^{tree}`))!.id;
+		const now = momentAt(clock());
+		// Rules look at the day, not at the minute.
+		const key = `${tree} ${now.slice(0, 10)}`;
+		const cached = known.get(key);
+		if (cached) return cached;
+		if (known.size > 20) known.clear();
+		const turn = queue.then(() => judge(tree, now));
+		queue = turn.catch(() => undefined);
+		known.set(key, turn);
+		turn.catch(() => known.delete(key));
+		return turn;
+	};
+	return { examine, main: () => examine(PUBLISHED_REF), close: process.close };
+}
+
+/**
+ * A process that is started when first needed, stays for the next question, and never keeps this one alive. Not a
+ * thread: the memory of a whole content would be this process's own, and starting git takes longer the more it has.
+ */
+function examiningProcess(): { ask: (question: ExamineRequest) => Promise<Examination>; close: () => void } {
+	let running: ChildProcess | undefined;
+	return {
+		ask: (question) =>
+			new Promise((done, fail) => {
+				running ??= fork(fileURLToPath(new URL('examine-process.ts', import.meta.url)), {
+					serialization: 'advanced',
+					execArgv: [],
+				});
+				const asked = running;
+				const ended = (code: unknown) => {
+					running = undefined;
+					fail(new Error(`the check ended with ${code}`));
+				};
+				asked.ref();
+				asked.channel?.ref();
+				asked.once('error', ended);
+				asked.once('exit', ended);
+				asked.once('message', (examination: Examination) => {
+					asked.off('error', ended);
+					asked.off('exit', ended);
+					asked.unref();
+					asked.channel?.unref();
+					done(examination);
+				});
+				asked.send(question, (error) => error && ended(error));
+			}),
+		close: () => {
+			running?.kill();
+			running = undefined;
+		},
+	};
+}
+
+/** Makes `folder` hold exactly what `tree` holds; only what differs from last time is written. */
+export async function exportTree(
+	git: Office['repository']['git'],
+	tree: string,
+	folder: string
+): Promise<void> {
+	const env = { GIT_INDEX_FILE: join(folder, '.index'), GIT_WORK_TREE: folder };
+	const checkout = () => git.run(['read-tree', '--reset', '-u', tree], { env });
+	mkdirSync(folder, { recursive: true });
+	// Left over from a run that was killed.
+	removeSync(join(folder, '.index.lock'));
+	try {
+		await checkout();
+	} catch {
+		// The folder is a copy and nothing more: a damaged one is made anew.
+		removeSync(folder);
+		mkdirSync(folder, { recursive: true });
+		await checkout();
+	}
+}

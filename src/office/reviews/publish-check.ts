@@ -1,0 +1,96 @@
+/** What keeps a draft from going out: it contradicts the site, breaks something there, or is not ready. */
+
+import { readiness } from '../../domain/check/check-entry.ts';
+import type { PassedReview } from '../../domain/desk/review-flow.ts';
+import type { ReviewStage } from '../../domain/schemas/byline.ts';
+import { parseFrontmatter } from '../../platform/frontmatter.ts';
+import { type Issue, issueText } from '../../platform/issue.ts';
+import type { Address } from '../git/address.ts';
+import type { Repository } from '../git/repository.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { Office } from '../office.ts';
+import type { Examination, Examiner } from './examine.ts';
+
+/** Why two versions cannot be merged: who published the other one. */
+export async function conflict(
+	repository: Repository,
+	{ file, folder }: Address,
+	main: string,
+	conflicts: readonly string[]
+) {
+	const own = conflicts.find(
+		(path) => path === file || (folder !== undefined && path.startsWith(`${folder}/`))
+	);
+	const log = await repository.git.run(['log', '-1', '--format=%an', main, '--', own ?? file]);
+	const by = log.output.toString().trim();
+	return new HttpError(
+		409,
+		'conflict',
+		`没有发布，什么也没有改：草稿写着的时候，${by}发布过这一条的另一个版本。请编辑对照两个版本，改好后点“以这一稿为准”`,
+		{ by, conflicts }
+	);
+}
+
+/** What the site has not had before and the draft would bring. */
+export function refuseBroken({ file, folder }: Address, before: Examination, after: Examination): void {
+	const [own, home] = [file.slice('content/'.length), folder && `${folder.slice('content/'.length)}/`];
+	const known = new Set(before.issues.map(key));
+	const errors = after.issues.filter(({ level }) => level === 'error');
+	const brought = errors.filter(
+		(issue) => issue.file === own || (home && issue.file.startsWith(home)) || !known.has(key(issue))
+	);
+	if (brought.length === 0) return;
+	const shown = brought.slice(0, 3).map(issueText).join('；');
+	throw new HttpError(422, brought[0]!.code, `没有发布，什么也没有改：${shown}`, { issues: brought });
+}
+
+const key = ({ code, file, field, message: said }: Issue) => [code, file, field, said].join('\n');
+
+/**
+ * Links that lead nowhere, before anybody reads the piece in vain. What waits at the desk counts as there: it may go out
+ * first, and 签发 looks again.
+ */
+export async function refuseLostLinks(
+	{ drafts, examiner }: Pick<Office, 'drafts'> & { examiner: Pick<Examiner, 'main'> },
+	{ collection, id }: Address,
+	text: string
+): Promise<void> {
+	const parsed = parseFrontmatter(text);
+	if (!('parsed' in parsed) || collection === 'settings') return;
+	const { data, body } = parsed.parsed;
+	const { facts } = await examiner.main();
+	const waiting = (await drafts.list()).map(({ address }) => address);
+	const targets = Object.fromEntries(
+		Object.entries(facts.targets).map(([kind, ids]) => [
+			kind,
+			[...ids, ...waiting.filter((one) => one.collection === kind).map((one) => one.id)],
+		])
+	);
+	const lost = readiness({ collection, id, data, body }, { ...facts, targets }).filter(
+		({ code, level }) => level !== 'advice' && code.startsWith('link-') && code !== 'link-hidden'
+	);
+	if (lost.length === 0) return;
+	const shown = lost.slice(0, 3).map(({ label, message: said }) => `${label}：${said}`);
+	throw new HttpError(422, lost[0]!.code, `还不能送审。${shown.join('；')}`, { issues: lost });
+}
+
+/** What the readiness rules still ask for, with the reviews that were done. */
+export async function refuseUnready(
+	repository: Repository,
+	address: Address,
+	tree: string,
+	{ facts }: Examination,
+	acts: readonly PassedReview[]
+) {
+	const parsed = parseFrontmatter(await repository.text((await repository.idAt(tree, address.file))!));
+	if (!('parsed' in parsed) || address.collection === 'settings') return;
+	const { collection, id } = address;
+	const passed: ReviewStage[] = acts.map(({ stage }) => stage);
+	const blocking = readiness(
+		{ collection, id, data: parsed.parsed.data, body: parsed.parsed.body },
+		{ ...facts, passed }
+	).filter(({ level }) => level !== 'advice');
+	if (blocking.length === 0) return;
+	const shown = blocking.slice(0, 3).map(({ label, message: said }) => `${label}：${said}`);
+	throw new HttpError(422, blocking[0]!.code, `还不能发布。${shown.join('；')}`, { issues: blocking });
+}

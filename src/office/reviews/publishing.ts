@@ -1,0 +1,141 @@
+/** 签发: the final review and the merge into what is published. Either the whole piece goes out, sound, or nothing changes. */
+import type { User } from '../../domain/desk/account.ts';
+import { type PassedReview, whyNot } from '../../domain/desk/review-flow.ts';
+import { isMoment, type Moment, momentAt } from '../../platform/day.ts';
+import { withFields } from '../../platform/frontmatter-edit.ts';
+import { publicationHour } from '../drafts/dating.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { commitMessage, signatureOf } from '../git/acts.ts';
+import type { Address } from '../git/address.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import { HttpError } from '../http/http-error.ts';
+import { type Office, refuseForeign } from '../office.ts';
+import type { Examiner } from './examine.ts';
+import { conflict, refuseBroken, refuseUnready } from './publish-check.ts';
+
+export type Publisher = Office & { examiner: Examiner };
+export type Publication = { commit: string; publishAt?: Moment };
+
+/** Signs and publishes now, or signs now and publishes at `publishAt`. */
+export async function publish(
+	office: Publisher,
+	user: User,
+	address: Address,
+	publishAt?: Moment
+): Promise<Publication> {
+	const draft = await office.drafts.get(address);
+	const stored = await office.repository.idAt(draft.head, address.file);
+	refuseForeign(user, address, [stored && (await office.repository.text(stored))]);
+	const why = whyNot('publish', draft.flow, user);
+	if (why !== undefined) throw new HttpError(403, 'publish-refused', why);
+	const now = momentAt(office.clock());
+	if (publishAt !== undefined && !isMoment(publishAt))
+		throw new HttpError(422, 'moment-refused', '定时发布的时间要写成 2026-11-24 10:19 这样');
+	const final: PassedReview = { stage: 'final', name: user.name, by: user.title, at: now };
+	const acts = [...draft.flow.acts, final];
+	if (publishAt === undefined || publishAt <= now) return mergeIntoPublished(office, user, draft, acts);
+	// What could not go out now would not go out then; better told while somebody is here.
+	await prepare(office, user, draft, acts, publishAt);
+	const tree = (await office.repository.objects.identify(`${draft.head}^{tree}`))!.id;
+	const commit = await office.repository.commit({
+		tree,
+		parents: [draft.head],
+		message: commitMessage(`签发，定于 ${publishAt} 发布`, {
+			state: 'pending_publish',
+			review: { stage: 'final', user },
+			publishAt,
+		}),
+		by: signatureOf(user, office.clock()),
+	});
+	await office.repository.move([{ ref: address.draft, from: draft.head, to: commit }]).catch(outrun);
+	return { commit, publishAt };
+}
+
+/** Merges a signed draft. Other writes may go on meanwhile; if one touches the same refs, it is tried again. */
+export async function mergeIntoPublished(
+	office: Publisher,
+	user: User,
+	draft: Draft,
+	acts: readonly PassedReview[],
+	at?: Moment
+): Promise<Publication> {
+	for (let attempt = 1; ; attempt += 1) {
+		const { main, commit } = await prepare(office, user, draft, acts, at);
+		try {
+			await office.repository.move([
+				{ ref: PUBLISHED_REF, from: main, to: commit },
+				{ ref: draft.address.draft, from: draft.head, to: undefined },
+			]);
+			return { commit };
+		} catch (error) {
+			const isDraftMoved = (await office.repository.head(draft.address.draft)) !== draft.head;
+			if (!(error instanceof HttpError) || isDraftMoved || attempt === 3) return outrun(error);
+		}
+	}
+}
+
+/** Somebody saved while the whole site was being judged: what was signed is no longer what lies there. */
+function outrun(error: unknown): never {
+	if (!(error instanceof HttpError)) throw error;
+	throw new HttpError(409, 'moved-meanwhile', '没有签发：刚才有人改了内容，请刷新这一页，看过再签');
+}
+
+/** Makes the merge commit, without moving anything, and judges the whole site as it would be. */
+async function prepare(
+	office: Publisher,
+	user: User,
+	draft: Draft,
+	acts: readonly PassedReview[],
+	at?: Moment
+) {
+	const { repository, examiner, clock } = office;
+	const { address, head } = draft;
+	const main = (await repository.head(PUBLISHED_REF))!;
+	const by = signatureOf(user, clock());
+	const signed = await repository.commit({
+		tree: await signedTree(office, draft, acts, at),
+		parents: [head],
+		message: commitMessage(`签发 ${nameOf(address)}`, {
+			state: 'pending_publish',
+			...(draft.flow.reviewed && { review: { stage: 'final', user } }),
+		}),
+		by,
+	});
+	const merged = await repository.merge(main, signed);
+	if ('conflicts' in merged) throw await conflict(repository, address, main, merged.conflicts);
+	const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(merged.tree)]);
+	refuseBroken(address, before, after);
+	if (address.collection !== 'settings') await refuseUnready(repository, address, merged.tree, after, acts);
+	const commit = await repository.commit({
+		tree: merged.tree,
+		parents: [main, signed],
+		message: commitMessage(`发布 ${nameOf(address)}`),
+		by,
+	});
+	return { main, commit };
+}
+
+const nameOf = ({ file }: Address) => file.slice('content/'.length);
+
+/** The draft's tree with the reviews printed into it, as they were done and not as anybody typed them, and its hour. */
+async function signedTree(
+	{ repository, clock }: Office,
+	{ address, head, flow, deeds }: Draft,
+	acts: readonly PassedReview[],
+	at?: Moment
+) {
+	const id = await repository.idAt(head, address.file);
+	if (id === undefined) throw new HttpError(404, 'file-missing', '这篇草稿没有正文，不能发布');
+	if (!flow.reviewed) return (await repository.objects.identify(`${head}^{tree}`))!.id;
+	const text = await repository.text(id);
+	const isFirst = (await repository.idAt(PUBLISHED_REF, address.file)) === undefined;
+	const reviews = Object.fromEntries(
+		acts.map(({ stage, name, by, at: done }) => [
+			stage,
+			{ by, at: done, ...(stage === 'final' && flow.makers.includes(name) && { combined: true }) },
+		])
+	);
+	const hour = at ?? publicationHour(text, deeds.at(-1)!.at, momentAt(clock()));
+	const fields = { reviews, ...(isFirst && hour !== undefined && { published: hour }) };
+	return repository.treeWith(head, { put: new Map([[address.file, Buffer.from(withFields(text, fields))]]) });
+}

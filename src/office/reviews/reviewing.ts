@@ -1,0 +1,119 @@
+/** 送审、初审、复审、退回: acts of signed-in people, each a commit that changes no content. */
+import type { User } from '../../domain/desk/account.ts';
+import { has } from '../../domain/desk/account.ts';
+import { type DraftState, labelOf, mayDo, type ReviewAction, whyNot } from '../../domain/desk/review-flow.ts';
+import { REVIEW_STAGES } from '../../domain/schemas/byline.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { commitMessage, signatureOf, type Trailers } from '../git/acts.ts';
+import type { Address } from '../git/address.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import { HttpError } from '../http/http-error.ts';
+import { type Office, refuseForeign } from '../office.ts';
+import { refuseLostLinks } from './publish-check.ts';
+import type { Publisher } from './publishing.ts';
+
+/** Sets Decap's status by hand: sending to review, or taking back to draft. All else follows from reviews. */
+export async function setState(
+	office: Publisher,
+	user: User,
+	address: Address,
+	wanted: DraftState
+): Promise<Draft> {
+	if (wanted !== 'draft') {
+		const { head } = await office.drafts.get(address);
+		const id = await office.repository.idAt(head, address.file);
+		if (id !== undefined) await refuseLostLinks(office, address, await office.repository.text(id));
+	}
+	return act(office, user, address, (draft) => {
+		const { state, reviewed } = draft.flow;
+		if (wanted === state) return undefined;
+		if (wanted === 'draft') {
+			if (!has(user, 'editor')) refuseIf(whyNot('return', draft.flow, user));
+			return { subject: '退回草稿', trailers: { state: 'draft' } };
+		}
+		if (wanted === 'pending_publish' && reviewed)
+			throw new HttpError(403, 'reviews-missing', '“待签发”要由初审、复审通过后自动得到，不能自己设');
+		if (state !== 'draft') throw new HttpError(409, 'state-refused', '这篇稿子已经送审');
+		refuseIf(whyNot('send', draft.flow, user));
+		// What needs no review only waits for a signature.
+		return {
+			subject: reviewed ? '送审' : '送签',
+			trailers: { state: reviewed ? 'pending_review' : 'pending_publish' },
+		};
+	});
+}
+
+export type ReviewStep = { step: 'first' | 'second'; verdict: 'pass' | 'return'; note?: string | undefined };
+
+export function review(
+	office: Office,
+	user: User,
+	address: Address,
+	{ step, verdict, note }: ReviewStep
+): Promise<Draft> {
+	return act(office, user, address, (draft) => {
+		const noted = note === undefined || note.trim() === '' ? {} : { note };
+		refuseIf(whyNot(verdict === 'return' ? 'return' : step, draft.flow, user));
+		if (verdict === 'return') return { subject: '退回修改', trailers: { state: 'draft', ...noted } };
+		const state: DraftState = step === 'second' ? 'pending_publish' : 'pending_review';
+		return { subject: `${labelOf(step)}通过`, trailers: { state, review: { stage: step, user }, ...noted } };
+	});
+}
+
+/** Where a draft stands, for the desk. */
+export async function reviewState(office: Office, user: User, address: Address) {
+	const { flow, deeds, publishAt, base } = await office.drafts.get(address);
+	const steps = REVIEW_STAGES.map(([step, label]) => {
+		const done = flow.acts.find(({ stage }) => stage === step);
+		return { step, label, by: done?.by, at: done?.at, note: done?.note };
+	});
+	const returned = deeds.find(({ trailers }) => trailers.state)?.trailers;
+	const note = returned?.state === 'draft' ? returned.note : undefined;
+	const why = (['first', 'second', 'publish'] satisfies ReviewAction[]).map((doing) => [
+		doing,
+		whyNot(doing, flow, user),
+	]);
+	return {
+		status: flow.state,
+		reviewed: flow.reviewed,
+		author: deeds.at(-1)?.by,
+		steps,
+		may: mayDo(flow, user),
+		why: Object.fromEntries(why),
+		note,
+		publishAt,
+		behind: await isBehind(office, address, base),
+	};
+}
+
+/** Whether the site has another text of this entry than the one the draft was begun from. */
+async function isBehind({ repository }: Office, { file }: Address, base: string): Promise<boolean> {
+	const [then, now] = await Promise.all([repository.idAt(base, file), repository.idAt(PUBLISHED_REF, file)]);
+	return then !== now;
+}
+
+type Deciding = (draft: Draft) => { subject: string; trailers: Trailers } | undefined;
+
+function act(office: Office, user: User, address: Address, decide: Deciding): Promise<Draft> {
+	const { repository, drafts } = office;
+	return repository.alone(async () => {
+		const draft = await drafts.get(address);
+		const id = await repository.idAt(draft.head, address.file);
+		refuseForeign(user, address, [id && (await repository.text(id))]);
+		const decided = decide(draft);
+		if (decided === undefined) return draft;
+		const tree = (await repository.objects.identify(`${draft.head}^{tree}`))!.id;
+		const commit = await repository.commit({
+			tree,
+			parents: [draft.head],
+			message: commitMessage(`${decided.subject} ${address.file.slice('content/'.length)}`, decided.trailers),
+			by: signatureOf(user, office.clock()),
+		});
+		await repository.move([{ ref: address.draft, from: draft.head, to: commit }]);
+		return drafts.get(address);
+	});
+}
+
+function refuseIf(why: string | undefined): void {
+	if (why !== undefined) throw new HttpError(403, 'review-refused', why);
+}

@@ -1,0 +1,56 @@
+/** 待我处理: drafts that wait for this very person, and what is about to go stale. */
+import type { User } from '../../domain/desk/account.ts';
+import type { Stale } from '../../domain/desk/freshness.ts';
+import { DRAFT_STATES, mayDo } from '../../domain/desk/review-flow.ts';
+import { mayEdit } from '../../domain/desk/station-desk.ts';
+import { momentAt } from '../../platform/day.ts';
+import { dataOf } from '../office.ts';
+import type { Examination } from './examine.ts';
+import type { Publisher } from './publishing.ts';
+
+export async function today(office: Publisher, user: User) {
+	const { drafts, repository, examiner } = office;
+	const all = await Promise.all(
+		(await drafts.list()).map(async (draft) => {
+			const { address, flow, deeds, head, publishAt } = draft;
+			const id = await repository.idAt(head, address.file);
+			const data = id === undefined ? {} : dataOf(await repository.text(id));
+			const may = mayEdit(user, { ...address, data }) ? mayDo(flow, user) : [];
+			const last = deeds.find(({ trailers }) => trailers.state);
+			return {
+				collection: address.collection,
+				slug: address.slug,
+				title: typeof data['title'] === 'string' ? data['title'] : undefined,
+				// What has no title is called after what it says.
+				...(data['title'] === undefined && { data }),
+				status: flow.state,
+				label: publishAt ? `已签发，定于 ${publishAt} 发布` : DRAFT_STATES[flow.state].label,
+				author: deeds.at(-1)?.by,
+				mine: deeds.at(-1)?.name === user.name,
+				returned: flow.state === 'draft' ? last?.trailers.note : undefined,
+				updated: momentAt(deeds[0]?.at ?? 0),
+				publishAt,
+				may,
+			};
+		})
+	);
+	const waiting = all.filter(({ may, status, mine, publishAt }) =>
+		status === 'draft'
+			? mine
+			: publishAt === undefined && may.some((doing) => doing !== 'return' && doing !== 'send')
+	);
+	return { waiting, drafts: all, stale: await soon(examiner.main()) };
+}
+
+/**
+ * The first look after a start or after midnight takes a while; the desk does not wait for it and asks again. What cannot
+ * be counted, as on a full disk, keeps nobody from their work.
+ */
+const soon = (examination: Promise<Examination>): Promise<Stale[] | undefined> =>
+	Promise.race([
+		examination.then(
+			({ stale }) => stale,
+			(error: unknown) => void console.error(error)
+		),
+		new Promise<undefined>((done) => setTimeout(done, 400, undefined)),
+	]);

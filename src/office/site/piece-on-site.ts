@@ -1,0 +1,61 @@
+/** Whether what was published of one entry can be read already, and where. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
+import { entryAddress } from '../git/address.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import type { AppContext } from '../http/app.ts';
+
+export type PieceOnSite = {
+	state: 'going' | 'live' | 'hidden' | 'failed';
+	/** 正在上线, 已上线, or why not, in a sentence. */
+	label: string;
+	/** Where it can be read; only when it can. */
+	address?: string;
+};
+
+export async function pieceOnSite(
+	{ office: { repository }, builder, edition }: AppContext,
+	collection: string,
+	slug: string
+): Promise<PieceOnSite> {
+	const { file, id } = entryAddress(collection, slug);
+	const published = await repository.idAt(PUBLISHED_REF, file);
+	if (published === undefined) return { state: 'hidden', label: '没有发布' };
+	const isIn = async (commit: string | undefined) =>
+		commit !== undefined && (await repository.idAt(commit, file)) === published;
+	const href = COLLECTIONS[collection as CollectionName]?.href(id);
+	const page = href === undefined ? undefined : pageFile(href);
+	const onShow = builder.status();
+	const { state, label, targets } = edition.status();
+	if (state === 'off') {
+		if (await isIn(onShow.commit))
+			return page === undefined || existsSync(join(onShow.folder ?? '', page)) ? LIVE : HIDDEN;
+		return onShow.state === 'failed' ? { state: 'failed', label: onShow.label } : GOING;
+	}
+	const release = edition.current();
+	if (!(await isIn(release?.from.commit)))
+		return state === 'failed' || state === 'held'
+			? { state: 'failed', label: `还没有上线。${label}` }
+			: GOING;
+	if (page !== undefined && release!.files[page] === undefined) return HIDDEN;
+	const away = targets.find((target) => target.release !== release!.name);
+	if (away !== undefined)
+		return away.state === 'failed' ? { state: 'failed', label: `${away.name}：${away.label}` } : GOING;
+	const unseen = targets.find((target) => target.state === 'unseen');
+	if (unseen !== undefined) return { state: 'failed', label: `${unseen.name}：${unseen.label}` };
+	const at = edition.address();
+	return { ...LIVE, ...(at !== undefined && href !== undefined && { address: at + href.slice(1) }) };
+}
+
+const GOING: PieceOnSite = { state: 'going', label: '正在上线' };
+const LIVE: PieceOnSite = { state: 'live', label: '已上线' };
+const HIDDEN: PieceOnSite = {
+	state: 'hidden',
+	label: '已发布，网站上没有它的网页',
+};
+
+const pageFile = (href: string): string => {
+	const path = href.replace(/[?#].*$/, '').slice(1);
+	return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+};

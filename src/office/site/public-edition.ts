@@ -1,0 +1,212 @@
+/**
+ * The public edition: after every change of what is published, and at every turn of the day, a release is made of it
+ * and brought to all targets. Nothing that goes wrong here stops a publication; the desk tells what became of it.
+ */
+import { join } from 'node:path';
+import { clockOf, type Moment, momentAt } from '../../platform/day.ts';
+import type { Courier, TargetStatus } from '../../publish/delivery/courier.ts';
+import { couriersFor } from '../../publish/delivery/couriers.ts';
+import { makeRelease, programVersion } from '../../publish/releases/make-release.ts';
+import type { Manifest } from '../../publish/releases/manifest.ts';
+import { type Releases, releasesIn } from '../../publish/releases/release-store.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import type { Office } from '../office.ts';
+import { exportTree } from '../reviews/examine.ts';
+import type { OfficeSettings } from '../settings.ts';
+import type { FailedBuild, RunBuild } from './build-command.ts';
+import { type BuildIssue, describeFailure, keepLog, withHeldBack } from './build-fault.ts';
+import { SHOWN_REF } from './site-builder.ts';
+import { type PieceName, soundest } from './soundest.ts';
+
+export const releasesFolder = (folder: string): string => join(folder, 'releases');
+
+/** What programs said when a release did not arrive, seen from the data folder. */
+export const DELIVERY_LOG = 'work/delivery-failed.log';
+
+/** A release as the desk lists it. */
+export type ReleaseTold = { name: string; made: Moment; pages: number; current: boolean };
+
+export type EditionStatus = {
+	/** `off`: office.yml names no place for it. */
+	state: 'off' | 'waiting' | 'making' | 'live' | 'held' | 'failed';
+	label: string;
+	/** What editors can mend after a failure. */
+	mend: readonly BuildIssue[];
+	targets: readonly TargetStatus[];
+	/** A release that waits for somebody's word. */
+	held?: { name: string; reason: string };
+};
+
+export type PublicEdition = {
+	releases: Releases;
+	status: () => EditionStatus;
+	/** Public address with the base path and a slash at the end, where office.yml tells one. */
+	address: () => string | undefined;
+	/** Release on show, whole on this machine. */
+	current: () => Manifest | undefined;
+	/** Makes a release soon; several requests while one is made make one more. */
+	request: () => void;
+	/** Brings what is on show to all targets, e.g. after somebody went back, here or by a command. */
+	deliver: () => void;
+	list: () => ReleaseTold[];
+	/** Ends when nothing is made or on its way any more. */
+	settled: () => Promise<void>;
+	close: () => Promise<void>;
+};
+
+export type PublicEditionOptions = {
+	office: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>;
+	settings: Pick<OfficeSettings, 'targets' | 'public'>;
+	/** Where the site stands, as of a commit: slashes at both ends. */
+	baseAt: (commit: string) => Promise<string>;
+	build: RunBuild;
+	/** Told when another release is on show, and the folder with its files. */
+	shown: (folder: string, release: Manifest) => void;
+};
+
+export function publicEdition({
+	office,
+	settings,
+	baseAt,
+	build,
+	shown,
+}: PublicEditionOptions): PublicEdition {
+	const { folder, cache, repository, clock } = office;
+	const isOn = settings.targets.length > 0 || settings.public !== undefined;
+	const releases = releasesIn(releasesFolder(folder));
+	const couriers: Courier[] = couriersFor({
+		targets: settings.targets,
+		...{ folder, clock, log: join(folder, DELIVERY_LOG) },
+	});
+	const closing = new AbortController();
+	let made: Pick<EditionStatus, 'state' | 'label' | 'mend'> = isOn
+		? { state: 'waiting', label: '还没有生成过', mend: [] }
+		: { state: 'off', label: '没有设公开网站的去处', mend: [] };
+	let wanted = false;
+	let running: Promise<void> | undefined;
+	let sent: string | undefined;
+	/** What is held back from the newest release, for editors. */
+	let mend: readonly BuildIssue[] = [];
+
+	function fail(fault: FailedBuild, changed: readonly PieceName[] = []): void {
+		if (closing.signal.aborted) return;
+		made = { state: 'failed', ...describeFailure(fault, changed, releases.state().current !== undefined) };
+		keepLog(folder, momentAt(clock()), fault);
+	}
+
+	async function once(): Promise<void> {
+		made = { state: 'making', label: '正在生成', mend: [] };
+		const commit = (await repository.head(PUBLISHED_REF))!;
+		const work = join(folder, 'work', 'public');
+		const pages = join(folder, 'work', 'public-pages');
+		const now = momentAt(clock());
+		const before = releases.state().current;
+		const attempt = async (tree: string) => {
+			await exportTree(repository.git, tree, work);
+			const built = await build({
+				...{ content: join(work, 'content'), out: pages, cache, now, signal: closing.signal },
+				...{ calm: true, edition: 'public', after: before && releases.filesOf(before.name) },
+			});
+			if (built.ok) return undefined;
+			keepLog(folder, now, built);
+			closing.signal.throwIfAborted();
+			return built;
+		};
+		try {
+			// A piece that cannot be built keeps no other from the public.
+			const found = await soundest(repository, commit, await repository.head(SHOWN_REF), attempt);
+			if ('fault' in found) return fail(found.fault, found.changed);
+			mend = withHeldBack(found.held).mend;
+			const release = await makeRelease(releases, {
+				...{ pages, base: await baseAt(commit) },
+				from: { commit, program: programVersion(), now },
+				at: clock(),
+			});
+			const { held } = await releases.offer(release);
+			if (held === undefined) deliver();
+			else made = { state: 'held', label: HELD(held), mend };
+		} catch (error) {
+			fail({ issues: [], log: String((error as Error).stack) });
+		}
+	}
+
+	async function loop(): Promise<void> {
+		while (wanted && !closing.signal.aborted) {
+			wanted = false;
+			await once();
+		}
+	}
+
+	function request(): void {
+		if (!isOn || closing.signal.aborted) return;
+		wanted = true;
+		running ??= loop().finally(() => {
+			running = undefined;
+			if (wanted) request();
+		});
+	}
+
+	function deliver(): void {
+		const { current, held } = releases.state();
+		made =
+			held !== undefined
+				? { state: 'held', label: HELD(held.reason), mend }
+				: current === undefined
+					? made
+					: { state: 'live', label: `${clockOf(current.made)} 的一版`, mend };
+		if (current === undefined || closing.signal.aborted) return;
+		sent = current.name;
+		shown(releases.filesOf(current.name), current);
+		for (const courier of couriers)
+			courier.request({
+				manifest: current,
+				folder: releases.filesOf(current.name),
+				manifestFile: releases.manifestOf(current.name),
+			});
+	}
+
+	if (isOn && releases.state().current !== undefined) deliver();
+	// Somebody may go back by the command while the office runs.
+	const watch = setInterval(() => {
+		if (isOn && running === undefined && releases.state().current?.name !== sent) deliver();
+	}, 10_000);
+	watch.unref();
+
+	return {
+		releases,
+		status: () => {
+			const { held } = releases.state();
+			return {
+				...made,
+				targets: couriers.map(({ status }) => status()),
+				...(held && { held: { name: held.release.name, reason: held.reason } }),
+			};
+		},
+		address: () => {
+			const told =
+				settings.targets.find(({ address }) => address !== undefined)?.address ?? settings.public?.address;
+			return told?.replace(/\/?$/, '/');
+		},
+		current: () => releases.state().current,
+		request,
+		deliver,
+		list: () => {
+			const { all, current } = releases.state();
+			return all.map((one) => ({
+				...{ name: one.name, made: one.made, current: one.name === current?.name },
+				pages: Object.keys(one.files).filter((path) => path.endsWith('.html')).length,
+			}));
+		},
+		settled: async () => {
+			while (running !== undefined) await running;
+			await Promise.all(couriers.map(({ settled }) => settled()));
+		},
+		close: async () => {
+			closing.abort();
+			clearInterval(watch);
+			await Promise.all([running, ...couriers.map(({ stop }) => stop())]);
+		},
+	};
+}
+
+const HELD = (reason: string) => `新的一版没有上线，等人确认：${reason}`;

@@ -1,0 +1,59 @@
+/** The public edition on an address and a port of its own: the smallest installation is one process behind a proxy. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Manifest } from '../../publish/releases/manifest.ts';
+import { answer, type ServedRelease } from '../../publish/serving/release-files.ts';
+import type { OfficeSettings } from '../settings.ts';
+
+export type PublicServer = {
+	/** Serves this release from now on; answers that have begun end as they began. */
+	show: (folder: string, manifest: Manifest) => void;
+	/** Takes the port that was set, or throws in Chinese: a proxy knows no other. */
+	listen: () => Promise<void>;
+	/** Where it listens; nothing when it does not. */
+	origin: () => string | undefined;
+	close: () => Promise<void>;
+};
+
+export function publicServer(settings: OfficeSettings['public']): PublicServer {
+	let shown: ServedRelease | undefined;
+	const server = createServer((request, response) => {
+		void answer(request, response, shown).catch((error: unknown) => {
+			console.error(error);
+			response.destroy();
+		});
+	});
+	server.keepAliveTimeout = 65_000;
+	const origin = () => {
+		const bound = server.address() as AddressInfo | null;
+		return bound === null
+			? undefined
+			: `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+	};
+	return {
+		show: (folder, manifest) => {
+			shown = { folder, manifest };
+		},
+		listen: () =>
+			settings === undefined
+				? Promise.resolve()
+				: new Promise((done, fail) => {
+						server.once('error', (error: NodeJS.ErrnoException) =>
+							fail(
+								error.code === 'EADDRINUSE'
+									? new Error(
+											`公开网站要用的端口 ${settings.port} 已被别的程序占用，请在 office.yml 的 public 里换一个`
+										)
+									: error
+							)
+						);
+						server.listen(settings.port, settings.listen, () => done());
+					}),
+		origin,
+		close: () =>
+			new Promise((done) => {
+				server.close(() => done());
+				server.closeAllConnections();
+			}),
+	};
+}

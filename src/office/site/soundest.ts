@@ -1,0 +1,204 @@
+/**
+ * The most of what is published that can be built. One piece that cannot, however it came into the repository, is held
+ * back: its last good version stays on the site, or the piece is left out while it has none; all others go on.
+ */
+import { COLLECTION_NAMES, COLLECTIONS } from '../../domain/schemas/collections.ts';
+import { FIXED_PAGES } from '../../domain/schemas/page.ts';
+import { parseYamlFile } from '../../platform/frontmatter.ts';
+import { type Issue, issueText } from '../../platform/issue.ts';
+import type { Repository, TreeFile } from '../git/repository.ts';
+import type { FailedBuild } from './build-command.ts';
+
+/** One entry with its pictures, a setting, or a stray file: what is held back together, by its place in the content folder. */
+export type PieceName = string;
+
+export type HeldBack = {
+	piece: PieceName;
+	/** Its last good version is on the site; otherwise nothing of it is. */
+	stands: boolean;
+	/** Why, where that is known. */
+	issues: readonly Pick<Issue, 'file' | 'field' | 'message'>[];
+};
+
+/** Builds a tree; nothing when it came through. */
+export type TryBuild = (tree: string) => Promise<FailedBuild | undefined>;
+export type Soundest =
+	| { tree: string; held: readonly HeldBack[] }
+	/** What was wrong with all of it, and what is newer than the last that was built. */
+	| { fault: FailedBuild; changed: readonly PieceName[] };
+
+/** Enough for several faults at a time, and an end to them. */
+const ROUNDS = 12;
+
+/**
+ * @param wanted commit or tree of what is published
+ * @param good tree that was built last; nothing before the first time
+ * @param attempt is called until a tree comes through; that one is the last it was called with
+ */
+export async function soundest(
+	repository: Repository,
+	wanted: string,
+	good: string | undefined,
+	attempt: TryBuild
+): Promise<Soundest> {
+	let tree = (await repository.objects.identify(`${wanted}^{tree}`))!.id;
+	const whole = tree;
+	const earlier = await piecesOf(repository, good);
+	const needed = await neededPieces(repository, tree);
+	const held = new Map<PieceName, HeldBack>();
+	const changedNow = async () => {
+		const now = await piecesOf(repository, tree);
+		return [...new Set([...now.keys(), ...(good ? earlier.keys() : [])])].filter(
+			(piece) => !held.has(piece) && idsOf(now.get(piece)) !== idsOf(earlier.get(piece))
+		);
+	};
+	const holdBack = async (pieces: readonly PieceName[], issues: readonly Issue[]) => {
+		for (const piece of pieces) {
+			const own = issues.filter(({ file }) => pieceAt(file) === piece);
+			const before = held.get(piece)?.issues ?? [];
+			const stands = !held.has(piece) && earlier.has(piece);
+			held.set(piece, { piece, stands, issues: before.length > 0 ? before : own });
+			tree = await withPiece(repository, tree, piece, stands ? earlier.get(piece) : undefined);
+		}
+	};
+	let first: FailedBuild | undefined;
+	for (let round = 0; round < ROUNDS; round++) {
+		const fault = await attempt(tree);
+		if (!fault) return { tree, held: [...held.values()].sort((a, b) => (a.piece < b.piece ? -1 : 1)) };
+		first ??= fault;
+		const issues = [...fault.issues.filter(({ level }) => level === 'error'), ...pageIssues(fault)];
+		const named = [...new Set(issues.map(({ file }) => pieceAt(file)))];
+		const now = await piecesOf(repository, tree);
+		const changed = await changedNow();
+		const mayGo = (piece: PieceName) => now.has(piece) && !needed.has(piece);
+		const own = named.filter((piece) => changed.includes(piece) && (earlier.has(piece) || mayGo(piece)));
+		if (own.length > 0) await holdBack(own, issues);
+		else if (changed.length > 0 && good !== undefined) {
+			// What is named has not changed: another change took away what it stands on.
+			const [base, culprits] = await searched(repository, tree, earlier, changed, attempt, fault);
+			if (culprits.length === 0) break;
+			await holdBack(
+				culprits,
+				culprits.flatMap((piece) => consequences(piece, issues))
+			);
+			tree = base;
+		} else {
+			// Nothing is new but the day: what is named cannot stay.
+			const left = named.filter(mayGo);
+			if (left.length === 0) break;
+			await holdBack(left, issues);
+		}
+	}
+	return { fault: first!, changed: await changedSince(repository, whole, earlier) };
+}
+
+/** What a change did to others, told at the change. */
+const consequences = (piece: PieceName, issues: readonly Issue[]): Issue[] =>
+	issues.map((issue) => ({
+		...issue,
+		file: fileOf(piece),
+		field: '',
+		message: `这一条改动（或删去）以后，别的条目出了错：${issueText(issue)}`,
+	}));
+
+/** The file of a piece that an editor opens. */
+export const fileOf = (piece: PieceName): string => (/\.[a-z]+$/i.test(piece) ? piece : `${piece}/index.md`);
+
+type Pieces = ReadonlyMap<PieceName, readonly TreeFile[]>;
+
+/** Takes over as many of `changed` as can be built, by halves; the rest is at fault. None when even without them nothing is built. */
+async function searched(
+	repository: Repository,
+	tree: string,
+	earlier: Pieces,
+	changed: readonly PieceName[],
+	attempt: TryBuild,
+	known: FailedBuild
+): Promise<[tree: string, culprits: PieceName[]]> {
+	const now = await piecesOf(repository, tree);
+	let base = tree;
+	for (const piece of changed) base = await withPiece(repository, base, piece, earlier.get(piece));
+	if (await attempt(base)) return [tree, []];
+	const take = async (
+		from: string,
+		some: readonly PieceName[],
+		fault?: FailedBuild
+	): Promise<[string, PieceName[]]> => {
+		let next = from;
+		for (const piece of some) next = await withPiece(repository, next, piece, now.get(piece));
+		if (!(fault ?? (await attempt(next)))) return [next, []];
+		if (some.length === 1) return [from, [...some]];
+		const middle = Math.ceil(some.length / 2);
+		const [left, first] = await take(from, some.slice(0, middle));
+		const [right, second] = await take(left, some.slice(middle));
+		return [right, [...first, ...second]];
+	};
+	return take(base, changed, known);
+}
+
+async function changedSince(repository: Repository, tree: string, earlier: Pieces): Promise<PieceName[]> {
+	const now = await piecesOf(repository, tree);
+	if (earlier.size === 0) return [];
+	return [...new Set([...now.keys(), ...earlier.keys()])].filter(
+		(piece) => idsOf(now.get(piece)) !== idsOf(earlier.get(piece))
+	);
+}
+
+const CONTENT = 'content/';
+
+async function piecesOf(repository: Repository, tree: string | undefined): Promise<Pieces> {
+	const files = tree === undefined ? [] : await repository.files(tree);
+	return Map.groupBy(
+		files.filter(({ path }) => path.startsWith(CONTENT)),
+		({ path }) => pieceAt(path.slice(CONTENT.length))
+	);
+}
+
+/** The piece that a file of the content folder belongs to: a folder with its pictures goes as one. */
+export function pieceAt(file: string): PieceName {
+	const [kind = '', name, ...rest] = file.split('/');
+	const known = COLLECTION_NAMES.find((collection) => collection === kind);
+	return known && COLLECTIONS[known].shape === 'folder' && rest.length > 0 ? `${kind}/${name}` : file;
+}
+
+const idsOf = (files: readonly TreeFile[] | undefined): string =>
+	(files ?? []).map(({ path, id }) => `${path} ${id}`).join('\n');
+
+async function withPiece(
+	repository: Repository,
+	tree: string,
+	piece: PieceName,
+	files: readonly TreeFile[] = []
+): Promise<string> {
+	const now = (await piecesOf(repository, tree)).get(piece) ?? [];
+	return repository.treeWith(tree, {
+		drop: now.map(({ path }) => path),
+		put: new Map(files.map(({ path, id }) => [path, { id }])),
+	});
+}
+
+/** Issues of built pages, put to the entry whose own page it is; those of other pages name nobody. */
+const pageIssues = ({ pages = [] }: FailedBuild): Issue[] =>
+	pages.flatMap(({ address, message }) => {
+		for (const name of COLLECTION_NAMES) {
+			const [before = '', after = ''] = COLLECTIONS[name].href('\n').split('\n');
+			const id = address.slice(before.length, address.length - after.length);
+			if (after === '' || !address.startsWith(before) || !address.endsWith(after) || /[^a-z0-9-]/.test(id))
+				continue;
+			const file = COLLECTIONS[name].shape === 'folder' ? `${name}/${id}/index.md` : `${name}/${id}.md`;
+			return [{ code: 'page-broken', level: 'error' as const, file, message }];
+		}
+		return [];
+	});
+
+/** Pieces without which there is no site: they are never left out. */
+async function neededPieces(repository: Repository, tree: string): Promise<ReadonlySet<PieceName>> {
+	const id = await repository.idAt(tree, `${CONTENT}site.yml`);
+	const parsed = id === undefined ? undefined : parseYamlFile(await repository.text(id));
+	const plan = parsed && 'parsed' in parsed ? (parsed.parsed.data as { plan?: unknown }).plan : undefined;
+	return new Set([
+		'site.yml',
+		`documents/${plan}.md`,
+		...Object.keys(FIXED_PAGES).map((page) => `pages/${page}.md`),
+	]);
+}

@@ -1,0 +1,96 @@
+/** What happens without anybody pressing a button: signed pieces go out at their hour, the site turns over at midnight. */
+import { dayOf, momentAt } from '../../platform/day.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { systemSignature } from '../first-run.ts';
+import { commitMessage } from '../git/acts.ts';
+import { packObjects } from '../git/packing.ts';
+import { HttpError } from '../http/http-error.ts';
+import { mergeIntoPublished, type Publisher } from '../reviews/publishing.ts';
+import type { SiteBuilder } from './site-builder.ts';
+import { hasTurned } from './turning-moments.ts';
+
+export type Timer = {
+	/** Does what is due at the office's clock; a start after a night off makes up for it. */
+	tick: () => Promise<void>;
+	stop: () => void;
+};
+
+const EVERY = 20_000;
+
+export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
+	let last = momentAt(office.clock());
+	let running: Promise<void> | undefined;
+	const tick = async () => {
+		const now = momentAt(office.clock());
+		const due = (await office.drafts.list()).filter(
+			({ publishAt }) => publishAt !== undefined && publishAt <= now
+		);
+		for (const draft of due) {
+			// One that cannot even go back keeps no other from going out.
+			const isOut = await goOutOnTime(office, draft).catch((error: unknown) => console.error(error));
+			if (isOut) builder.request();
+		}
+		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
+		const isNewDay = dayOf(now) !== dayOf(last);
+		last = now;
+		if (turned) builder.request();
+		// Last, for it needs room on the disk, and nothing waits for it.
+		if (isNewDay) await office.repository.alone(() => packObjects(office.repository.git));
+	};
+	const alone = () => {
+		running ??= tick()
+			.catch((error: unknown) => console.error(error))
+			.finally(() => {
+				running = undefined;
+			});
+		return running;
+	};
+	const interval = setInterval(alone, EVERY);
+	interval.unref();
+	return { tick: alone, stop: () => clearInterval(interval) };
+}
+
+/**
+ * Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason.
+ * @returns whether it is out
+ */
+async function goOutOnTime(office: Publisher, draft: Draft): Promise<boolean> {
+	const { address, deeds, flow, publishAt } = draft;
+	const signer = deeds.find(({ trailers }) => trailers.publishAt !== undefined);
+	const user = signer && office.accounts.find(signer.name);
+	const entry = `${address.collection}/${address.slug}`;
+	try {
+		if (!user) throw new HttpError(403, 'signer-gone', '签发人的账号已经停用');
+		const { commit } = await mergeIntoPublished(office, user, draft, flow.acts, publishAt);
+		office.audit.add({
+			name: user.name,
+			title: user.title,
+			what: `到了 ${publishAt}，按签发发布`,
+			from: '',
+			entry,
+			commit,
+		});
+		return true;
+	} catch (error) {
+		if (!(error instanceof HttpError)) throw error;
+		await giveBack(office, draft, error.message);
+		office.audit.add({ what: `定时发布没有成功：${error.message}`, from: '', refused: error.code, entry });
+		return false;
+	}
+}
+
+const giveBack = (office: Publisher, { address, head }: Draft, reason: string): Promise<void> =>
+	office.repository.alone(async () => {
+		const { repository } = office;
+		const tree = (await repository.objects.identify(`${head}^{tree}`))!.id;
+		const commit = await repository.commit({
+			tree,
+			parents: [head],
+			message: commitMessage('定时发布没有成功，退回', {
+				state: 'draft',
+				note: `定时发布没有成功：${reason}`,
+			}),
+			by: systemSignature(office.clock()),
+		});
+		await repository.move([{ ref: address.draft, from: head, to: commit }]);
+	});

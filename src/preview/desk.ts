@@ -1,0 +1,133 @@
+/**
+ * Renders drafts for the editors' desk in a process of its own, so that a draft that hangs or kills it costs one
+ * preview and nothing else. The process is started when first asked and started again when it is gone.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Draft } from '../domain/check/check-entry.ts';
+import { buildPreviewBundle } from './bundle.ts';
+import type { DraftWithPhotos } from './render.ts';
+
+/** `error` is a Chinese sentence for the editor. */
+export type PreviewError = { error: string; code: string };
+export type PreviewTask =
+	| { kind: 'page'; draft: DraftWithPhotos }
+	| { kind: 'poster'; draft: Draft }
+	| { kind: 'refresh' };
+export type PreviewAnswer = { html: string } | { png: string } | { done: true } | PreviewError;
+
+export type PreviewWorker = {
+	/** The real page of a draft, as a whole HTML document with styles and without scripts. */
+	page: (draft: DraftWithPhotos) => Promise<{ html: string } | PreviewError>;
+	/** The poster of a draft, PNG. */
+	poster: (draft: Draft) => Promise<{ png: Buffer } | PreviewError>;
+	/** Reads the content folder again; until that is done, drafts are shown among the old entries. */
+	refresh: () => Promise<void>;
+	close: () => void;
+};
+
+export type PreviewOptions = {
+	/** Absolute path of the folder with the published entries. */
+	contentFolder: string;
+	/** Absolute path of the folder that keeps photo copies and the bundle. */
+	cacheFolder: string;
+	/** Beijing time that counts as now; the clock when not given. */
+	now?: string;
+	/** Milliseconds that one answer may take. */
+	patience?: number;
+	/** For tests: another worker. */
+	worker?: string;
+};
+
+const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
+const GONE: PreviewError = { error: '预览程序中断了，已经重新启动，请稍等几秒再看', code: 'preview-gone' };
+const SLOW: PreviewError = {
+	error: '这一页画得太久，已经停下；稿子不受影响，请检查有没有特别长的内容',
+	code: 'preview-slow',
+};
+const BROKEN: PreviewError = {
+	error: '预览程序没有启动起来，请告诉管理员；稿子可以照常保存',
+	code: 'preview-broken',
+};
+
+export function startPreview({
+	patience = 8000,
+	worker = WORKER,
+	...options
+}: PreviewOptions): PreviewWorker {
+	const { contentFolder, cacheFolder, now } = options;
+	const waiting = new Map<number, (answer: PreviewAnswer) => void>();
+	let count = 0;
+	let running: Promise<ChildProcess> | undefined;
+	let current: ChildProcess | undefined;
+
+	const start = async (): Promise<ChildProcess> => {
+		const bundle = worker === WORKER ? await buildPreviewBundle(cacheFolder) : '';
+		const child = fork(worker, [bundle], {
+			env: {
+				...process.env,
+				CONTENT_FOLDER: contentFolder,
+				SITE_CACHE: cacheFolder,
+				...(now !== undefined && { SITE_NOW: now }),
+			},
+			execArgv: ['--max-old-space-size=768'],
+		});
+		const gone = () => {
+			// Only of the process that is in use: a closed one has nobody waiting.
+			if (current !== child) return;
+			running = undefined;
+			for (const settle of waiting.values()) settle(GONE);
+			waiting.clear();
+		};
+		child.on('message', ({ id, result }: { id: number; result: PreviewAnswer }) => {
+			waiting.get(id)?.(result);
+			waiting.delete(id);
+		});
+		await new Promise<void>((ready, fail) => {
+			child.once('message', () => ready());
+			child.once('exit', () => fail(new Error('the worker ended before it was ready')));
+		});
+		child.once('exit', gone);
+		current = child;
+		return child;
+	};
+
+	const ask = async (task: PreviewTask): Promise<PreviewAnswer> => {
+		running ??= start();
+		const asked = running;
+		const child = await asked.catch((error: Error) => {
+			console.error(error.message);
+			if (running === asked) running = undefined;
+		});
+		if (!child) return BROKEN;
+		const id = ++count;
+		const answered = new Promise<PreviewAnswer>((settle) => waiting.set(id, settle));
+		const timer = setTimeout(() => {
+			waiting.get(id)?.(SLOW);
+			waiting.delete(id);
+			// What hangs in one draft would hang the next.
+			child.kill('SIGKILL');
+		}, patience);
+		child.send({ id, task }, (error) => error && waiting.get(id)?.(GONE));
+		return answered.finally(() => clearTimeout(timer));
+	};
+
+	return {
+		page: (draft) => ask({ kind: 'page', draft }) as Promise<{ html: string } | PreviewError>,
+		poster: async (draft) => {
+			const answer = await ask({ kind: 'poster', draft });
+			return 'png' in answer ? { png: Buffer.from(answer.png, 'base64') } : (answer as PreviewError);
+		},
+		refresh: async () => {
+			if (running) await ask({ kind: 'refresh' });
+		},
+		close: () => {
+			void running?.then(
+				(child) => child.kill(),
+				() => undefined
+			);
+			running = undefined;
+			current = undefined;
+		},
+	};
+}

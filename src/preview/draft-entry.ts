@@ -1,0 +1,61 @@
+/** A draft as an entry among the others, so that the pages and posters of the site can be made of it. */
+
+import type { Draft } from '../domain/check/check-entry.ts';
+import { gatherHoldings, type Holdings } from '../domain/holdings.ts';
+import { COLLECTIONS, type CollectionName, type Entry } from '../domain/schemas/collections.ts';
+import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
+import { collectionForm } from '../domain/schemas/references.ts';
+import type { Moment } from '../platform/day.ts';
+import { ruleFault } from '../platform/recurrence.ts';
+import type { OpenedContent } from '../reader/open.ts';
+import { lenient, MISSING } from './lenient.ts';
+
+/** What an entry is called that has no name yet. */
+const UNNAMED = 'xin-gao';
+
+/** The entry that a draft would become; never refused. */
+export function entryOf({ collection, id, data }: Draft, now: Moment): Entry {
+	const name = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : UNNAMED;
+	const { schema, shape } = COLLECTIONS[collection];
+	const parsed = schema.safeParse(withoutEmpty(data));
+	const fields = parsed.success ? parsed.data : unfinished(collection, data, now);
+	return {
+		collection,
+		id: name,
+		file: shape === 'folder' ? `${collection}/${name}/index.md` : `${collection}/${name}.md`,
+		// Shown as it will be once it is out.
+		data: { ...fields, draft: false } as Entry['data'],
+		bodyLine: 1,
+		lineOf: () => 1,
+	};
+}
+
+function unfinished(collection: CollectionName, data: unknown, now: Moment): Record<string, unknown> {
+	const { shape } = COLLECTIONS[collection].schema;
+	const defaults = Object.entries(shape).flatMap(([key, field]) => {
+		const empty = field.safeParse(undefined);
+		return empty.success && empty.data !== undefined ? [[key, empty.data]] : [];
+	});
+	const fields: Record<string, unknown> = {
+		...Object.fromEntries(defaults),
+		...lenient(collectionForm(collection), data, now),
+	};
+	// Pages fall back to the id of what has no name; nobody should read that one.
+	if (collection === 'sessions' && !fields['title'] && !fields['dish']) fields['title'] = MISSING;
+	// A rule that cannot be followed gives no dates at all: better the one that was entered.
+	if (typeof fields['repeat'] === 'string' && ruleFault(fields['repeat']))
+		return { ...fields, repeat: undefined, exceptions: [] };
+	return fields;
+}
+
+/**
+ * All entries with the draft in its place. A piece dated in the future is looked at from that moment.
+ * @throws when the content folder itself holds no site
+ */
+export function holdingsWith(entry: Entry, { site, entries, texts }: OpenedContent, now: Moment): Holdings {
+	if (site === undefined) throw new Error('the content folder has no site.yml that can be read');
+	const others = entries.filter(({ collection, id }) => collection !== entry.collection || id !== entry.id);
+	const published = 'published' in entry.data ? entry.data.published : now;
+	const sources = { site, entries: [...others, entry], texts, samples: true };
+	return gatherHoldings({ ...sources, now: published > now ? published : now });
+}

@@ -1,0 +1,74 @@
+/** Draws one draft: its page with the site's own templates, or its poster. */
+import { posix } from 'node:path';
+import type { Draft } from '../domain/check/check-entry.ts';
+import { type PosterSubject, posterAlt, posterOf } from '../domain/posters/poster.ts';
+import type { CollectionName, Entry } from '../domain/schemas/collections.ts';
+import { hrefOf } from '../domain/schemas/collections.ts';
+import { posterBytes } from '../media/posters/draw.ts';
+import { drawablePoster, leftOut } from '../media/posters/glyphs.ts';
+import type { Moment } from '../platform/day.ts';
+import { posterAddress } from '../platform/poster-file.ts';
+import type { OpenedContent } from '../reader/open.ts';
+import { entryOf, holdingsWith } from './draft-entry.ts';
+import { draftMarkup } from './draft-markup.ts';
+import { type DraftPhotos, nameDraftPhotos } from './draft-photos.ts';
+import type { Library } from './library.ts';
+
+export type DraftWithPhotos = Draft & { photos?: DraftPhotos };
+
+/** What the bundle of templates offers. */
+export type RenderedDraft = (library: Library, collection: CollectionName, id: string) => Promise<string>;
+
+/** Where the site will stand, and which moment it is. */
+export type PreviewSite = { base: string; origin: string | undefined; now: Moment };
+
+/** Name that stands for the poster, which is drawn apart. */
+const POSTER = '000000000000';
+
+/** The whole page as HTML, styles inside, scripts left out: nothing in it may run beside the desk. */
+export async function draftPage(
+	draft: DraftWithPhotos,
+	opened: OpenedContent,
+	render: RenderedDraft,
+	{ base, now }: PreviewSite
+): Promise<string> {
+	const entry = entryOf(draft, now);
+	const holdings = holdingsWith(entry, opened, now);
+	const own = nameDraftPhotos(draft.photos ?? {}, base);
+	const isDraft = ({ collection, id }: Entry) => collection === entry.collection && id === entry.id;
+	const kept = (one: Entry, src: string) => opened.photos.get(posix.join(posix.dirname(one.file), src));
+	const library: Library = {
+		holdings,
+		bodyOf: (one) =>
+			isDraft(one) ? draft.body.replaceAll('\r\n', '\n') : (opened.bodies.get(one.file) ?? ''),
+		photoOf: (one, src) => (isDraft(one) ? own.photoOf(src) : undefined) ?? kept(one, src),
+		posterFor: (subject) => {
+			const poster = drawablePoster(posterOf(holdings, subject, undefined));
+			return poster && { name: POSTER, alt: posterAlt(poster) };
+		},
+	};
+	const html = await render(library, entry.collection, entry.id);
+	const poster = base.slice(0, -1) + posterAddress(POSTER);
+	return draftMarkup(html, new Map([...own.shown, [poster, '']]));
+}
+
+const POSTERED: readonly CollectionName[] = ['menu', 'sessions', 'stories', 'practices'];
+
+/**
+ * The poster as PNG; nothing for a kind of entry that has none.
+ * @throws in Chinese when the typeface lacks a letter
+ */
+export async function draftPoster(
+	draft: Draft,
+	opened: OpenedContent,
+	{ base, origin, now }: PreviewSite
+): Promise<Buffer | undefined> {
+	if (!POSTERED.includes(draft.collection)) return undefined;
+	const entry = entryOf(draft, now);
+	const holdings = holdingsWith(entry, opened, now);
+	const url = origin && origin + base.slice(0, -1) + hrefOf(entry);
+	const poster = posterOf(holdings, entry as PosterSubject, url);
+	const drawable = drawablePoster(poster);
+	if (drawable === undefined) throw new Error(leftOut(poster));
+	return posterBytes(drawable);
+}

@@ -1,0 +1,50 @@
+/** A page as written to disk, parsed once for all checks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+export type PageElement = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+export type BuiltPage = {
+	/** Path below the output folder, forward slashes, e.g. `menu/index.html`. */
+	file: string;
+	html: string;
+	elements: PageElement[];
+};
+
+/** Every HTML file below `folder`. */
+export function builtPages(folder: string): BuiltPage[] {
+	return builtFiles(folder)
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => parsePage(file, readFileSync(join(folder, file), 'utf8')));
+}
+
+export const parsePage = (file: string, html: string): BuiltPage => ({
+	file,
+	html,
+	elements: elementsOf(parse(html).childNodes),
+});
+
+/** Every file below `folder`, forward slashes, sorted. */
+export const builtFiles = (folder: string): string[] =>
+	readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+
+function elementsOf(nodes: readonly Node[]): PageElement[] {
+	return nodes.flatMap((node) => {
+		if (!('tagName' in node)) return [];
+		const inside = 'content' in node ? node.content.childNodes : node.childNodes;
+		return [node, ...elementsOf(inside)];
+	});
+}
+
+/** Value of an attribute, or nothing. */
+export const attribute = (element: PageElement, name: string): string | undefined =>
+	element.attrs.find((one) => one.name === name)?.value;
+
+/** Text directly inside an element, e.g. of a script. */
+export const ownText = (element: PageElement): string =>
+	element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');

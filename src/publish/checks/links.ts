@@ -1,0 +1,43 @@
+/** Every link inside the site leads to a page that exists, and to an anchor that exists on it. */
+import type { Issue } from '../../platform/issue.ts';
+import { attribute, type BuiltPage } from './built-page.ts';
+
+/** What links can lead to: files below the output folder, and ids of each page. */
+export type LinkTargets = { files: ReadonlySet<string>; ids: ReadonlyMap<string, ReadonlySet<string>> };
+
+export const linkTargets = (files: readonly string[], pages: readonly BuiltPage[]): LinkTargets => ({
+	files: new Set(files),
+	ids: new Map(
+		pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attribute(one, 'id') ?? []))])
+	),
+});
+
+/** @param base base path of the site with slashes at both ends */
+export function brokenLinks(page: BuiltPage, targets: LinkTargets, base: string): Issue[] {
+	const links = new Set(
+		page.elements.flatMap((one) => [
+			attribute(one, 'href'),
+			one.tagName === 'img' ? attribute(one, 'src') : undefined,
+		])
+	);
+	return [...links].flatMap((link) => {
+		const wrong = link === undefined ? undefined : fault(link, page, targets, base);
+		return wrong
+			? [{ code: 'link-broken', level: 'error' as const, file: page.file, message: `${wrong}：${link}` }]
+			: [];
+	});
+}
+
+function fault(link: string, page: BuiltPage, { files, ids }: LinkTargets, base: string): string | undefined {
+	if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return undefined;
+	const [path = '', anchor] = link.split('#');
+	let target = page.file;
+	if (path !== '') {
+		if (!path.startsWith(base)) return '链接没有带上网站所在目录';
+		const below = decodeURI(path.slice(base.length).replace(/\?.*$/, ''));
+		target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+		if (!files.has(target)) return '链接的页面不存在';
+	}
+	if (anchor && ids.get(target)?.has(decodeURIComponent(anchor)) === false) return '页面里没有这个位置';
+	return undefined;
+}

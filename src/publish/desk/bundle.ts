@@ -1,0 +1,112 @@
+/** The editing desk as files of its own, built once for each state of the program: a publication only copies them. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'vite';
+import type { Forge } from '../../domain/schemas/forge.ts';
+import { settle } from '../../files/file-system.ts';
+import { REPAIRS } from './repairs/every.ts';
+import { deskRepairs } from './repairs/repair.ts';
+
+const ADMIN = 'src/desk';
+/** Beside the files of the desk: what each part of them asks to be said. */
+export const LICENSES = 'licenses.txt';
+
+/** Modules that would only weigh here, or that a strict page policy forbids, and what stands in for them. */
+const STAND_INS: [RegExp, string][] = [
+	[/^@juggle\/resize-observer$/, 'resize-observer'],
+	[/^(?:apollo-.*|graphql-tag)$/, 'no-graphql'],
+	[/^common-tags$/, 'one-line'],
+	[/^fuzzy$/, 'search'],
+	[/^js-sha256$/, 'sha256'],
+	[/^localforage$/, 'backups'],
+	[/^lodash\/fp$/, 'lodash-fp'],
+	[/^mdast-util-to-markdown$/, 'no-markdown-out'],
+	[/^react-scroll-sync$/, 'still'],
+	[
+		/^(?:esprima|gray-matter|@iarna\/toml.*|tomlify-j0\.4|gotrue-js|jwt-decode|@jsquash\/webp|react-dom\/server|react-style-proptype)$/,
+		'nothing',
+	],
+];
+
+/**
+ * Builds the desk unless that was done before.
+ * @param cache absolute path of the folder that keeps things between runs
+ * @param forge where its entries are kept; without one, at the office
+ * @returns absolute path of a folder with `desk.js`, `desk.css` and the files they load, each with its `.br`
+ */
+export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<string> {
+	const folder = join(cache, `${forge ? `desk-on-${forge}` : 'desk'}-${fingerprint()}`);
+	if (existsSync(join(folder, 'desk.js'))) return folder;
+	const workshop = `${folder}.${process.pid}`;
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		base: '../../build/',
+		publicDir: false,
+		mode: 'production',
+		// Whoever builds: the desk is never a development build.
+		oxc: { jsx: { runtime: 'automatic', development: false } },
+		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+		plugins: [deskRepairs(resolve(ADMIN), REPAIRS)],
+		resolve: {
+			conditions: ['module', 'browser', 'production'],
+			dedupe: ['react', 'react-dom', 'react-redux', 'immutable', 'yaml'],
+			alias: [
+				...STAND_INS.map(([find, name]) => ({ find, replacement: resolve(ADMIN, `stand-ins/${name}.ts`) })),
+				// The same functions as modules of which only the used ones are taken.
+				{ find: /^lodash\/(\w+)$/, replacement: 'lodash-es/$1.js' },
+				...(forge ? [{ find: /^\.\/no-forge\.ts$/, replacement: resolve(ADMIN, `forge/${forge}.ts`) }] : []),
+			],
+		},
+		// What is loaded into a worker as it is, such as the decoder of Apple's photos, must not meet a module.
+		worker: { format: 'iife' },
+		build: {
+			outDir: workshop,
+			emptyOutDir: true,
+			cssCodeSplit: false,
+			assetsInlineLimit: 0,
+			modulePreload: false,
+			target: 'chrome99',
+			reportCompressedSize: false,
+			chunkSizeWarningLimit: 4000,
+			// Of everything that is in these files or lies beside them.
+			license: { fileName: LICENSES },
+			rolldownOptions: {
+				input: resolve(ADMIN, 'desk.ts'),
+				output: {
+					entryFileNames: 'desk.js',
+					comments: { legal: true },
+					banner: ({ isEntry }) => (isEntry ? `/*! Licences of what is in here: ${LICENSES} */` : ''),
+					chunkFileNames: 'desk-[name]-[hash].js',
+					assetFileNames: ({ names }) =>
+						names.some((one) => one.endsWith('.css')) ? 'desk.css' : 'desk-[name]-[hash][extname]',
+				},
+			},
+		},
+	});
+	pack(workshop);
+	await settle(workshop, folder);
+	return folder;
+}
+
+/** Lays beside every file what browsers are sent of it. The last tenth that more effort would save costs ten times the work. */
+function pack(folder: string): void {
+	for (const file of globSync('**/*.{js,css}', { cwd: folder })) {
+		const bytes = readFileSync(join(folder, file));
+		const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+		writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes, { params }));
+	}
+}
+
+/** Names a state of everything that the desk is made from. */
+function fingerprint(): string {
+	const hash = createHash('sha256');
+	const sources = globSync([
+		'src/{features/admin,domain,platform}/**/*.{ts,tsx,css}',
+		'src/build/desk-*{.ts,/*.ts}',
+	]);
+	for (const file of [...sources.sort(), 'package-lock.json']) hash.update(file).update(readFileSync(file));
+	return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,96 @@
+/** What the texts of a content folder may link: what exists, and of that what their readers will find. */
+
+import { isSample } from '../domain/check/check-folder.ts';
+import type { LinkFacts } from '../domain/check/facts.ts';
+import type { Linkable } from '../domain/check/own-links.ts';
+import { gatherHoldings, isShown } from '../domain/holdings.ts';
+import { lastingPages, type PublishedPages } from '../domain/pages/published.ts';
+import type { DocumentText } from '../domain/plan/document-text.ts';
+import type { Targets } from '../domain/schemas/references.ts';
+import type { Moment } from '../platform/day.ts';
+import type { Content, ParsedFile } from './read.ts';
+
+export type Linking = {
+	/** What the texts of a file may lead to. */
+	from: (reading: ParsedFile) => Omit<Linkable, 'own' | 'self'>;
+	/** The same for pieces that are not written down yet; absent while there is no site. */
+	facts: LinkFacts | undefined;
+};
+
+/**
+ * Links of a true piece lead to true ones, as its references do, so that it stays whole when the samples are taken away.
+ * A piece that comes out later is judged as of its hour. A draft is followed by nobody: what exists may be linked.
+ */
+export function linkingOf(
+	content: Pick<Content, 'entries' | 'readings' | 'sources' | 'site'>,
+	texts: ReadonlyMap<string, DocumentText>,
+	existing: Targets,
+	now: Moment
+): Linking {
+	const { entries, readings, sources, site } = content;
+	const targets = withFormerIds(existing, readings);
+	const byFile = new Map(entries.map((entry) => [entry.file, entry]));
+	// A file that is refused is told of itself; what links it is not at fault.
+	const refused = new Set(
+		sources.filter(({ file }) => !byFile.has(file)).map(({ collection, id }) => `${collection}/${id}`)
+	);
+	const pagesAt = pagesByMoment(content, texts);
+	const placesOf = (pages: PublishedPages | undefined) => pages && ((address: string) => pages.get(address));
+	const common = { targets, refused, base: site?.base };
+	const from: Linking['from'] = ({ file }) => {
+		const entry = byFile.get(file);
+		const isInvented = entry !== undefined && isSample(entry);
+		if (entry?.data.draft) return { ...common, placesAt: placesOf(pagesAt(now, true)), ahead: true };
+		const isOut = !entry || isShown(entry, { now, samples: true });
+		const hour = isOut ? now : (entry.data as { published: Moment }).published;
+		return { ...common, placesAt: placesOf(pagesAt(hour, isInvented)) };
+	};
+	return { from, facts: linkFacts(pagesAt(now, false), pagesAt(now, true), site?.base) };
+}
+
+/** Pages as of a moment, with samples or without; nothing while the site itself cannot be shown. */
+function pagesByMoment(
+	{ entries, readings, site }: Pick<Content, 'entries' | 'readings' | 'site'>,
+	texts: ReadonlyMap<string, DocumentText>
+): (now: Moment, samples: boolean) => PublishedPages | undefined {
+	const bodies = new Map(readings.map(({ file, body }) => [file, body]));
+	const plan = entries.find(({ collection, id }) => collection === 'documents' && id === site?.plan);
+	const known = new Map<string, PublishedPages>();
+	return (now, samples) => {
+		if (!site || !plan || plan.data.draft || !texts.has(plan.id)) return undefined;
+		const key = `${now} ${samples}`;
+		const pages =
+			known.get(key) ??
+			lastingPages(
+				gatherHoldings({ site, now, entries, texts, samples }),
+				({ file }) => bodies.get(file) ?? ''
+			);
+		known.set(key, pages);
+		return pages;
+	};
+}
+
+function linkFacts(
+	pages: PublishedPages | undefined,
+	withSamples: PublishedPages | undefined,
+	base = '/'
+): LinkFacts | undefined {
+	if (!pages || !withSamples) return undefined;
+	const invented = [...withSamples].filter(([address, places]) => places.size !== pages.get(address)?.size);
+	return { base, pages: plain([...pages]), invented: plain(invented) };
+}
+
+const plain = (pages: readonly [string, ReadonlySet<string>][]) =>
+	Object.fromEntries(pages.map(([address, places]) => [address, [...places]]));
+
+/** An old address still leads to what was renamed. */
+function withFormerIds(targets: Targets, readings: readonly ParsedFile[]): Targets {
+	const former = (name: string) =>
+		readings
+			.filter(({ collection }) => collection === name)
+			.flatMap(({ data }) => (data as { formerly?: unknown }).formerly ?? [])
+			.filter((id) => typeof id === 'string');
+	return Object.fromEntries(
+		Object.entries(targets).map(([name, ids]) => [name, new Set([...ids, ...former(name)])])
+	);
+}

@@ -1,0 +1,116 @@
+/**
+ * What may have been meant by a phrase that no page holds: one character wrong, two exchanged, one too many, one missing.
+ * The texts themselves are the dictionary: a correction is offered only when it stands somewhere on the site.
+ */
+import type { Corpus } from './corpus.ts';
+import type { SoundTable } from './lexicon.ts';
+import { GAP, located } from './units.ts';
+import { isOfWords, searchWords } from './words.ts';
+
+export type Correction = { phrase: string; sure: boolean; score: number };
+
+const SHORTEST = 2;
+const LONGEST = 24;
+/** How likely each mistake is, as much as a phrase that comes up 2^worth times as often. */
+const WORTH = { exchanged: 20, sound: 16, twice: 16, missing: 10, tooMany: 10, wrong: 9, atEnd: 4 } as const;
+/** What it is worth that a phrase is whole words, none of them a single character. */
+const WHOLE = 6;
+/** In shorter phrases any other character may stand anywhere, and what sounds alike must be a word or stand in a title. */
+const SHORTEST_GUESSED = 4;
+
+/** Best first. `sure` ones sound like what was typed, or only exchange two neighbours. */
+export async function corrections(
+	corpus: Corpus,
+	lexicon: SoundTable,
+	phrase: string
+): Promise<Correction[]> {
+	const units = [...phrase];
+	if (units.length < SHORTEST || units.length > LONGEST) return [];
+	const offered = new Map<string, Correction>();
+	const offer: Offer = (changed, sure, worth) => {
+		const { total, titled } = corpus.find(changed);
+		if (total === 0) return;
+		const text = changed.join('');
+		const score = worth + Math.log2(1 + total) + (titled.size > 0 ? 2 : 0) + WHOLE * inWords(text);
+		if ((offered.get(text)?.score ?? 0) < score) offered.set(text, { phrase: text, sure, score });
+	};
+	for (let at = 0; at + 1 < units.length; at += 1) {
+		const exchanged = [...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)];
+		offer(exchanged, units.length > 2, WORTH.exchanged);
+	}
+	for (const at of units.keys()) await soundAlike(corpus, lexicon, units, at, offer);
+	if (units.length > 3)
+		for (const at of units.keys()) {
+			const isTwice = units[at] === units[at + 1];
+			const isEnd = at === 0 || at === units.length - 1;
+			const worth = isTwice ? WORTH.twice : isEnd ? WORTH.atEnd : WORTH.tooMany;
+			offer(units.toSpliced(at, 1), units.length > 5, worth);
+		}
+	if (units.length >= SHORTEST_GUESSED && ![...offered.values()].some(({ sure }) => sure))
+		for (const at of units.keys()) {
+			const isEnd = at === 0 || at === units.length - 1;
+			const worth = isEnd ? WORTH.atEnd : WORTH.wrong;
+			await guess(corpus, units.slice(0, at), units.slice(at + 1), worth, offer);
+			if (at > 0) await guess(corpus, units.slice(0, at), units.slice(at), WORTH.missing, offer);
+		}
+	return [...offered.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Share of a text that stands in words of several characters. */
+function inWords(text: string): number {
+	const long = searchWords(text).filter((word) => word.length > 1);
+	return long.join('').length / text.length;
+}
+
+type Offer = (changed: readonly string[], sure: boolean, worth: number) => void;
+
+/** Pages with what stands before and after one unit. */
+function around(corpus: Corpus, before: readonly string[], after: readonly string[]): Iterable<number> {
+	if (before.length === 0) return corpus.find(after).counts.keys();
+	return after.length === 0 ? corpus.find(before).counts.keys() : corpus.between(before, 1, after);
+}
+
+/** Puts what sounds alike in one place, if what stands around it occurs at all. */
+async function soundAlike(
+	corpus: Corpus,
+	lexicon: SoundTable,
+	units: readonly string[],
+	at: number,
+	offer: Offer
+) {
+	const before = units.slice(0, at);
+	const after = units.slice(at + 1);
+	if ([...around(corpus, before, after)].length === 0) return;
+	const others = lexicon.homophones(units[at]!).filter((one) => one !== units[at]);
+	await corpus.load(others);
+	for (const other of others) {
+		const changed = [...before, other, ...after];
+		const text = changed.join('');
+		const isLong = changed.length >= SHORTEST_GUESSED;
+		if (isLong || isOfWords(text) || lexicon.isTerm(text) || corpus.find(changed).titled.size > 0)
+			offer(changed, true, WORTH.sound);
+	}
+}
+
+const MOST_PAGES = 4;
+const MOST_GUESSES = 3;
+
+/** Reads in some texts what stands between the two. */
+async function guess(
+	corpus: Corpus,
+	before: readonly string[],
+	after: readonly string[],
+	worth: number,
+	offer: Offer
+) {
+	const pages = [...around(corpus, before, after)].slice(0, MOST_PAGES);
+	const counts = new Map<string, number>();
+	for (const { title, text } of await Promise.all(pages.map(corpus.page)))
+		for (const [, unit] of located(title + GAP + text).units.matchAll(
+			new RegExp(`${before.join('')}(.)${after.join('')}`, 'gu')
+		))
+			counts.set(unit!, (counts.get(unit!) ?? 0) + 1);
+	const likely = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_GUESSES);
+	await corpus.load(likely.map(([unit]) => unit));
+	for (const [unit] of likely) offer([...before, unit, ...after], false, worth);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { forgeDeskOf } from '../../../src/domain/desk/forge-desk.ts';
+import { forgeSchema } from '../../../src/domain/schemas/forge.ts';
+import { formOf } from '../../../src/domain/schemas/form.ts';
+import { schemaIssues } from '../../../src/domain/schemas/wording.ts';
+import { openContent } from '../../../src/reader/open.ts';
+import { runOptions } from '../../../src/reader/settings.ts';
+
+const FORGE = {
+	kind: 'forgejo',
+	address: 'https://git.example.cn/',
+	project: 'jiguan/wenming',
+	appId: 'desk-of-the-township',
+};
+
+test('a forge is an address, a project and a name for the desk; the branch need not be told', () => {
+	expect(forgeSchema.parse(FORGE)).toEqual({ ...FORGE, address: 'https://git.example.cn', branch: 'main' });
+});
+
+test.each([
+	['kind', 'gitea', '只能写这几个里的一个：forgejo（Forgejo）、gitlab（GitLab）'],
+	['address', 'http://git.example.cn', '网址要以 https:// 开头'],
+	['project', 'wenming', '写成“单位/项目”这样，如 jiguan/wenming'],
+	['project', 'https://git.example.cn/jiguan/wenming', '写成“单位/项目”这样，如 jiguan/wenming'],
+	['appId', 'x', '太短，至少要 8 个字'],
+])('a faulty %s (%s) is told with its cure', (field, value, words) => {
+	const { error } = forgeSchema.safeParse({ ...FORGE, [field]: value }, { reportInput: true });
+	expect(schemaIssues(error!, formOf(forgeSchema))).toEqual([
+		expect.objectContaining({ path: [field], message: words }),
+	]);
+});
+
+test('the page of a desk on a forge tells what the checks must know and what stations and dishes are called', async () => {
+	const { cacheFolder } = runOptions();
+	const folder = 'tests/fixtures/township';
+	const opened = await openContent({ folder, cache: cacheFolder, now: '2026-11-24 09:00' });
+	const { facts, names, stale } = forgeDeskOf(forgeSchema.parse(FORGE), { ...opened, today: '2026-11-24' });
+	expect(facts.targets.stations).toEqual(['bing', 'jia', 'yi']);
+	expect(names.stations).toContainEqual(['jia', '甲村']);
+	expect(names.menu).toContainEqual(['lifa', expect.any(String)]);
+	expect(stale.map(({ label }) => label)).toContain('工作动态');
+});

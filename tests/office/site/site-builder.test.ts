@@ -1,0 +1,44 @@
+/** Which site is on show, whatever happens to the one that is being made. */
+import { expect, test } from 'vitest';
+import { quickBuild, testOffice } from '../../support/office.ts';
+import { changeSite, draftOf, publishBy, reviewed, STORY } from '../../support/office-story.ts';
+
+test('after a restart the newest site is on show, not one from before a piece was taken down', async () => {
+	let broken = false;
+	const office = await testOffice({
+		build: async (job) => (broken ? { ok: false, issues: [], log: '这一次不成' } : quickBuild(job)),
+	});
+	await office.builder.settled();
+	await draftOf(office);
+	await reviewed(office);
+	await publishBy(office);
+	await office.builder.settled();
+	const page = async ({ person }: typeof office) => (await (await person()).get(`/${STORY.path}`)).status;
+	expect(await page(office)).toBe(200);
+
+	const signer = await office.person('signer');
+	expect((await signer.decap('deleteFiles', { paths: [STORY.path] })).status).toBe(200);
+	await office.builder.settled();
+	expect(await page(office)).toBe(404);
+	broken = true;
+	const again = await office.restart();
+	await again.builder.settled();
+	expect(again.builder.status()).toMatchObject({ state: 'failed' });
+	expect(await page(again)).toBe(404);
+	expect((await (await again.person()).get('/')).status).toBe(200);
+});
+
+test('a site whose settings move it to another base path is served there as soon as it is built', async () => {
+	const office = await testOffice();
+	await office.builder.settled();
+	const stranger = await office.person();
+	expect((await stranger.get('/')).status).toBe(200);
+	const { repository } = office.office;
+	const id = (await repository.idAt('refs/heads/main', 'content/site.yml'))!;
+	const text = `${await repository.text(id)}base: /wmsj/\n`;
+	await changeSite(office, { put: new Map([['content/site.yml', Buffer.from(text)]]) });
+	office.builder.request();
+	await office.builder.settled();
+	expect((await stranger.get('/wmsj/')).status).toBe(200);
+	expect((await stranger.get('/')).headers.get('location')).toBe('/wmsj/');
+});

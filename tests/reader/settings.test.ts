@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { runOptions } from '../../src/reader/settings.ts';
+
+test('without any word from outside the folders are the usual ones and the clock is now', () => {
+	const { now, ...rest } = runOptions({});
+	expect(rest).toEqual({
+		contentFolder: resolve('content'),
+		cacheFolder: resolve('.cache'),
+		production: false,
+		quickBuild: false,
+		serveDeskSeparately: false,
+		standing: {},
+	});
+	expect(now).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d$/);
+});
+
+test('folders, moment and production can be told from outside', () => {
+	const env = {
+		CONTENT_FOLDER: '/a',
+		SITE_CACHE: '/b',
+		SITE_NOW: '2026-11-24 10:19',
+		SITE_PRODUCTION: '1',
+		SITE_QUICK_BUILD: '1',
+		SITE_DESK_SEPARATE: '1',
+	};
+	expect(runOptions(env)).toEqual({
+		contentFolder: '/a',
+		cacheFolder: '/b',
+		now: '2026-11-24 10:19',
+		production: true,
+		quickBuild: true,
+		serveDeskSeparately: true,
+		standing: {},
+	});
+});
+
+test('where the site will stand can be told from outside', () => {
+	const { standing } = runOptions({ SITE_ORIGIN: 'https://example.cn', BASE_PATH: '/a/' });
+	expect(standing).toEqual({ origin: 'https://example.cn', base: '/a/' });
+});
+
+test('a moment with a T is the same moment', () => {
+	expect(runOptions({ SITE_NOW: '2026-11-24T10:19' }).now).toBe('2026-11-24 10:19');
+});
+
+test('a moment that does not exist is refused in Chinese', () => {
+	expect(() => runOptions({ SITE_NOW: '2026-02-30 10:19' })).toThrow('SITE_NOW 要写成');
+});
+
+test.each([
+	['SITE_ORIGIN', 'example.cn', '要以 https:// 或 http:// 开头'],
+	['SITE_ORIGIN', 'https://example.cn/wmsj/', '只写到域名为止'],
+	['BASE_PATH', '/wmsj', '前后都有斜杠'],
+	['BASE_PATH', 'wmsj/', '前后都有斜杠'],
+])('%s=%s is refused in Chinese, with the cure', (variable, value, cure) => {
+	const read = () => runOptions({ [variable]: value });
+	expect(read).toThrow(`环境变量 ${variable} 现在是“${value}”`);
+	expect(read).toThrow(cure);
+});
+
+test('an origin is taken without its last slash, as site.yml takes it', () => {
+	expect(runOptions({ SITE_ORIGIN: 'https://example.cn/' }).standing).toEqual({
+		origin: 'https://example.cn',
+	});
+});

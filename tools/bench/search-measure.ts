@@ -1,0 +1,97 @@
+/** Asks an index questions and compares with the plain truth: which pages hold the words, read off the texts. */
+import type { SearchEngine } from '../../src/search/engine/search.ts';
+import { GAP, located, phrasesOf, SENTENCE } from '../../src/search/engine/units.ts';
+import type { PageText } from '../../src/search/writer/page-text.ts';
+import type { BenchQuery } from './search-queries.ts';
+
+/** How a question was answered: shares between 0 and 1, and the time of the second asking. */
+export type AskedQuery = {
+	question: BenchQuery;
+	recall: number;
+	/** One over the place of the first right page among the first ten, or nothing. */
+	rank: number;
+	zero: number;
+	/** Whether the first page has the words in its title; open when no page has. */
+	titled: number | undefined;
+	ms: number;
+	corrected: string | undefined;
+};
+export type SearchFigures = {
+	queries: number;
+	recall: number;
+	mrr: number;
+	zero: number;
+	titled: number;
+	p50: number;
+	p95: number;
+};
+
+/** Questions without a right page are not asked. */
+export async function askQueries(
+	engine: SearchEngine,
+	pages: readonly PageText[],
+	questions: readonly BenchQuery[]
+): Promise<AskedQuery[]> {
+	const bare = pages.map(({ url, title, text }) => ({
+		url,
+		title: located(title).units,
+		text: located(title + GAP + text).units,
+	}));
+	const asked: AskedQuery[] = [];
+	for (const question of questions) {
+		const wanted = question.parts.flatMap(phrasesOf);
+		const holding = (where: 'title' | 'text') =>
+			new Set(
+				bare
+					.filter((page) => wanted.every((part) => page[where].includes(part) || isOver(part, page[where])))
+					.map(({ url }) => url)
+			);
+		const right = holding('text');
+		if (right.size === 0) continue;
+		// The first answer fetches and unpacks; what a reader feels while typing is the second.
+		await engine.search(question.query);
+		const begun = performance.now();
+		const { results, corrected } = await engine.search(question.query);
+		const ms = performance.now() - begun;
+		const shown = (await Promise.all(results.slice(0, 10).map(engine.show))).map(({ url }) => url);
+		const first = shown.findIndex((url) => right.has(url));
+		const titled = holding('title');
+		asked.push({
+			question,
+			recall: shown.filter((url) => right.has(url)).length / Math.min(10, right.size),
+			rank: first === -1 ? 0 : 1 / (first + 1),
+			zero: results.length === 0 ? 1 : 0,
+			titled: titled.size === 0 ? undefined : Number(titled.has(shown[0]!)),
+			ms,
+			corrected,
+		});
+	}
+	return asked;
+}
+
+/** A long part may run over the ends of clauses. */
+const isOver = (part: string, text: string): boolean =>
+	part.length >= SENTENCE && text.replaceAll(GAP, '').includes(part);
+
+/** Figures by kind of question, and `全部`. */
+export function figuresOf(asked: readonly AskedQuery[]): Map<string, SearchFigures> {
+	const groups = [...Map.groupBy(asked, ({ question }) => question.kind), ['全部', asked] as const];
+	return new Map(
+		groups.map(([kind, group]) => {
+			const times = group.map(({ ms }) => ms).sort((a, b) => a - b);
+			const figures = {
+				queries: group.length,
+				recall: mean(group.map(({ recall }) => recall)),
+				mrr: mean(group.map(({ rank }) => rank)),
+				zero: mean(group.map(({ zero }) => zero)),
+				titled: mean(group.flatMap(({ titled }) => titled ?? [])),
+				p50: times[Math.floor(times.length * 0.5)] ?? 0,
+				p95: times[Math.floor(times.length * 0.95)] ?? 0,
+			};
+			return [kind, figures];
+		})
+	);
+}
+
+export const mean = (values: readonly number[]): number =>
+	values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);

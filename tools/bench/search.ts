@@ -1,0 +1,101 @@
+/**
+ * `npm run bench search`: how well and how fast the search answers. Over a folder of HTML (`--site`), by default the own
+ * site with its samples, built for it; questions come from `--queries` or are made from the pages. `--misses` lists what was not
+ * answered in full, `--print` the questions.
+ */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSite } from '../../src/commands/build-site.ts';
+import { removeSync } from '../../src/files/file-system.ts';
+import { INDEX_FILE } from '../../src/search/engine/format.ts';
+import { openSearch } from '../../src/search/engine/search.ts';
+import { readPages } from '../../src/search/writer/search-files.ts';
+import { buildIndex } from '../../src/search/writer/search-index.ts';
+import { askQueries, figuresOf, mean } from './search-measure.ts';
+import { type BenchQuery, benchQueries } from './search-queries.ts';
+
+const OWN_QUERIES = 'tests/fixtures/search-queries.json';
+
+const { values } = parseArgs({
+	allowPositionals: true,
+	options: {
+		site: { type: 'string' },
+		queries: { type: 'string' },
+		each: { type: 'string', default: '20' },
+		print: { type: 'boolean', default: false },
+		misses: { type: 'boolean', default: false },
+	},
+});
+const site = values.site === undefined ? await ownSite() : resolve(values.site);
+const begun = performance.now();
+const pages = readPages(site, true);
+const read = performance.now();
+const { files } = buildIndex(pages);
+const built = performance.now();
+const file = values.queries ?? (values.site === undefined ? OWN_QUERIES : undefined);
+const questions: BenchQuery[] =
+	file && !values.print ? JSON.parse(readFileSync(file, 'utf8')) : benchQueries(pages, Number(values.each));
+if (values.print) {
+	console.log(`[\n${questions.map((question) => JSON.stringify(question)).join(',\n')}\n]`);
+	process.exit();
+}
+
+const bytes = (kind: string) =>
+	[...files].filter(([name]) => name.startsWith(kind)).reduce((sum, [, { length }]) => sum + length, 0);
+console.log(
+	`${pages.length} 页；读网页 ${((read - begun) / 1000).toFixed(1)} 秒，建索引 ${((built - read) / 1000).toFixed(1)} 秒；共 ${bytes('')} 字节（字位 ${bytes('p')}，正文 ${bytes('t-')}，目录 ${bytes('head') + bytes(INDEX_FILE)}，词表 ${bytes('lexicon') + bytes('terms')}，标题 ${bytes('titles')}）`
+);
+const asked = await askQueries(await openSearch(async (name) => files.get(name)!), pages, questions);
+const first = new Map<string, number[]>();
+for (const { kind, query } of questions.filter((_, at) => at % 7 === 0)) {
+	const size = await firstBytes(query);
+	for (const group of [kind, '全部']) first.set(group, [...(first.get(group) ?? []), size]);
+}
+console.log('类别\t题数\t召回@10\tMRR\t无结果\t标题居首\tp50 毫秒\tp95 毫秒\t首次字节（均值）');
+for (const [kind, { queries, recall, mrr, zero, titled, p50, p95 }] of figuresOf(asked)) {
+	const shares = [recall, mrr, zero, titled].map((one) => one.toFixed(3));
+	const size = Math.round(mean(first.get(kind) ?? []));
+	console.log([kind, queries, ...shares, p50.toFixed(1), p95.toFixed(1), size].join('\t'));
+}
+if (values.misses)
+	for (const { question, recall, rank, titled, corrected } of asked)
+		if (recall < 1 || rank < 1 || titled === 0)
+			console.log(
+				[
+					question.kind,
+					question.query,
+					question.parts.join(' '),
+					recall.toFixed(2),
+					rank.toFixed(2),
+					titled === 0 ? '标题未居首' : '',
+					corrected,
+				].join('\t')
+			);
+
+/** The own site as it stood on the day for which the own questions were written. */
+async function ownSite(): Promise<string> {
+	const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+	process.once('exit', () => removeSync(folder));
+	Object.assign(process.env, {
+		SITE_NOW: '2026-11-24 09:00',
+		SITE_QUICK_BUILD: '1',
+		SITE_DESK_SEPARATE: '1',
+	});
+	const built = await buildSite(join(folder, 'site'));
+	if (!built.ok) throw new Error(built.report);
+	return join(folder, 'site');
+}
+
+/** What a reader who has nothing yet fetches for the first ten answers. */
+async function firstBytes(query: string): Promise<number> {
+	const fetched = new Set<string>();
+	const engine = await openSearch(async (name) => {
+		fetched.add(name);
+		return files.get(name)!;
+	});
+	const { results } = await engine.search(query);
+	await Promise.all(results.slice(0, 10).map(engine.show));
+	return [...fetched].reduce((sum, name) => sum + files.get(name)!.length, 0);
+}
