@@ -3,73 +3,146 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/commands/commands.ts';
 
-/** What each floor may import besides itself. Every arrow points down. */
+/** What each floor may import besides itself, types included. Every arrow points down; docs/architecture.md draws it. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-	pages: ['features', 'ui', 'library', 'domain', 'platform'],
-	features: ['ui', 'domain', 'platform'],
-	library: ['store', 'domain', 'platform'],
+	tools: [
+		'commands',
+		'office',
+		'preview',
+		'publish',
+		'reader',
+		'media',
+		'search',
+		'files',
+		'domain',
+		'platform',
+	],
+	commands: [
+		...[
+			'middleware',
+			'office',
+			'preview',
+			'publish',
+			'reader',
+			'media',
+			'search',
+			'files',
+			'domain',
+			'platform',
+		],
+	],
+	office: ['preview', 'publish', 'reader', 'media', 'files', 'domain', 'platform'],
+	preview: ['pages', 'features', 'ui', 'publish', 'reader', 'media', 'files', 'domain', 'platform'],
+	publish: ['reader', 'media', 'search', 'ui', 'files', 'domain', 'platform'],
 	middleware: [],
-	commands: ['middleware', 'office', 'publish', 'drafts', 'build', 'store', 'domain', 'platform'],
-	office: ['publish', 'drafts', 'build', 'store', 'domain', 'platform'],
-	drafts: ['pages', 'features', 'ui', 'build', 'store', 'domain', 'platform'],
-	publish: ['build', 'store', 'domain', 'platform'],
-	build: ['store', 'ui', 'domain', 'platform'],
-	store: ['domain', 'platform'],
+	pages: ['desk', 'features', 'ui', 'library', 'domain', 'platform'],
+	desk: ['ui', 'domain', 'platform'],
+	features: ['ui', 'search', 'domain', 'platform'],
+	library: ['reader', 'media', 'domain', 'platform'],
+	reader: ['media', 'files', 'domain', 'platform'],
+	media: ['files', 'domain', 'platform'],
+	search: ['ui', 'files', 'platform'],
+	files: [],
 	ui: ['platform'],
 	domain: ['platform'],
 	platform: [],
 };
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
-const floor = (path: string) => /^src\/([^/.]+)/.exec(path)![1]!;
-const feature = (path: string) => /^src\/features\/([^/]+)/.exec(path)?.[1];
+const floorOf = (path: string) => /^(?:src\/)?([^/.]+)/.exec(path)![1]!;
+const featureOf = (path: string) => /^src\/features\/([^/]+)/.exec(path)?.[1];
 
 type Import = { file: string; to: string; local: boolean };
 const importsOf = (file: string, source: string): Import[] =>
 	[...source.matchAll(IMPORT)].map(([, to]) => {
 		const local = to!.startsWith('.');
-		return { file, to: local ? normalize(join(dirname(file), to!)) : to!, local };
+		return { file, to: local ? normalize(join(dirname(file), to!)).replaceAll('\\', '/') : to!, local };
 	});
-const files = globSync('src/**/*.{ts,tsx,astro}').map((file) => file.replaceAll('\\', '/'));
-const all = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
+const files = globSync('{src,tools}/**/*.{ts,tsx,astro}').map((file) => file.replaceAll('\\', '/'));
+const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const imports = sources.flatMap(({ file, text }) => importsOf(file, text));
 
-const upward = (imports: Import[]) =>
-	imports.filter(
+const shown = (found: readonly Import[]) => found.map(({ file, to }) => `${file} → ${to}`);
+const having = (pattern: RegExp, where = /./) =>
+	sources.filter(({ file, text }) => where.test(file) && pattern.test(text)).map(({ file }) => file);
+
+const upward = (found: readonly Import[]) =>
+	found.filter(
 		({ file, to, local }) =>
-			local && floor(file) !== floor(to) && !MAY_IMPORT[floor(file)]?.includes(floor(to))
+			local && floorOf(file) !== floorOf(to) && !MAY_IMPORT[floorOf(file)]?.includes(floorOf(to))
 	);
-const sideways = (imports: Import[]) =>
-	imports.filter(
-		({ file, to, local }) => local && feature(file) && feature(to) && feature(file) !== feature(to)
+const betweenFeatures = (found: readonly Import[]) =>
+	found.filter(
+		({ file, to, local }) => local && featureOf(file) && featureOf(to) && featureOf(file) !== featureOf(to)
 	);
-const impure = (imports: Import[]) =>
-	imports.filter(
-		({ file, to }) => /^src\/(domain|platform)\//.test(file) && /^(node:|astro|react|sharp)/.test(to)
+const impure = (found: readonly Import[]) =>
+	found.filter(
+		({ file, to }) =>
+			/^src\/(domain|platform|search\/engine)\//.test(file) && /^(node:|astro|react|sharp)/.test(to)
 	);
-const desk = (imports: Import[]) =>
-	imports.filter(
-		({ file, to }) => /^(react|decap)/.test(to) && !/^src\/(features\/admin\/|platform\/decap)/.test(file)
+const outsideDesk = (found: readonly Import[]) =>
+	found.filter(({ file, to }) => /^(react|decap)/.test(to) && !/^src\/(desk\/|platform\/decap)/.test(file));
+const outsideSearch = (found: readonly Import[]) =>
+	found.filter(
+		({ file, to, local }) =>
+			local && /^src\/search\/(engine|writer)\//.test(file) && !/^src\/(search|files)\//.test(to)
 	);
-const shown = (imports: Import[]) => imports.map(({ file, to }) => `${file} → ${to}`);
 
-test('every floor imports only floors below it', () => {
-	expect(shown(upward(all))).toEqual([]);
-	expect(upward(importsOf('src/ui/x.ts', "import '../domain/y.ts'"))).toHaveLength(1);
-});
+/** Files that import each other, directly or through others. */
+function cycles(found: readonly Import[]): string[][] {
+	const arrows = new Map<string, string[]>();
+	for (const { file, to, local } of found) if (local) arrows.set(file, [...(arrows.get(file) ?? []), to]);
+	const reaches = (from: string, wanted: string, seen: Set<string>): boolean =>
+		(arrows.get(from) ?? []).some(
+			(next) => next === wanted || (!seen.has(next) && seen.add(next) && reaches(next, wanted, seen))
+		);
+	const circular = [...arrows.keys()].filter((file) => reaches(file, file, new Set()));
+	return circular.map((file) => [file, ...(arrows.get(file) ?? []).filter((to) => circular.includes(to))]);
+}
 
-test('features do not know each other', () => {
-	expect(shown(sideways(all))).toEqual([]);
-	expect(sideways(importsOf('src/features/a/x.ts', "import '../b/y.ts'"))).toHaveLength(1);
-});
+describe('arrows between files', () => {
+	test('every floor imports only floors below it', () => {
+		expect(shown(upward(imports))).toEqual([]);
+		expect(upward(importsOf('src/ui/x.ts', "import '../domain/y.ts'"))).toHaveLength(1);
+		expect(upward(importsOf('src/office/http/x.ts', "import '../../commands/y.ts'"))).toHaveLength(1);
+	});
 
-test('domain and platform run without Astro, React, sharp or the file system', () => {
-	expect(shown(impure(all))).toEqual([]);
-	expect(impure(importsOf('src/domain/x.ts', "import fs from 'node:fs'"))).toHaveLength(1);
-});
+	test('features do not know each other', () => {
+		expect(shown(betweenFeatures(imports))).toEqual([]);
+		expect(betweenFeatures(importsOf('src/features/a/x.ts', "import '../b/y.ts'"))).toHaveLength(1);
+	});
 
-test('React and Decap stay behind the editing desk', () => {
-	expect(shown(desk(all))).toEqual([]);
-	expect(desk(importsOf('src/ui/x.ts', "import 'react'"))).toHaveLength(1);
+	test('domain, platform and the search engine run without Astro, React, sharp or the file system', () => {
+		expect(shown(impure(imports))).toEqual([]);
+		expect(impure(importsOf('src/domain/x.ts', "import fs from 'node:fs'"))).toHaveLength(1);
+	});
+
+	test('React and Decap stay behind the editing desk', () => {
+		expect(shown(outsideDesk(imports))).toEqual([]);
+		expect(outsideDesk(importsOf('src/ui/x.ts', "import 'react'"))).toHaveLength(1);
+	});
+
+	test('the search engine and its writer could be published alone', () => {
+		expect(shown(outsideSearch(imports))).toEqual([]);
+		expect(outsideSearch(importsOf('src/search/engine/x.ts', "import '../../platform/y.ts'"))).toHaveLength(
+			1
+		);
+	});
+
+	test('no two files import each other, types included', () => {
+		expect(cycles(imports)).toEqual([]);
+		const circle = [
+			...importsOf('src/ui/a.ts', "import './b.ts'"),
+			...importsOf('src/ui/b.ts', "import type { A } from './a.ts'"),
+		];
+		expect(cycles(circle)).toHaveLength(2);
+	});
+
+	test('no arrow hides in a string: a source that is run or watched is named in commands and tools only', () => {
+		const hidden = /['"`](?:\.\/)?src\/[\w/.{},*-]+\.(?:ts|tsx|astro)['"`]/;
+		expect(having(hidden, /^src\/(?!commands\/)/)).toEqual([]);
+		expect(hidden.test("spawn(node, ['src/commands/build.ts'])")).toBe(true);
+	});
 });
 
 /** Files that could rename or delete by themselves: by a name, or by taking the whole module. */
@@ -114,17 +187,29 @@ test('no command of package.json is a shell script, and each has its row in the 
 	for (const name of Object.keys(scripts)) expect(readme).toMatch(new RegExp(`npm (?:run )?${name}\\b`));
 });
 
-const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-const having = (pattern: RegExp, where = /./) =>
-	sources.filter(({ file, text }) => where.test(file) && pattern.test(text)).map(({ file }) => file);
-
 describe('what no source may contain', () => {
+	test('platform and search know formats, not the movement they serve', () => {
+		expect(having(/实践站|实践所|文明实践|志愿/, /^src\/(platform|search)\//)).toEqual([]);
+	});
+
 	test('domain and platform never read the clock', () => {
 		expect(having(/new Date\(\)|Date\.now\(\)/, /^src\/(domain|platform|features|ui\/.*astro)/)).toEqual([]);
 	});
 
 	test('no page or component carries a style attribute or an inline handler', () => {
 		expect(having(/\sstyle=|\son[a-z]+=["{]/, /\.astro$/)).toEqual([]);
+	});
+
+	test('every style of a component lies in a layer', () => {
+		const bare = /<style(?![^>]*is:inline)[^>]*>(?!\s*@layer)/;
+		expect(having(bare, /\.astro$/)).toEqual([]);
+		expect(bare.test('<style>\n\t.card { color: red }')).toBe(true);
+	});
+
+	test('colours are named in the tokens and nowhere else', () => {
+		const colour = /(?<![\w&])#(?:[\da-f]{6}|[\da-f]{3})\b(?![\w-])|\b(?:rgb|hsl|oklch)a?\(/i;
+		expect(having(colour, /^src\/(?:ui|features|pages|search)\/.*\.(?:astro|tsx?)$/)).toEqual([]);
+		expect(colour.test('color: #a3231a')).toBe(true);
 	});
 
 	test('pages stay under 50 lines', () => {
@@ -138,4 +223,33 @@ describe('what no source may contain', () => {
 		const nouns = /\/(utils|helpers|lib|types|constants|hooks|services)(\/|\.ts)|\/index\.ts$/;
 		expect(files.filter((file) => nouns.test(file))).toEqual([]);
 	});
+});
+
+describe('words', () => {
+	/** Names that Astro asks every route for, and names that stand in for another module's. */
+	const ASKED_FOR = /^src\/(pages|desk\/stand-ins|desk\/forge|preview\/library)/;
+	const EXPORT = /^export (?:default )?(?:async )?(?:const|function|type|class|interface|let) (\w+)/gm;
+
+	test('no name is exported twice with two meanings', () => {
+		const homes = new Map<string, string[]>();
+		for (const { file, text } of sources)
+			if (!ASKED_FOR.test(file))
+				for (const [, name] of text.matchAll(EXPORT)) homes.set(name!, [...(homes.get(name!) ?? []), file]);
+		const twice = [...homes].filter(([, places]) => places.length > 1);
+		expect(twice.map(([name, places]) => `${name}: ${places.join(', ')}`)).toEqual([]);
+		expect(homes.size).toBeGreaterThan(500);
+	});
+
+	test('the tree uses no word that the glossary bans for a folder or a file', () => {
+		const banned = readFileSync('docs/glossary.md', 'utf8')
+			.split('\n')
+			.filter((line) => line.startsWith('| '))
+			.flatMap((line) => (line.split('|')[4] ?? '').match(/\b[a-z-]{3,}\b(?!\s*\()/g) ?? []);
+		expect(banned.length).toBeGreaterThan(40);
+		const named = files.flatMap((file) => file.split('/').map((step) => step.replace(/\..*$/, '')));
+		const allowed = new Set(ALLOWED);
+		expect([...new Set(named)].filter((name) => banned.includes(name) && !allowed.has(name))).toEqual([]);
+	});
+	/** Words that are banned for one thing and right for another; each with the thing it is right for. */
+	const ALLOWED = ['admin', 'data', 'calendar', 'sections'];
 });
