@@ -1,5 +1,4 @@
 /** Asks an index questions and compares with the plain truth: which pages hold the words, read off the texts. */
-import type { SearchEngine } from '../../src/search/engine/search.ts';
 import { GAP, located, phrasesOf, SENTENCE } from '../../src/search/engine/units.ts';
 import type { PageText } from '../../src/search/writer/page-text.ts';
 import type { BenchQuery } from './search-queries.ts';
@@ -26,9 +25,15 @@ export type SearchFigures = {
 	p95: number;
 };
 
+/** As much of a search as is measured, so that others can be asked the same. */
+export type AskedEngine = {
+	search: (query: string) => Promise<{ results: readonly unknown[]; corrected?: string | undefined }>;
+	show: (result: never) => Promise<{ url: string }>;
+};
+
 /** Questions without a right page are not asked. */
 export async function askQueries(
-	engine: SearchEngine,
+	engine: AskedEngine,
 	pages: readonly PageText[],
 	questions: readonly BenchQuery[]
 ): Promise<AskedQuery[]> {
@@ -53,7 +58,9 @@ export async function askQueries(
 		const begun = performance.now();
 		const { results, corrected } = await engine.search(question.query);
 		const ms = performance.now() - begun;
-		const shown = (await Promise.all(results.slice(0, 10).map(engine.show))).map(({ url }) => url);
+		const shown = (await Promise.all(results.slice(0, 10).map((result) => engine.show(result as never)))).map(
+			({ url }) => url
+		);
 		const first = shown.findIndex((url) => right.has(url));
 		const titled = holding('title');
 		asked.push({

@@ -1,7 +1,7 @@
 /**
  * `npm run bench search`: how well and how fast the search answers. Over a folder of HTML (`--site`), by default the own
  * site with its samples, built for it; questions come from `--queries` or are made from the pages. `--misses` lists what was not
- * answered in full, `--print` the questions.
+ * answered in full, `--print` the questions. `--against pagefind` asks Pagefind the same over the same pages.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,8 +26,11 @@ const { values } = parseArgs({
 		each: { type: 'string', default: '20' },
 		print: { type: 'boolean', default: false },
 		misses: { type: 'boolean', default: false },
+		against: { type: 'string' },
 	},
 });
+if (values.against !== undefined && values.against !== 'pagefind')
+	throw new Error('--against 只能写 pagefind');
 const site = values.site === undefined ? await ownSite() : resolve(values.site);
 const begun = performance.now();
 const pages = readPages(site, true);
@@ -73,6 +76,31 @@ if (values.misses)
 					corrected,
 				].join('\t')
 			);
+
+if (values.against === 'pagefind') await compare();
+
+/** The same questions over the same pages, engine beside engine; recall and shares between 0 and 1. */
+async function compare(): Promise<void> {
+	const { PAGEFIND_MODES, pagefindOver } = await import('./pagefind.ts');
+	const columns = [{ label: '本引擎', figures: figuresOf(asked) }];
+	for (const mode of ['stock', 'characters'] as const) {
+		const engine = await pagefindOver(pages, mode);
+		console.log(`${PAGEFIND_MODES[mode].label}：索引 ${engine.files} 个文件，共 ${engine.bytes} 字节`);
+		columns.push({
+			label: PAGEFIND_MODES[mode].label,
+			figures: figuresOf(await askQueries(engine, pages, questions)),
+		});
+		engine.close();
+	}
+	console.log(['类别（召回@10 · 无结果）', ...columns.map(({ label }) => label)].join('\t'));
+	for (const kind of columns[0]!.figures.keys()) {
+		const cells = columns.map(({ figures }) => {
+			const { recall, zero } = figures.get(kind)!;
+			return `${recall.toFixed(3)} · ${zero.toFixed(3)}`;
+		});
+		console.log([kind, ...cells].join('\t'));
+	}
+}
 
 /** The own site as it stood on the day for which the own questions were written. */
 async function ownSite(): Promise<string> {
