@@ -30,7 +30,9 @@ export async function buildPreviewBundle(cache: string): Promise<string> {
 /** Names a state of the templates and of where the site stands. */
 function fingerprint(): string {
 	const hash = createHash('sha256').update(JSON.stringify(siteFrame()));
-	const sources = globSync('src/{pages,features,ui,domain,platform,drafts}/**/*.{ts,astro,css,mjs}').sort();
+	const sources = globSync(
+		'src/{pages,features,ui,search,domain,platform,preview}/**/*.{ts,astro,css,mjs}'
+	).sort();
 	for (const file of [...sources, 'package-lock.json']) hash.update(file).update(readFileSync(file));
 	return hash.digest('hex').slice(0, 12);
 }

@@ -15,3 +15,12 @@ test('a text that upstream has changed, or has twice, stops the build', () => {
 	expect(() => repaired('something else', [repair])).toThrow('x.js has the text to mend 0 times (a fault)');
 	expect(() => repaired('old old', [repair])).toThrow('2 times');
 });
+
+test('every part that a changed place of Decap calls is a real import of the desk', () => {
+	const source = readFileSync('src/desk/decap-parts.ts', 'utf8');
+	const declared = [...source.matchAll(/^\t(\w+),$/gm)].map(([, name]) => name!);
+	const called = REPAIRS.flatMap(({ to }) => [...to.matchAll(/\bparts\.(\w+)/g)].map(([, name]) => name!));
+	expect(declared.length).toBeGreaterThan(5);
+	expect([...new Set(called)].sort()).toEqual([...declared].sort());
+	expect(REPAIRS.filter(({ to }) => /desk:(?!stand-ins\/)/.test(to))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** The desk's own parts on a page of their own, with as little of Decap around them as they need. */
-import { type ComponentType, useRef, useState } from 'react';
+import { type ComponentType, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Provider } from 'react-redux';
 import { CopyCheckControl } from '../../src/desk/checks/CopyCheckControl.tsx';
 import { setDeskFacts } from '../../src/desk/checks/desk-facts.ts';
 import { correctable, type FieldProps } from '../../src/desk/checks/mendable.tsx';
@@ -16,6 +17,21 @@ setDeskFacts({
 	lexicon: { words: [{ wrong: '送单制', right: '送单式' }] },
 });
 
+/** As much of Decap's store as the parts follow: the entry in the form, and its pictures. */
+const listeners = new Set<() => void>();
+let state = { entryDraft: { get: (): unknown => undefined }, medias: {} };
+const store = {
+	getState: () => state,
+	subscribe: (tell: () => void) => {
+		listeners.add(tell);
+		return () => listeners.delete(tell);
+	},
+	dispatch: (change: Partial<typeof state>) => {
+		state = { ...state, ...change };
+		for (const tell of listeners) tell();
+	},
+};
+
 /** Keeps its own copy of the text, as Decap's Markdown field does. */
 const Body = correctable(({ value, onChange }: FieldProps) => {
 	const [text, setText] = useState(String(value ?? ''));
@@ -27,6 +43,16 @@ const Body = correctable(({ value, onChange }: FieldProps) => {
 });
 const Photos = correctable(PhotosControl as ComponentType<FieldProps & Parameters<typeof PhotosControl>[0]>);
 
+const entryOf = (fields: Data) => ({
+	get: (key: string) =>
+		({
+			collection: 'stories',
+			slug: 'x/index',
+			data: fields,
+			mediaFiles: [...files.keys()].map((name) => ({ name })),
+		})[key],
+});
+
 function Page() {
 	const [data, setData] = useState<Data>({
 		kind: 'report',
@@ -36,27 +62,23 @@ function Page() {
 	const latest = useRef(data);
 	const set = (name: string) => (value: unknown) => {
 		latest.current = { ...latest.current, [name]: value };
+		const entry = entryOf(latest.current);
+		store.dispatch({ entryDraft: { get: () => entry } });
 		setData(latest.current);
 	};
 	// Decap hands a change back a while later; `#late` makes that while long.
 	const late = (change: (value: unknown) => void) => (value: unknown) =>
 		location.hash === '#late' ? void setTimeout(change, 300, value) : change(value);
-	const entryOf = (fields: Data) => ({
-		get: (key: string) =>
-			({
-				collection: 'stories',
-				slug: 'x/index',
-				data: fields,
-				mediaFiles: [...files.keys()].map((name) => ({ name })),
-			})[key],
-	});
 	const entry = { get: (key: string) => entryOf(latest.current).get(key) };
+	// Decap hands the preview a new entry with each change.
+	const changed = useMemo(() => entryOf(data), [data]);
 	const media = {
 		getEntry: () => entry,
 		getAsset: (name: string) => files.get(name)?.url ?? '',
 		onPersistMedia: async (file: File) => {
 			if (files.has(file.name)) throw new Error(`${file.name} would be overwritten`);
 			files.set(file.name, { file, url: URL.createObjectURL(file) });
+			store.dispatch({ medias: {} });
 		},
 	};
 	const checks = useRef<{ isValid: () => unknown }>(null);
@@ -95,9 +117,13 @@ function Page() {
 			<Body field={{ get: () => 'body' }} value={data['body']} onChange={set('body')} />
 			<ReadinessControl ref={checks} forID="readiness" classNameWrapper="" getEntry={() => entry} />
 			<CopyCheckControl forID="copy" classNameWrapper="" getEntry={() => entry} />
-			<DraftPreview entry={entry} getAsset={media.getAsset} />
+			<DraftPreview entry={changed} getAsset={media.getAsset} />
 		</>
 	);
 }
 
-createRoot(document.getElementById('root')!).render(<Page />);
+createRoot(document.getElementById('root')!).render(
+	<Provider store={store as never}>
+		<Page />
+	</Provider>
+);

@@ -1,7 +1,8 @@
 /** 发布前检查: the list under the form, alive while the editor writes. What may not be kept at all stops the saving. */
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { type Finding, type Level, readiness } from '../../domain/check/check-entry.ts';
-import { deskFacts, setDeskFacts } from './desk-facts.ts';
+import { useEntryInForm } from '../decap-state.ts';
+import { deskFacts, setDeskFacts, useDeskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
 import { goToField } from './go-to-field.ts';
 import './checks.css';
@@ -31,17 +32,13 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 	const [findings, setFindings] = useState(look);
 	// What is known of pictures goes by their names, and another entry's may bear the same.
 	useEffect(() => setDeskFacts({ pixels: {} }), []);
-	const seen = useRef('');
+	const entry = useEntryInForm();
+	const facts = useDeskFacts();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: looked again when the entry or the facts are others
 	useEffect(() => {
-		const timer = setInterval(() => {
-			const entry = getEntry();
-			const now = `${entry.get('slug')} ${JSON.stringify(entry.get('data'))} ${JSON.stringify(deskFacts())}`;
-			if (now === seen.current) return;
-			seen.current = now;
-			setFindings(look());
-		}, REST);
-		return () => clearInterval(timer);
-	});
+		const timer = setTimeout(() => setFindings(look()), REST);
+		return () => clearTimeout(timer);
+	}, [entry, facts]);
 	useImperativeHandle(ref, () => ({
 		isValid: () => {
 			const grave = look().filter(({ level }) => level === 'save');

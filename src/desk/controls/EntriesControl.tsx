@@ -1,6 +1,7 @@
 /** Entries of another kind, or clauses of the plan: found by words, picked by name. */
 import { useEffect, useState } from 'react';
-import { deskFacts } from '../checks/desk-facts.ts';
+import type { Facts } from '../../domain/check/facts.ts';
+import { useDeskFacts } from '../checks/desk-facts.ts';
 import { filter } from '../stand-ins/search.ts';
 import { type ControlProps, listOf, useVerdict } from './control.ts';
 
@@ -86,28 +87,15 @@ export function EntriesControl({
 }
 
 /** `2.4.3　二（四）3 开展“四点半课堂”`, in the order of the plan. */
-function clauseChoices(): Choice[] {
-	const { targets, clauseNames = {} } = deskFacts();
-	return (targets.clauses ?? []).map((id) => ({
-		id,
-		name: [id, clauseNames[id]].filter(Boolean).join('　'),
-	}));
-}
+const clauseChoices = ({ targets, clauseNames = {} }: Facts): Choice[] =>
+	(targets.clauses ?? []).map((id) => ({ id, name: [id, clauseNames[id]].filter(Boolean).join('　') }));
 
 function useChoices(collection: string, id: string, query: ControlProps['query']): Choice[] {
 	const [choices, setChoices] = useState<Choice[]>([]);
+	const facts = useDeskFacts();
+	const isOfPlan = collection === 'clauses';
 	useEffect(() => {
-		if (collection === 'clauses') {
-			// The office may still be reading the plan when a form opens.
-			const look = () => {
-				const known = clauseChoices();
-				setChoices(known);
-				return known.length > 0;
-			};
-			if (look()) return;
-			const timer = setInterval(() => look() && clearInterval(timer), 500);
-			return () => clearInterval(timer);
-		}
+		if (isOfPlan) return;
 		let isOpen = true;
 		void query?.(id, collection, ['deskTitle'], '').then((answer) => {
 			const hits = (answer as Hits).payload?.hits ?? [];
@@ -119,6 +107,7 @@ function useChoices(collection: string, id: string, query: ControlProps['query']
 		return () => {
 			isOpen = false;
 		};
-	}, [collection, id, query]);
-	return choices;
+	}, [collection, isOfPlan, id, query]);
+	// The office may still be reading the plan when a form opens.
+	return isOfPlan ? clauseChoices(facts) : choices;
 }

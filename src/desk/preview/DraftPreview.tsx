@@ -1,6 +1,7 @@
 /** 预览: the draft as readers will meet it, on the site, on a poster and in a chat; it follows the form while one types. */
 import { type CSSProperties, useEffect, useState } from 'react';
 import { type DeskEntry, draftOf } from '../checks/draft-of.ts';
+import { useEntryPictures } from '../decap-state.ts';
 import { draftPageHtml, draftPictures, draftPosterImage, drawDraft, type GetAsset } from './draft-page.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { ShareCard } from './ShareCard.tsx';
@@ -18,13 +19,19 @@ export function DraftPreview({ entry, getAsset }: Props) {
 	const [view, setView] = useState<(typeof VIEWS)[number]>('网页');
 	const draft = draftOf(entry);
 	const [request, setRequest] = useState('');
+	// Pictures come one by one, without a change of the entry.
+	const pictures = useEntryPictures();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `draft` is made of `entry`, and `getAsset` answers from `pictures`
 	useEffect(() => {
-		// Pictures come one by one, without a change of the entry: their addresses are looked at again.
-		const timer = setInterval(async () => {
-			if (draft) setRequest(await drawDraft(draft, getAsset));
-		}, 300);
-		return () => clearInterval(timer);
-	});
+		let isCurrent = true;
+		if (draft)
+			void drawDraft(draft, getAsset).then((drawn) => {
+				if (isCurrent) setRequest(drawn);
+			});
+		return () => {
+			isCurrent = false;
+		};
+	}, [entry, pictures]);
 	const page = useLatestAnswer(request, draftPageHtml);
 	const poster = useLatestAnswer(view === '网页' ? '' : request, draftPosterImage);
 	if (!draft) return <p style={NOTE}>这一项没有单独的网页，不用预览。</p>;

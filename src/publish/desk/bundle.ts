@@ -103,10 +103,7 @@ function pack(folder: string): void {
 /** Names a state of everything that the desk is made from. */
 function fingerprint(): string {
 	const hash = createHash('sha256');
-	const sources = globSync([
-		'src/{features/admin,domain,platform}/**/*.{ts,tsx,css}',
-		'src/build/desk-*{.ts,/*.ts}',
-	]);
+	const sources = globSync('src/{desk,domain,platform,publish/desk}/**/*.{ts,tsx,css}');
 	for (const file of [...sources.sort(), 'package-lock.json']) hash.update(file).update(readFileSync(file));
 	return hash.digest('hex').slice(0, 12);
 }

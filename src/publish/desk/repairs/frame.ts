@@ -19,13 +19,7 @@ export const FRAME: readonly Repair[] = [
         canDelete
       })
     }, "existing-entry-workflow-publish-controls")`,
-		to: '_jsx(EntryBar, { ...this.props }, "entry-bar")',
-	},
-	{
-		file: `${CORE}/components/Editor/EditorToolbar.js`,
-		why: 'the bar above comes from the desk',
-		from: 'import { status } from \x27../../constants/publishModes\x27;',
-		to: 'import { status } from \x27../../constants/publishModes\x27;\nimport { EntryBar } from \x27desk:reviews/EntryBar.tsx\x27;',
+		to: '_jsx(parts.EntryBar, { ...this.props }, "entry-bar")',
 	},
 	{
 		file: `${CORE}/components/Editor/EditorToolbar.js`,
@@ -47,13 +41,13 @@ export const FRAME: readonly Repair[] = [
             from: "/",
             to: defaultPath
           })`,
-		to: `_jsx(Redirect, { exact: true, from: "/", to: "/desk/today" }), _jsx(Route, { path: "/desk/:page", component: DeskPage })`,
+		to: `_jsx(Redirect, { exact: true, from: "/", to: "/desk/today" }), _jsx(Route, { path: "/desk/:page", component: parts.DeskPage })`,
 	},
 	{
 		file: `${CORE}/components/App/App.js`,
-		why: 'the pages above come from the desk, and the board of columns is not used',
+		why: 'the board of columns is not used',
 		from: 'import Workflow from \x27../Workflow/Workflow\x27;',
-		to: 'import { DeskPage } from \x27desk:pages/DeskPage.tsx\x27;',
+		to: '',
 	},
 	{
 		file: `${CORE}/components/App/App.js`,
@@ -83,7 +77,7 @@ export const FRAME: readonly Repair[] = [
                 }), t('app.header.media')]
               })
             })`,
-		to: '_jsx(DeskLinks, { user })',
+		to: '_jsx(parts.DeskLinks, { user })',
 	},
 	{
 		file: `${CORE}/components/App/Header.js`,
@@ -92,11 +86,5 @@ export const FRAME: readonly Repair[] = [
                 activeClassName`,
 		to: `to: "/collections/stories",
                 activeClassName`,
-	},
-	{
-		file: `${CORE}/components/App/Header.js`,
-		why: 'the links come from the desk',
-		from: 'import { checkBackendStatus } from \x27../../actions/status\x27;',
-		to: 'import { checkBackendStatus } from \x27../../actions/status\x27;\nimport { DeskLinks } from \x27desk:pages/DeskLinks.tsx\x27;',
 	},
 ];

@@ -9,14 +9,19 @@ export const KEEPING: readonly Repair[] = [
 		file: `${CORE}/components/Editor/Editor.js`,
 		why: 'the backup of an unsaved text was put back before the entry arrived, and lost',
 		from: 'retrieveLocalBackup(collection, slug);\n    if (newEntry) {',
-		to: `const whenReady = (tries = 0) => {
-      const entry = this.props.entryDraft && this.props.entryDraft.get('entry');
-      const isThere = entry && entry.get && (newEntry ? entry.get('newRecord') : entry.get('slug') === slug);
-      if (isThere && !(this.props.entry && this.props.entry.get('isFetching'))) setTimeout(() => retrieveLocalBackup(collection, slug), 400);
-      else if (tries < 600) setTimeout(() => whenReady(tries + 1), 100);
-    };
-    whenReady();
-    if (newEntry) {`,
+		to: 'if (newEntry) {',
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'it is asked for once, when the entry is there',
+		from: 'componentDidUpdate(prevProps) {',
+		to: `componentDidUpdate(prevProps) {
+    const form = this.props.entryDraft.get('entry');
+    const isThere = form && (this.props.newEntry ? form.get('newRecord') : form.get('slug') === this.props.slug);
+    if (isThere && !this.askedForBackup && !this.props.entry?.get('isFetching')) {
+      this.askedForBackup = true;
+      this.props.retrieveLocalBackup(this.props.collection, this.props.slug);
+    }`,
 	},
 	{
 		file: `${CORE}/components/Editor/Editor.js`,
@@ -29,7 +34,7 @@ export const KEEPING: readonly Repair[] = [
     } else if (slug && hasWorkflow && !currentStatus) {
       loadEntry(collection, slug);
     }`,
-		to: `const letGo = holdForm();
+		to: `const letGo = parts.holdForm();
     try {
       await persistEntry(collection);
       this.deleteBackup();
@@ -42,18 +47,12 @@ export const KEEPING: readonly Repair[] = [
     }`,
 	},
 	{
-		file: `${CORE}/components/Editor/Editor.js`,
-		why: 'the hold above comes from the desk',
-		from: 'import { status, EDITORIAL_WORKFLOW } from \x27../../constants/publishModes\x27;',
-		to: 'import { status, EDITORIAL_WORKFLOW } from \x27../../constants/publishModes\x27;\nimport { holdForm } from \x27desk:hold-form.ts\x27;',
-	},
-	{
 		file: `${CORE}/backend.js`,
 		why: 'a backup did not say which version it was written upon, and covered what others had saved since',
 		from: `path: entry.get('path'),
         mediaFiles,`,
 		to: `path: entry.get('path'),
-        base: seen.get(entry.get('path')),
+        base: parts.seenVersions.get(entry.get('path')),
         mediaFiles,`,
 	},
 	{
@@ -62,14 +61,8 @@ export const KEEPING: readonly Repair[] = [
 		from: `    } = backup;
     let {`,
 		to: `    } = backup;
-    offerBackup(path, backup.base);
+    parts.offerBackup(path, backup.base);
     let {`,
-	},
-	{
-		file: `${CORE}/backend.js`,
-		why: 'versions are known to the desk',
-		from: 'import { createEntry } from \x27./valueObjects/Entry\x27;',
-		to: 'import { createEntry } from \x27./valueObjects/Entry\x27;\nimport { offerBackup, seen } from \x27desk:seen.ts\x27;',
 	},
 	{
 		file: `${CORE}/actions/entries.js`,
@@ -77,14 +70,8 @@ export const KEEPING: readonly Repair[] = [
 		from: `export function loadLocalBackup() {
   return {`,
 		to: `export function loadLocalBackup() {
-  takeBackup();
+  parts.takeBackup();
   return {`,
-	},
-	{
-		file: `${CORE}/actions/entries.js`,
-		why: 'versions are known to the desk',
-		from: 'import { FILES } from \x27../constants/collectionTypes\x27;',
-		to: 'import { FILES } from \x27../constants/collectionTypes\x27;\nimport { takeBackup } from \x27desk:seen.ts\x27;',
 	},
 	{
 		file: `${CORE}/actions/editorialWorkflow.js`,
@@ -132,7 +119,7 @@ export const KEEPING: readonly Repair[] = [
       Transforms.insertFragment(editor, fragment);
       return;
     }`,
-		to: `    const blocks = html && !data.getData('application/x-slate-fragment') ? markdownToSlate(markdownOf(html)) : [];
+		to: `    const blocks = html && !data.getData('application/x-slate-fragment') ? markdownToSlate(parts.markdownOf(html)) : [];
     if (blocks.length === 1 && blocks[0].type === 'paragraph') return Transforms.insertFragment(editor, blocks);
     if (blocks.length > 0) return Transforms.insertNodes(editor, blocks, { mode: 'highest', select: true });`,
 	},
@@ -140,7 +127,7 @@ export const KEEPING: readonly Repair[] = [
 		file: `${MARKDOWN}/plugins/html/withHtml.js`,
 		why: 'pasted text is read by the desk',
 		from: 'import DOMPurify from \x27dompurify\x27;',
-		to: 'import { markdownOf } from \x27desk:words/pasted.ts\x27;\nimport { markdownToSlate } from \x27../../../serializers\x27;',
+		to: 'import { markdownToSlate } from \x27../../../serializers\x27;',
 	},
 	{
 		file: `${CORE}/components/App/App.js`,

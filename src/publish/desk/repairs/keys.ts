@@ -10,13 +10,7 @@ export const KEYS: readonly Repair[] = [
 		file: LIST,
 		why: WHY,
 		from: "allowReorder: field.get('allow_reorder', true),",
-		to: "allowReorder: field.get('allow_reorder', true),\n        moves: _jsx(ItemMoves, { at: index, count: this.props.value.size, move: this.onSortEnd }),",
-	},
-	{
-		file: LIST,
-		why: 'the buttons above come from the desk',
-		from: 'import { restrictToParentElement }',
-		to: 'import { ItemMoves } from \x27desk:controls/ItemMoves.tsx\x27;\nimport { restrictToParentElement }',
+		to: "allowReorder: field.get('allow_reorder', true),\n        moves: _jsx(parts.ItemMoves, { at: index, count: this.props.value.size, move: this.onSortEnd }),",
 	},
 	{
 		file: BAR,

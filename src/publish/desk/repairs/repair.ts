@@ -4,8 +4,14 @@
  */
 import type { Plugin } from 'vite';
 
-/** `desk:<name>` in a replacement leads to `<admin>/<name>`. Quotes of imports are written `\\x27`: these are none of ours. */
+/**
+ * `parts.<name>` in a replacement is a part of the desk's own, declared in `src/desk/decap-parts.ts`; `desk:<name>` leads to
+ * a stand-in. Quotes of imports are written `\\x27`: these are none of ours.
+ */
 export type Repair = { file: string; why: string; from: string; to: string };
+
+const USES_PARTS = /\bparts\.\w/;
+const IMPORT_PARTS = "import { parts } from 'desk:decap-parts.ts';";
 
 /** @param admin absolute path of the desk's sources */
 export function deskRepairs(admin: string, repairs: readonly Repair[]): Plugin {
@@ -19,7 +25,9 @@ export function deskRepairs(admin: string, repairs: readonly Repair[]): Plugin {
 			const mine = repairs.filter(({ file }) => path.endsWith(file));
 			if (mine.length === 0) return undefined;
 			for (const repair of mine) done.add(repair);
-			return { code: repaired(code, mine), map: null };
+			const changed = repaired(code, mine);
+			const usesParts = mine.some(({ to }) => USES_PARTS.test(to));
+			return { code: usesParts ? `${IMPORT_PARTS}\n${changed}` : changed, map: null };
 		},
 		buildEnd(error) {
 			const missed = repairs.filter((repair) => !done.has(repair));
