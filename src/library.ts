@@ -3,11 +3,12 @@
  * and is the only place of the site that reads the environment and the clock.
  */
 import { readFileSync } from 'node:fs';
+
 import { join, posix } from 'node:path';
 import { forgeDeskOf } from './domain/desk/forge-desk.ts';
 import { gatherHoldings } from './domain/holdings.ts';
 import { type PosterSubject, posterAlt, posterOf } from './domain/posters/poster.ts';
-import type { Entry } from './domain/schemas/collections.ts';
+import type { Entry } from './domain/schemas/entry.ts';
 import { drawablePoster } from './media/posters/glyphs.ts';
 import { keepPoster } from './media/posters/plan.ts';
 import { dayOf } from './platform/day.ts';

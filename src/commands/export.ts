@@ -1,11 +1,12 @@
 /** `npm run export -- <folder>`: what is published, as a content folder like the one in the source tree. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeSync } from '../files/file-system.ts';
 import { openStarted } from '../office/first-run.ts';
+import { exportTree } from '../office/git/export.ts';
 import { PUBLISHED_REF } from '../office/git/repository.ts';
-import { exportTree } from '../office/reviews/examine.ts';
 import { dataFolder } from '../office/settings.ts';
 import { WrongUsage } from './wrong-usage.ts';
 

@@ -3,9 +3,9 @@
  * without what is empty. Nothing in a file can run here: it is data or a fault.
  */
 import { stringify } from 'yaml';
+import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
-import { collectionForm } from '../domain/schemas/references.ts';
 import { parseFrontmatter, parseYamlFile, readHead } from '../platform/frontmatter.ts';
 import { withData } from '../platform/yaml-edit.ts';
 import { entryTitle } from './entry-title.ts';

@@ -2,22 +2,15 @@
  * What the house holds: all entries that may be shown, in their order, with every link followable both ways.
  * Pages ask this; nothing here reads a file or a clock.
  */
-import type { Day, Moment } from '../platform/day.ts';
-import { dayOf } from '../platform/day.ts';
-import { isSample } from './check/check-folder.ts';
+import { type Day, dayOf, type Moment } from '../platform/day.ts';
 import { allClauses, type Clause, type DocumentText } from './plan/document-text.ts';
-import {
-	COLLECTION_NAMES,
-	type CollectionName,
-	type Document,
-	type Entry,
-	type MenuItem,
-	type Session,
-} from './schemas/collections.ts';
+import { COLLECTION_NAMES, type CollectionName } from './schemas/collections.ts';
+import { type Document, type Entry, isSample, type MenuItem, type Session } from './schemas/entry.ts';
+
 import { references } from './schemas/references.ts';
-import { occurrencesOf } from './schemas/repeat.ts';
 import type { Site } from './schemas/site.ts';
 import { STRANDS, type Strand } from './schemas/vocabulary.ts';
+import { occurrencesOf } from './sessions/occurrences.ts';
 
 /**
  * Entries of one collection, in the order in which lists print them.

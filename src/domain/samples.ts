@@ -1,7 +1,6 @@
 /** 示例 where no badge can stand beside them: in counts, and in words that leave the page. */
 
-import { isSample } from './check/check-folder.ts';
-import type { Entry } from './schemas/collections.ts';
+import { type Entry, isSample } from './schemas/entry.ts';
 
 export const SAMPLE_MARK = '（示例）';
 

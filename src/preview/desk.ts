@@ -3,8 +3,9 @@
  * preview and nothing else. The process is started when first asked and started again when it is gone.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+
 import { fileURLToPath } from 'node:url';
-import type { Draft } from '../domain/check/check-entry.ts';
+import type { Draft } from '../domain/check/issue.ts';
 import { buildPreviewBundle } from './bundle.ts';
 import type { DraftWithPhotos } from './render.ts';
 

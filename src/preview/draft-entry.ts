@@ -1,10 +1,12 @@
 /** A draft as an entry among the others, so that the pages and posters of the site can be made of it. */
 
-import type { Draft } from '../domain/check/check-entry.ts';
+import type { Draft } from '../domain/check/issue.ts';
 import { gatherHoldings, type Holdings } from '../domain/holdings.ts';
-import { COLLECTIONS, type CollectionName, type Entry } from '../domain/schemas/collections.ts';
+import { collectionForm } from '../domain/schemas/collection-form.ts';
+import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
+
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
-import { collectionForm } from '../domain/schemas/references.ts';
+import type { Entry } from '../domain/schemas/entry.ts';
 import type { Moment } from '../platform/day.ts';
 import { ruleFault } from '../platform/recurrence.ts';
 import type { OpenedContent } from '../reader/open.ts';

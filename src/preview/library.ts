@@ -4,8 +4,9 @@
  */
 
 import type { Holdings } from '../domain/holdings.ts';
+
 import type { PosterSubject } from '../domain/posters/poster.ts';
-import type { Entry } from '../domain/schemas/collections.ts';
+import type { Entry } from '../domain/schemas/entry.ts';
 import type { Photo } from '../platform/photo.ts';
 import type { PagePoster } from '../platform/poster-file.ts';
 

@@ -1,9 +1,10 @@
 /** Draws one draft: its page with the site's own templates, or its poster. */
 import { posix } from 'node:path';
-import type { Draft } from '../domain/check/check-entry.ts';
+import type { Draft } from '../domain/check/issue.ts';
 import { type PosterSubject, posterAlt, posterOf } from '../domain/posters/poster.ts';
-import type { CollectionName, Entry } from '../domain/schemas/collections.ts';
-import { hrefOf } from '../domain/schemas/collections.ts';
+import type { CollectionName } from '../domain/schemas/collections.ts';
+import { type Entry, hrefOf } from '../domain/schemas/entry.ts';
+
 import { posterBytes } from '../media/posters/draw.ts';
 import { drawablePoster, leftOut } from '../media/posters/glyphs.ts';
 import type { Moment } from '../platform/day.ts';

@@ -1,11 +1,11 @@
 /** What the texts of a content folder may link: what exists, and of that what their readers will find. */
 
-import { isSample } from '../domain/check/check-folder.ts';
 import type { LinkFacts } from '../domain/check/facts.ts';
 import type { Linkable } from '../domain/check/own-links.ts';
 import { gatherHoldings, isShown } from '../domain/holdings.ts';
 import { lastingPages, type PublishedPages } from '../domain/pages/published.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
+import { isSample } from '../domain/schemas/entry.ts';
 import type { Targets } from '../domain/schemas/references.ts';
 import type { Moment } from '../platform/day.ts';
 import type { Content, ParsedFile } from './read.ts';

@@ -1,7 +1,8 @@
 /** What a site cannot do without, although each file by itself may be missing or a draft. */
+
+import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { fieldLabel } from '../domain/schemas/form.ts';
 import { FIXED_PAGES } from '../domain/schemas/page.ts';
-import { collectionForm } from '../domain/schemas/references.ts';
 import type { Issue } from '../platform/issue.ts';
 import { SITE_FILE } from './folder.ts';
 import type { Content } from './read.ts';

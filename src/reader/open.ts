@@ -1,9 +1,10 @@
 /** A content folder, read, checked and with its photos taken in: all that the site, the checks and the desk need. */
 import { join } from 'node:path';
+
 import { type Facts, factsOf } from '../domain/check/facts.ts';
 import { gatherHoldings } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
-import type { Entry } from '../domain/schemas/collections.ts';
+import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
 import { createPhotoIntake, type PhotoIntake } from '../media/photos/intake.ts';

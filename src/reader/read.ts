@@ -5,11 +5,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { COLLECTIONS, type CollectionName, type Entry } from '../domain/schemas/collections.ts';
+import { collectionForm } from '../domain/schemas/collection-form.ts';
+import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
+import type { Entry } from '../domain/schemas/entry.ts';
 import { fieldLabel, formOf } from '../domain/schemas/form.ts';
 import { type Lexicon, lexiconSchema } from '../domain/schemas/lexicon.ts';
-import { type CheckedFile, collectionForm } from '../domain/schemas/references.ts';
+import type { CheckedFile } from '../domain/schemas/references.ts';
 import { type Site, siteSchema } from '../domain/schemas/site.ts';
 import { schemaIssues } from '../domain/schemas/wording.ts';
 import { type Parsed, parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+
 import { dishOf, gatherHoldings, menuOf, sessionStrand, sessionTitle } from '../../src/domain/holdings.ts';
-import type { Entry } from '../../src/domain/schemas/collections.ts';
+import type { Entry } from '../../src/domain/schemas/entry.ts';
 import { entry, holdingsOf, site } from '../support/entries.ts';
 
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+
 import { sessionEntries } from '../../src/domain/holdings.ts';
-import type { Session } from '../../src/domain/schemas/collections.ts';
+import type { Session } from '../../src/domain/schemas/entry.ts';
 import { sessionSchema } from '../../src/domain/schemas/session.ts';
 import { calendarFile, sequenceOf } from '../../src/features/schedule/calendar-file.ts';
 import { addDays } from '../../src/platform/day.ts';

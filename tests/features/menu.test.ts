@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { serviceNumber } from '../../src/domain/schemas/field.ts';
+
 import { cautionOf, rangeWords } from '../../src/domain/schemas/menu-item.ts';
-import { serviceNumber } from '../../src/domain/schemas/station.ts';
 import {
 	audiencesOf,
 	audienceWords,
@@ -8,6 +9,7 @@ import {
 	dishesFor,
 	dishesUnsaid,
 } from '../../src/features/menu/board.ts';
+
 import { orderQuery, orderWords, readOrder, smsAddress } from '../../src/features/menu/order-words.ts';
 import { recordOf } from '../../src/features/menu/record.ts';
 import { dishState, noSessionWords } from '../../src/features/menu/wording.ts';

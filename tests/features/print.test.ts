@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+
 import { describe, expect, test } from 'vitest';
-import type { MenuItem } from '../../src/domain/schemas/collections.ts';
+import type { MenuItem } from '../../src/domain/schemas/entry.ts';
 import { fitted, LETTERS, type SheetLine, sheetOf, TITLE_LETTERS } from '../../src/features/print/sheet.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 

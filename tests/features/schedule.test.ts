@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../../src/domain/schemas/collections.ts';
+import type { Session } from '../../src/domain/schemas/entry.ts';
 import { hoursWords, isOff } from '../../src/domain/sessions/session-time.ts';
 import { nearest } from '../../src/domain/sessions/upcoming.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
@@ -14,6 +14,7 @@ import {
 	sessionState,
 	summary,
 } from '../../src/features/schedule/wording.ts';
+
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const session = (start: string, data: object = {}): Session =>

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Poster, posterOf, posterTexts } from '../../src/domain/posters/poster.ts';
+import { posterOf, posterTexts } from '../../src/domain/posters/poster.ts';
+import type { Poster } from '../../src/domain/posters/words.ts';
+
 import { missingGlyphs } from '../../src/media/drawing/font.ts';
 import { drawablePoster, leftOut } from '../../src/media/posters/glyphs.ts';
 import { openContent } from '../../src/reader/open.ts';

@@ -10,12 +10,13 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
+
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { exportTree } from '../../src/office/git/export.ts';
 import { changedByHand, importFolder, importReport } from '../../src/office/git/importing.ts';
-import { exportTree } from '../../src/office/reviews/examine.ts';
 import { dataFolder, officeSettings } from '../../src/office/settings.ts';
 import { run } from '../support/git.ts';
 import { browserAt, PASSWORD, quickBuild, testOffice } from '../support/office.ts';

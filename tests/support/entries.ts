@@ -2,7 +2,9 @@
 
 import { gatherHoldings, type Holdings } from '../../src/domain/holdings.ts';
 import { parseDocument } from '../../src/domain/plan/document-text.ts';
-import { COLLECTIONS, type CollectionName, type Entry } from '../../src/domain/schemas/collections.ts';
+import { COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
+import type { Entry } from '../../src/domain/schemas/entry.ts';
+
 import { siteSchema } from '../../src/domain/schemas/site.ts';
 
 const BASE: Record<CollectionName, object> = {

@@ -1,6 +1,8 @@
 /** 发布前检查: the list under the form, alive while the editor writes. What may not be kept at all stops the saving. */
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
-import { type Finding, type Level, readiness } from '../../domain/check/check-entry.ts';
+import { readiness } from '../../domain/check/check-entry.ts';
+import type { Finding, Level } from '../../domain/check/issue.ts';
+
 import { useEntryInForm } from '../decap-state.ts';
 import { deskFacts, setDeskFacts, useDeskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';

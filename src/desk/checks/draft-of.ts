@@ -1,6 +1,7 @@
 /** The entry in the form, as the checks and the preview take it: plain data, the text apart, the name without its folder. */
 
-import type { Draft } from '../../domain/check/check-entry.ts';
+import type { Draft } from '../../domain/check/issue.ts';
+
 import { COLLECTION_NAMES, type CollectionName } from '../../domain/schemas/collections.ts';
 import { BODY } from '../../domain/schemas/passages.ts';
 

@@ -1,10 +1,10 @@
 /** Findings of the copy check placed in an entry, and the entry's field with one of them mended. */
 
-import type { Draft } from '../../domain/check/check-entry.ts';
 import { type CopyFinding, copyFindings, mended } from '../../domain/check/copy-check.ts';
+import type { Draft } from '../../domain/check/issue.ts';
+import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import type { Lexicon } from '../../domain/schemas/lexicon.ts';
 import { BODY, passages } from '../../domain/schemas/passages.ts';
-import { collectionForm } from '../../domain/schemas/references.ts';
 
 export type Correction = {
 	/** Same place and same words give the same key. */

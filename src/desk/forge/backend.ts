@@ -1,33 +1,15 @@
 /** Decap's own backend for the forge, with what it says put into Chinese and its one dangerous answer taken away. */
+
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
 import type { Forge } from '../../domain/schemas/forge.ts';
 import { tellRefusedSave } from '../reviews/refused-save.ts';
 import { seenVersions } from '../seen.ts';
-import { type ForgeApi, orNothing } from './forge-api.ts';
+import { type ForgeApi, type ForgeBackend, orNothing } from './forge-api.ts';
 import { dropHalfSaved } from './half-saved.ts';
 import { Backend, readPublished, writeOnlyOver } from './no-forge.ts';
 import { forgeError } from './refusal.ts';
 import { signInTo } from './SignInToForge.tsx';
 import { type SecondWriter, type SentSave, secondWriterAt } from './second-writer.ts';
-
-type Draft = {
-	collection: string;
-	slug: string;
-	status: string;
-	updatedAt: string;
-	pullRequestAuthor?: string;
-	diffs: { path: string; id: string }[];
-};
-
-/** As much of a backend of Decap's as the desk itself asks. */
-export type ForgeBackend = {
-	getEntry(path: string): Promise<{ data: string }>;
-	unpublishedEntries(): Promise<string[]>;
-	unpublishedEntry(asked: { id: string } | { collection: string; slug: string }): Promise<Draft>;
-	unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
-	/** The same, for who does not show it to be edited. */
-	peek(collection: string, slug: string, path: string, id: string): Promise<string>;
-};
 
 type Decap = new (
 	config: object,

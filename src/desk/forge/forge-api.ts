@@ -22,3 +22,23 @@ export const orNothing = <Answer>(asking: Promise<Answer>): Promise<Answer | und
 		if (error.status === 404) return undefined;
 		throw error;
 	});
+
+/** A draft as a backend of Decap's tells it. */
+export type ForgeDraft = {
+	collection: string;
+	slug: string;
+	status: string;
+	updatedAt: string;
+	pullRequestAuthor?: string;
+	diffs: { path: string; id: string }[];
+};
+
+/** As much of a backend of Decap's as the desk itself asks. */
+export type ForgeBackend = {
+	getEntry(path: string): Promise<{ data: string }>;
+	unpublishedEntries(): Promise<string[]>;
+	unpublishedEntry(asked: { id: string } | { collection: string; slug: string }): Promise<ForgeDraft>;
+	unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+	/** The same, for who does not show it to be edited. */
+	peek(collection: string, slug: string, path: string, id: string): Promise<string>;
+};

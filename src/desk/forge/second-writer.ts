@@ -4,8 +4,8 @@
  * told which version that was, so that it refuses what comes in between.
  */
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
-import type { ForgeBackend } from './backend.ts';
-import type { ForgeDifference, ForgeFile } from './forge-api.ts';
+import type { ForgeBackend, ForgeDifference, ForgeFile } from './forge-api.ts';
+
 import { changedOnForge } from './refusal.ts';
 
 export type SentSave = { dataFiles: { path: string; slug: string; raw: string }[] };

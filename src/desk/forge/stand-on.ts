@@ -7,7 +7,8 @@ import { setDeskFacts } from '../checks/desk-facts.ts';
 import { nowAtDesk } from '../clock.ts';
 import { rememberNames } from '../entry-title.ts';
 import { answersOf } from './answers.ts';
-import { backendOn, type ForgeBackend } from './backend.ts';
+import { backendOn } from './backend.ts';
+import type { ForgeBackend } from './forge-api.ts';
 
 type Registry = { registerBackend: (name: string, backend: unknown) => void };
 

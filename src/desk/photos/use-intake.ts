@@ -1,7 +1,7 @@
 /** Files that an editor picked, taken in one after the other and handed to Decap as pictures of the entry. */
 import { useState } from 'react';
+import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { leaves } from '../../domain/schemas/form.ts';
-import { collectionForm } from '../../domain/schemas/references.ts';
 import { deskFacts, setDeskFacts } from '../checks/desk-facts.ts';
 import { type DeskEntry, draftOf, plain } from '../checks/draft-of.ts';
 import { takePhoto } from './intake.ts';

@@ -1,7 +1,9 @@
 /** How a link to this page looks in a chat: the title as far as it is shown, the first photo, the name of the site. */
 import type { CSSProperties } from 'react';
-import type { Draft } from '../../domain/check/check-entry.ts';
-import { WECHAT_TITLE, widthOf } from '../../domain/check/timely.ts';
+
+import type { Draft } from '../../domain/check/issue.ts';
+import { WECHAT_TITLE } from '../../domain/schemas/field.ts';
+import { widthOf } from '../../platform/text-width.ts';
 
 type Props = { draft: Draft; picture: string | undefined };
 

@@ -1,8 +1,8 @@
 /** Asks the office for the real page and the poster of a draft, with the pictures that only this browser has. */
 
-import type { Draft } from '../../domain/check/check-entry.ts';
+import type { Draft } from '../../domain/check/issue.ts';
+import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { leaves } from '../../domain/schemas/form.ts';
-import { collectionForm } from '../../domain/schemas/references.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { forgeOfPage } from '../forge/forge.ts';
 

@@ -1,7 +1,8 @@
 /** The buttons of the three reviews. What one may not do has no button; why not is told. */
 import { useState } from 'react';
+
 import { ReturnForm } from './ReturnForm.tsx';
-import type { DraftReviewState } from './ReviewBar.tsx';
+import type { DraftReviewState } from './review-state.ts';
 import { SignLater } from './SignLater.tsx';
 import { Steps } from './Steps.tsx';
 

@@ -1,4 +1,5 @@
 /** Where a draft stands and what the one who looks at it may do now: send, review, return, publish, begin anew. */
+
 import { useCallback, useEffect, useState } from 'react';
 import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
 import { get } from '../api.ts';
@@ -6,20 +7,7 @@ import { setDeskFacts } from '../checks/desk-facts.ts';
 import { type ReviewButton, ReviewButtons } from './Acts.tsx';
 import { OutdatedNotice } from './Behind.tsx';
 import type { OpenEntry } from './open-entry.ts';
-
-export type DraftReviewState = {
-	status: string;
-	label?: string;
-	reviewed?: boolean;
-	author?: string;
-	note?: string;
-	publishAt?: string;
-	/** Another version was published since the draft was begun. */
-	behind?: boolean;
-	steps: { step: 'first' | 'second' | 'final'; label: string; by?: string; at?: string; note?: string }[];
-	may: ('send' | 'first' | 'second' | 'return' | 'publish')[];
-	why?: Partial<Record<'first' | 'second' | 'publish', string>>;
-};
+import type { DraftReviewState } from './review-state.ts';
 
 type Props = {
 	entry: OpenEntry;

@@ -1,9 +1,9 @@
 /** Where two versions of an entry differ, field by field, in the editor's words. */
 import { stringify } from 'yaml';
+import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
 import { type Form, fieldLabel, formOf } from '../../domain/schemas/form.ts';
 import { BODY } from '../../domain/schemas/passages.ts';
-import { collectionForm } from '../../domain/schemas/references.ts';
 import { SETTING_NAMES, SETTINGS, SETTINGS_COLLECTION } from '../../domain/schemas/settings.ts';
 import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { OpenEntry } from './open-entry.ts';

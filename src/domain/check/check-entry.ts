@@ -2,13 +2,17 @@
  * 发布前检查: everything that stands between a draft and its publication. One pure function that the form, the office
  * server and the content check all run, so that none of them lets through what another refuses.
  */
-import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+
+import { collectionForm } from '../schemas/collection-form.ts';
+import { COLLECTIONS } from '../schemas/collections.ts';
 import { withoutEmpty } from '../schemas/empty-fields.ts';
 import { fieldLabel } from '../schemas/form.ts';
-import { BODY, type Passage, passages } from '../schemas/passages.ts';
-import { collectionForm, doubledNames, lostReferences } from '../schemas/references.ts';
+import { BODY, passages } from '../schemas/passages.ts';
+
+import { doubledNames, lostReferences } from '../schemas/references.ts';
 import { schemaIssues } from '../schemas/wording.ts';
 import { type Facts, targetsOf } from './facts.ts';
+import type { Check, Draft, Finding, Level, Looked, Remark } from './issue.ts';
 import { linkRemarks } from './links.ts';
 import { loudspeakerRemarks } from './loudspeaker.ts';
 import { photoRemarks } from './photos.ts';
@@ -16,22 +20,6 @@ import { pressRemarks } from './press.ts';
 import { reviewRemarks } from './reviews.ts';
 import { textRemarks } from './texts.ts';
 import { timelyRemarks } from './timely.ts';
-
-/** An entry as an editor left it: fields before any schema has seen them, and the text below. */
-export type Draft = { collection: CollectionName; id: string; data: unknown; body: string };
-
-/** `save`: may not be kept at all. `publish`: may not go out. `advice`: better so. */
-export type Level = 'save' | 'publish' | 'advice';
-
-/** One thing to do, before it is placed: `path` is empty for the entry as a whole. */
-export type Remark = { code: string; level: Level; path: PropertyKey[]; message: string };
-
-/** The same with the editor's words for the place: `照片 2 · 图注`, `正文`, `整篇`. */
-export type Finding = Remark & { label: string };
-
-/** What a rule looks at: fields as data without empty ones, every text with its place. */
-export type Looked = Draft & { fields: Record<string, unknown>; texts: Passage[]; facts: Facts };
-export type Check = (looked: Looked) => Remark[];
 
 const CHECKS: Check[] = [
 	linkRemarks,

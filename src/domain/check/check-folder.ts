@@ -1,8 +1,10 @@
 /** Rules that take more than one entry, or the date, to decide. Pure: today is an argument. */
+
 import { mendedCharacters } from '../../platform/characters.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { allClauses, type Clause } from '../plan/document-text.ts';
-import type { Document, Entry, MenuItem, Session } from '../schemas/collections.ts';
+import { type Document, type Entry, isSample, type MenuItem, type Session } from '../schemas/entry.ts';
+
 import { references } from '../schemas/references.ts';
 import { formerIdTaken } from './former-ids.ts';
 import { plainSentences } from './plain-rules.ts';
@@ -102,6 +104,3 @@ const RULES: Rule[] = [
 
 /** Everything wrong between entries that are each sound by themselves. */
 export const brokenRules = (shelf: Shelf): Issue[] => RULES.flatMap((rule) => rule(shelf));
-
-/** True for entries that show how the site works and are not true. */
-export const isSample = (entry: Entry): boolean => 'sample' in entry.data && entry.data.sample;

@@ -1,10 +1,9 @@
 /** 曾用名: the ids that an entry had before it was renamed. */
 
 import { isReservedId } from '../pages/reserved-ids.ts';
-import type { Entry } from '../schemas/collections.ts';
-import { issue, type Rule } from './rule.ts';
+import { type Entry, formerIds } from '../schemas/entry.ts';
 
-export const formerIds = ({ data }: Entry): readonly string[] => ('formerly' in data ? data.formerly : []);
+import { issue, type Rule } from './rule.ts';
 
 /** A former id must be free: nothing stands there now, and no two entries claim it. */
 export const formerIdTaken: Rule = ({ entries }) => {

@@ -1,8 +1,8 @@
 /** Links of a draft to its own site, judged as the built site will be: what leads nowhere is told before anything goes out. */
 import { anchorsIn, linksIn } from '../../platform/markdown/links.ts';
 import { COLLECTIONS } from '../schemas/collections.ts';
-import type { Check, Looked } from './check-entry.ts';
 import { targetsOf } from './facts.ts';
+import type { Check, Looked } from './issue.ts';
 import { type Linkable, linkFault } from './own-links.ts';
 
 export const linkRemarks: Check = (looked) => {

@@ -1,7 +1,7 @@
 /** What the village loudspeaker would leave out, because nobody could say how it is read: told at the field. */
 import type { Passage } from '../schemas/passages.ts';
 import { readAloud } from '../sessions/spoken.ts';
-import type { Check, Remark } from './check-entry.ts';
+import type { Check, Remark } from './issue.ts';
 
 /** Fields that are read out, by collection. */
 const READ_OUT: Record<string, readonly string[]> = {

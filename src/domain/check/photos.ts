@@ -1,8 +1,8 @@
 /** What must stand under every photo: who and what is seen, and who took it. Consent is the schema's own rule. */
 import { illegible } from '../../platform/photo.ts';
+import { collectionForm } from '../schemas/collection-form.ts';
 import { leaves } from '../schemas/form.ts';
-import { collectionForm } from '../schemas/references.ts';
-import type { Check, Remark } from './check-entry.ts';
+import type { Check, Remark } from './issue.ts';
 
 /** A photo in the press is printed across two columns. */
 const PRESS_WIDTH = 1920;

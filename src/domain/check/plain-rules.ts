@@ -1,7 +1,8 @@
 /** 大白话: a dish's plain sentence says something of its own, in other words than the plan's and than its neighbours'. */
 import leven from 'leven';
 import { allClauses } from '../plan/document-text.ts';
-import type { MenuItem } from '../schemas/collections.ts';
+
+import type { MenuItem } from '../schemas/entry.ts';
 import { issue, of, type Rule } from './rule.ts';
 
 /** Fewer changed characters than this make the same sentence of two. */

@@ -1,7 +1,7 @@
 /** 媒体采用准备: what an outlet's editor would ask for before using a piece. Advice, never a bar. */
 import { plainText } from '../../platform/markdown/plain.ts';
 import { BODY } from '../schemas/passages.ts';
-import type { Check, Remark } from './check-entry.ts';
+import type { Check, Remark } from './issue.ts';
 
 /** Shorter than this, an outlet has to telephone. */
 const ENOUGH_WORDS = 200;

@@ -1,8 +1,9 @@
 /** 三审三校: whose three reviews a piece must have before it goes out. */
 
 import { isReviewed } from '../desk/review-flow.ts';
+
 import { REVIEW_STAGES, type ReviewStage } from '../schemas/byline.ts';
-import type { Check } from './check-entry.ts';
+import type { Check } from './issue.ts';
 
 export const reviewRemarks: Check = ({ collection, fields, facts }) => {
 	if (!isReviewed(collection)) return [];

@@ -1,10 +1,11 @@
 /** What a rule between entries is made of. */
 import type { Day } from '../../platform/day.ts';
+
 import type { Issue } from '../../platform/issue.ts';
 import type { DocumentText } from '../plan/document-text.ts';
-import type { Entry } from '../schemas/collections.ts';
+import { collectionForm } from '../schemas/collection-form.ts';
+import type { Entry } from '../schemas/entry.ts';
 import { fieldLabel } from '../schemas/form.ts';
-import { collectionForm } from '../schemas/references.ts';
 
 /** What the rules look at. */
 export type Shelf = { entries: readonly Entry[]; texts: ReadonlyMap<string, DocumentText>; today: Day };

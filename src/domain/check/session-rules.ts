@@ -1,8 +1,10 @@
 /** Rules on the time of sessions: what cannot have been held yet, and what stands in each other's way. */
 import { dayOf, type Moment, shortDay, weekday } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
-import type { MenuItem, Session } from '../schemas/collections.ts';
-import { farOff, occurrencesOf } from '../schemas/repeat.ts';
+import type { MenuItem, Session } from '../schemas/entry.ts';
+
+import { farOff } from '../schemas/repeat.ts';
+import { occurrencesOf } from '../sessions/occurrences.ts';
 import { isUpcoming } from '../sessions/upcoming.ts';
 import { issue, of, type Rule } from './rule.ts';
 

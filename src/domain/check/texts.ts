@@ -6,7 +6,8 @@ import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { plainText } from '../../platform/markdown/plain.ts';
 import { wordAdvice, wrongWords } from '../schemas/lexicon.ts';
 import { BODY, type Passage } from '../schemas/passages.ts';
-import type { Check, Remark } from './check-entry.ts';
+import type { Check, Remark } from './issue.ts';
+
 import { isNumber, privateIn, privateMessage } from './privacy.ts';
 
 export const textRemarks: Check = ({ collection, texts, fields, facts }) =>

@@ -1,14 +1,10 @@
 /** What the calendar and a telephone's screen have to say: a notice that is over, a title that is cut. */
+
 import { addDays, dayOf } from '../../platform/day.ts';
+import { widthOf } from '../../platform/text-width.ts';
+import { WECHAT_TITLE } from '../schemas/field.ts';
 import { farOff, skipWords } from '../schemas/repeat.ts';
-import type { Check, Remark } from './check-entry.ts';
-
-/** As many characters of a title as a shared link shows in WeChat. */
-export const WECHAT_TITLE = 22;
-
-/** Width of a text in Chinese characters: two Latin letters or digits take the room of one. */
-export const widthOf = (text: string): number =>
-	Math.ceil([...text].reduce((width, character) => width + (/[\u0020-\u007e]/.test(character) ? 0.5 : 1), 0));
+import type { Check, Remark } from './issue.ts';
 
 /** Nobody plans a piece or a session farther ahead: the year is a slip of the pen. */
 const FAR_DAYS = 400;

@@ -1,7 +1,9 @@
 /** What a desk on a forge is told by the page it comes with: the state of the site when it was built. */
 import type { Day } from '../../platform/day.ts';
+
 import type { Facts } from '../check/facts.ts';
-import type { CollectionName, Entry } from '../schemas/collections.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import type { Entry } from '../schemas/entry.ts';
 import type { Forge } from '../schemas/forge.ts';
 import { freshness, type Stale } from './freshness.ts';
 

@@ -1,6 +1,7 @@
 /** 保鲜: which column or station is about to go stale, before an inspector says so. Pure: today is an argument. */
 import { addDays, type Day, dayOf, daysBetween } from '../../platform/day.ts';
-import type { Entry } from '../schemas/collections.ts';
+
+import type { Entry } from '../schemas/entry.ts';
 import { STORY_KINDS } from '../schemas/vocabulary.ts';
 
 export type Stale = {

@@ -3,9 +3,10 @@
  * act and the desk asks it to know which buttons to show, so the two cannot differ.
  */
 import type { Moment } from '../../platform/day.ts';
+
 import { REVIEW_STAGES, type ReviewStage } from '../schemas/byline.ts';
+import { collectionForm } from '../schemas/collection-form.ts';
 import type { CollectionName } from '../schemas/collections.ts';
-import { collectionForm } from '../schemas/references.ts';
 import { has, type User } from './account.ts';
 
 /** Decap's words for where a draft stands. */

@@ -1,6 +1,8 @@
 /** Which stations an entry belongs to, and so which editors may touch it. */
 
-import type { CollectionName, Entry } from '../schemas/collections.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+
+import type { Entry } from '../schemas/entry.ts';
 import { references } from '../schemas/references.ts';
 import type { User } from './account.ts';
 

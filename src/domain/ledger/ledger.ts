@@ -3,9 +3,16 @@
  * Samples have a ledger of their own that shows how one looks; they never stand in the true one.
  */
 import { type Day, dayOf } from '../../platform/day.ts';
-import { isSample } from '../check/check-folder.ts';
 import { dishOf, type Holdings, sessionStrand, sessionTitle } from '../holdings.ts';
-import type { Coverage, Entry, Session, Station, Story } from '../schemas/collections.ts';
+import {
+	type Coverage,
+	type Entry,
+	isSample,
+	type Session,
+	type Station,
+	type Story,
+} from '../schemas/entry.ts';
+
 import type { PhotoFields } from '../schemas/photo.ts';
 import type { Strand } from '../schemas/vocabulary.ts';
 import { occurrenceReported } from '../sessions/occurrence-told.ts';

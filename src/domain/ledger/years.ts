@@ -1,8 +1,9 @@
 /** What has a ledger of its own: stations and all of them together, by year, quarter and month. */
 import { dayOf } from '../../platform/day.ts';
+
 import type { Holdings } from '../holdings.ts';
 import { ledgerYears } from '../pages/spans.ts';
-import type { Station } from '../schemas/collections.ts';
+import type { Station } from '../schemas/entry.ts';
 import { isIn, type Period } from './ledger.ts';
 import { periodsOf } from './totals.ts';
 

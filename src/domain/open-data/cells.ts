@@ -1,7 +1,7 @@
 /** What the columns of the open data are made of: one maker for each type, and the values that many tables share. */
 import type { Cell, CellType, TableColumn } from '../../platform/table.ts';
 import type { Holdings } from '../holdings.ts';
-import { type Entry, hrefOf } from '../schemas/collections.ts';
+import { type Entry, hrefOf } from '../schemas/entry.ts';
 
 export type Column<Row> = TableColumn<Row>;
 /** What a value may be made of. */

@@ -11,7 +11,7 @@ import {
 	type Session,
 	type Station,
 	type Story,
-} from '../schemas/collections.ts';
+} from '../schemas/entry.ts';
 import { MEASURES } from '../schemas/measure.ts';
 import {
 	AUDIENCES,

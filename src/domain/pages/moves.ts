@@ -1,8 +1,9 @@
 /** 改名: where entries stood before, and where they stand now. An address once published is never broken. */
 
-import { formerIds } from '../check/former-ids.ts';
 import { type Holdings, sessionEntries, sessionTitle } from '../holdings.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type Entry, hrefOf, type Session } from '../schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../schemas/collections.ts';
+import { type Entry, formerIds, hrefOf, type Session } from '../schemas/entry.ts';
+
 import { menuOfStation, scheduleOfStation, storyListAddress } from './addresses.ts';
 
 /** Site addresses without base path; `title` is what stands at `to`. */

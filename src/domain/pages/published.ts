@@ -5,14 +5,14 @@
 
 import { scoped } from '../../platform/markdown/complete.ts';
 import { anchorsIn } from '../../platform/markdown/links.ts';
-import { isSample } from '../check/check-folder.ts';
 import { type Holdings, sessionEntries } from '../holdings.ts';
 import { ledgerScopes, stationYears } from '../ledger/years.ts';
 import { OPEN_TABLES } from '../open-data/tables.ts';
 import { allClauses, type DocumentText } from '../plan/document-text.ts';
-import { type Entry, hrefOf } from '../schemas/collections.ts';
-import { occurrencesOf } from '../schemas/repeat.ts';
+import { type Entry, hrefOf, isSample } from '../schemas/entry.ts';
 import { AUDIENCES, type Audience, STRANDS, type Strand } from '../schemas/vocabulary.ts';
+
+import { occurrencesOf } from '../sessions/occurrences.ts';
 import {
 	ADDRESS,
 	ALL_STATIONS,
@@ -32,6 +32,7 @@ import {
 	sheetAddress,
 	wallCalendarAddress,
 } from './addresses.ts';
+
 import { moves } from './moves.ts';
 import { calendarYears, lasts, scheduleMonths, sheetMonths } from './spans.ts';
 import { storyLists } from './story-lists.ts';

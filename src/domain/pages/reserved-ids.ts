@@ -1,6 +1,8 @@
 /** Ids that no entry may have, because a fixed page has their address, or the page they stand on that name. */
 
-import type { CollectionName, Entry } from '../schemas/collections.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+
+import type { Entry } from '../schemas/entry.ts';
 import { ALL_STATIONS } from './addresses.ts';
 
 const RESERVED: Partial<Record<CollectionName, readonly string[]>> = {

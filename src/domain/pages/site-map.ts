@@ -2,12 +2,10 @@
  * Every page that search engines may keep: the machine's site map and the readers' are both made of this list.
  * Samples and lists that hold nothing else are left out.
  */
-import type { Day, Moment } from '../../platform/day.ts';
-import { monthOf } from '../../platform/day.ts';
-import { isSample } from '../check/check-folder.ts';
+import { type Day, type Moment, monthOf } from '../../platform/day.ts';
 import { type Holdings, sessionEntries, sessionStrand, sessionTitle } from '../holdings.ts';
 import { ledgerPages } from '../ledger/pages.ts';
-import { type Entry, hrefOf } from '../schemas/collections.ts';
+import { type Entry, hrefOf, isSample } from '../schemas/entry.ts';
 import { AUDIENCES, type Audience, STRANDS, type Strand } from '../schemas/vocabulary.ts';
 import {
 	ADDRESS,
@@ -27,6 +25,7 @@ import {
 	storyListTitle,
 	strandTitle,
 } from './page-titles.ts';
+
 import { storyLists } from './story-lists.ts';
 
 export type PublicAddress = {

@@ -1,7 +1,8 @@
 /** Lists of stories: all of them, and by kind, strand and station. Every list exists, with stories or without. */
 
 import type { Holdings } from '../holdings.ts';
-import type { Story } from '../schemas/collections.ts';
+
+import type { Story } from '../schemas/entry.ts';
 import { STORY_KINDS, STRANDS, type StoryKind, type Strand } from '../schemas/vocabulary.ts';
 import { storiesOf } from '../stations/story-places.ts';
 import { type StoryList, storyListAddress } from './addresses.ts';

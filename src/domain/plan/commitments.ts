@@ -3,9 +3,9 @@
  * Samples never count.
  */
 import { addMonths, monthOf } from '../../platform/day.ts';
-import { isSample } from '../check/check-folder.ts';
 import type { Holdings } from '../holdings.ts';
-import { hrefOf } from '../schemas/collections.ts';
+import { hrefOf, isSample } from '../schemas/entry.ts';
+
 import type { Measure } from '../schemas/measure.ts';
 import type { Have } from '../schemas/vocabulary.ts';
 import { stationMonth } from '../stations/station-month.ts';

@@ -1,8 +1,8 @@
 /** 宣传推介: what was made public about a station in a year. Samples never count. */
 
-import { isSample } from '../check/check-folder.ts';
 import type { Holdings } from '../holdings.ts';
-import type { Coverage, Practice, Story } from '../schemas/collections.ts';
+import { type Coverage, isSample, type Practice, type Story } from '../schemas/entry.ts';
+
 import { storiesOf } from '../stations/story-places.ts';
 
 export type Publicity = { stories: Story[]; practices: Practice[]; coverage: Coverage[] };

@@ -1,6 +1,7 @@
 /** A reading: one place measured against one promise. Four states are kept apart: an unknown figure is not a missed one. */
 import type { Day } from '../../platform/day.ts';
-import { type CollectionName, type Entry, hrefOf } from '../schemas/collections.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import { type Entry, hrefOf } from '../schemas/entry.ts';
 
 export const VERDICTS = {
 	met: { label: '达标' },

@@ -1,11 +1,12 @@
 /** The poster of a dish: the code to say, for whom it is, and how to order it. */
 
 import type { Holdings } from '../holdings.ts';
-import type { MenuItem } from '../schemas/collections.ts';
+
+import type { MenuItem } from '../schemas/entry.ts';
 import { rangeWords } from '../schemas/menu-item.ts';
 import { AUDIENCES, MENU_STATES } from '../schemas/vocabulary.ts';
-import type { PosterWords } from './poster.ts';
 import { posterSeal } from './seal.ts';
+import type { PosterWords } from './words.ts';
 
 export function dishPoster(holdings: Holdings, { data }: MenuItem): PosterWords {
 	const villages = data.stations.flatMap((id) => holdings.find('stations', id)?.data.village ?? []);

@@ -2,45 +2,21 @@
  * 海报: what stands on the picture that people forward, as plain data. Whoever draws it adds no word of his own,
  * so that a poster can be named after its words, and checked letter by letter before it is drawn.
  */
+
 import { phrased } from '../../platform/phrase.ts';
 import type { Holdings } from '../holdings.ts';
 import { marked } from '../samples.ts';
-import type { MenuItem, Practice, Session, Story } from '../schemas/collections.ts';
+import type { MenuItem, Practice, Session, Story } from '../schemas/entry.ts';
 import { properNames } from '../stations/proper-names.ts';
 import { dishPoster } from './dish.ts';
 import { sessionPoster } from './session.ts';
 import { practicePoster, storyPoster } from './story.ts';
-
-/** Titles, facts and ways to order carry zero-width spaces where a line may end. */
-export type Poster = {
-	/** On the ribbon: 活动预告, 活动菜单, 有效做法 … */
-	kind: string;
-	house: string;
-	title: string;
-	/** The strand: its character for the seal, and what it stands for. */
-	seal?: { character: string; note: string } | undefined;
-	/** What a villager says to order. */
-	code?: string | undefined;
-	/** A leaf of a calendar; `off` says what became of the day: 取消, 延期. */
-	leaf?: { month: string; day: string; weekday: string; lunar: string; off?: string | undefined } | undefined;
-	facts: readonly { label: string; words: string }[];
-	/** A paragraph about it. */
-	words?: string | undefined;
-	figures: readonly { figure: string; meaning: string }[];
-	/** How to order or ask, without a telephone in the hand that reads codes. */
-	how: readonly string[];
-	/** The page's address, as the code has it, and why to go there. Absent while no domain is set. */
-	scan?: { url: string; promise: string } | undefined;
-	sample: boolean;
-};
+import type { Poster, PosterWords } from './words.ts';
 
 /** Beside the code. */
 export const SCAN = '长按识别二维码';
 
 export type PosterSubject = MenuItem | Session | Story | Practice;
-
-/** What a poster of one kind has to say besides what every poster says. */
-export type PosterWords = Omit<Poster, 'house' | 'scan' | 'sample'> & { promise: string };
 
 /** @param url full address of the subject's page; nothing while no domain is set: then no code is invented */
 export function posterOf(holdings: Holdings, subject: PosterSubject, url: string | undefined): Poster {

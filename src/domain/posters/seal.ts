@@ -1,7 +1,8 @@
 /** The seal on a poster. */
 
 import { STRANDS, type Strand } from '../schemas/vocabulary.ts';
-import type { Poster } from './poster.ts';
+
+import type { Poster } from './words.ts';
 
 export const posterSeal = (strand: Strand | undefined): Poster['seal'] =>
 	strand && { character: STRANDS[strand].label, note: STRANDS[strand].note };

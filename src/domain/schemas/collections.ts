@@ -2,8 +2,9 @@
  * Every kind of entry the site keeps, declared once.
  * The reader of the content folder, the editing form, the checks, the references and the addresses all read this list.
  */
+
 import type { z } from 'zod';
-import type { Day } from '../../platform/day.ts';
+
 import { coverageSchema } from './coverage.ts';
 import { documentSchema } from './document.ts';
 import { menuItemSchema } from './menu-item.ts';
@@ -103,40 +104,3 @@ export const COLLECTIONS = {
 
 export type CollectionName = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
-
-/** What an editor entered for an entry, parsed. */
-export type Fields<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
-
-/** One entry of a collection. */
-export type Entry<Name extends CollectionName = CollectionName> = {
-	collection: Name;
-	/** Name in addresses and references: lower-case letters, digits, hyphens. */
-	id: string;
-	/** Path from the content folder, forward slashes, e.g. `stories/2026-11-03-x/index.md`. */
-	file: string;
-	data: Fields<Name>;
-	/** The day of one date of a repeating session; absent on everything else. */
-	occurrence?: Day;
-	/** Line of the file on which the text below the front matter begins, from 1. */
-	bodyLine: number;
-	/** Line of the field at `path` in the file. */
-	lineOf: (path: readonly PropertyKey[]) => number;
-};
-export type Document = Entry<'documents'>;
-export type Station = Entry<'stations'>;
-export type Team = Entry<'teams'>;
-export type MenuItem = Entry<'menu'>;
-export type Session = Entry<'sessions'>;
-export type Story = Entry<'stories'>;
-export type Practice = Entry<'practices'>;
-export type Coverage = Entry<'coverage'>;
-export type Request = Entry<'requests'>;
-export type Page = Entry<'pages'>;
-
-/** Site address of an entry, without base path; one date of a repeating session stands on the entry's page. */
-export const hrefOf = ({
-	collection,
-	id,
-	occurrence,
-}: Pick<Entry, 'collection' | 'id' | 'occurrence'>): string =>
-	COLLECTIONS[collection].href(id) + (occurrence === undefined ? '' : `#${occurrence}`);

@@ -2,6 +2,7 @@
  * Building blocks of every schema. A field is declared once, with the words an editor sees; the site's types,
  * the editing form, the content checks and the reference check all read that declaration.
  */
+
 import { z } from 'zod';
 import { firstUnfit, mendedCharacters, strayWords } from '../../platform/characters.ts';
 import { isDay, isMoment } from '../../platform/day.ts';
@@ -154,3 +155,26 @@ export const privacyAnswers = () =>
 
 /** Unfinished: kept in the folder, not on the site. */
 export const draft = () => z.boolean().default(false).meta({ title: '草稿', description: '勾选后不发布' });
+
+/** An office telephone: area code and number, e.g. `023-12345678`. Private mobile numbers are refused. */
+export function landline() {
+	return z
+		.string()
+		.regex(
+			/^(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,6})?$|^(?:12345|110|119|120|12388|400-?\d{3}-?\d{4})$/,
+			'请写办公座机，如 023-12345678；不要写个人手机号'
+		);
+}
+
+/** A number of the office that can take text messages: a service number such as 106… or 12…, never a private mobile. */
+export function serviceNumber() {
+	return z
+		.string('号码要加引号')
+		.regex(
+			/^(?:106\d{5,17}|12\d{3,6}|95\d{3,8})$/,
+			'请写能收短信的服务号码（106、12 或 95 开头），座机收不到短信；不要写个人手机号'
+		);
+}
+
+/** As many characters of a title as a shared link shows in WeChat. */
+export const WECHAT_TITLE = 22;

@@ -1,18 +1,12 @@
 /** References between entries, read from the schemas: a field that names an entry must name one that exists. */
-import type { Issue } from '../../platform/issue.ts';
-import { COLLECTIONS, type CollectionName, type Entry } from './collections.ts';
-import { type Form, fieldLabel, formOf, leaves } from './form.ts';
-import { closestWord } from './wording.ts';
 
-const forms = new Map<CollectionName, Form>();
-/** The form of a collection, worked out once. */
-export function collectionForm(name: CollectionName): Form {
-	const known = forms.get(name);
-	if (known) return known;
-	const form = formOf(COLLECTIONS[name].schema);
-	forms.set(name, form);
-	return form;
-}
+import type { Issue } from '../../platform/issue.ts';
+import { collectionForm } from './collection-form.ts';
+import { COLLECTIONS, type CollectionName } from './collections.ts';
+import type { Entry } from './entry.ts';
+import { type Form, fieldLabel, leaves } from './form.ts';
+
+import { closestWord } from './wording.ts';
 
 /** A field of an entry that names something: what kind it names, which one, and where it stands. */
 export type Reference = { path: PropertyKey[]; relation: CollectionName | 'clauses'; target: string };

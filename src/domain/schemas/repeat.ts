@@ -3,17 +3,7 @@
  * Whoever lists sessions is given occurrences, each a session of its own day; only the entry's page shows the whole.
  */
 import { z } from 'zod';
-import {
-	addDays,
-	clockOf,
-	type Day,
-	dayOf,
-	daysBetween,
-	isDay,
-	isMoment,
-	longMonth,
-	type Moment,
-} from '../../platform/day.ts';
+import { type Day, dayOf, isDay, isMoment, longMonth, type Moment } from '../../platform/day.ts';
 import {
 	MOST_DATES,
 	type RuleFault,
@@ -21,7 +11,7 @@ import {
 	ruleFault,
 	skippedMonths,
 } from '../../platform/recurrence.ts';
-import type { Session } from './collections.ts';
+
 import { day, line, oneOf, paragraph } from './field.ts';
 import { outcomeSchema } from './outcome.ts';
 import { SESSION_STATES, type SessionState } from './vocabulary.ts';
@@ -120,29 +110,6 @@ export function farOff(
 	if (repeat === undefined || ruleFault(repeat)) return undefined;
 	const last = recurrences(repeat, start).map(dayOf).at(-1);
 	return last !== undefined && last > latest ? wrong('repeat', last) : undefined;
-}
-
-/** A session as it is listed: itself, or one session for each date of its rule, carrying what became of that date. */
-export function occurrencesOf(session: Session): Session[] {
-	const { data } = session;
-	if (data.repeat === undefined) return [session];
-	const exceptions = new Map(data.exceptions.map((one) => [one.date, one]));
-	return recurrences(data.repeat, data.start).map((start) => {
-		const single = exceptions.get(dayOf(start));
-		const end = data.end && `${addDays(start, daysBetween(data.start, data.end))} ${clockOf(data.end)}`;
-		return {
-			...session,
-			occurrence: dayOf(start),
-			data: {
-				...data,
-				start,
-				end,
-				state: single?.state ?? data.state,
-				stateNote: single ? single.note : data.stateNote,
-				outcome: single?.outcome,
-			},
-		};
-	});
 }
 
 const nearby = (dates: readonly Day[], date: Day) => {

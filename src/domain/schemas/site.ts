@@ -1,8 +1,18 @@
 /** 站点资料: names, contact and identifiers of the site. An identifier that is not set prints nothing. */
 import { z } from 'zod';
-import { count, day, line, paragraph, refTo, secureAddress, webAddress } from './field.ts';
+import {
+	count,
+	day,
+	landline,
+	line,
+	paragraph,
+	refTo,
+	secureAddress,
+	serviceNumber,
+	webAddress,
+} from './field.ts';
+
 import { forgeSchema } from './forge.ts';
-import { landline, serviceNumber } from './station.ts';
 
 export const siteSchema = z.strictObject({
 	name: line(4, 40).meta({ title: '网站名称' }),

@@ -1,6 +1,20 @@
 /** 实践站: a village station. Everything unknown is absent, and shown as 待补充. */
+
 import { z } from 'zod';
-import { count, day, draft, formerly, line, oneOf, paragraph, privacyAnswers, refTo } from './field.ts';
+import {
+	count,
+	day,
+	draft,
+	formerly,
+	landline,
+	line,
+	oneOf,
+	paragraph,
+	privacyAnswers,
+	refTo,
+	serviceNumber,
+} from './field.ts';
+
 import { photoSchema } from './photo.ts';
 import { HAVES, type Have, VILLAGE_KINDS } from './vocabulary.ts';
 
@@ -51,23 +65,3 @@ export const stationSchema = z.strictObject({
 	draft: draft(),
 });
 export type StationFields = z.output<typeof stationSchema>;
-
-/** An office telephone: area code and number, e.g. `023-12345678`. Private mobile numbers are refused. */
-export function landline() {
-	return z
-		.string()
-		.regex(
-			/^(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,6})?$|^(?:12345|110|119|120|12388|400-?\d{3}-?\d{4})$/,
-			'请写办公座机，如 023-12345678；不要写个人手机号'
-		);
-}
-
-/** A number of the office that can take text messages: a service number such as 106… or 12…, never a private mobile. */
-export function serviceNumber() {
-	return z
-		.string('号码要加引号')
-		.regex(
-			/^(?:106\d{5,17}|12\d{3,6}|95\d{3,8})$/,
-			'请写能收短信的服务号码（106、12 或 95 开头），座机收不到短信；不要写个人手机号'
-		);
-}

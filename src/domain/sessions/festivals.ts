@@ -2,7 +2,8 @@
 import { addDays, type Day, dayOf } from '../../platform/day.ts';
 import { isTraditional, lunarDate, lunarDay, solarDay } from '../../platform/lunar.ts';
 import { dishOf, type Holdings, sessionTitle } from '../holdings.ts';
-import type { MenuItem, Session } from '../schemas/collections.ts';
+import type { MenuItem, Session } from '../schemas/entry.ts';
+
 import { isUpcoming } from './upcoming.ts';
 
 /** A festival or a solar term; `kinds` are the plan's own names for such days, by which dishes are found. */

@@ -5,7 +5,8 @@
 import { clockOf, type Day, dayOf, dayParts, weekday } from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 import { dishOf, type Holdings, sessionTitle } from '../holdings.ts';
-import type { Session, Story } from '../schemas/collections.ts';
+import type { Session, Story } from '../schemas/entry.ts';
+
 import { isTentative } from './session-time.ts';
 import { spoken, spokenDay, spokenHours, spokenNumber, spokenPhone } from './spoken.ts';
 import { phoneAt } from './telephone.ts';

@@ -1,7 +1,8 @@
 /** Which date of a repeating session something tells of: entries name the session, which is one entry for all its dates. */
 import { type Day, dayOf, type Moment } from '../../platform/day.ts';
+
 import type { Holdings } from '../holdings.ts';
-import type { Session } from '../schemas/collections.ts';
+import type { Session } from '../schemas/entry.ts';
 
 /**
  * The last date of `session` that was held on or before `when`, else the first that was held, else the session as given.

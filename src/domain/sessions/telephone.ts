@@ -1,7 +1,8 @@
 /** Which number people are told to call, when somebody answers it, and where to go while none is known. */
 
 import type { Holdings } from '../holdings.ts';
-import type { Station } from '../schemas/collections.ts';
+
+import type { Station } from '../schemas/entry.ts';
 
 /** The station's own, else the office's; nothing while neither is known, and then nobody is sent to a telephone. */
 export const phoneAt = ({ site }: Pick<Holdings, 'site'>, station: Station | undefined): string | undefined =>

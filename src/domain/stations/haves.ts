@@ -1,7 +1,8 @@
 /** 五有: what the plan says every station must have, each with what was found there. */
 
 import type { Holdings } from '../holdings.ts';
-import type { Station } from '../schemas/collections.ts';
+
+import type { Station } from '../schemas/entry.ts';
 import { HAVES, type Have } from '../schemas/vocabulary.ts';
 
 /** In the plan's order; `record` and `story` are absent where nobody recorded any. */

@@ -1,9 +1,8 @@
 /** What each station held in each month, measured against what the plan promises for a month. */
 import { addMonths, type Day, dayOf, type Month, monthOf, monthsBetween } from '../../platform/day.ts';
-import { isSample } from '../check/check-folder.ts';
 import type { Holdings } from '../holdings.ts';
 import type { Reading } from '../plan/reading.ts';
-import { hrefOf, type Session, type Station } from '../schemas/collections.ts';
+import { hrefOf, isSample, type Session, type Station } from '../schemas/entry.ts';
 
 /**
  * What a station held in a month. A month that is not over is pending until the promise is kept. A past month whose

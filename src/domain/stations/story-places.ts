@@ -1,7 +1,7 @@
 /** Where a story happened. */
 
 import type { Holdings } from '../holdings.ts';
-import type { Station, Story } from '../schemas/collections.ts';
+import type { Station, Story } from '../schemas/entry.ts';
 
 /** Stations a story names, and those of the sessions it reports, each once. */
 export function stationsOf({ find }: Pick<Holdings, 'find'>, story: Story): Station[] {

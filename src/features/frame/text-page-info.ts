@@ -1,7 +1,8 @@
 /** What a fixed page says about itself to browsers, search engines and the state's inspection. */
 
 import { COLUMNS } from '../../domain/pages/columns.ts';
-import { hrefOf, type Page } from '../../domain/schemas/collections.ts';
+import { hrefOf, type Page } from '../../domain/schemas/entry.ts';
+
 import type { Site } from '../../domain/schemas/site.ts';
 import { type Absolute, organization } from './structured.ts';
 

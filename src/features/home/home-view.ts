@@ -1,11 +1,11 @@
 /** What the home page says, as plain data. Pure: everything comes from the holdings and their date. */
 
-import { isSample } from '../../domain/check/check-folder.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { ADDRESS, menuOfAudience, scheduleOfStation } from '../../domain/pages/addresses.ts';
 import { audienceTitle } from '../../domain/pages/page-titles.ts';
 import { counted } from '../../domain/samples.ts';
-import { hrefOf, type Session, type Story } from '../../domain/schemas/collections.ts';
+import { hrefOf, isSample, type Session, type Story } from '../../domain/schemas/entry.ts';
+
 import { homecoming } from '../../domain/sessions/festivals.ts';
 import { contactAt } from '../../domain/sessions/telephone.ts';
 import { upcoming } from '../../domain/sessions/upcoming.ts';

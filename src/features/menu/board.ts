@@ -1,5 +1,6 @@
 /** 活动菜单: dishes put in the order of the board, and what its filters offer. */
-import type { MenuItem } from '../../domain/schemas/collections.ts';
+import type { MenuItem } from '../../domain/schemas/entry.ts';
+
 import { AUDIENCES, type Audience, STRANDS, type Strand } from '../../domain/schemas/vocabulary.ts';
 
 export type Course = { strand: Strand; dishes: readonly MenuItem[] };

@@ -1,7 +1,8 @@
 /** What a dish's page says about itself to browsers, search engines and the state's inspection. */
 
 import { COLUMNS } from '../../domain/pages/columns.ts';
-import { hrefOf, type MenuItem } from '../../domain/schemas/collections.ts';
+import { hrefOf, type MenuItem } from '../../domain/schemas/entry.ts';
+
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 
 export function dishInfo(dish: MenuItem) {

@@ -1,7 +1,8 @@
 /** What became of a dish: when it was and will be delivered, and what was written about it. */
 
 import type { Holdings } from '../../domain/holdings.ts';
-import type { MenuItem, Practice, Session, Story } from '../../domain/schemas/collections.ts';
+import type { MenuItem, Practice, Session, Story } from '../../domain/schemas/entry.ts';
+
 import { programme } from '../../domain/sessions/upcoming.ts';
 
 export type DishRecord = {

@@ -1,15 +1,16 @@
 /** What is entered here that carries out a clause of the plan, as links: true ones counted, samples marked and apart. */
 
-import { isSample } from '../../domain/check/check-folder.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { counted } from '../../domain/samples.ts';
 import {
 	type Coverage,
 	type Entry,
 	hrefOf,
+	isSample,
 	type Session,
 	type Story,
-} from '../../domain/schemas/collections.ts';
+} from '../../domain/schemas/entry.ts';
+
 import { upcoming } from '../../domain/sessions/upcoming.ts';
 import { shortDay } from '../../platform/day.ts';
 

@@ -1,7 +1,8 @@
 /** Two weeks ahead: what a newsroom can still send somebody to. */
 
 import type { Holdings } from '../../domain/holdings.ts';
-import type { Session } from '../../domain/schemas/collections.ts';
+
+import type { Session } from '../../domain/schemas/entry.ts';
 import { upcoming } from '../../domain/sessions/upcoming.ts';
 import { addDays, type Day } from '../../platform/day.ts';
 

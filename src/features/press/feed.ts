@@ -2,7 +2,8 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
-import { type Entry, hrefOf, type Practice } from '../../domain/schemas/collections.ts';
+import { type Entry, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
+
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { longDay } from '../../platform/day.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';

@@ -1,8 +1,8 @@
 /** Background figures for media: each with the day it holds for and how it was counted. Samples never count. */
 
-import { isSample } from '../../domain/check/check-folder.ts';
 import type { Holdings } from '../../domain/holdings.ts';
-import type { Entry } from '../../domain/schemas/collections.ts';
+import { type Entry, isSample } from '../../domain/schemas/entry.ts';
+
 import type { Day } from '../../platform/day.ts';
 
 export type KeyFigure = { label: string; figure: string; how: string; asOf: Day };

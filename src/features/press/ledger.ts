@@ -1,5 +1,6 @@
 /** The ledger of coverage in its parts. */
-import type { Coverage } from '../../domain/schemas/collections.ts';
+import type { Coverage } from '../../domain/schemas/entry.ts';
+
 import { TIERS } from '../../domain/schemas/vocabulary.ts';
 
 /** Coverage by year, the order kept. */

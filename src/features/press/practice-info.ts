@@ -3,7 +3,8 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
 import { COLUMNS } from '../../domain/pages/columns.ts';
-import { type Entry, hrefOf, type Practice } from '../../domain/schemas/collections.ts';
+import { type Entry, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
+
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { isoMoment } from '../../platform/day.ts';
 import { type Absolute, jpegAddress } from '../../platform/feed-picture.ts';

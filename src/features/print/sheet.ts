@@ -5,7 +5,8 @@
  */
 
 import { type Holdings, menuOf, sessionTitle } from '../../domain/holdings.ts';
-import type { MenuItem, Session, Station } from '../../domain/schemas/collections.ts';
+import type { MenuItem, Session, Station } from '../../domain/schemas/entry.ts';
+
 import { cautionOf } from '../../domain/schemas/menu-item.ts';
 import { plannedNote } from '../../domain/sessions/session-time.ts';
 import { clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';

@@ -1,7 +1,8 @@
 /** The board in its parts: what is under way, what was answered lately, what was answered before. */
 
 import type { Holdings } from '../../domain/holdings.ts';
-import type { MenuItem, Request } from '../../domain/schemas/collections.ts';
+import type { MenuItem, Request } from '../../domain/schemas/entry.ts';
+
 import { REQUEST_STATES } from '../../domain/schemas/vocabulary.ts';
 import { type Day, shortDay } from '../../platform/day.ts';
 

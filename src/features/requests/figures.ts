@@ -1,5 +1,6 @@
 /** 点单回音 in figures: how long an answer takes. Samples are shown on the board and never counted. */
-import type { Request } from '../../domain/schemas/collections.ts';
+import type { Request } from '../../domain/schemas/entry.ts';
+
 import { daysBetween } from '../../platform/day.ts';
 
 /** Days from taking an order to its answer; nothing while it has none, or its day was not noted. */

@@ -1,10 +1,10 @@
 /** Sessions as a calendar file that phones can subscribe to. Samples stay out: nobody shall set out for one. */
 
-import { isSample } from '../../domain/check/check-folder.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { COLLECTIONS, type Session } from '../../domain/schemas/collections.ts';
-import { occurrencesOf } from '../../domain/schemas/repeat.ts';
+import { COLLECTIONS } from '../../domain/schemas/collections.ts';
+import { isSample, type Session } from '../../domain/schemas/entry.ts';
 import { SESSION_STATES } from '../../domain/schemas/vocabulary.ts';
+import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { isOff } from '../../domain/sessions/session-time.ts';
 import { type CalendarEvent, icsOf } from '../../platform/ics.ts';
 import { MOST_DATES } from '../../platform/recurrence.ts';

@@ -1,7 +1,8 @@
 /** A session as structured data (schema.org Event). Says only what was entered: no address is made up. */
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { hrefOf, type Session } from '../../domain/schemas/collections.ts';
+import { hrefOf, type Session } from '../../domain/schemas/entry.ts';
+
 import { isoMoment } from '../../platform/day.ts';
 
 const STATUS: Partial<Record<Session['data']['state'], string>> = {

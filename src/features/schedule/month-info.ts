@@ -1,9 +1,10 @@
 /** What a month's page says about itself to browsers, search engines and the state's inspection. */
 import { monthAddress } from '../../domain/pages/addresses.ts';
+
 import { COLUMNS } from '../../domain/pages/columns.ts';
 import { monthTitle } from '../../domain/pages/page-titles.ts';
 import { counted } from '../../domain/samples.ts';
-import type { Session } from '../../domain/schemas/collections.ts';
+import type { Session } from '../../domain/schemas/entry.ts';
 import { type Day, longMonth, type Month } from '../../platform/day.ts';
 import { nothingOn } from './wording.ts';
 

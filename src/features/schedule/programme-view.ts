@@ -1,7 +1,8 @@
 /** 排期 of all, of a village or of a kind, in the order in which people ask: what is next, then what was. Pure. */
 
 import { counted } from '../../domain/samples.ts';
-import type { Session } from '../../domain/schemas/collections.ts';
+
+import type { Session } from '../../domain/schemas/entry.ts';
 import { programme } from '../../domain/sessions/upcoming.ts';
 import type { Day, Month } from '../../platform/day.ts';
 import { byMonth } from './timetable.ts';

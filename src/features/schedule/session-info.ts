@@ -3,9 +3,9 @@
 import { type Holdings, sessionStrand } from '../../domain/holdings.ts';
 import { monthAddress } from '../../domain/pages/addresses.ts';
 import { COLUMNS } from '../../domain/pages/columns.ts';
-import { hrefOf, type Session } from '../../domain/schemas/collections.ts';
-import { occurrencesOf } from '../../domain/schemas/repeat.ts';
+import { hrefOf, type Session } from '../../domain/schemas/entry.ts';
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
+import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { nearest } from '../../domain/sessions/upcoming.ts';
 import { longMonth, monthOf } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';

@@ -1,8 +1,9 @@
 /** What the schedule of one kind of practice says about itself to browsers, search engines and the state's inspection. */
 import { scheduleOfStrand } from '../../domain/pages/addresses.ts';
+
 import { COLUMNS } from '../../domain/pages/columns.ts';
 import { strandTitle } from '../../domain/pages/page-titles.ts';
-import type { Session } from '../../domain/schemas/collections.ts';
+import type { Session } from '../../domain/schemas/entry.ts';
 import { STRANDS, type Strand } from '../../domain/schemas/vocabulary.ts';
 
 export function strandInfo(strand: Strand, sessions: readonly Session[]) {

@@ -2,7 +2,7 @@
  * 排期: sessions put into months, weeks and days. Pure: today is an argument.
  * Groups keep the order in which sessions are given.
  */
-import type { Session } from '../../domain/schemas/collections.ts';
+import type { Session } from '../../domain/schemas/entry.ts';
 import {
 	addDays,
 	type Day,

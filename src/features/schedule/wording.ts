@@ -1,7 +1,8 @@
 /** How a session is put into words: its state, its name, a sentence about it. */
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import type { Session } from '../../domain/schemas/collections.ts';
+
+import type { Session } from '../../domain/schemas/entry.ts';
 import { SESSION_STATES } from '../../domain/schemas/vocabulary.ts';
 import { hoursWords, isOff, isTentative, plannedNote } from '../../domain/sessions/session-time.ts';
 import { phoneAt } from '../../domain/sessions/telephone.ts';

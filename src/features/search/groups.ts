@@ -1,5 +1,7 @@
 /** Answers by kind, in the order of the site's columns, so that readers find their way. */
-import type { SearchEngine, SearchResult } from '../../search/engine/search.ts';
+
+import type { SearchResult } from '../../search/engine/result.ts';
+import type { SearchEngine } from '../../search/engine/search.ts';
 import { KINDS } from './facets.ts';
 
 const OTHER = KINDS[KINDS.length - 1]!;

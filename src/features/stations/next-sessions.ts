@@ -1,7 +1,8 @@
 /** The nearest session of each station that somebody can set out for. */
 
 import type { Holdings } from '../../domain/holdings.ts';
-import type { Session } from '../../domain/schemas/collections.ts';
+
+import type { Session } from '../../domain/schemas/entry.ts';
 import { upcoming } from '../../domain/sessions/upcoming.ts';
 
 /** By station id, in one pass. */

@@ -1,7 +1,8 @@
 /** What a station's page says about itself to browsers, search engines and the state's inspection. */
 import { feedAddress } from '../../domain/pages/addresses.ts';
 import { COLUMNS } from '../../domain/pages/columns.ts';
-import { hrefOf, type Station } from '../../domain/schemas/collections.ts';
+import { hrefOf, type Station } from '../../domain/schemas/entry.ts';
+
 import type { Photo } from '../../platform/photo.ts';
 
 /** The photo that a station's field or text names; nothing when the file was refused. */

@@ -2,7 +2,8 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
-import { type Entry, hrefOf, type Station, type Story } from '../../domain/schemas/collections.ts';
+import { type Entry, hrefOf, type Station, type Story } from '../../domain/schemas/entry.ts';
+
 import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { storiesOf, villagesOf } from '../../domain/stations/story-places.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';

@@ -1,12 +1,13 @@
 /** Addresses of all lists of stories, one for each volume, with what its page says about itself. */
 
 import type { Holdings } from '../../domain/holdings.ts';
+
 import { ADDRESS } from '../../domain/pages/addresses.ts';
 import { COLUMNS } from '../../domain/pages/columns.ts';
 import { storyListTitle } from '../../domain/pages/page-titles.ts';
 import { type PublishedList, storyLists } from '../../domain/pages/story-lists.ts';
 import type { Volume } from '../../domain/pages/volumes.ts';
-import type { Story } from '../../domain/schemas/collections.ts';
+import type { Story } from '../../domain/schemas/entry.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 
 /** One volume of a list. `newest` is the number of the list's newest volume. */

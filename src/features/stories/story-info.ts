@@ -3,7 +3,8 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress, storyListAddress } from '../../domain/pages/addresses.ts';
 import { COLUMNS } from '../../domain/pages/columns.ts';
-import { hrefOf, type Story } from '../../domain/schemas/collections.ts';
+import { hrefOf, type Story } from '../../domain/schemas/entry.ts';
+
 import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { stationsOf, villagesOf } from '../../domain/stations/story-places.ts';
 import type { Absolute } from '../../platform/feed-picture.ts';

@@ -1,5 +1,5 @@
 /** What the page of each story needs beside the story, worked out for all of them in one pass. */
-import type { Story } from '../../domain/schemas/collections.ts';
+import type { Story } from '../../domain/schemas/entry.ts';
 
 export type StoryNeighbours = { story: Story; newer: Story | undefined; older: Story | undefined };
 

@@ -1,7 +1,8 @@
 /** A story as structured data (schema.org NewsArticle). A sample is no news and gets none. */
 
 import type { Holdings } from '../../domain/holdings.ts';
-import { hrefOf, type Story } from '../../domain/schemas/collections.ts';
+import { hrefOf, type Story } from '../../domain/schemas/entry.ts';
+
 import { STORY_KINDS } from '../../domain/schemas/vocabulary.ts';
 import { stationsOf } from '../../domain/stations/story-places.ts';
 import { isoMoment } from '../../platform/day.ts';

@@ -1,9 +1,10 @@
 /** Draws posters, each once: the picture is kept under the name of its plan. */
 import { existsSync } from 'node:fs';
+
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Poster } from '../../domain/posters/poster.ts';
+import type { Poster } from '../../domain/posters/words.ts';
 import { move } from '../../files/file-system.ts';
 import { POSTER_SIZE, posterFile } from '../../platform/poster-file.ts';
 import { drawPicture } from '../drawing/engine.ts';

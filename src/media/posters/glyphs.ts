@@ -4,10 +4,11 @@
  */
 
 import { type Holdings, sessionEntries } from '../../domain/holdings.ts';
-import { type Poster, type PosterSubject, posterOf, posterTexts } from '../../domain/posters/poster.ts';
-import type { Entry } from '../../domain/schemas/collections.ts';
+import { type PosterSubject, posterOf, posterTexts } from '../../domain/posters/poster.ts';
+import type { Poster } from '../../domain/posters/words.ts';
+import { collectionForm } from '../../domain/schemas/collection-form.ts';
+import type { Entry } from '../../domain/schemas/entry.ts';
 import { fieldLabel } from '../../domain/schemas/form.ts';
-import { collectionForm } from '../../domain/schemas/references.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { missingGlyphs } from '../drawing/font.ts';
 

@@ -4,10 +4,11 @@
  * and a page never waits for a picture.
  */
 import { createHash } from 'node:crypto';
+
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Poster } from '../../domain/posters/poster.ts';
+import type { Poster } from '../../domain/posters/words.ts';
 import { moveSync } from '../../files/file-system.ts';
 import { posterFile } from '../../platform/poster-file.ts';
 

@@ -1,8 +1,9 @@
 /** 账号 and 操作记录, for administrators. */
 import { Hono } from 'hono';
+
 import { z } from 'zod';
 import { accountSchema, has } from '../../domain/desk/account.ts';
-import type { AppContext } from '../http/app.ts';
+import type { AppContext } from '../http/context.ts';
 import { jsonOf, type RequestEnv } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseWithout } from '../office.ts';

@@ -1,8 +1,9 @@
 /** Signing in and out, and one's own password. */
 import { type Context, Hono } from 'hono';
+
 import { z } from 'zod';
 import type { User } from '../../domain/desk/account.ts';
-import type { AppContext } from '../http/app.ts';
+import type { AppContext } from '../http/context.ts';
 import { jsonOf, onlySignedIn, type RequestEnv, sessionCookie, setSessionCookie } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import { fairQueue } from './fair-queue.ts';

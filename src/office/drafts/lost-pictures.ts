@@ -3,8 +3,8 @@
  * are not sent again; they are found where the deleted entry is kept.
  */
 import { posix } from 'node:path';
+import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { leaves } from '../../domain/schemas/form.ts';
-import { collectionForm } from '../../domain/schemas/references.ts';
 import { parseFrontmatter } from '../../platform/frontmatter.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { nameForm } from '../../platform/picture-name.ts';

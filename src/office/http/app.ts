@@ -1,42 +1,21 @@
 /** The office on one address: the site, the desk, and the interface behind it. */
+
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { PreviewWorker } from '../../preview/desk.ts';
 import { accountRoutes } from '../accounts/account-routes.ts';
 import { signInRoutes } from '../accounts/sign-in-routes.ts';
 import { DECAP_ACTIONS } from '../drafts/decap.ts';
 import { subjectOf } from '../drafts/decap-action.ts';
 import { diskFull } from '../git/git.ts';
-import type { Mirror } from '../git/mirror.ts';
-import type { Publisher } from '../reviews/publishing.ts';
-import type { PublicEdition } from '../site/public-edition.ts';
-import type { SiteBuilder } from '../site/site-builder.ts';
-import type { SiteFiles } from '../site/site-files.ts';
+import type { AppContext } from './context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { editionRoutes } from './edition-routes.ts';
-import {
-	jsonOf,
-	limitBody,
-	onlyOwnHost,
-	onlyOwnPages,
-	onlySignedIn,
-	type RequestEnv,
-	type RequestPolicy,
-} from './guard.ts';
+import { jsonOf, limitBody, onlyOwnHost, onlyOwnPages, onlySignedIn, type RequestEnv } from './guard.ts';
+
 import { health } from './health.ts';
 import { HttpError } from './http-error.ts';
 import { COMMON_HEADERS } from './policy.ts';
 import { previewRoutes } from './preview-routes.ts';
-
-export type AppContext = {
-	office: Publisher;
-	standing: RequestPolicy;
-	files: SiteFiles;
-	builder: SiteBuilder;
-	edition: PublicEdition;
-	mirror: Mirror;
-	preview: PreviewWorker;
-};
 
 export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	const { office, standing, files, builder } = appContext;

@@ -1,5 +1,6 @@
 /** What the desk asks besides Decap's own actions: reviews, versions, the bin, today's work, the state of the site. */
 import { Hono } from 'hono';
+
 import { z } from 'zod';
 import { readiness } from '../../domain/check/check-entry.ts';
 import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
@@ -11,7 +12,7 @@ import { entryAddress } from '../git/address.ts';
 import { publish } from '../reviews/publishing.ts';
 import { review, reviewState } from '../reviews/reviewing.ts';
 import { today } from '../reviews/today.ts';
-import type { AppContext } from './app.ts';
+import type { AppContext } from './context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
 import { HttpError } from './http-error.ts';
 

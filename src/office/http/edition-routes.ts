@@ -1,9 +1,10 @@
 /** What the desk asks about the public edition: whether a piece can be read there, which releases there are, going back. */
 import { type Context, Hono } from 'hono';
+
 import { z } from 'zod';
 import { has } from '../../domain/desk/account.ts';
 import { pieceOnSite } from '../site/piece-on-site.ts';
-import type { AppContext } from './app.ts';
+import type { AppContext } from './context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
 import { HttpError } from './http-error.ts';
 

@@ -2,15 +2,15 @@
  * Checks a state of the whole content as the site's build would: the tree is written into a scratch folder and read
  * through the same door. What the check finds out besides is kept for the desk.
  */
+
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Facts } from '../../domain/check/facts.ts';
 import type { Stale } from '../../domain/desk/freshness.ts';
-import { removeSync } from '../../files/file-system.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
+import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 
@@ -92,25 +92,4 @@ function examiningProcess(): { ask: (question: ExamineRequest) => Promise<Examin
 			running = undefined;
 		},
 	};
-}
-
-/** Makes `folder` hold exactly what `tree` holds; only what differs from last time is written. */
-export async function exportTree(
-	git: Office['repository']['git'],
-	tree: string,
-	folder: string
-): Promise<void> {
-	const env = { GIT_INDEX_FILE: join(folder, '.index'), GIT_WORK_TREE: folder };
-	const checkout = () => git.run(['read-tree', '--reset', '-u', tree], { env });
-	mkdirSync(folder, { recursive: true });
-	// Left over from a run that was killed.
-	removeSync(join(folder, '.index.lock'));
-	try {
-		await checkout();
-	} catch {
-		// The folder is a copy and nothing more: a damaged one is made anew.
-		removeSync(folder);
-		mkdirSync(folder, { recursive: true });
-		await checkout();
-	}
 }

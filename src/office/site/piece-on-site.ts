@@ -1,10 +1,11 @@
 /** Whether what was published of one entry can be read already, and where. */
 import { existsSync } from 'node:fs';
+
 import { join } from 'node:path';
 import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
 import { entryAddress } from '../git/address.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
-import type { AppContext } from '../http/app.ts';
+import type { AppContext } from '../http/context.ts';
 
 export type PieceOnSite = {
 	state: 'going' | 'live' | 'hidden' | 'failed';

@@ -3,15 +3,16 @@
  * and brought to all targets. Nothing that goes wrong here stops a publication; the desk tells what became of it.
  */
 import { join } from 'node:path';
+
 import { clockOf, type Moment, momentAt } from '../../platform/day.ts';
 import type { Courier, TargetStatus } from '../../publish/delivery/courier.ts';
 import { couriersFor } from '../../publish/delivery/couriers.ts';
 import { makeRelease, programVersion } from '../../publish/releases/make-release.ts';
 import type { Manifest } from '../../publish/releases/manifest.ts';
 import { type Releases, releasesIn } from '../../publish/releases/release-store.ts';
+import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
-import { exportTree } from '../reviews/examine.ts';
 import type { OfficeSettings } from '../settings.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
 import { type BuildIssue, describeFailure, keepLog, withHeldBack } from './build-fault.ts';

@@ -1,16 +1,18 @@
 /** Builds the site of what is published, beside the server, and shows it when it is whole. */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+
 import { clearLeftovers } from '../../files/file-system.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import { systemSignature } from '../first-run.ts';
 import { commitMessage } from '../git/acts.ts';
+import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
-import { exportTree } from '../reviews/examine.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
 import { type BuildIssue, describeFailure, keepLog, withHeldBack } from './build-fault.ts';
-import { isWhole } from './site-files.ts';
+
 import { type PieceName, soundest } from './soundest.ts';
 
 /** What the site on show was built from: all that is published, but for what is held back. */
@@ -167,3 +169,6 @@ function onShow(folder: string, sites: readonly string[]): string | undefined {
 	const name = existsSync(mark(folder)) ? readFileSync(mark(folder), 'utf8') : undefined;
 	return whole.find((site) => basename(site) === name) ?? whole[0];
 }
+
+/** Whether a site that was built earlier can be shown while the next one is made. */
+export const isWhole = (folder: string): boolean => existsSync(join(folder, '404.html'));

@@ -1,6 +1,7 @@
 /** Serves the built site and the desk beside it. The site can be swapped while it runs, so nobody sees one half done. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
@@ -99,6 +100,3 @@ function wait(context: Context, what: string, more: readonly string[] = []): Res
 	const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="2"><title>${what}</title></head><body><p>${what}，这一页会自己换成要看的页面。</p>${lines.length > 0 ? `<ul>${lines.join('')}</ul>` : ''}</body></html>`;
 	return context.html(page, 503, { 'Retry-After': '2', 'Content-Security-Policy': "default-src 'none'" });
 }
-
-/** Whether a site that was built earlier can be shown while the next one is made. */
-export const isWhole = (folder: string): boolean => existsSync(join(folder, '404.html'));

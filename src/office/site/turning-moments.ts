@@ -1,5 +1,6 @@
 /** Moments at which the site changes although nobody writes: a piece comes out, a notice runs out. */
-import type { Entry } from '../../domain/schemas/collections.ts';
+import type { Entry } from '../../domain/schemas/entry.ts';
+
 import { addDays, type Moment } from '../../platform/day.ts';
 
 export const turningMoments = (entries: readonly Entry[]): Moment[] =>

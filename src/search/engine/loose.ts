@@ -3,8 +3,9 @@
  * Pieces are such as the site has; where to cut is asked of the texts themselves, not of a dictionary.
  */
 import type { Corpus, Found } from './corpus.ts';
+
 import { rarity, scoreOf } from './rank.ts';
-import type { SearchResult } from './search.ts';
+import type { SearchResult } from './result.ts';
 import { isHan, unitsOf } from './units.ts';
 import { searchWords } from './words.ts';
 

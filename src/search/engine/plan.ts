@@ -1,11 +1,12 @@
 /** How a query is answered: word for word; as it sounds; corrected; taken apart. The first that answers wins. */
 import { folded } from '../../platform/characters.ts';
+
 import type { Corpus } from './corpus.ts';
 import { corrections } from './corrections.ts';
 import type { SoundTable } from './lexicon.ts';
 import { plainPages, related } from './loose.ts';
 import { ranked } from './rank.ts';
-import type { SearchResult } from './search.ts';
+import type { SearchResult } from './result.ts';
 import { readings } from './spoken.ts';
 import { isHan, lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
 

@@ -5,11 +5,13 @@
  *     const { results, total, corrected } = await engine.search('四点半课堂', { order: 'date' });
  *     const shown = await engine.show(results[0]);
  */
+
 import { type Corpus, openCorpus } from './corpus.ts';
 import { type ExcerptPiece, excerpt } from './excerpt.ts';
 import { FORMAT, INDEX_FILE, type IndexFile, type ReadFile, type TitlesFile, unzipped } from './format.ts';
 import { openSoundTable, type SoundTable } from './lexicon.ts';
 import { planQuery } from './plan.ts';
+import type { SearchResult } from './result.ts';
 import { unitsOf } from './units.ts';
 
 export type SearchOptions = {
@@ -17,13 +19,6 @@ export type SearchOptions = {
 	filters?: Readonly<Record<string, readonly string[]>>;
 	order?: 'relevance' | 'date';
 };
-
-/**
- * - tier 1: holds every phrase word for word (after correction, if there was one)
- * - tier 2: holds every piece of the query, anywhere
- * - tier 3: holds most of it; tiers 2 and 3 are related content, not answers
- */
-export type SearchResult = { page: number; tier: 1 | 2 | 3; score: number; phrases: readonly string[] };
 
 export type SearchAnswer = {
 	results: SearchResult[];

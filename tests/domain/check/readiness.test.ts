@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Draft, readiness } from '../../../src/domain/check/check-entry.ts';
+import { readiness } from '../../../src/domain/check/check-entry.ts';
 import type { Facts } from '../../../src/domain/check/facts.ts';
+import type { Draft } from '../../../src/domain/check/issue.ts';
 
 const FACTS: Facts = {
 	today: '2026-11-24',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { brokenRules, isSample } from '../../../src/domain/check/check-folder.ts';
+import { brokenRules } from '../../../src/domain/check/check-folder.ts';
 import { parseDocument } from '../../../src/domain/plan/document-text.ts';
-import type { Entry } from '../../../src/domain/schemas/collections.ts';
+import { type Entry, isSample } from '../../../src/domain/schemas/entry.ts';
+
 import { entry } from '../../support/entries.ts';
 
 const PLAN = parseDocument(

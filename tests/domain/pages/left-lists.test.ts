@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+
 import { isPassingList, leftLists } from '../../../src/domain/pages/left-lists.ts';
 import { publishedPages } from '../../../src/domain/pages/published.ts';
-import { hrefOf } from '../../../src/domain/schemas/collections.ts';
+import { hrefOf } from '../../../src/domain/schemas/entry.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
 const pagesOf = (holdings: ReturnType<typeof holdingsOf>) => [...publishedPages(holdings, () => '').keys()];

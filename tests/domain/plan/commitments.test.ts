@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+
 import { gatherHoldings } from '../../../src/domain/holdings.ts';
 import { commitments } from '../../../src/domain/plan/commitments.ts';
 import { parseDocument } from '../../../src/domain/plan/document-text.ts';
-import type { Entry } from '../../../src/domain/schemas/collections.ts';
+import type { Entry } from '../../../src/domain/schemas/entry.ts';
 import type { Measure } from '../../../src/domain/schemas/measure.ts';
 import { gridMonths, stationMonth } from '../../../src/domain/stations/station-month.ts';
 import { entry, holdingsOf, site } from '../../support/entries.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+
 import { type PosterSubject, posterAlt, posterOf, posterTexts } from '../../../src/domain/posters/poster.ts';
-import type { Entry } from '../../../src/domain/schemas/collections.ts';
+import type { Entry } from '../../../src/domain/schemas/entry.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
 const URL_OF_PAGE = 'https://example.cn/menu/x/';

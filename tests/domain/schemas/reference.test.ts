@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/schemas/collections.ts';
-import { brokenReferences, collectionForm, references } from '../../../src/domain/schemas/references.ts';
+import { collectionForm } from '../../../src/domain/schemas/collection-form.ts';
+import type { Entry } from '../../../src/domain/schemas/entry.ts';
+import { brokenReferences, references } from '../../../src/domain/schemas/references.ts';
 import { closestWord } from '../../../src/domain/schemas/wording.ts';
 import { entry } from '../../support/entries.ts';
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+
 import { brokenRules } from '../../../src/domain/check/check-folder.ts';
 import { sessionEntries } from '../../../src/domain/holdings.ts';
 import { publicAddresses } from '../../../src/domain/pages/site-map.ts';
-import { hrefOf } from '../../../src/domain/schemas/collections.ts';
-import { farOff, occurrencesOf } from '../../../src/domain/schemas/repeat.ts';
+import { hrefOf } from '../../../src/domain/schemas/entry.ts';
+import { farOff } from '../../../src/domain/schemas/repeat.ts';
 import { sessionSchema } from '../../../src/domain/schemas/session.ts';
+import { occurrencesOf } from '../../../src/domain/sessions/occurrences.ts';
 import { stationMonth } from '../../../src/domain/stations/station-month.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../../../src/domain/schemas/collections.ts';
+
+import type { Session } from '../../../src/domain/schemas/entry.ts';
 import { isPast, isUpcoming, programme, upcoming } from '../../../src/domain/sessions/upcoming.ts';
 import { homeView } from '../../../src/features/home/home-view.ts';
 import { evidenceFor } from '../../../src/features/plan/evidence.ts';

@@ -7,7 +7,8 @@ import {
 	storyListAddress,
 	volumeAddress,
 } from '../../../src/domain/pages/addresses.ts';
-import { hrefOf } from '../../../src/domain/schemas/collections.ts';
+
+import { hrefOf } from '../../../src/domain/schemas/entry.ts';
 import { isSearched, searchMeta } from '../../../src/features/frame/meta.ts';
 import { textPageInfo } from '../../../src/features/frame/text-page-info.ts';
 import { entry, site } from '../../support/entries.ts';

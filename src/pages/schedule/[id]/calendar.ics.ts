@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { isSample } from '../../../domain/check/check-folder.ts';
 import { sessionEntries } from '../../../domain/holdings.ts';
-import type { Session } from '../../../domain/schemas/collections.ts';
+import { isSample, type Session } from '../../../domain/schemas/entry.ts';
+
 import { calendarFile } from '../../../features/schedule/calendar-file.ts';
 import { fullTitle } from '../../../features/schedule/wording.ts';
 import { holdings } from '../../../library.ts';

@@ -1,6 +1,7 @@
 /** What the three feeds of a station have in common. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Station } from '../../../domain/schemas/collections.ts';
+
+import type { Station } from '../../../domain/schemas/entry.ts';
 import { storyFeed } from '../../../features/stories/feed.ts';
 import { bodyOf, holdings, photoOf } from '../../../library.ts';
 import { FEED_TYPES, type FeedKind } from '../../../platform/feed.ts';

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+
 import { sessionEntries } from '../../../domain/holdings.ts';
-import type { Station } from '../../../domain/schemas/collections.ts';
+import type { Station } from '../../../domain/schemas/entry.ts';
 import { calendarFile } from '../../../features/schedule/calendar-file.ts';
 import { holdings } from '../../../library.ts';
 import { ICS_TYPE } from '../../../platform/ics.ts';

@@ -1,0 +1,19 @@
+/** What the routes are handed. */
+
+import type { PreviewWorker } from '../../preview/desk.ts';
+import type { Mirror } from '../git/mirror.ts';
+import type { Publisher } from '../reviews/publishing.ts';
+import type { PublicEdition } from '../site/public-edition.ts';
+import type { SiteBuilder } from '../site/site-builder.ts';
+import type { SiteFiles } from '../site/site-files.ts';
+import type { RequestPolicy } from './guard.ts';
+
+export type AppContext = {
+	office: Publisher;
+	standing: RequestPolicy;
+	files: SiteFiles;
+	builder: SiteBuilder;
+	edition: PublicEdition;
+	mirror: Mirror;
+	preview: PreviewWorker;
+};
