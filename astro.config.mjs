@@ -2,8 +2,10 @@
 import { defineConfig } from 'astro/config';
 import { site } from './src/publish/render/integration.ts';
 import { siteFrame } from './src/publish/render/site-frame.ts';
+import { runOptions } from './src/reader/settings.ts';
 
-const { base, origin } = siteFrame();
+const options = runOptions();
+const { base, origin } = siteFrame(options);
 
 export default defineConfig({
 	base,
@@ -16,6 +18,6 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Public pages ask for nothing they may not need: a weak signal pays for every byte.
 	prefetch: false,
-	integrations: [site()],
+	integrations: [site(options)],
 	vite: { build: { cssTarget: 'chrome99', assetsInlineLimit: 0 } },
 });

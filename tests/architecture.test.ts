@@ -8,12 +8,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	tools: ['office', 'preview', 'publish', 'reader', 'media', 'search', 'files', 'domain', 'platform'],
 	// Commands start the tools as well: whoever types one need not know where it stands.
 	commands: [
-		...['tools', 'middleware', 'office', 'preview', 'publish', 'reader', 'media', 'search', 'files'],
+		...['tools', 'office', 'preview', 'publish', 'reader', 'media', 'search', 'files'],
 		...['domain', 'platform'],
 	],
 	office: ['preview', 'publish', 'reader', 'media', 'files', 'domain', 'platform'],
 	preview: ['pages', 'features', 'ui', 'publish', 'reader', 'media', 'files', 'domain', 'platform'],
-	publish: ['reader', 'media', 'search', 'ui', 'files', 'domain', 'platform'],
+	publish: ['middleware', 'reader', 'media', 'search', 'ui', 'files', 'domain', 'platform'],
 	middleware: [],
 	pages: ['desk', 'features', 'ui', 'library', 'domain', 'platform'],
 	desk: ['ui', 'domain', 'platform'],

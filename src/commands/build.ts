@@ -8,8 +8,8 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../platform/issue.ts';
-import { runOptions } from '../reader/settings.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite } from '../publish/render/build-site.ts';
+import { type RunOptions, runOptions } from '../reader/settings.ts';
 import { chooseContent } from './published-content.ts';
 
 const { values } = parseArgs({
@@ -21,24 +21,24 @@ const { values } = parseArgs({
 		json: { type: 'boolean', default: false },
 	},
 });
-if (values.production) process.env['SITE_PRODUCTION'] = '1';
-if (values.content !== undefined) process.env['CONTENT_FOLDER'] = values.content;
 try {
-	if (values.production) await takePublished();
-	await build();
+	await build(await chosenOptions());
 } catch (error) {
 	console.error(`没有生成网站：${(error as Error).message}`);
 	process.exitCode = 1;
 }
 
-async function takePublished(): Promise<void> {
-	const { folder, told } = await chooseContent(values.content, join(runOptions().cacheFolder, 'published'));
-	process.env['CONTENT_FOLDER'] = folder;
+async function chosenOptions(): Promise<RunOptions> {
+	const options = runOptions();
+	if (values.content !== undefined) options.contentFolder = resolve(values.content);
+	if (!values.production) return options;
+	const { folder, told } = await chooseContent(values.content, join(options.cacheFolder, 'published'));
 	if (!values.json) console.log(told);
+	return { ...options, contentFolder: folder, production: true };
 }
 
-async function build(): Promise<void> {
-	const built = await buildSite(resolve(values.out), values.after && resolve(values.after));
+async function build(options: RunOptions): Promise<void> {
+	const built = await buildSite(options, resolve(values.out), values.after && resolve(values.after));
 	if (built.ok) {
 		for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
 		const copied = built.isCopied ? '，和程序不在同一个磁盘上，是复制过去的' : '';

@@ -16,9 +16,9 @@ import type { TargetSettings } from '../publish/delivery/target-settings.ts';
 import { makeRelease, programVersion } from '../publish/releases/make-release.ts';
 import { type Manifest, pagesOf } from '../publish/releases/manifest.ts';
 import { releasesIn } from '../publish/releases/release-store.ts';
+import { buildSite } from '../publish/render/build-site.ts';
 import { siteFrame } from '../publish/render/site-frame.ts';
 import { runOptions } from '../reader/settings.ts';
-import { buildSite } from './build-site.ts';
 import { chooseContent } from './published-content.ts';
 
 const { values, positionals } = parseArgs({
@@ -89,18 +89,17 @@ function list(): void {
 }
 
 async function make(): Promise<Manifest | undefined> {
-	const cache = runOptions().cacheFolder;
-	const { folder, commit, told } = await chooseContent(values.content, join(cache, 'published'));
+	const given = runOptions();
+	const { folder, commit, told } = await chooseContent(values.content, join(given.cacheFolder, 'published'));
 	console.log(told);
-	Object.assign(process.env, { CONTENT_FOLDER: folder, SITE_PRODUCTION: '1' });
-	const pages = join(cache, 'pages');
-	const built = await buildSite(pages);
+	const options = { ...given, contentFolder: folder, production: true };
+	const pages = join(given.cacheFolder, 'pages');
+	const built = await buildSite(options, pages);
 	if (!built.ok) throw new Error(`网站生成不了\n${built.report}`);
 	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
-	const { now } = runOptions();
 	const made = await makeRelease(releases, {
-		...{ pages, base: siteFrame().base, at: Date.now() },
-		from: { commit, program: programVersion(), now },
+		...{ pages, base: siteFrame(options).base, at: Date.now() },
+		from: { commit, program: programVersion(), now: options.now },
 	});
 	console.log(`已做好 ${made.name}（${pagesOf(made).length} 页，${built.seconds.toFixed(1)} 秒）`);
 	return made;

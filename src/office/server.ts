@@ -15,8 +15,8 @@ import { openOffice } from './office.ts';
 import { examinerOf } from './reviews/examine.ts';
 import type { Publisher } from './reviews/publishing.ts';
 import type { OfficeSettings } from './settings.ts';
-import { buildByCommand, type RunBuild } from './site/build-command.ts';
-import { type DeskFiles, deskByCommand, deskFiles, type MakeDesk } from './site/desk-files.ts';
+import { buildInProcess, type RunBuild } from './site/build-command.ts';
+import { type DeskFiles, deskFiles, deskInProcess, type MakeDesk } from './site/desk-files.ts';
 import { type PublicEdition, publicEdition } from './site/public-edition.ts';
 import { publicServer } from './site/public-server.ts';
 import { type SiteBuilder, siteBuilder } from './site/site-builder.ts';
@@ -81,8 +81,8 @@ async function startLocked(
 		settings,
 		base: toldBase,
 		clock = Date.now,
-		build = buildByCommand,
-		makeDesk = deskByCommand,
+		build = buildInProcess,
+		makeDesk = deskInProcess,
 	}: ServerOptions,
 	release: () => void
 ): Promise<RunningServer> {

@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { siteFrame } from '../publish/render/site-frame.ts';
+import { runOptions } from '../reader/settings.ts';
 
 // The site's own templates, built once as a function: what an editor sees of a draft is what readers will see.
-const { base, origin } = siteFrame();
+const { base, origin } = siteFrame(runOptions());
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const LIBRARY = at('../library.ts');
 

@@ -6,6 +6,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 
 import { fileURLToPath } from 'node:url';
 import type { EntryDraft } from '../domain/check/issue.ts';
+import type { Moment } from '../platform/day.ts';
+import { optionVariables, type RunOptions, runOptions } from '../reader/settings.ts';
 import { buildPreviewBundle } from './bundle.ts';
 import type { DraftWithPhotos } from './render.ts';
 
@@ -27,13 +29,10 @@ export type PreviewWorker = {
 	close: () => void;
 };
 
-export type PreviewOptions = {
-	/** Absolute path of the folder with the published entries. */
-	contentFolder: string;
-	/** Absolute path of the folder that keeps photo copies and the bundle. */
-	cacheFolder: string;
+/** The content folder has the published entries; the cache folder keeps photo copies and the bundle. */
+export type PreviewOptions = Pick<RunOptions, 'contentFolder' | 'cacheFolder'> & {
 	/** Beijing time that counts as now; the clock when not given. */
-	now?: string;
+	now?: Moment;
 	/** Milliseconds that one answer may take. */
 	patience?: number;
 	/** For tests: another worker. */
@@ -56,21 +55,15 @@ export function startPreview({
 	worker = WORKER,
 	...options
 }: PreviewOptions): PreviewWorker {
-	const { contentFolder, cacheFolder, now } = options;
 	const waiting = new Map<number, (answer: PreviewAnswer) => void>();
 	let count = 0;
 	let running: Promise<ChildProcess> | undefined;
 	let current: ChildProcess | undefined;
 
 	const start = async (): Promise<ChildProcess> => {
-		const bundle = worker === WORKER ? await buildPreviewBundle(cacheFolder) : '';
+		const bundle = worker === WORKER ? await buildPreviewBundle({ ...runOptions(), ...options }) : '';
 		const child = fork(worker, [bundle], {
-			env: {
-				...process.env,
-				CONTENT_FOLDER: contentFolder,
-				SITE_CACHE: cacheFolder,
-				...(now !== undefined && { SITE_NOW: now }),
-			},
+			env: { ...process.env, ...optionVariables(options) },
 			execArgv: ['--max-old-space-size=768'],
 		});
 		const gone = () => {

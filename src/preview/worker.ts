@@ -17,9 +17,10 @@ const { render } = (await import(pathToFileURL(bundle!).href)) as { render: Rend
 
 let opened = open();
 function open(): Promise<OpenedContent & PreviewSite> {
-	const { contentFolder, cacheFolder, now } = runOptions();
+	const options = runOptions();
+	const { contentFolder, cacheFolder, now } = options;
 	const reading = openContent({ folder: contentFolder, cache: cacheFolder, now });
-	return reading.then((content) => ({ ...content, ...siteFrame(), now }));
+	return reading.then((content) => ({ ...content, ...siteFrame(options), now }));
 }
 
 async function answer(task: PreviewTask): Promise<PreviewAnswer> {

@@ -1,4 +1,7 @@
-/** What a run is told from outside: which content, where to keep copies, which moment it is. */
+/**
+ * What a run is told from outside: which content, where to keep copies, which moment it is. A command reads its options
+ * from the environment once and hands them on as arguments; only a process that a run starts gets them as variables again.
+ */
 import { resolve } from 'node:path';
 import { siteSchema } from '../domain/schemas/site.ts';
 import { isMoment, type Moment, momentAt } from '../platform/day.ts';
@@ -39,6 +42,26 @@ export function runOptions(env: Record<string, string | undefined> = process.env
 			...fromEnvironment(env, 'BASE_PATH', 'base'),
 		},
 	};
+}
+
+/** The variables in which `runOptions` of a child process finds these options again; what is left out it inherits. */
+export function optionVariables({ standing, ...options }: Partial<RunOptions>): Record<string, string> {
+	const told = {
+		CONTENT_FOLDER: options.contentFolder,
+		SITE_CACHE: options.cacheFolder,
+		SITE_NOW: options.now,
+		SITE_PRODUCTION: options.production,
+		SITE_QUICK_BUILD: options.quickBuild,
+		SITE_DESK_SEPARATE: options.serveDeskSeparately,
+		SITE_EARLIER_PAGES: options.earlierPages,
+		SITE_ORIGIN: standing?.origin,
+		BASE_PATH: standing?.base,
+	};
+	return Object.fromEntries(
+		Object.entries(told).flatMap(([name, value]) =>
+			value === undefined ? [] : [[name, typeof value === 'string' ? value : value ? '1' : '']]
+		)
+	);
 }
 
 /** The field of site.yml that a variable stands in for, if it does. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { runOptions } from '../../src/reader/settings.ts';
+import { optionVariables, type RunOptions, runOptions } from '../../src/reader/settings.ts';
 
 test('without any word from outside the folders are the usual ones and the clock is now', () => {
 	const { now, ...rest } = runOptions({});
@@ -38,6 +38,17 @@ test('folders, moment and production can be told from outside', () => {
 test('where the site will stand can be told from outside', () => {
 	const { standing } = runOptions({ SITE_ORIGIN: 'https://example.cn', BASE_PATH: '/a/' });
 	expect(standing).toEqual({ origin: 'https://example.cn', base: '/a/' });
+});
+
+test('a child process finds the options again in its variables, whatever it inherits', () => {
+	const options: RunOptions = {
+		...{ contentFolder: '/a', cacheFolder: '/b', now: '2026-11-24 10:19', earlierPages: '/c.json' },
+		...{ production: true, quickBuild: false, serveDeskSeparately: true },
+		standing: { origin: 'https://example.cn', base: '/a/' },
+	};
+	const inherited = { CONTENT_FOLDER: '/old', SITE_QUICK_BUILD: '1', SITE_PRODUCTION: '' };
+	expect(runOptions({ ...inherited, ...optionVariables(options) })).toEqual(options);
+	expect(optionVariables({ cacheFolder: '/b' })).toEqual({ SITE_CACHE: '/b' });
 });
 
 test('a moment with a T is the same moment', () => {

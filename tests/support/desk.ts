@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, inject, onTestFailed } from 'vitest';
-import { buildByCommand, type RunBuild } from '../../src/office/site/build-command.ts';
+import { buildInProcess, type RunBuild } from '../../src/office/site/build-command.ts';
 import { buildDesk } from '../../src/publish/desk/bundle.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
@@ -23,12 +23,11 @@ export type Desk = {
 
 /** The real build of what is published, at full speed: nobody else works at this desk. */
 const reallyBuild: RunBuild = (job) => {
-	const { VITEST, NODE_ENV } = process.env;
-	// Read when the build is started, which is now: a test runner's marks would make another site of it.
+	const { VITEST } = process.env;
+	// Read when the build is started, which is now: a test runner's mark would make another site of it.
 	delete process.env['VITEST'];
-	process.env['NODE_ENV'] = 'production';
-	const built = buildByCommand({ ...job, calm: false });
-	Object.assign(process.env, { VITEST, NODE_ENV });
+	const built = buildInProcess({ ...job, calm: false });
+	Object.assign(process.env, { VITEST });
 	return built;
 };
 

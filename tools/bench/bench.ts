@@ -7,11 +7,12 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../../src/commands/build-site.ts';
 import { removeSync } from '../../src/files/file-system.ts';
 import { addDays } from '../../src/platform/day.ts';
 import { WrongUsage } from '../../src/platform/wrong-usage.ts';
 import { builtFiles } from '../../src/publish/checks/built-page.ts';
+import { buildSite } from '../../src/publish/render/build-site.ts';
+import { runOptions } from '../../src/reader/settings.ts';
 import { benchDesk } from './desk.ts';
 
 if (process.argv[2] === 'search') {
@@ -30,9 +31,10 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const content = join(folder, 'content');
 cpSync('content', content, { recursive: true });
 for (let number = 0; number < entries; number += 1) writeStory(number);
-process.env['CONTENT_FOLDER'] = content;
-process.env['SITE_CACHE'] = join(folder, 'cache');
-process.env['SITE_NOW'] = '2026-11-24 09:00';
+const options = {
+	...runOptions(),
+	...{ contentFolder: content, cacheFolder: join(folder, 'cache'), now: '2026-11-24 09:00' },
+};
 
 if (isDesk) {
 	await benchDesk(content, { id: idOf(entries - 1), title: titleOf(entries - 1) });
@@ -43,7 +45,7 @@ if (isDesk) {
 // The first run takes the photos in; the second is what an office waits for day by day.
 for (const run of ['照片未处理', '照片已处理']) {
 	const before = process.cpuUsage();
-	const built = await buildSite(join(folder, 'site'));
+	const built = await buildSite(options, join(folder, 'site'));
 	if (!built.ok) throw new Error(built.report);
 	const pages = builtFiles(join(folder, 'site')).filter((file) => file.endsWith('.html')).length;
 	const { user, system } = process.cpuUsage(before);

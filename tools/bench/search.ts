@@ -7,8 +7,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../../src/commands/build-site.ts';
 import { removeSync } from '../../src/files/file-system.ts';
+import { buildSite } from '../../src/publish/render/build-site.ts';
+import { runOptions } from '../../src/reader/settings.ts';
 import { INDEX_FILE } from '../../src/search/engine/format.ts';
 import { openSearch } from '../../src/search/engine/search.ts';
 import { readPages } from '../../src/search/writer/search-files.ts';
@@ -106,12 +107,11 @@ async function compare(): Promise<void> {
 async function ownSite(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
 	process.once('exit', () => removeSync(folder));
-	Object.assign(process.env, {
-		SITE_NOW: '2026-11-24 09:00',
-		SITE_QUICK_BUILD: '1',
-		SITE_DESK_SEPARATE: '1',
-	});
-	const built = await buildSite(join(folder, 'site'));
+	const options = {
+		...runOptions(),
+		...{ now: '2026-11-24 09:00', quickBuild: true, serveDeskSeparately: true },
+	};
+	const built = await buildSite(options, join(folder, 'site'));
 	if (!built.ok) throw new Error(built.report);
 	return join(folder, 'site');
 }

@@ -6,7 +6,7 @@ import type { Role } from '../../src/domain/desk/account.ts';
 import { removeSync } from '../../src/files/file-system.ts';
 import { type RunningServer, startServer } from '../../src/office/server.ts';
 import { officeSettings } from '../../src/office/settings.ts';
-import { buildByCommand, type RunBuild } from '../../src/office/site/build-command.ts';
+import { buildInProcess, type RunBuild } from '../../src/office/site/build-command.ts';
 import { runOptions } from '../../src/reader/settings.ts';
 
 /** Nobody signs in with it but this command: the office is gone when the pictures are taken. */
@@ -26,7 +26,7 @@ export type ShotOffice = RunningServer & {
 };
 
 // Posters are nowhere in the pictures.
-const WITHOUT_POSTERS: RunBuild = (job) => buildByCommand({ ...job, calm: false });
+const WITHOUT_POSTERS: RunBuild = (job) => buildInProcess({ ...job, calm: false });
 
 /** @param began milliseconds of the moment at which the walk begins */
 export async function openShotOffice(began: number, build = WITHOUT_POSTERS): Promise<ShotOffice> {

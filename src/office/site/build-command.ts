@@ -1,9 +1,9 @@
-/** The build of a site as the office orders it: the project's own command, as a process beside the server. */
-import { spawn } from 'node:child_process';
+/** The build of a site as the office orders it, in a process beside the server. */
 import { removeSync } from '../../files/file-system.ts';
 import type { Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
-import { lowerPriority } from '../../publish/render/low-priority.ts';
+import { buildSiteApart } from '../../publish/render/build-apart.ts';
+import { runOptions } from '../../reader/settings.ts';
 
 export type FailedBuild = {
 	/** What the content check refused; none when something else went wrong. */
@@ -31,46 +31,25 @@ export type RunBuild = (job: {
 }) => Promise<{ ok: true } | ({ ok: false } & FailedBuild)>;
 
 /** Of lower priority where there is no hurry: editors at work come first. */
-export const buildByCommand: RunBuild = ({ content, out, cache, now, calm, edition, after, signal }) =>
-	new Promise((done) => {
-		removeSync(out);
-		const env = {
-			...process.env,
-			...{ CONTENT_FOLDER: content, SITE_CACHE: cache, SITE_NOW: now, SITE_DESK_SEPARATE: '1' },
-			...(!calm && { SITE_QUICK_BUILD: '1' }),
-			...(edition === 'public' && { SITE_PRODUCTION: '1' }),
-		};
-		const child = spawn(
-			process.execPath,
-			['src/commands/build.ts', '--json', '--out', out, ...(after ? ['--after', after] : [])],
-			{
-				env,
-				signal,
-				stdio: ['ignore', 'pipe', 'pipe'],
-			}
-		);
-		const stop = () => child.kill();
-		process.once('exit', stop);
-		if (calm) lowerPriority(child);
-		let [found, log] = ['', ''];
-		child.stdout.on('data', (chunk: Buffer) => {
-			found += chunk.toString();
-		});
-		child.stderr.on('data', (chunk: Buffer) => {
-			log += chunk.toString();
-		});
-		child.on('error', (error) => done({ ok: false, issues: [], log: error.message }));
-		child.on('close', (code) => {
-			process.off('exit', stop);
-			done(code === 0 ? { ok: true } : { ok: false, ...faultIn(found), log: `${log}（${code}）` });
-		});
-	});
-
-/** What `--json` printed; nothing of a build that did not come so far. */
-function faultIn(json: string): Pick<FailedBuild, 'issues' | 'pages'> {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return { issues: [] };
-	}
-}
+export const buildInProcess: RunBuild = async ({
+	content,
+	out,
+	cache,
+	now,
+	calm,
+	edition,
+	after,
+	signal,
+}) => {
+	removeSync(out);
+	const options = {
+		...runOptions(),
+		...{ contentFolder: content, cacheFolder: cache, now, serveDeskSeparately: true },
+		...{ quickBuild: !calm, production: edition === 'public' },
+	};
+	const built = await buildSiteApart(
+		{ options, outDir: out, earlier: after },
+		{ isLowPriority: calm, signal }
+	);
+	return built.ok ? built : { ...built, log: built.report };
+};

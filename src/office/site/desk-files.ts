@@ -2,8 +2,7 @@
  * The editing desk's own files. They are part of the program and not of what is published, so they are made once beside
  * the site, and no publication copies them.
  */
-import { spawn } from 'node:child_process';
-import { lowerPriority } from '../../publish/render/low-priority.ts';
+import { buildDeskApart } from '../../publish/desk/bundle-apart.ts';
 
 /** Makes the desk, or finds it made; answers the absolute path of its folder. */
 export type MakeDesk = (job: { cache: string; signal: AbortSignal }) => Promise<string>;
@@ -35,26 +34,5 @@ export function deskFiles(cache: string, make: MakeDesk): DeskFiles {
 	return { folder: () => folder, fault: () => fault, settled, close: () => closing.abort() };
 }
 
-/** The project's own command, as a process that steps back for the site: readers come first. */
-export const deskByCommand: MakeDesk = ({ cache, signal }) =>
-	new Promise((done, fail) => {
-		const child = spawn(process.execPath, ['src/commands/build-desk.ts'], {
-			env: { ...process.env, SITE_CACHE: cache },
-			signal,
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		lowerPriority(child);
-		let folder = '';
-		let said = '';
-		child.stdout.on('data', (chunk: Buffer) => {
-			folder += chunk.toString();
-		});
-		child.stderr.on('data', (chunk: Buffer) => {
-			said += chunk.toString();
-		});
-		child.on('error', fail);
-		child.on('close', (code) => {
-			if (code === 0) done(folder.trim());
-			else fail(new Error(said.trim() || `程序意外结束（${code}）`));
-		});
-	});
+/** Steps back for the site: readers come first. */
+export const deskInProcess: MakeDesk = ({ cache, signal }) => buildDeskApart(cache, signal);

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { drawnPoster } from '../../media/posters/draw.ts';
 import { PHOTO_FOLDER } from '../../platform/photo.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
-import { runOptions } from '../../reader/settings.ts';
+import type { RunOptions } from '../../reader/settings.ts';
 import { writeIndex } from '../../search/writer/search-files.ts';
 import { buildDesk } from '../desk/bundle.ts';
 import { publishPhotos } from './photos.ts';
@@ -20,8 +20,8 @@ const TYPES: Record<string, string> = {
 	'.png': 'image/png',
 };
 
-export function site(): AstroIntegration {
-	const { cacheFolder, serveDeskSeparately, quickBuild, production } = runOptions();
+export function site(options: RunOptions): AstroIntegration {
+	const { cacheFolder, serveDeskSeparately, quickBuild, production } = options;
 	const photos = join(cacheFolder, PHOTO_FOLDER);
 	const posters = join(cacheFolder, POSTER_FOLDER);
 	return {
@@ -44,7 +44,7 @@ export function site(): AstroIntegration {
 				const outDir = fileURLToPath(dir);
 				const started = performance.now();
 				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
-				const { forge } = siteFrame();
+				const { forge } = siteFrame(options);
 				if (!serveDeskSeparately && (forge || !production))
 					cpSync(await buildDesk(cacheFolder, forge?.kind), join(outDir, 'admin'), { recursive: true });
 				const index = writeIndex(outDir, { cache: join(cacheFolder, 'search') });

@@ -1,14 +1,17 @@
 /** Where the site will stand: what the builder must know before any page is rendered. */
 import type { Forge } from '../../domain/schemas/forge.ts';
 import { readSite } from '../../reader/read.ts';
-import { runOptions } from '../../reader/settings.ts';
+import type { RunOptions } from '../../reader/settings.ts';
 
 /**
  * Base path with slashes at both ends, and origin without one, if there is one.
  * A faulty site.yml is reported by the library; here it only falls back to the root.
  */
-export function siteFrame(): { base: string; origin: string | undefined; forge?: Forge | undefined } {
-	const { contentFolder, standing } = runOptions();
+export function siteFrame({ contentFolder, standing }: Pick<RunOptions, 'contentFolder' | 'standing'>): {
+	base: string;
+	origin: string | undefined;
+	forge?: Forge | undefined;
+} {
 	const site = readSite(contentFolder, []);
 	return { base: '/', origin: undefined, ...site, ...standing };
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { buildByCommand, type RunBuild } from '../../../src/office/site/build-command.ts';
+import { buildInProcess, type RunBuild } from '../../../src/office/site/build-command.ts';
 import { quickBuild, testOffice } from '../../support/office.ts';
 
 const PAGE = 'stories/2026-10-19-yi/index.md';
@@ -71,7 +71,7 @@ test('where there is no earlier site, what the check refuses is told by file, fi
 		);
 	change(PAGE, '2026-10-19 08:30', '去年秋天');
 	change('site.yml', /^name: .*\n/m, '');
-	const office = await testOffice({ contentFolder, build: buildByCommand, cacheFolder: resolve('.cache') });
+	const office = await testOffice({ contentFolder, build: buildInProcess, cacheFolder: resolve('.cache') });
 	await office.builder.settled();
 	const { body } = await (await office.person('writer')).get('/api/status');
 	expect(body).toMatchObject({
@@ -92,5 +92,5 @@ test('where there is no earlier site, what the check refuses is told by file, fi
 			},
 		],
 	});
-	expect(readFileSync(join(office.folder, 'work', 'build-failed.log'), 'utf8')).toContain('没有生成网站');
+	expect(readFileSync(join(office.folder, 'work', 'build-failed.log'), 'utf8')).toContain('site.yml');
 });

@@ -5,7 +5,7 @@
 import type { Plugin } from 'vite';
 
 /**
- * `parts.<name>` in a replacement is a part of the desk's own, declared in `src/desk/decap-parts.ts`; `desk:<name>` leads to
+ * `parts.<name>` in a replacement is a part of the desk's own, declared in `desk/decap-parts.ts`; `desk:<name>` leads to
  * a stand-in. Quotes of imports are written `\\x27`: these are none of ours.
  */
 export type Repair = { file: string; why: string; from: string; to: string };

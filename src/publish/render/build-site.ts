@@ -3,16 +3,16 @@
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { removeSync } from '../files/file-system.ts';
-import { PAGE_UNMADE } from '../middleware.ts';
-import { type Issue, reportText } from '../platform/issue.ts';
-import { builtFiles } from '../publish/checks/built-page.ts';
-import { inspectSite } from '../publish/checks/inspect.ts';
-import { runAstro } from '../publish/render/astro-process.ts';
-import { renderFolder } from '../publish/render/render-folder.ts';
-import { siteFrame } from '../publish/render/site-frame.ts';
-import { openContent } from '../reader/open.ts';
-import { runOptions } from '../reader/settings.ts';
+import { removeSync } from '../../files/file-system.ts';
+import { PAGE_UNMADE } from '../../middleware.ts';
+import { type Issue, reportText } from '../../platform/issue.ts';
+import { openContent } from '../../reader/open.ts';
+import type { RunOptions } from '../../reader/settings.ts';
+import { builtFiles } from '../checks/built-page.ts';
+import { inspectSite } from '../checks/inspect.ts';
+import { runAstro } from './astro-process.ts';
+import { renderFolder } from './render-folder.ts';
+import { siteFrame } from './site-frame.ts';
 
 /**
  * - `issues`: what is wrong in the content; none when the build went wrong by itself
@@ -33,9 +33,9 @@ export type BrokenPage = { address: string; message: string };
  * @param outDir absolute path; the site that stands there is replaced when the new one is whole
  * @param earlier absolute path of the site that was published before: lists that it has are left standing
  */
-export async function buildSite(outDir: string, earlier = outDir): Promise<BuildResult> {
+export async function buildSite(options: RunOptions, outDir: string, earlier = outDir): Promise<BuildResult> {
 	const started = performance.now();
-	const { contentFolder, cacheFolder, serveDeskSeparately, quickBuild, now } = runOptions();
+	const { contentFolder, cacheFolder, serveDeskSeparately, quickBuild, now } = options;
 	const { issues } = await openContent({
 		folder: contentFolder,
 		cache: cacheFolder,
@@ -49,10 +49,15 @@ export async function buildSite(outDir: string, earlier = outDir): Promise<Build
 	try {
 		writeFileSync(pages, JSON.stringify(pagesIn(earlier)));
 		const { code, output } = await runAstro(['build', '--outDir', render.folder], {
-			SITE_EARLIER_PAGES: pages,
+			...options,
+			earlierPages: pages,
 		});
 		if (code !== 0) return { ok: false, report: output, issues: [], pages: unmade(output) };
-		const found = inspectSite(render.folder, siteFrame().base, serveDeskSeparately ? ['admin/desk.css'] : []);
+		const found = inspectSite(
+			render.folder,
+			siteFrame(options).base,
+			serveDeskSeparately ? ['admin/desk.css'] : []
+		);
 		if (found.some(({ level }) => level === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
 		const isCopied = render.publish() === 'copied';
