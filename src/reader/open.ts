@@ -1,7 +1,8 @@
 /** A content folder, read, checked and with its photos taken in: all that the site, the checks and the desk need. */
 import { join } from 'node:path';
 
-import { type Facts, factsOf } from '../domain/check/facts.ts';
+import type { Facts } from '../domain/check/facts.ts';
+import { placed } from '../domain/check/issue.ts';
 import { gatherHoldings } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
@@ -9,12 +10,11 @@ import type { Site } from '../domain/schemas/site.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
 import { createPhotoIntake, type PhotoIntake } from '../media/photos/intake.ts';
 import { undrawable } from '../media/posters/glyphs.ts';
-import { dayOf, type Moment } from '../platform/day.ts';
+import type { Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { illegible, PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
 import { type CheckedContent, checkContent } from './check.ts';
 import { readContent } from './read.ts';
-import { unready } from './ready.ts';
 
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type OpenedContent = {
@@ -52,16 +52,14 @@ export async function openContent({
 	measure?: CopyQuality;
 }): Promise<OpenedContent> {
 	const content = readContent(folder);
-	const { texts, pictures, links, issues } = checkContent(content, now);
+	const { texts, pictures, facts, issues, reminders } = checkContent(content, now);
 	const { photos, told } = await takePhotos(
 		pictures,
 		folder,
 		createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure })
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, entries, sources, lexicon } = content;
-	const villages = entries.flatMap((entry) => ('village' in entry.data ? entry.data.village : []));
-	const facts = factsOf({ site, sources, villages, texts, links, lexicon, today: dayOf(now) });
+	const { site, entries } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawable(gatherHoldings({ site, now, entries, texts, samples: true })) : [];
@@ -72,7 +70,7 @@ export async function openContent({
 		bodies,
 		photos,
 		facts,
-		reminders: unready(content.readings, facts),
+		reminders,
 		issues: [...issues, ...boxed, ...told],
 	};
 }
@@ -86,9 +84,11 @@ async function takePhotos(uses: CheckedContent['pictures'], folder: string, inta
 	const photos = new Map<string, Photo>();
 	const told: Issue[] = [];
 	// In the order of the content, whichever was ready first: two runs say the same.
-	for (const { picture, place, taken } of answers) {
-		const tell = ({ code, message }: Pick<Issue, 'code' | 'message'>) =>
-			told.push({ code, message, level: 'warning', ...place, field: `${place.field}（${picture}）` });
+	for (const { picture, taken, ...use } of answers) {
+		const tell = (found: Pick<Issue, 'code' | 'message'>) => {
+			const issue = placed(use.reading, { ...use, ...found }, 'warning');
+			told.push({ ...issue, field: `${issue.field}（${picture}）` });
+		};
 		if ('refusal' in taken) {
 			tell(taken.refusal);
 			continue;

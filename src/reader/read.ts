@@ -5,22 +5,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { collectionForm } from '../domain/schemas/collection-form.ts';
+import { type Placing, placed } from '../domain/check/issue.ts';
+import { entryForm, entrySchema } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
-import { fieldLabel, formOf } from '../domain/schemas/form.ts';
-import { type Lexicon, lexiconSchema } from '../domain/schemas/lexicon.ts';
-import type { CheckedFile } from '../domain/schemas/references.ts';
-import { type Site, siteSchema } from '../domain/schemas/site.ts';
-import { schemaIssues } from '../domain/schemas/wording.ts';
-import { type Parsed, parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
+import type { Lexicon } from '../domain/schemas/lexicon.ts';
+import { SETTINGS_COLLECTION } from '../domain/schemas/settings.ts';
+import type { Site } from '../domain/schemas/site.ts';
+import { type FieldIssue, schemaIssues } from '../domain/schemas/wording.ts';
+import { parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Issue } from '../platform/issue.ts';
 import { decode } from './decode.ts';
 import { LEXICON_FILE, listContent, SITE_FILE, type SourceFile } from './folder.ts';
 
-/** A file whose YAML could be read, whether or not its schema took it; `collection` is absent for site.yml. */
-export type ParsedFile = CheckedFile & { collection?: CollectionName; body: string; bodyLine: number };
+/** A file whose YAML could be read, whether or not its schema took it. */
+export type ParsedFile = Placing & {
+	collection: CollectionName | typeof SETTINGS_COLLECTION;
+	id: string;
+	data: unknown;
+	body: string;
+	/** What the schema said to it. */
+	refused: FieldIssue[];
+};
 
 /** A content folder as read: what parsed, and what did not. */
 export type Content = {
@@ -39,84 +46,84 @@ export type Content = {
 
 /** Reads `folder`, an absolute path. Never throws for what an editor can write; faults come back as issues. */
 export function readContent(folder: string): Content {
-	const empty = { site: undefined, lexicon: { words: [] }, entries: [], readings: [] };
-	const content: Content = { ...empty, ...listContent(folder) };
-	content.site = readSite(folder, content.issues, content.readings);
+	const content: Content = {
+		...{ site: undefined, lexicon: { words: [] }, entries: [], readings: [] },
+		...listContent(folder),
+	};
+	const site = openSite(folder, content.issues);
+	content.site = site?.fields;
+	if (site) content.readings.push(site.reading);
 	content.lexicon = readLexicon(folder, content.issues) ?? content.lexicon;
 	for (const source of content.sources) readEntry(folder, source, content);
 	return content;
 }
 
-const SITE_FORM = formOf(siteSchema);
-
 /** Reads site.yml of `folder` alone; nothing when it is missing or refused. Faults are added to `issues`. */
-export function readSite(folder: string, issues: Issue[], readings: ParsedFile[] = []): Site | undefined {
+export function readSite(folder: string, issues: Issue[]): Site | undefined {
+	const site = openSite(folder, issues);
+	issues.push(...(site?.reading.refused ?? []).map((one) => placed(site!.reading, one, 'error')));
+	return site?.fields;
+}
+
+function openSite(folder: string, issues: Issue[]): Judged<Site> | undefined {
 	if (!existsSync(join(folder, SITE_FILE))) {
 		const message = `缺少网站资料文件 ${SITE_FILE}，请照 docs/editing-files.md 建一个`;
 		issues.push({ code: 'site-missing', level: 'error', file: SITE_FILE, message });
 		return undefined;
 	}
-	const parsed = open(folder, SITE_FILE, parseYamlFile, issues);
-	if (!parsed) return undefined;
-	const reading = { file: SITE_FILE, form: SITE_FORM, ...parsed, data: withoutEmpty(parsed.data) };
-	readings.push(reading);
-	return check(reading, siteSchema, issues);
+	return open<Site>(folder, { collection: SETTINGS_COLLECTION, id: 'site', file: SITE_FILE }, issues);
 }
-
-const LEXICON_FORM = formOf(lexiconSchema);
 
 /** A house without a list of words has none that are wrong. */
 function readLexicon(folder: string, issues: Issue[]): Lexicon | undefined {
 	if (!existsSync(join(folder, LEXICON_FILE))) return undefined;
-	const parsed = open(folder, LEXICON_FILE, parseYamlFile, issues);
-	if (!parsed) return undefined;
-	const data = withoutEmpty(parsed.data);
-	return check({ file: LEXICON_FILE, form: LEXICON_FORM, ...parsed, data }, lexiconSchema, issues);
+	const source = { collection: SETTINGS_COLLECTION, id: 'lexicon', file: LEXICON_FILE } as const;
+	const lexicon = open<Lexicon>(folder, source, issues);
+	issues.push(...(lexicon?.reading.refused ?? []).map((one) => placed(lexicon!.reading, one, 'error')));
+	return lexicon?.fields;
 }
 
-function readEntry(folder: string, { collection, id, file }: SourceFile, content: Content): void {
-	const parsed = open(folder, file, parseFrontmatter, content.issues);
-	if (!parsed) return;
-	const data = withoutEmpty(parsed.data);
-	const reading = { collection, file, form: collectionForm(collection), ...parsed, data };
+function readEntry(folder: string, source: SourceFile, content: Content): void {
+	const opened = open<Entry['data']>(folder, source, content.issues);
+	if (!opened) return;
+	const { fields, reading } = opened;
+	const { bodyLine, lineOf, body } = reading;
 	content.readings.push(reading);
-	const { schema, body } = COLLECTIONS[collection];
-	if (body === 'none' && parsed.body.trim() !== '')
+	if (COLLECTIONS[source.collection].body === 'none' && body.trim() !== '')
 		content.issues.push({
 			code: 'body-unread',
 			level: 'error',
-			file,
-			line: parsed.bodyLine,
+			file: source.file,
+			line: bodyLine,
 			field: '正文',
 			message: '这类条目没有正文，--- 下面的文字不会显示，请把它写进上面的项目里',
 		});
-	const fields = check(reading, schema as z.ZodType<Entry['data']>, content.issues);
-	const { bodyLine, lineOf } = parsed;
-	if (fields !== undefined) content.entries.push({ collection, id, file, data: fields, bodyLine, lineOf });
+	if (fields !== undefined) content.entries.push({ ...source, data: fields, bodyLine, lineOf });
 }
 
-type Parse = (text: string) => ReturnType<typeof parseFrontmatter>;
+/** A file with what its schema made of it; `fields` is absent when it was refused. */
+type Judged<Fields> = { reading: ParsedFile; fields: Fields | undefined };
 
-function open(folder: string, file: string, parse: Parse, issues: Issue[]): Parsed | undefined {
+function open<Fields>(
+	folder: string,
+	source: Pick<ParsedFile, 'collection' | 'id' | 'file'>,
+	issues: Issue[]
+): Judged<Fields> | undefined {
+	const { file } = source;
 	const decoded = decode(readFileSync(join(folder, file)));
 	if ('code' in decoded) {
 		issues.push({ level: 'error', file, ...decoded });
 		return undefined;
 	}
-	const result = parse(decoded.text);
-	if ('parsed' in result) return result.parsed;
-	issues.push(...result.faults.map((fault): Issue => ({ level: 'error', file, ...fault })));
-	return undefined;
-}
-
-function check<Fields>(
-	{ file, form, data, lineOf }: CheckedFile,
-	schema: z.ZodType<Fields>,
-	issues: Issue[]
-) {
-	const result = schema.safeParse(data, { reportInput: true });
-	if (result.success) return result.data;
-	for (const { code, path, message } of schemaIssues(result.error, form))
-		issues.push({ code, level: 'error', file, line: lineOf(path), field: fieldLabel(form, path), message });
-	return undefined;
+	const parse = source.collection === SETTINGS_COLLECTION ? parseYamlFile : parseFrontmatter;
+	const read = parse(decoded.text);
+	if ('faults' in read) {
+		issues.push(...read.faults.map((fault): Issue => ({ level: 'error', file, ...fault })));
+		return undefined;
+	}
+	const form = entryForm(source);
+	const data = withoutEmpty(read.parsed.data);
+	const result = (entrySchema(source) as z.ZodType<Fields>).safeParse(data, { reportInput: true });
+	const refused = result.success ? [] : schemaIssues(result.error, form);
+	return { reading: { ...source, form, ...read.parsed, data, refused }, fields: result.data };
 }

@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { copyFindings } from '../../src/domain/check/copy-check.ts';
+import { copyIssues } from '../../src/domain/check/copy-check.ts';
 import { allClauses, clauseName, parseDocument } from '../../src/domain/plan/document-text.ts';
 import { lexiconSchema } from '../../src/domain/schemas/lexicon.ts';
 import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
@@ -93,7 +93,7 @@ describe.runIf(isThis)('the work plan of 2020', () => {
 	test('has no word that the lexicon calls wrong but the one it is known for', () => {
 		const lexicon = lexiconSchema.parse(parse(readFileSync('content/lexicon.yml', 'utf8')));
 		expect(lexicon.words.length).toBeGreaterThan(20);
-		const found = copyFindings(issuedText(), lexicon).filter(({ code }) => code === 'wording');
+		const found = copyIssues(issuedText(), lexicon).filter(({ code }) => code === 'wording');
 		expect(found.map((one) => one.found)).toEqual(['新时代文明实志愿']);
 	});
 });

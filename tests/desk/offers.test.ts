@@ -13,7 +13,7 @@ const STORY = {
 } as const;
 
 test('offers are placed in every text of ours, not in names of files or keys of lists', () => {
-	expect(correctionOffers(STORY, LEXICON).map(({ label, finding }) => `${label} ${finding.found}`)).toEqual([
+	expect(correctionOffers(STORY, LEXICON).map(({ label, issue }) => `${label} ${issue.found}`)).toEqual([
 		'标题 送单制',
 		'照片 1 · 图注 送单制',
 		'正文 送单制',

@@ -132,8 +132,8 @@ test('radicals in a title and in a text are told with the right characters, and 
 	content.withEdit(STORY, 'title: 重阳节', 'title: \u2f54乡重阳节');
 	inText('菜是\u2f3e里人一早摘的。')(content);
 	expect(content.issues().map(({ code, level, line, message }) => [code, level, line, message])).toEqual([
-		['radical', 'warning', 19, expect.stringContaining('请改成“户”')],
 		['radical', 'warning', 2, expect.stringContaining('请改成“水”')],
+		['radical', 'warning', 19, expect.stringContaining('请改成“户”')],
 	]);
 	const [story] = readContent(content.folder).entries.filter(({ file }) => file === STORY);
 	expect(story!.data).toMatchObject({ title: '水乡重阳节长者餐桌开到院坝里' });

@@ -1,6 +1,6 @@
 /** 文字校对: what a proof-reader would mark in the entry, offered one by one; accepted, it is written into its field. */
 import { type Ref, useImperativeHandle, useState } from 'react';
-import type { CopyFinding } from '../../domain/check/copy-check.ts';
+import type { CopyIssue } from '../../domain/check/copy-check.ts';
 import { deskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
 import { tellField } from './mendable.tsx';
@@ -44,7 +44,7 @@ export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry }: Pro
 				{open.map((offer) => (
 					<li key={offer.key}>
 						<Change offer={offer} />
-						{offer.finding.replacement !== undefined && (
+						{offer.issue.replacement !== undefined && (
 							<button type="button" onClick={() => accept(offer)}>
 								改
 							</button>
@@ -59,19 +59,19 @@ export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry }: Pro
 	);
 }
 
-function Change({ offer: { label, before, after, finding } }: { offer: CorrectionOffer }) {
+function Change({ offer: { label, before, after, issue } }: { offer: CorrectionOffer }) {
 	return (
 		<p>
 			<b>{label}</b>
 			{` …${before}`}
-			<del>{shown(finding)}</del>
-			{finding.replacement !== undefined && <ins>{finding.replacement}</ins>}
+			<del>{shown(issue)}</del>
+			{issue.replacement !== undefined && <ins>{issue.replacement}</ins>}
 			{`${after}… `}
-			<small>{finding.message}</small>
+			<small>{issue.message}</small>
 		</p>
 	);
 }
 
 /** A space or a character that nobody sees is shown as a mark. */
-const shown = ({ found }: CopyFinding): string =>
+const shown = ({ found }: CopyIssue): string =>
 	/\S/u.test(found.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\u2800]/gu, '')) ? found : '␣';

@@ -1,8 +1,7 @@
 /** 发布前检查: the list under the form, alive while the editor writes. What may not be kept at all stops the saving. */
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
-import { readiness } from '../../domain/check/check-entry.ts';
-import type { Finding, Level } from '../../domain/check/issue.ts';
-
+import { checkEntry } from '../../domain/check/check-entry.ts';
+import { issueWords, type LabelledIssue, type Level } from '../../domain/check/issue.ts';
 import { useEntryInForm } from '../decap-state.ts';
 import { deskFacts, setDeskFacts, useDeskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
@@ -27,18 +26,18 @@ const LEVELS: Record<Level, string> = {
 const REST = 400;
 
 export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Props) {
-	const look = (): Finding[] => {
+	const look = (): LabelledIssue[] => {
 		const draft = draftOf(getEntry());
-		return draft ? readiness(draft, deskFacts()) : [];
+		return draft ? checkEntry(draft, deskFacts()) : [];
 	};
-	const [findings, setFindings] = useState(look);
+	const [issues, setIssues] = useState(look);
 	// What is known of pictures goes by their names, and another entry's may bear the same.
 	useEffect(() => setDeskFacts({ pixels: {} }), []);
 	const entry = useEntryInForm();
 	const facts = useDeskFacts();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: looked again when the entry or the facts are others
 	useEffect(() => {
-		const timer = setTimeout(() => setFindings(look()), REST);
+		const timer = setTimeout(() => setIssues(look()), REST);
 		return () => clearTimeout(timer);
 	}, [entry, facts]);
 	useImperativeHandle(ref, () => ({
@@ -48,22 +47,22 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 			return {
 				error: {
 					type: 'CUSTOM',
-					message: grave.map(({ label, message }) => `${label}：${message}`).join('；'),
+					message: grave.map((issue) => `${issue.label}：${issueWords(issue)}`).join('；'),
 				},
 			};
 		},
 	}));
 	return (
 		<section id={forID} className={`${classNameWrapper} readiness`} aria-live="polite">
-			{findings.length === 0 ? (
+			{issues.length === 0 ? (
 				<p className="ready">没有发现问题，可以送审。</p>
 			) : (
 				Object.entries(LEVELS).map(([level, words]) => (
-					<Findings
+					<Issues
 						key={level}
 						words={words}
 						level={level}
-						findings={findings.filter((one) => one.level === level)}
+						issues={issues.filter((one) => one.level === level)}
 					/>
 				))
 			)}
@@ -71,20 +70,20 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 	);
 }
 
-function Findings({ words, level, findings }: { words: string; level: string; findings: Finding[] }) {
-	if (findings.length === 0) return null;
+function Issues({ words, level, issues }: { words: string; level: string; issues: LabelledIssue[] }) {
+	if (issues.length === 0) return null;
 	return (
 		<div className={`found ${level}`}>
 			<p>
-				{words}（{findings.length}）
+				{words}（{issues.length}）
 			</p>
 			<ul>
-				{findings.map(({ code, path, label, message }) => (
-					<li key={`${code} ${path.join('.')} ${message}`}>
-						<button type="button" onClick={() => goToField(label)}>
-							{label}
+				{issues.map((issue) => (
+					<li key={`${issue.code} ${issue.path.join('.')} ${issueWords(issue)}`}>
+						<button type="button" onClick={() => goToField(issue.label)}>
+							{issue.label}
 						</button>
-						{message}
+						{issueWords(issue)}
 					</li>
 				))}
 			</ul>

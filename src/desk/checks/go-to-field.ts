@@ -1,4 +1,4 @@
-/** Takes the editor from a finding to the field that it names. */
+/** Takes the editor from an issue to the field that it names. */
 
 /** @param label the editor's words for the place, `照片 2 · 图注`; the first field that bears its first word is shown */
 export function goToField(label: string): void {

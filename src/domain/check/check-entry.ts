@@ -3,66 +3,76 @@
  * server and the content check all run, so that none of them lets through what another refuses.
  */
 
-import { collectionForm } from '../schemas/collection-form.ts';
-import { COLLECTIONS } from '../schemas/collections.ts';
+import { entryForm, entrySchema } from '../schemas/collection-form.ts';
 import { withoutEmpty } from '../schemas/empty-fields.ts';
-import { fieldLabel } from '../schemas/form.ts';
-import { BODY, passages } from '../schemas/passages.ts';
-
+import { passages } from '../schemas/passages.ts';
 import { doubledNames, lostReferences } from '../schemas/references.ts';
-import { schemaIssues } from '../schemas/wording.ts';
+import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
+import { type FieldIssue, schemaIssues } from '../schemas/wording.ts';
 import { type Facts, targetsOf } from './facts.ts';
-import type { Check, EntryDraft, Finding, Level, Looked, Remark } from './issue.ts';
-import { linkRemarks } from './links.ts';
-import { loudspeakerRemarks } from './loudspeaker.ts';
-import { photoRemarks } from './photos.ts';
-import { pressRemarks } from './press.ts';
-import { reviewRemarks } from './reviews.ts';
-import { textRemarks } from './texts.ts';
-import { timelyRemarks } from './timely.ts';
+import {
+	type Check,
+	type EntryIssue,
+	type LabelledIssue,
+	type Level,
+	placeLabel,
+	type Surroundings,
+	type WrittenEntry,
+	type WrittenSetting,
+} from './issue.ts';
+import { linkableBy } from './links.ts';
+import { loudspeakerIssues } from './loudspeaker.ts';
+import { photoIssues } from './photos.ts';
+import { pressIssues } from './press.ts';
+import { reviewIssues } from './reviews.ts';
+import { textIssues } from './texts.ts';
+import { timelyIssues } from './timely.ts';
 
-const CHECKS: Check[] = [
-	linkRemarks,
-	photoRemarks,
-	timelyRemarks,
-	loudspeakerRemarks,
-	reviewRemarks,
-	pressRemarks,
+const referenceIssues: Check = ({ form, fields, facts }) => [
+	...lostReferences(form, fields, targetsOf(facts)).map(
+		(lost): EntryIssue => ({ ...lost, level: 'publish', inFolder: 'error' })
+	),
+	...doubledNames(form, fields).map(
+		(doubled): EntryIssue => ({ ...doubled, level: 'publish', inFolder: 'warning' })
+	),
 ];
 
+const ALWAYS: Check[] = [textIssues, referenceIssues];
+const OF_ENTRIES: Check[] = [photoIssues, timelyIssues, loudspeakerIssues, reviewIssues, pressIssues];
+
 /** Everything found, the gravest first, in the order of the form. */
-export function readiness(draft: EntryDraft, facts: Facts): Finding[] {
+export function checkEntry(
+	draft: WrittenEntry | WrittenSetting,
+	facts: Facts,
+	{ linkable, refused = refusedBySchema(draft) }: Surroundings = {}
+): LabelledIssue[] {
 	const { collection, body } = draft;
-	const form = collectionForm(collection);
-	const given = withoutEmpty(draft.data);
-	const fields = (isRecord(given) ? given : {}) as Record<string, unknown>;
-	const looked = { ...draft, fields, texts: passages(form, fields, { collection, body }), facts };
-	const remarks = [
-		...schemaRemarks(looked),
-		...textRemarks(looked),
-		...lostReferences(form, fields, targetsOf(facts)).map(
-			(lost): Remark => ({ code: 'reference-broken', level: 'publish', ...lost })
-		),
-		...doubledNames(form, fields).map(
-			(doubled): Remark => ({ code: 'reference-twice', level: 'publish', ...doubled })
-		),
-		...CHECKS.flatMap((check) => check(looked)),
-	];
-	const label = (path: PropertyKey[]) =>
-		path.length === 0 ? '整篇' : path[0] === BODY ? '正文' : fieldLabel(form, path);
-	return remarks
-		.map((remark) => ({ ...remark, label: label(remark.path) }))
+	const form = entryForm(draft);
+	const fields = fieldsOf(draft);
+	const input = {
+		...{ collection, body, form, fields, facts },
+		texts: passages(form, fields, { collection, body }),
+		linkable: linkable ?? linkableBy(draft, fields, facts),
+	};
+	const checks = collection === SETTINGS_COLLECTION ? ALWAYS : [...ALWAYS, ...OF_ENTRIES];
+	return [
+		// What the schema refuses cannot be kept: neither the site nor the next editor could read it.
+		...refused.map((one): EntryIssue => ({ ...one, level: 'save' })),
+		...checks.flatMap((check) => check(input)),
+	]
+		.map((issue) => ({ ...issue, label: placeLabel(form, issue.path) }))
 		.sort((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level));
 }
 
 const GRAVITY: Level[] = ['save', 'publish', 'advice'];
-const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the schema refuses cannot be kept: neither the site nor the next editor could read it. */
-function schemaRemarks({ collection, fields }: Looked): Remark[] {
-	const result = COLLECTIONS[collection].schema.safeParse(fields, { reportInput: true });
-	if (result.success) return [];
-	return schemaIssues(result.error, collectionForm(collection)).map(
-		(refusal): Remark => ({ ...refusal, level: 'save' })
-	);
+function fieldsOf({ data }: Pick<WrittenEntry, 'data'>): Record<string, unknown> {
+	const given = withoutEmpty(data);
+	const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
+	return isRecord ? (given as Record<string, unknown>) : {};
+}
+
+function refusedBySchema(draft: WrittenEntry | WrittenSetting): FieldIssue[] {
+	const result = entrySchema(draft).safeParse(fieldsOf(draft), { reportInput: true });
+	return result.success ? [] : schemaIssues(result.error, entryForm(draft));
 }

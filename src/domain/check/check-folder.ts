@@ -9,7 +9,7 @@ import { references } from '../schemas/references.ts';
 import { formerIdTaken } from './former-ids.ts';
 import { plainSentences } from './plain-rules.ts';
 import { issue, of, type Rule, type Shelf } from './rule.ts';
-import { clashes, heldInFuture, tooFarOff } from './session-rules.ts';
+import { clashes, heldInFuture } from './session-rules.ts';
 
 /** Two entries that claim the same number, e.g. two dishes with one code. */
 const sameNumber =
@@ -93,7 +93,6 @@ const RULES: Rule[] = [
 	sameNumber('menu', 'code'),
 	sameNumber('requests', 'number'),
 	heldInFuture,
-	tooFarOff,
 	clashes,
 	stationCannotReceive,
 	trueOnSample,
@@ -103,4 +102,4 @@ const RULES: Rule[] = [
 ];
 
 /** Everything wrong between entries that are each sound by themselves. */
-export const brokenRules = (shelf: Shelf): Issue[] => RULES.flatMap((rule) => rule(shelf));
+export const checkFolder = (shelf: Shelf): Issue[] => RULES.flatMap((rule) => rule(shelf));

@@ -7,10 +7,10 @@ import { type TypographyIssue, typographyIssues } from '../../platform/typograph
 import { type Lexicon, wordAdvice, wrongWords } from '../schemas/lexicon.ts';
 
 /** One place to look at; `found` is what stands there now. Offsets count UTF-16 units of the text as given. */
-export type CopyFinding = TypographyIssue & { found: string };
+export type CopyIssue = TypographyIssue & { found: string };
 
-/** Everything to look at in `text`, in reading order; no two findings touch the same place. */
-export function copyFindings(text: string, lexicon: Lexicon): CopyFinding[] {
+/** Everything to look at in `text`, in reading order; no two touch the same place. */
+export function copyIssues(text: string, lexicon: Lexicon): CopyIssue[] {
 	const words = wrongWords(text, lexicon).map(
 		(word): TypographyIssue => ({
 			code: 'wording',
@@ -25,10 +25,10 @@ export function copyFindings(text: string, lexicon: Lexicon): CopyFinding[] {
 }
 
 /**
- * The text with one finding mended. Only where the text still says what was found: a text changed meanwhile is returned
+ * The text with one issue mended. Only where the text still says what was found: a text changed meanwhile is returned
  * as it is.
  */
-export function mended(text: string, { start, end, found, replacement }: CopyFinding): string {
+export function mended(text: string, { start, end, found, replacement }: CopyIssue): string {
 	if (replacement === undefined || text.slice(start, end) !== found) return text;
 	return text.slice(0, start) + replacement + text.slice(end);
 }

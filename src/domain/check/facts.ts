@@ -42,12 +42,12 @@ export type Known = {
 	/** Villages, of stations that could be read. */
 	villages: readonly string[];
 	texts: ReadonlyMap<string, DocumentText>;
-	links: LinkFacts | undefined;
 	lexicon: Lexicon;
 	today: Day;
 };
 
-export function factsOf({ site, sources, villages, texts, links, lexicon, today }: Known): Facts {
+/** Facts without those of links, which need whole pages to be known. */
+export function factsOf({ site, sources, villages, texts, lexicon, today }: Known): Facts {
 	const ids = COLLECTION_NAMES.map((name) => [
 		name,
 		sources.filter(({ collection }) => collection === name).map(({ id }) => id),
@@ -56,7 +56,6 @@ export function factsOf({ site, sources, villages, texts, links, lexicon, today 
 	return {
 		today,
 		targets: { ...Object.fromEntries(ids), ...(plan && { clauses: plan.map(({ id }) => id) }) },
-		...(links && { links }),
 		...(plan && {
 			clauseNames: Object.fromEntries(
 				plan.map((clause) => [clause.id, `${clause.citation} ${clauseName(clause)}`])
@@ -69,5 +68,13 @@ export function factsOf({ site, sources, villages, texts, links, lexicon, today 
 }
 
 /** The same lists as sets, to look things up. */
-export const targetsOf = ({ targets }: Pick<Facts, 'targets'>): Targets =>
-	Object.fromEntries(Object.entries(targets).map(([kind, ids]) => [kind, new Set(ids)]));
+export function targetsOf({ targets }: Pick<Facts, 'targets'>): Targets {
+	const sets =
+		known.get(targets) ??
+		Object.fromEntries(Object.entries(targets).map(([kind, ids]) => [kind, new Set(ids)]));
+	known.set(targets, sets);
+	return sets;
+}
+
+// One list is looked up for every entry of a folder.
+const known = new WeakMap<Facts['targets'], Targets>();

@@ -1,23 +1,22 @@
 /** What must stand under every photo: who and what is seen, and who took it. Consent is the schema's own rule. */
 import { illegible } from '../../platform/photo.ts';
-import { collectionForm } from '../schemas/collection-form.ts';
 import { leaves } from '../schemas/form.ts';
-import type { Check, Remark } from './issue.ts';
+import type { Check, EntryIssue } from './issue.ts';
 
 /** A photo in the press is printed across two columns. */
 const PRESS_WIDTH = 1920;
 
-export const photoRemarks: Check = ({ collection, fields, facts }) =>
-	leaves(collectionForm(collection), fields)
-		.filter(({ form }) => form.widget === 'image')
+export const photoIssues: Check = ({ form, fields, facts }) =>
+	leaves(form, fields)
+		.filter((leaf) => leaf.form.widget === 'image')
 		.flatMap(({ path, text: src }) => {
 			const at = path.slice(0, -1);
 			const photo = at.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], fields);
 			const { caption, credit } = photo as Record<string, unknown>;
 			const size = facts.pixels?.[src];
-			const remarks: Remark[] = [];
-			const say = (level: Remark['level'], code: string, key: string, message: string) =>
-				remarks.push({ code, level, path: [...at, key], message });
+			const issues: EntryIssue[] = [];
+			const say = (level: EntryIssue['level'], code: string, key: string, message: string) =>
+				issues.push({ code, level, path: [...at, key], message });
 			if (!caption)
 				say('publish', 'caption-missing', 'caption', '照片没有图注：请写“图为……”，从左到右写清人物');
 			if (!credit) say('publish', 'credit-missing', 'credit', '照片没有署名：请写“某某 摄”');
@@ -30,5 +29,5 @@ export const photoRemarks: Check = ({ collection, fields, facts }) =>
 				);
 			const hint = size && illegible(size);
 			if (hint) say('advice', 'photo-illegible', 'src', hint);
-			return remarks;
+			return issues;
 		});

@@ -1,32 +1,30 @@
 /** 媒体采用准备: what an outlet's editor would ask for before using a piece. Advice, never a bar. */
 import { plainText } from '../../platform/markdown/plain.ts';
 import { BODY } from '../schemas/passages.ts';
-import type { Check, Remark } from './issue.ts';
+import type { Check, EntryIssue } from './issue.ts';
 
 /** Shorter than this, an outlet has to telephone. */
 const ENOUGH_WORDS = 200;
 
-export const pressRemarks: Check = (looked) => {
-	if (looked.collection === 'practices') return practiceRemarks(looked);
-	const { kind } = looked.fields;
-	return looked.collection === 'stories' && (kind === 'report' || kind === 'news')
-		? storyRemarks(looked)
-		: [];
+export const pressIssues: Check = (input) => {
+	if (input.collection === 'practices') return practiceIssues(input);
+	const { kind } = input.fields;
+	return input.collection === 'stories' && (kind === 'report' || kind === 'news') ? storyIssues(input) : [];
 };
 
-const advice = (code: string, path: PropertyKey[], message: string): Remark => ({
+const advice = (code: string, path: PropertyKey[], message: string): EntryIssue => ({
 	code,
 	level: 'advice',
 	path,
 	message,
 });
 
-const storyRemarks: Check = ({ body, fields, facts }) => {
+const storyIssues: Check = ({ body, fields, facts }) => {
 	const lines = plainText(body.replaceAll('\r\n', '\n')).split('\n');
 	const words = [...lines.join('')].length;
-	const remarks: Remark[] = [];
+	const issues: EntryIssue[] = [];
 	if (words < ENOUGH_WORDS)
-		remarks.push(
+		issues.push(
 			advice(
 				'story-short',
 				[BODY],
@@ -40,24 +38,22 @@ const storyRemarks: Check = ({ body, fields, facts }) => {
 		...(WHO.test(lead) ? [] : ['人物']),
 	];
 	if (missing.length > 0)
-		remarks.push(
+		issues.push(
 			advice('lead-incomplete', ['summary'], `摘要和第一段里没有看到${missing.join('、')}，请补上`)
 		);
 	if (!hasPhotos(fields))
-		remarks.push(advice('photos-missing', ['photos'], '没有照片：现场照片一两张，媒体更愿意采用'));
-	return remarks;
+		issues.push(advice('photos-missing', ['photos'], '没有照片：现场照片一两张，媒体更愿意采用'));
+	return issues;
 };
 
-const practiceRemarks: Check = ({ fields, facts }) => {
-	const remarks: Remark[] = [];
+const practiceIssues: Check = ({ fields, facts }) => {
+	const issues: EntryIssue[] = [];
 	if (!isFilled(fields['results']))
-		remarks.push(
-			advice('figures-missing', ['results'], '没有成效数字：请至少写一个，连单位、来源和截至日期')
-		);
-	if (!hasPhotos(fields)) remarks.push(advice('photos-missing', ['photos'], '没有供下载的照片，请配一两张'));
+		issues.push(advice('figures-missing', ['results'], '没有成效数字：请至少写一个，连单位、来源和截至日期'));
+	if (!hasPhotos(fields)) issues.push(advice('photos-missing', ['photos'], '没有供下载的照片，请配一两张'));
 	if (!facts.contact)
-		remarks.push(advice('contact-missing', [], '媒体找不到人：请在“网站资料”里填上媒体联系的电话或邮箱'));
-	return remarks;
+		issues.push(advice('contact-missing', [], '媒体找不到人：请在“网站资料”里填上媒体联系的电话或邮箱'));
+	return issues;
 };
 
 const isFilled = (list: unknown) => Array.isArray(list) && list.length > 0;

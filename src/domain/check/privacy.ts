@@ -9,7 +9,7 @@ import { HOUSE, personalFacts } from './personal-facts.ts';
 import { PRIVATE_KINDS, type PrivateKind } from './private-kinds.ts';
 import { privateNumbers } from './private-numbers.ts';
 
-export type PrivateFinding = {
+export type PrivateWords = {
 	kind: PrivateKind;
 	/** Whether it cannot be anything else; if not, a person has to say. */
 	isCertain: boolean;
@@ -20,11 +20,11 @@ export type PrivateFinding = {
 };
 
 /** A number that stands alone is private wherever it stands, and may not even be kept in a draft. */
-export const isNumber = ({ kind }: PrivateFinding): boolean =>
+export const isNumber = ({ kind }: PrivateWords): boolean =>
 	['id-card', 'mobile', 'bank-card', 'certificate'].includes(kind);
 
-/** The finding as a sentence, with what to do. */
-export function privateMessage(finding: PrivateFinding): string {
+/** What was found, as a sentence, with what to do. */
+export function privateMessage(finding: PrivateWords): string {
 	const { kind, words, isCertain } = finding;
 	const what = isNumber(finding)
 		? `像是${PRIVATE_KINDS[kind]}（${words}），不能公开，请删去${kind === 'mobile' ? '；办公电话请写座机' : ''}`
@@ -41,7 +41,7 @@ const CURES: Partial<Record<PrivateKind, string>> = {
 const ANSWER = (words: string) => `；确实可以公开的，请在“个人信息核对”里写上“${words}”、谁核对的、依据什么`;
 
 /** Findings that nobody has answered yet in `fields`, those of the entry; what is certain cannot be answered away. */
-function unanswered(findings: readonly PrivateFinding[], fields: unknown): PrivateFinding[] {
+function unanswered(findings: readonly PrivateWords[], fields: unknown): PrivateWords[] {
 	const answers = (fields as { privacyAnswers?: unknown } | undefined)?.privacyAnswers;
 	const answered = new Set(
 		Array.isArray(answers) ? answers.map((answer: { words?: unknown } | null) => answer?.words) : []
@@ -58,7 +58,7 @@ const PUBLIC_PLACES = ['address', 'directions', 'place'];
 export function privateIn(
 	{ path, text }: { path: readonly PropertyKey[]; text: string },
 	fields: unknown
-): PrivateFinding[] {
+): PrivateWords[] {
 	if (path[0] === 'privacyAnswers') return [];
 	const isPublicPlace = PUBLIC_PLACES.includes(String(path.at(-1)));
 	return unanswered(privateData(text), fields)
@@ -67,7 +67,7 @@ export function privateIn(
 }
 
 /** Everything in `text` that belongs to a private person, in the order of the text. */
-export function privateData(text: string): PrivateFinding[] {
+export function privateData(text: string): PrivateWords[] {
 	const folded = fold(withoutAddresses(text));
 	const numbers = privateNumbers(folded.text);
 	return [...numbers, ...personalFacts(folded.text)]

@@ -5,7 +5,7 @@ import { isReviewed } from '../desk/review-flow.ts';
 import { REVIEW_STAGES, type ReviewStage } from '../schemas/byline.ts';
 import type { Check } from './issue.ts';
 
-export const reviewRemarks: Check = ({ collection, fields, facts }) => {
+export const reviewIssues: Check = ({ collection, fields, facts }) => {
 	if (!isReviewed(collection)) return [];
 	const done = facts.passed ?? reviewed(fields['reviews']);
 	const missing = REVIEW_STAGES.filter(([stage]) => !done.includes(stage)).map(([, label]) => label);

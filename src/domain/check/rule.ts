@@ -5,7 +5,7 @@ import type { Issue } from '../../platform/issue.ts';
 import type { DocumentText } from '../plan/document-text.ts';
 import { collectionForm } from '../schemas/collection-form.ts';
 import type { Entry } from '../schemas/entry.ts';
-import { fieldLabel } from '../schemas/form.ts';
+import { placed } from './issue.ts';
 
 /** What the rules look at. */
 export type Shelf = { entries: readonly Entry[]; texts: ReadonlyMap<string, DocumentText>; today: Day };
@@ -18,11 +18,5 @@ export const of = <Name extends Entry['collection']>(entries: readonly Entry[], 
 	entries.filter((entry): entry is Entry & Entry<Name> => entry.collection === name);
 
 /** An error at the field `path` of an entry. */
-export const issue = (entry: Entry, code: string, path: PropertyKey[], message: string): Issue => ({
-	code,
-	level: 'error',
-	file: entry.file,
-	line: entry.lineOf(path),
-	field: fieldLabel(collectionForm(entry.collection), path),
-	message,
-});
+export const issue = (entry: Entry, code: string, path: PropertyKey[], message: string): Issue =>
+	placed({ ...entry, form: collectionForm(entry.collection) }, { code, path, message }, 'error');

@@ -3,7 +3,6 @@ import { dayOf, type Moment, shortDay, weekday } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
 import type { MenuItem, Session } from '../schemas/entry.ts';
 
-import { farOff } from '../schemas/repeat.ts';
 import { occurrencesOf } from '../sessions/occurrences.ts';
 import { isUpcoming } from '../sessions/upcoming.ts';
 import { issue, of, type Rule } from './rule.ts';
@@ -20,13 +19,6 @@ export const heldInFuture: Rule = ({ entries, today }) =>
 				`状态是“已举行”，但开始时间 ${session.data.start} 还没有到，请核对时间，或改回“已确定”`
 			)
 		);
-
-/** Every month up to the last session has its pages: one wrong digit of a year would make thousands. */
-export const tooFarOff: Rule = ({ entries, today }) =>
-	of(entries, 'sessions').flatMap((session) => {
-		const fault = farOff(session.data, today);
-		return fault ? [issue(session, 'session-far-off', fault.path, fault.message)] : [];
-	});
 
 /** Where a field of one date is written: at that date's exception, or at the top of the entry. */
 const placeOf = ({ occurrence, data }: Session, key: string): PropertyKey[] => {

@@ -6,19 +6,21 @@ import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { plainText } from '../../platform/markdown/plain.ts';
 import { wordAdvice, wrongWords } from '../schemas/lexicon.ts';
 import { BODY, type Passage } from '../schemas/passages.ts';
-import type { Check, Remark } from './issue.ts';
-
+import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
+import type { Check, CheckInput, EntryIssue } from './issue.ts';
+import { linkIssues } from './links.ts';
 import { isNumber, privateIn, privateMessage } from './privacy.ts';
 
-export const textRemarks: Check = ({ collection, texts, fields, facts }) =>
+export const textIssues: Check = ({ collection, texts, fields, linkable, facts }) =>
 	texts.flatMap((passage) => [
-		...emptyRemarks(collection, passage),
-		...(passage.markdown ? markdownRemarks(passage) : characterRemarks(passage)),
-		...(passage.own ? privateRemarks(passage, fields) : []),
-		// What is said about a document quotes it, faults and all.
-		...(passage.own && collection !== 'documents'
+		...emptyIssues(collection, passage),
+		// Marks and links of one text in a row: it is parsed once.
+		...(passage.markdown ? markdownIssues(passage, linkable) : characterIssues(passage)),
+		...(passage.own ? privateIssues(passage, fields) : []),
+		// What is said about a document quotes it, faults and all; the list of words holds them all.
+		...(passage.own && collection !== 'documents' && collection !== SETTINGS_COLLECTION
 			? wrongWords(passage.text, facts.lexicon).map(
-					(word): Remark => ({
+					(word): EntryIssue => ({
 						code: 'wording',
 						level: 'publish',
 						path: passage.path,
@@ -31,7 +33,7 @@ export const textRemarks: Check = ({ collection, texts, fields, facts }) =>
 /** Entries that are nothing without the text below their fields. */
 const NEED_TEXT = ['stories', 'pages', 'documents'];
 
-function emptyRemarks(collection: string, { path, text, own }: Passage): Remark[] {
+function emptyIssues(collection: string, { path, text, own }: Passage): EntryIssue[] {
 	if (path[0] !== BODY || !NEED_TEXT.includes(collection)) return [];
 	const source = text.replaceAll('\r\n', '\n');
 	const says = own
@@ -48,26 +50,36 @@ const NEVER_KEPT: readonly string[] = [
 	...BUDGET_CODES,
 ];
 
-const markdownRemarks = ({ path, text }: Passage): Remark[] =>
-	checkMarkdown(text.replaceAll('\r\n', '\n')).map(({ code, level, line, message }) => ({
-		code,
-		level: NEVER_KEPT.includes(code) ? 'save' : level === 'error' ? 'publish' : 'advice',
-		path,
-		message: `第 ${line} 行：${message}`,
-	}));
+function markdownIssues({ path, text: written }: Passage, linkable: CheckInput['linkable']): EntryIssue[] {
+	const text = written.replaceAll('\r\n', '\n');
+	return [
+		...checkMarkdown(text).map(
+			({ level, ...found }): EntryIssue => ({
+				...{ ...found, path, inFolder: level },
+				level: NEVER_KEPT.includes(found.code) ? 'save' : level === 'error' ? 'publish' : 'advice',
+			})
+		),
+		...linkIssues(text, linkable).map((issue) => ({ ...issue, path })),
+	];
+}
 
 /** What fields mend by themselves; the schema refuses the rest. */
-const characterRemarks = ({ path, text, own, picture }: Passage): Remark[] =>
+const characterIssues = ({ path, text, own, picture }: Passage): EntryIssue[] =>
 	own && !picture
 		? strayLines(text)
 				.filter(({ level }) => level === 'warning')
-				.map(({ code, message }) => ({ code, level: 'advice', path, message }))
+				.map(({ code, message, line }) => ({
+					...{ code, level: 'advice', inFolder: 'warning', path, message },
+					line: text.includes('\n') ? line : undefined,
+				}))
 		: [];
 
-const privateRemarks = (passage: Passage, fields: unknown): Remark[] =>
-	privateIn(passage, fields).map((finding) => ({
-		code: `private-${finding.kind}`,
-		level: finding.isCertain && isNumber(finding) ? 'save' : 'publish',
+const privateIssues = (passage: Passage, fields: unknown): EntryIssue[] =>
+	privateIn(passage, fields).map((found) => ({
+		code: `private-${found.kind}`,
+		level: found.isCertain && isNumber(found) ? 'save' : 'publish',
+		inFolder: found.isCertain ? 'error' : 'warning',
 		path: passage.path,
-		message: privateMessage(finding),
+		line: passage.text.includes('\n') ? passage.text.slice(0, found.offset).split('\n').length : undefined,
+		message: privateMessage(found),
 	}));

@@ -4,25 +4,27 @@ import { addDays, dayOf } from '../../platform/day.ts';
 import { widthOf } from '../../platform/text-width.ts';
 import { WECHAT_TITLE } from '../schemas/field.ts';
 import { farOff, skipWords } from '../schemas/repeat.ts';
-import type { Check, Remark } from './issue.ts';
+import type { Check, EntryIssue } from './issue.ts';
 
 /** Nobody plans a piece or a session farther ahead: the year is a slip of the pen. */
 const FAR_DAYS = 400;
 
 const SHARED = ['stories', 'practices', 'sessions', 'pages'];
 
-export const timelyRemarks: Check = ({ collection, fields, facts }) => {
+export const timelyIssues: Check = ({ collection, fields, facts }) => {
 	const { title, expires, published, repeat, start } = fields;
-	const remarks: Remark[] = [];
+	const issues: EntryIssue[] = [];
 	if (typeof expires === 'string' && expires < facts.today)
-		remarks.push({
+		issues.push({
 			code: 'expired',
 			level: 'publish',
+			// Every notice on the site is over one day.
+			inFolder: 'unsaid',
 			path: ['expires'],
 			message: `到期日 ${expires} 已经过了，发布后不会出现在页面顶部：请改日期或删去`,
 		});
 	if (SHARED.includes(collection) && typeof title === 'string' && widthOf(title) > WECHAT_TITLE)
-		remarks.push({
+		issues.push({
 			code: 'title-long',
 			level: 'advice',
 			path: ['title'],
@@ -33,20 +35,27 @@ export const timelyRemarks: Check = ({ collection, fields, facts }) => {
 		collection === 'sessions' && typeof start === 'string'
 			? farOff({ start, repeat: rule }, facts.today)
 			: undefined;
-	if (wrongYear) remarks.push({ code: 'session-far-off', level: 'publish', ...wrongYear });
+	if (wrongYear) issues.push({ code: 'session-far-off', level: 'publish', inFolder: 'error', ...wrongYear });
 	const far = addDays(facts.today, FAR_DAYS);
 	for (const [key, moment, words] of [
 		['published', published, '到那时才会出现在网站上'],
 		['start', wrongYear ? undefined : start, '离现在太远'],
 	] as const)
 		if (typeof moment === 'string' && dayOf(moment) > far)
-			remarks.push({
+			issues.push({
 				code: 'date-far',
 				level: 'publish',
 				path: [key],
 				message: `${dayOf(moment)} 在一年以后，${words}：请核对年份`,
 			});
 	const skipped = rule !== undefined && typeof start === 'string' && skipWords(rule, start);
-	if (skipped) remarks.push({ code: 'repeat-skips', level: 'advice', path: ['repeat'], message: skipped });
-	return remarks;
+	if (skipped)
+		issues.push({
+			code: 'repeat-skips',
+			level: 'advice',
+			inFolder: 'reminder',
+			path: ['repeat'],
+			message: skipped,
+		});
+	return issues;
 };

@@ -1,6 +1,7 @@
 /** The texts of an entry: its fields and what stands below them, each with its place and how it is to be read. */
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { type Form, fieldLabel, leaves } from './form.ts';
+import { SETTINGS_COLLECTION } from './settings.ts';
 
 /** Path of the text below the front matter, which has no name among the fields. */
 export const BODY = 'body';
@@ -17,11 +18,11 @@ export type Passage = {
 	own: boolean;
 };
 
-/** @param collection nothing for a file that has no text below its fields */
+/** Every text of an entry, in the order of its form; what stands below the fields comes last. */
 export function passages(
 	form: Form,
 	data: unknown,
-	{ collection, body }: { collection?: CollectionName | undefined; body: string }
+	{ collection, body }: { collection: CollectionName | typeof SETTINGS_COLLECTION; body: string }
 ): Passage[] {
 	const fields = leaves(form, data).map(
 		({ path, form: { widget }, text }): Passage => ({
@@ -33,7 +34,7 @@ export function passages(
 			own: true,
 		})
 	);
-	const kind = collection === undefined ? 'none' : COLLECTIONS[collection].body;
+	const kind = collection === SETTINGS_COLLECTION ? 'none' : COLLECTIONS[collection].body;
 	const below = { path: [BODY], label: '正文', text: body, markdown: kind === 'markdown', picture: false };
 	return [...fields, { ...below, own: kind !== 'verbatim' }];
 }

@@ -1,12 +1,10 @@
 /** References between entries, read from the schemas: a field that names an entry must name one that exists. */
 
-import type { Issue } from '../../platform/issue.ts';
 import { collectionForm } from './collection-form.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import type { Entry } from './entry.ts';
-import { type Form, fieldLabel, leaves } from './form.ts';
-
-import { closestWord } from './wording.ts';
+import { type Form, leaves } from './form.ts';
+import { closestWord, type FieldIssue } from './wording.ts';
 
 /** A field of an entry that names something: what kind it names, which one, and where it stands. */
 export type Reference = { path: PropertyKey[]; relation: CollectionName | 'clauses'; target: string };
@@ -22,25 +20,19 @@ const referencesIn = (form: Form, data: unknown): Reference[] =>
 /** Ids that exist, by collection. `clauses` holds the clause numbers of the work plan; absent while it cannot be read. */
 export type Targets = Readonly<Partial<Record<Reference['relation'], ReadonlySet<string>>>>;
 
-/** A file's data beside the form that declares it; the data may still hold faults. */
-export type CheckedFile = Pick<Entry, 'file' | 'lineOf'> & { form: Form; data: unknown };
-
-/** A reference that leads nowhere, and what to tell the editor. */
-export type LostReference = { path: PropertyKey[]; message: string };
-
 /** References in `data` that lead nowhere; what `targets` does not list cannot be judged. */
-export const lostReferences = (form: Form, data: unknown, targets: Targets): LostReference[] =>
+export const lostReferences = (form: Form, data: unknown, targets: Targets): FieldIssue[] =>
 	referencesIn(form, data).flatMap(({ path, relation, target }) => {
 		const known = targets[relation];
 		if (known === undefined || known.has(target)) return [];
 		const kind = relation === 'clauses' ? '工作方案' : COLLECTIONS[relation].label;
 		const guess = closestWord(target, known);
 		const cure = guess === undefined ? '请改对名称，或删掉这一项' : `是不是“${guess}”？`;
-		return [{ path, message: `写的是“${target}”，但${kind}里没有它，${cure}` }];
+		return [{ code: 'reference-broken', path, message: `写的是“${target}”，但${kind}里没有它，${cure}` }];
 	});
 
 /** Names that one list holds twice: the second says nothing, and one of the two was meant to be another. */
-export function doubledNames(form: Form, data: unknown): LostReference[] {
+export function doubledNames(form: Form, data: unknown): FieldIssue[] {
 	const seen = new Set<string>();
 	return leaves(form, data).flatMap(({ path, form: { relation, labels }, text }) => {
 		if (typeof path.at(-1) !== 'number' || (relation ?? labels) === undefined) return [];
@@ -50,22 +42,12 @@ export function doubledNames(form: Form, data: unknown): LostReference[] {
 			return [];
 		}
 		const shown = labels?.[text] ?? text;
-		return [{ path, message: `“${shown}”在这一项里写了两次：请删去一个，或改成本来要写的那一个` }];
+		return [
+			{
+				code: 'reference-twice',
+				path,
+				message: `“${shown}”在这一项里写了两次：请删去一个，或改成本来要写的那一个`,
+			},
+		];
 	});
-}
-
-/** Issues for references that lead nowhere, and for those that one list holds twice. */
-export function brokenReferences(files: Iterable<CheckedFile>, targets: Targets): Issue[] {
-	const issues: Issue[] = [];
-	for (const { file, form, data, lineOf } of files) {
-		const issue = (code: string, level: Issue['level'], { path, message }: LostReference): Issue => ({
-			...{ code, level, file, message },
-			...{ line: lineOf(path), field: fieldLabel(form, path) },
-		});
-		issues.push(
-			...lostReferences(form, data, targets).map((lost) => issue('reference-broken', 'error', lost)),
-			...doubledNames(form, data).map((doubled) => issue('reference-twice', 'warning', doubled))
-		);
-	}
-	return issues;
 }

@@ -3,13 +3,13 @@ import { closestMatch } from 'leven';
 import { z } from 'zod';
 import { type Form, formAt } from './form.ts';
 
-/** One refused field: where it stands and what to tell the editor. */
-export type SchemaIssue = { code: string; path: PropertyKey[]; message: string };
+/** An issue as a field has it: where it stands among the fields and what to tell the editor. */
+export type FieldIssue = { code: string; path: PropertyKey[]; message: string };
 
 /** Turns what zod found into sentences; an unknown key is answered with the field that was probably meant. */
-export function schemaIssues(error: z.ZodError, form: Form): SchemaIssue[] {
+export function schemaIssues(error: z.ZodError, form: Form): FieldIssue[] {
 	const mistyped = new Set(error.issues.filter(isMistyped).map(({ path }) => path.join(' ')));
-	return error.issues.flatMap((issue): SchemaIssue[] => {
+	return error.issues.flatMap((issue): FieldIssue[] => {
 		// A list in place of a text is not also too short.
 		if (mistyped.has(issue.path.join(' ')) && !isMistyped(issue)) return [];
 		const path = [...issue.path];
@@ -22,7 +22,7 @@ export function schemaIssues(error: z.ZodError, form: Form): SchemaIssue[] {
 
 const isMistyped = ({ code }: z.core.$ZodIssue) => code === 'invalid_type';
 
-function unknownKey(key: string, path: PropertyKey[], form: Form): SchemaIssue {
+function unknownKey(key: string, path: PropertyKey[], form: Form): FieldIssue {
 	const known = formAt(form, path)?.properties ?? {};
 	const named = Object.keys(known).find((one) => known[one]?.title === key.trim());
 	const guess = named ?? closestWord(key, Object.keys(known));

@@ -1,8 +1,7 @@
 /** What may not even be kept as a draft: texts that no later edit in the form could open, and private numbers. */
 
-import { readiness } from '../../domain/check/check-entry.ts';
-import { withoutEmpty } from '../../domain/schemas/empty-fields.ts';
-import { SETTINGS, type SettingName } from '../../domain/schemas/settings.ts';
+import { checkEntry } from '../../domain/check/check-entry.ts';
+import { firstIssues, type WrittenEntry, type WrittenSetting } from '../../domain/check/issue.ts';
 import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { Address } from '../git/address.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -19,31 +18,15 @@ export function refuseUnfit(address: Address, text: string): void {
 		const { code, line, message } = parsed.faults[0]!;
 		throw new HttpError(422, code, `没有保存，第 ${line} 行：${message}`);
 	}
-	const { data, body } = parsed.parsed;
-	if (address.collection === 'settings') {
-		const result = SETTINGS[address.id as SettingName].schema.safeParse(withoutEmpty(data));
-		if (!result.success)
-			throw unfit(
-				result.error.issues.map(({ path, message }) => ({
-					label: path.join(' · '),
-					message,
-					code: 'field-refused',
-				}))
-			);
-		return;
-	}
 	const { collection, id } = address;
-	const findings = readiness({ collection, id, data, body }, UNKNOWING).filter(
-		({ level }) => level === 'save'
-	);
-	if (findings.length > 0) throw unfit(findings);
+	const issues = checkEntry(
+		{ ...parsed.parsed, collection, id } as WrittenEntry | WrittenSetting,
+		UNKNOWING
+	).filter(({ level }) => level === 'save');
+	if (issues.length === 0) return;
+	const more = issues.length > 3 ? `；另有 ${issues.length - 3} 处` : '';
+	throw new HttpError(422, issues[0]!.code, `没有保存。${firstIssues(issues)}${more}`, { issues });
 }
 
-// What keeps a text from being kept does not depend on the rest of the appContext.
+// What keeps a text from being kept does not depend on the rest of the content.
 const UNKNOWING = { today: '2000-01-01', targets: {}, places: [], contact: true, lexicon: { words: [] } };
-
-function unfit(findings: readonly { label: string; message: string; code: string }[]): HttpError {
-	const shown = findings.slice(0, 3).map(({ label, message }) => `${label}：${message}`);
-	const more = findings.length > 3 ? `；另有 ${findings.length - 3} 处` : '';
-	return new HttpError(422, findings[0]!.code, `没有保存。${shown.join('；')}${more}`, { issues: findings });
-}

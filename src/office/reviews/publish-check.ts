@@ -1,6 +1,7 @@
 /** What keeps a draft from going out: it contradicts the site, breaks something there, or is not ready. */
 
-import { readiness } from '../../domain/check/check-entry.ts';
+import { checkEntry } from '../../domain/check/check-entry.ts';
+import { firstIssues } from '../../domain/check/issue.ts';
 import type { PassedReview } from '../../domain/desk/review-flow.ts';
 import type { ReviewStage } from '../../domain/schemas/byline.ts';
 import { parseFrontmatter } from '../../platform/frontmatter.ts';
@@ -66,12 +67,11 @@ export async function refuseLostLinks(
 			[...ids, ...waiting.filter((one) => one.collection === kind).map((one) => one.id)],
 		])
 	);
-	const lost = readiness({ collection, id, data, body }, { ...facts, targets }).filter(
+	const lost = checkEntry({ collection, id, data, body }, { ...facts, targets }).filter(
 		({ code, level }) => level !== 'advice' && code.startsWith('link-') && code !== 'link-hidden'
 	);
 	if (lost.length === 0) return;
-	const shown = lost.slice(0, 3).map(({ label, message: said }) => `${label}：${said}`);
-	throw new HttpError(422, lost[0]!.code, `还不能送审。${shown.join('；')}`, { issues: lost });
+	throw new HttpError(422, lost[0]!.code, `还不能送审。${firstIssues(lost)}`, { issues: lost });
 }
 
 /** What the readiness rules still ask for, with the reviews that were done. */
@@ -86,11 +86,10 @@ export async function refuseUnready(
 	if (!('parsed' in parsed) || address.collection === 'settings') return;
 	const { collection, id } = address;
 	const passed: ReviewStage[] = acts.map(({ stage }) => stage);
-	const blocking = readiness(
+	const blocking = checkEntry(
 		{ collection, id, data: parsed.parsed.data, body: parsed.parsed.body },
 		{ ...facts, passed }
 	).filter(({ level }) => level !== 'advice');
 	if (blocking.length === 0) return;
-	const shown = blocking.slice(0, 3).map(({ label, message: said }) => `${label}：${said}`);
-	throw new HttpError(422, blocking[0]!.code, `还不能发布。${shown.join('；')}`, { issues: blocking });
+	throw new HttpError(422, blocking[0]!.code, `还不能发布。${firstIssues(blocking)}`, { issues: blocking });
 }

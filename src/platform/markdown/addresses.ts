@@ -4,7 +4,7 @@
 import type { Link } from 'mdast';
 import { pictureNameFault } from '../picture-name.ts';
 import { saysNothing } from './alt.ts';
-import { error, type MarkdownIssue } from './finding.ts';
+import { error, type MarkdownIssue } from './markdown-issue.ts';
 import { isWithoutScheme, type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
 import { wordsOfTree } from './words.ts';
 

@@ -2,7 +2,7 @@
  * What one text may cost, judged on its characters before any parser sees them: the parser's time grows with the square
  * of some shapes, and a page that no reader can read through need not be drawn.
  */
-import { error, type MarkdownIssue } from './finding.ts';
+import { error, type MarkdownIssue } from './markdown-issue.ts';
 
 /** Far above any real text, far below what takes a second to read. */
 export const BUDGET = {

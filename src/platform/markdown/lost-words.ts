@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root as Html, Parents } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { error, type MarkdownIssue } from './finding.ts';
+import { error, type MarkdownIssue } from './markdown-issue.ts';
 import { safeHtml } from './render.ts';
 
 /** @param text what the places in `tree` count in */

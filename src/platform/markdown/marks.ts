@@ -4,8 +4,8 @@
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { error, type MarkdownIssue, warning } from './finding.ts';
 import { headingsOf } from './headings.ts';
+import { error, type MarkdownIssue, warning } from './markdown-issue.ts';
 
 /** Findings for a whole text. */
 export function checkMarks(tree: Root): MarkdownIssue[] {

@@ -4,8 +4,8 @@
  */
 import type { BlockContent, Emphasis, List, Nodes, Paragraph, Parents, Root, Strong, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type MarkdownIssue, warning } from './finding.ts';
 import { isFence } from './lost-words.ts';
+import { type MarkdownIssue, warning } from './markdown-issue.ts';
 import { wordsOfTree } from './words.ts';
 
 /** @param text what the places in `tree` count in */

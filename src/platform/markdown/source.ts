@@ -3,7 +3,7 @@
  * and characters nobody can see.
  */
 import { strayLines } from '../characters.ts';
-import { error, type MarkdownIssue } from './finding.ts';
+import { error, type MarkdownIssue } from './markdown-issue.ts';
 
 /** Findings for the raw lines of `source`. */
 export function checkSource(source: string): MarkdownIssue[] {

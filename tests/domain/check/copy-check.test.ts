@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyFindings, mended } from '../../../src/domain/check/copy-check.ts';
+import { copyIssues, mended } from '../../../src/domain/check/copy-check.ts';
 import { lexiconSchema } from '../../../src/domain/schemas/lexicon.ts';
 
 const lexicon = lexiconSchema.parse({
@@ -11,7 +11,7 @@ const lexicon = lexiconSchema.parse({
 });
 
 test('a wrong word is offered with the right one and the reason', () => {
-	expect(copyFindings('推行送单制服务', lexicon)).toEqual([
+	expect(copyIssues('推行送单制服务', lexicon)).toEqual([
 		{
 			code: 'wording',
 			start: 2,
@@ -24,12 +24,12 @@ test('a wrong word is offered with the right one and the reason', () => {
 });
 
 test('a word inside its own right wording is not wrong', () => {
-	expect(copyFindings('文明实践', lexicon)).toEqual([]);
-	expect(copyFindings('文明村', lexicon)).toHaveLength(1);
+	expect(copyIssues('文明实践', lexicon)).toEqual([]);
+	expect(copyIssues('文明村', lexicon)).toHaveLength(1);
 });
 
 test('findings come in reading order and never overlap', () => {
-	const found = copyFindings('推行送单制(很好),他说"好"。。', lexicon);
+	const found = copyIssues('推行送单制(很好),他说"好"。。', lexicon);
 	expect(found.map(({ code }) => code)).toEqual([
 		'wording',
 		'half-brackets',
@@ -42,7 +42,7 @@ test('findings come in reading order and never overlap', () => {
 });
 
 test('one finding is mended at a time, and only where the text still says so', () => {
-	const [first] = copyFindings('推行送单制', lexicon);
+	const [first] = copyIssues('推行送单制', lexicon);
 	expect(mended('推行送单制', first!)).toBe('推行送单式');
 	expect(mended('改过的别的话', first!)).toBe('改过的别的话');
 });

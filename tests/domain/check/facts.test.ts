@@ -13,7 +13,6 @@ const facts = factsOf({
 	sources: [],
 	villages: [],
 	texts: new Map([['work-plan', parseDocument(plan)]]),
-	links: undefined,
 	lexicon: { words: [] },
 	today: '2026-11-24',
 });

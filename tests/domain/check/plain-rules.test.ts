@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenRules } from '../../../src/domain/check/check-folder.ts';
+import { checkFolder } from '../../../src/domain/check/check-folder.ts';
 import { parseDocument } from '../../../src/domain/plan/document-text.ts';
 import { entry } from '../../support/entries.ts';
 
@@ -13,7 +13,7 @@ const texts = new Map([
 ]);
 const dish = (code: string, plain: string) => entry('menu', code, { code: `帮-0${code}`, plain });
 const codes = (...dishes: ReturnType<typeof dish>[]) =>
-	brokenRules({ entries: dishes, texts, today: '2026-11-24' }).map(({ code, file }) => `${code} ${file}`);
+	checkFolder({ entries: dishes, texts, today: '2026-11-24' }).map(({ code, file }) => `${code} ${file}`);
 
 test('a plain sentence that its neighbour has, or nearly has, is refused', () => {
 	const first = dish('1', '志愿者上门陪老人说说话，做点家务。');

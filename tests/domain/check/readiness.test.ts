@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readiness } from '../../../src/domain/check/check-entry.ts';
+import { checkEntry } from '../../../src/domain/check/check-entry.ts';
 import type { Facts } from '../../../src/domain/check/facts.ts';
-import type { EntryDraft } from '../../../src/domain/check/issue.ts';
+import type { WrittenEntry } from '../../../src/domain/check/issue.ts';
 
 const FACTS: Facts = {
 	today: '2026-11-24',
@@ -46,20 +46,20 @@ const PRACTICE = {
 	reviews: REVIEWS,
 };
 
-const story = (data: object = {}, body = BODY): EntryDraft => ({
+const story = (data: object = {}, body = BODY): WrittenEntry => ({
 	collection: 'stories',
 	id: 'x',
 	data: { ...STORY, ...data },
 	body,
 });
-const practice = (data: object = {}): EntryDraft => ({
+const practice = (data: object = {}): WrittenEntry => ({
 	collection: 'practices',
 	id: 'x',
 	data: { ...PRACTICE, ...data },
 	body: '',
 });
-const told = (draft: EntryDraft, facts: Partial<Facts> = {}) =>
-	readiness(draft, { ...FACTS, ...facts }).map(({ level, code, label }) => `${level} ${code} ${label}`);
+const told = (draft: WrittenEntry, facts: Partial<Facts> = {}) =>
+	checkEntry(draft, { ...FACTS, ...facts }).map(({ level, code, label }) => `${level} ${code} ${label}`);
 
 test('a story and a practice that are ready are told nothing', () => {
 	expect(told(story())).toEqual([]);
@@ -67,7 +67,7 @@ test('a story and a practice that are ready are told nothing', () => {
 });
 
 // Each rule broken once; the sound entries above are its passing example.
-test.each<[string, EntryDraft, string[]]>([
+test.each<[string, WrittenEntry, string[]]>([
 	['an empty title', story({ title: '' }), ['save field-missing 标题']],
 	[
 		'no alternative',
@@ -151,7 +151,7 @@ test('a practice wants somebody whom the press can reach', () => {
 test('reviews kept by a server count instead of those in the entry', () => {
 	const draft = story({ reviews: {} });
 	expect(told(draft, { passed: ['first', 'second', 'final'] })).toEqual([]);
-	expect(readiness(draft, { ...FACTS, passed: ['first'] })[0]?.message).toContain('还差复审、终审');
+	expect(checkEntry(draft, { ...FACTS, passed: ['first'] })[0]?.message).toContain('还差复审、终审');
 });
 
 test('a page or a notice needs no three reviews', () => {
@@ -165,7 +165,7 @@ test('a page or a notice needs no three reviews', () => {
 });
 
 test('a station says where it stands', () => {
-	const station = (data: object): EntryDraft => ({
+	const station = (data: object): WrittenEntry => ({
 		collection: 'stations',
 		id: 'songlin',
 		data: { title: '松林村新时代文明实践站', village: '松林村', kind: 'village', order: 1, ...data },
@@ -176,7 +176,7 @@ test('a station says where it stands', () => {
 });
 
 test('the words of an official document are never judged', () => {
-	const document: EntryDraft = {
+	const document: WrittenEntry = {
 		collection: 'documents',
 		id: 'plan',
 		data: { title: '云溪乡工作方案', issuer: '中共云溪乡委员会', dateSigned: '2026-01-05' },
@@ -187,17 +187,17 @@ test('the words of an official document are never judged', () => {
 
 test('whatever an editor leaves behind, the check answers', () => {
 	for (const data of [undefined, null, [], 'x', 3, { photos: 'x' }, { cover: [] }, { reviews: 1, title: {} }])
-		expect(readiness({ collection: 'stories', id: 'x', data, body: '' }, FACTS).length).toBeGreaterThan(3);
+		expect(checkEntry({ collection: 'stories', id: 'x', data, body: '' }, FACTS).length).toBeGreaterThan(3);
 });
 
 test('a rule that leaves months out says which', () => {
-	const session = (repeat: string, start: string): EntryDraft => ({
+	const session = (repeat: string, start: string): WrittenEntry => ({
 		collection: 'sessions',
 		id: 'x',
 		data: { dish: 'chongyang', station: 'songlin', start, repeat },
 		body: '',
 	});
-	const found = readiness(session('FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3', '2026-12-31 09:00'), FACTS);
+	const found = checkEntry(session('FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3', '2026-12-31 09:00'), FACTS);
 	expect(found.map(({ code, level }) => `${level} ${code}`)).toEqual(['advice repeat-skips']);
 	expect(found[0]!.message).toMatch(/^2027年2月没有.*BYMONTHDAY=-1/);
 	expect(told(session('FREQ=MONTHLY;BYDAY=-1TH;COUNT=3', '2026-12-31 09:00'))).toEqual([]);
@@ -208,8 +208,8 @@ test('a piece planned for next spring is not far', () => {
 });
 
 test('what the loudspeaker would leave out is told at its field, of what is read out only', () => {
-	const told = (draft: EntryDraft) =>
-		readiness(draft, FACTS).flatMap(({ code, label, message }) =>
+	const told = (draft: WrittenEntry) =>
+		checkEntry(draft, FACTS).flatMap(({ code, label, message }) =>
 			code === 'loudspeaker-unsaid' ? [`${label} ${message}`] : []
 		);
 	const summary = '报名请到5-2-301，带上户口本，过时不候，请互相转告。';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenRules } from '../../../src/domain/check/check-folder.ts';
+import { checkFolder } from '../../../src/domain/check/check-folder.ts';
 import { parseDocument } from '../../../src/domain/plan/document-text.ts';
 import { type Entry, isSample } from '../../../src/domain/schemas/entry.ts';
 
@@ -9,7 +9,7 @@ const PLAN = parseDocument(
 	'云溪委发〔2026〕1号\n\n# 方案\n\n一、标准\n\n（一）有项目。每月开展活动。\n\n---\n\n办公室印发\n'
 );
 const broken = (entries: Entry[], today = '2026-11-24') =>
-	brokenRules({ entries, texts: new Map([['plan', PLAN]]), today }).map(
+	checkFolder({ entries, texts: new Map([['plan', PLAN]]), today }).map(
 		({ code, file }) => `${code} ${file}`
 	);
 

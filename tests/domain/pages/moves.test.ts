@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { brokenRules } from '../../../src/domain/check/check-folder.ts';
+import { checkFolder } from '../../../src/domain/check/check-folder.ts';
 import { moves } from '../../../src/domain/pages/moves.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
 const refused = (...entries: Parameters<typeof holdingsOf>[0]) =>
-	brokenRules({ entries, texts: new Map(), today: '2026-11-24' }).map(
+	checkFolder({ entries, texts: new Map(), today: '2026-11-24' }).map(
 		({ code, file, field }) => `${code} ${file} ${field}`
 	);
 

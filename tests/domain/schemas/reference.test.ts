@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { collectionForm } from '../../../src/domain/schemas/collection-form.ts';
 import type { Entry } from '../../../src/domain/schemas/entry.ts';
-import { brokenReferences, references } from '../../../src/domain/schemas/references.ts';
+import { lostReferences, references, type Targets } from '../../../src/domain/schemas/references.ts';
 import { closestWord } from '../../../src/domain/schemas/wording.ts';
 import { entry } from '../../support/entries.ts';
 
-const filled = (one: Entry) => ({ ...one, form: collectionForm(one.collection) });
+const lost = (one: Entry, targets: Targets) =>
+	lostReferences(collectionForm(one.collection), one.data, targets);
 const named = (one: Entry) => references(one).map(({ relation, target }) => `${relation}/${target}`);
 
 test('references are read from the schema, single, listed and deep', () => {
@@ -22,24 +23,20 @@ test('a field that names nothing is no reference', () => {
 });
 
 test('a reference that leads somewhere is no issue, one that leads nowhere is', () => {
-	const files = [filled(entry('stories', 'x', { stations: ['qingzhu', 'qingzu'] }))];
-	const issues = brokenReferences(files, { stations: new Set(['qingzhu']) });
-	expect(issues).toEqual([
+	const story = entry('stories', 'x', { stations: ['qingzhu', 'qingzu'] });
+	expect(lost(story, { stations: new Set(['qingzhu']) })).toEqual([
 		{
 			code: 'reference-broken',
-			level: 'error',
-			file: 'stories/x.md',
-			line: 1,
-			field: '相关实践站 2',
+			path: ['stations', 1],
 			message: '写的是“qingzu”，但实践站里没有它，是不是“qingzhu”？',
 		},
 	]);
 });
 
 test('what cannot be known is not judged', () => {
-	const files = [filled(entry('stories', 'x', { clauses: ['9.9'] }))];
-	expect(brokenReferences(files, {})).toEqual([]);
-	expect(brokenReferences(files, { clauses: new Set(['1.1']) })).toHaveLength(1);
+	const story = entry('stories', 'x', { clauses: ['9.9'] });
+	expect(lost(story, {})).toEqual([]);
+	expect(lost(story, { clauses: new Set(['1.1']) })).toHaveLength(1);
 });
 
 test('a guess is near: one letter in three, three at most', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { brokenRules } from '../../../src/domain/check/check-folder.ts';
+import { checkFolder } from '../../../src/domain/check/check-folder.ts';
 import { sessionEntries } from '../../../src/domain/holdings.ts';
 import { publicAddresses } from '../../../src/domain/pages/site-map.ts';
 import { hrefOf } from '../../../src/domain/schemas/entry.ts';
@@ -93,7 +93,7 @@ describe('a repeating session', () => {
 
 	test('cannot have been held on a date to come', () => {
 		const exceptions = [{ date: '2026-12-05', state: 'held', outcome }];
-		const found = brokenRules({
+		const found = checkFolder({
 			entries: [repeating({ exceptions })],
 			texts: new Map(),
 			today: '2026-11-24',
@@ -165,7 +165,7 @@ describe('bad input', () => {
 
 describe('two sessions to come', () => {
 	const clashing = (a: object, b: object) =>
-		brokenRules({
+		checkFolder({
 			entries: [
 				entry('sessions', 'a', { start: '2026-12-05 09:00', end: '2026-12-05 11:00', ...a }),
 				entry('sessions', 'b', { start: '2026-12-05 10:00', end: '2026-12-05 12:00', ...b }),
