@@ -4,7 +4,8 @@ import { COLUMNS } from '../../domain/pages/columns.ts';
 import { hrefOf, type Page } from '../../domain/schemas/entry.ts';
 
 import type { Site } from '../../domain/schemas/site.ts';
-import { type Absolute, organization } from './structured.ts';
+import type { Absolute } from '../../platform/feed-picture.ts';
+import { organization } from './structured.ts';
 
 export function textPageInfo(site: Site, entry: Page, absolute: Absolute) {
 	const { title, summary } = entry.data;

@@ -3,7 +3,7 @@ import { monthAddress } from '../../domain/pages/addresses.ts';
 
 import { COLUMNS } from '../../domain/pages/columns.ts';
 import { monthTitle } from '../../domain/pages/page-titles.ts';
-import { counted } from '../../domain/samples.ts';
+import { countedWords } from '../../domain/samples.ts';
 import type { Session } from '../../domain/schemas/entry.ts';
 import { type Day, longMonth, type Month } from '../../platform/day.ts';
 import { nothingOn } from './wording.ts';
@@ -15,7 +15,7 @@ export function monthInfo(month: Month, sessions: readonly Session[], today: Day
 		title,
 		description:
 			sessions.length > 0
-				? `${title}共${counted(sessions, '场')}，逐日列出时间和地点`
+				? `${title}共${countedWords(sessions, '场')}，逐日列出时间和地点`
 				: `${longMonth(month)}${nothingOn(month, today)}`,
 		address: monthAddress(month),
 		column: schedule,

@@ -3,12 +3,9 @@ import { feedAddress } from '../../domain/pages/addresses.ts';
 import { COLUMNS } from '../../domain/pages/columns.ts';
 import { hrefOf, type Station } from '../../domain/schemas/entry.ts';
 
-import type { Photo } from '../../platform/photo.ts';
+import type { PhotoLookup } from '../../platform/photo.ts';
 
-/** The photo that a station's field or text names; nothing when the file was refused. */
-export type Photos = (src: string) => Photo | undefined;
-
-export function stationInfo(station: Station, photos: Photos) {
+export function stationInfo(station: Station, photos: PhotoLookup) {
 	const { title, village, photo } = station.data;
 	const { stations } = COLUMNS;
 	const address = hrefOf(station);
