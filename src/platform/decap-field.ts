@@ -54,6 +54,8 @@ export type DecapField = {
 	limit?: number;
 	fields?: DecapField[];
 	field?: DecapField;
+	/** Fields of a photo. Not `fields`: Decap would fill their defaults into a photo that is absent. */
+	parts?: DecapField[];
 	options?: { value: string; label: string }[];
 	multiple?: boolean;
 	collection?: string;

@@ -41,6 +41,20 @@ const unset = (fields: readonly DecapField[]): DecapField[] =>
 		...(field.fields && { fields: unset(field.fields) }),
 	}));
 
+const hasPicture = (fields: readonly DecapField[]) => fields.some(({ widget }) => widget === 'image');
+
+/** What the card of a photo can draw. */
+const ON_A_CARD = ['image', 'hidden', 'line', 'paragraph', 'choice', 'tick', 'figure', 'day', 'moment'];
+
+function photoParts(fields: DecapField[], path: Path): DecapField[] {
+	for (const { name, widget, multiple } of fields)
+		if (!ON_A_CARD.includes(widget) || multiple)
+			throw new Error(
+				`field ${[...path, name].join('.')} asks a photo for the control ${widget}, which it has not`
+			);
+	return fields;
+}
+
 function control(
 	form: FormSchema,
 	label: string,
@@ -67,7 +81,7 @@ function control(
 			return list(form.items ?? {}, form.minItems, label, complaint, path);
 		case 'object': {
 			const fields = fieldsAt(form, complaint, path);
-			if (fields.some(({ widget }) => widget === 'image')) return { widget: 'photo' };
+			if (hasPicture(fields)) return { widget: 'photo', parts: photoParts(fields, path) };
 			const isPart = !isRequired && form.default === undefined;
 			// Decap would turn an empty default into a filled one.
 			return {
@@ -95,8 +109,7 @@ function list(
 	const size = least === undefined ? {} : { min: least };
 	if (items.type === 'object') {
 		const fields = fieldsAt(items, complaint, inside);
-		const hasPicture = fields.some(({ widget }) => widget === 'image');
-		if (hasPicture) return { widget: 'photos', ...size };
+		if (hasPicture(fields)) return { widget: 'photos', parts: photoParts(fields, inside), ...size };
 		const named = fields.find(
 			({ widget }) => widget === 'line' || widget === 'paragraph' || widget === 'day'
 		);

@@ -1,12 +1,13 @@
 /** A draft as an entry among the others, so that the pages and posters of the site can be made of it. */
 
-import type { WrittenEntry } from '../domain/check/issue.ts';
+import type { EntryDraft } from '../domain/check/issue.ts';
 import { gatherHoldings, type Holdings } from '../domain/holdings.ts';
 import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
-import type { Entry } from '../domain/schemas/entry.ts';
+import { type Entry, entryFile } from '../domain/schemas/entry.ts';
+import { ENTRY_ID } from '../domain/schemas/ids.ts';
 import type { Moment } from '../platform/day.ts';
 import { ruleFault } from '../platform/recurrence.ts';
 import type { OpenedContent } from '../reader/open.ts';
@@ -16,15 +17,15 @@ import { lenient, MISSING } from './lenient.ts';
 const UNNAMED = 'xin-gao';
 
 /** The entry that a draft would become; never refused. */
-export function entryOf({ collection, id, data }: WrittenEntry, now: Moment): Entry {
-	const name = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : UNNAMED;
-	const { schema, shape } = COLLECTIONS[collection];
+export function entryOf({ collection, id, data }: EntryDraft, now: Moment): Entry {
+	const name = ENTRY_ID.test(id) ? id : UNNAMED;
+	const { schema } = COLLECTIONS[collection];
 	const parsed = schema.safeParse(withoutEmpty(data));
 	const fields = parsed.success ? parsed.data : unfinished(collection, data, now);
 	return {
 		collection,
 		id: name,
-		file: shape === 'folder' ? `${collection}/${name}/index.md` : `${collection}/${name}.md`,
+		file: entryFile({ collection, id: name }),
 		// Shown as it will be once it is out.
 		data: { ...fields, draft: false } as Entry['data'],
 		bodyLine: 1,

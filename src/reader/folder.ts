@@ -3,6 +3,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isReservedId } from '../domain/pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
+import { ENTRY_ID } from '../domain/schemas/ids.ts';
 import { settingFile } from '../domain/schemas/settings.ts';
 import { closestWord } from '../domain/schemas/wording.ts';
 import type { Issue } from '../platform/issue.ts';
@@ -17,7 +18,6 @@ export type FolderListing = {
 	issues: Issue[];
 };
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // What operating systems and editors leave behind.
 const LITTER = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|(?:~|\.swp|\.tmp)$/;
 // Folders and files of tools, which keep their own notes.
@@ -92,7 +92,7 @@ function place(file: string, listing: FolderListing): void {
 
 function addSource(listing: FolderListing, source: SourceFile): void {
 	const { id, file } = source;
-	if (!ID.test(id))
+	if (!ENTRY_ID.test(id))
 		add(
 			listing,
 			'id-invalid',

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 import { photoName } from '../../src/desk/photos/photo-name.ts';
-import { photoFaults, photoFieldWords } from '../../src/desk/photos/photo-words.ts';
+import { photoFaults } from '../../src/desk/photos/photo-words.ts';
 
 test('a photo is named after the day, with the first number that is free', () => {
 	expect(photoName('2026-11-24 10:00', [])).toBe('20261124-01.jpg');
 	expect(photoName('2026-11-24', ['20261124-01.JPG', '20261124-03.jpg'])).toBe('20261124-02.jpg');
 	expect(photoName(undefined, ['zhaopian-01.jpg'])).toBe('zhaopian-02.jpg');
-});
-
-test('the words of the photo form are those of the schema', () => {
-	expect(photoFieldWords('caption')).toMatchObject({
-		title: '图注',
-		hint: expect.stringContaining('从左到右'),
-	});
-	expect(photoFieldWords('people').choices).toContainEqual(['minor', '能认出的未成年人']);
-	expect(photoFieldWords('consent').preset).toBe('not-needed');
 });
 
 test('a photo is held to its schema', () => {

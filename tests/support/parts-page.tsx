@@ -6,6 +6,7 @@ import { CopyCheckControl } from '../../src/desk/checks/CopyCheckControl.tsx';
 import { setDeskFacts } from '../../src/desk/checks/desk-facts.ts';
 import { correctable, type FieldProps } from '../../src/desk/checks/mendable.tsx';
 import { ReadinessControl } from '../../src/desk/checks/ReadinessControl.tsx';
+import { entryFields } from '../../src/desk/fields.ts';
 import { PhotoControl, PhotosControl } from '../../src/desk/photos/PhotosControl.tsx';
 import { DraftPreview } from '../../src/desk/preview/DraftPreview.tsx';
 
@@ -42,6 +43,12 @@ const Body = correctable(({ value, onChange }: FieldProps) => {
 	return <textarea aria-label="正文" value={text} onChange={({ target }) => type(target.value)} />;
 });
 const Photos = correctable(PhotosControl as ComponentType<FieldProps & Parameters<typeof PhotosControl>[0]>);
+
+/** Decap's own way to ask what a field is like. */
+const fieldOf = (name: string) => {
+	const field = entryFields('stories').find((one) => one.name === name);
+	return { get: (key: string) => field?.[key] };
+};
 
 const entryOf = (fields: Data) => ({
 	get: (key: string) =>
@@ -100,6 +107,7 @@ function Page() {
 			/>
 			<PhotoControl
 				{...media}
+				field={fieldOf('cover')}
 				forID="cover"
 				classNameWrapper="one"
 				value={data['cover']}
@@ -107,7 +115,7 @@ function Page() {
 			/>
 			<Photos
 				{...media}
-				field={{ get: () => 'photos' }}
+				field={fieldOf('photos')}
 				ref={photos}
 				forID="photos"
 				classNameWrapper="many"

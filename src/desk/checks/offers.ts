@@ -1,7 +1,7 @@
 /** Findings of the copy check placed in an entry, and the entry's field with one of them mended. */
 
 import { type CopyIssue, copyIssues, mended } from '../../domain/check/copy-check.ts';
-import type { WrittenEntry } from '../../domain/check/issue.ts';
+import type { EntryDraft } from '../../domain/check/issue.ts';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import type { Lexicon } from '../../domain/schemas/lexicon.ts';
 import { BODY, passages } from '../../domain/schemas/passages.ts';
@@ -23,7 +23,7 @@ const PROSE = /\p{Script=Han}/u;
 
 /** Everything to look at in a draft's own texts; an official document is given back untouched. */
 export function correctionOffers(
-	{ collection, data, body }: WrittenEntry,
+	{ collection, data, body }: EntryDraft,
 	lexicon: Lexicon
 ): CorrectionOffer[] {
 	if (collection === 'documents') return [];
@@ -46,7 +46,7 @@ export type CorrectedText = { path: PropertyKey[]; text: string };
 
 /** Nothing when the text no longer says what was found. */
 export function applyCorrection(
-	{ data, body }: WrittenEntry,
+	{ data, body }: EntryDraft,
 	{ path, issue }: CorrectionOffer
 ): CorrectedText | undefined {
 	const whole = path.reduce<unknown>(

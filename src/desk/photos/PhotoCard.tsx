@@ -1,10 +1,17 @@
 /** One photo in the form: its thumbnail, its words, its place in the row. */
-import { useId } from 'react';
+import { type ComponentType, useId } from 'react';
+import type { DecapField } from '../../platform/decap-field.ts';
+import type { ControlProps } from '../controls/control.ts';
+import { DateControl } from '../controls/DateControl.tsx';
+import { FigureControl } from '../controls/FigureControl.tsx';
 import { MoveButtons } from '../controls/Move.tsx';
-import { type PhotoDraft, photoFieldWords } from './photo-words.ts';
+import { TickControl } from '../controls/TickControl.tsx';
+import type { PhotoDraft } from './photo-words.ts';
 
 type Props = {
 	photo: PhotoDraft;
+	/** Its fields, as the schema has them. */
+	parts: readonly DecapField[];
 	/** Address of the picture, as the browser has it. */
 	url: string;
 	/** Shown above the card, e.g. `照片 2`. */
@@ -16,54 +23,28 @@ type Props = {
 	later?: (() => void) | undefined;
 };
 
-const TEXTS = ['alt', 'caption', 'credit'] as const;
-const CHOICES = ['people', 'consent'] as const;
-
-export function PhotoCard({ photo, url, name, change, remove, earlier, later }: Props) {
+export function PhotoCard({ photo, parts, url, name, change, remove, earlier, later }: Props) {
 	const id = useId();
-	const field = (key: (typeof TEXTS)[number] | (typeof CHOICES)[number]) => ({
-		...photoFieldWords(key),
-		id: `${id}${key}`,
-		set: (value: string) => change({ ...photo, [key]: value }),
-	});
 	return (
 		<li className="photo-card">
 			<figure>
-				<img src={url} alt={photo.alt ?? ''} />
+				<img src={url} alt={String(photo['alt'] ?? '')} />
 				<figcaption>{name}</figcaption>
 			</figure>
 			<div className="words">
-				{TEXTS.map((key) => {
-					const { title, hint, set, id } = field(key);
-					// A sentence wants to be seen whole.
-					const Words = key === 'credit' ? 'input' : 'textarea';
-					return (
-						<p key={key}>
-							<label htmlFor={id}>{title}</label>
-							<Words
-								id={id}
-								value={photo[key] ?? ''}
-								placeholder={hint}
-								onChange={({ target }) => set(target.value.replaceAll('\n', ''))}
+				{parts
+					.filter(({ widget }) => widget !== 'image' && widget !== 'hidden')
+					.map((part) => (
+						<div key={part.name} className={part.widget === 'choice' ? 'choice' : undefined}>
+							<label htmlFor={id + part.name}>{part.label}</label>
+							<Part
+								part={part}
+								id={id + part.name}
+								value={photo[part.name] ?? part.default}
+								change={(value) => change({ ...photo, [part.name]: value })}
 							/>
-						</p>
-					);
-				})}
-				{CHOICES.map((key) => {
-					const { title, choices, preset, set, id } = field(key);
-					return (
-						<p key={key} className="choice">
-							<label htmlFor={id}>{title}</label>
-							<select id={id} value={photo[key] ?? preset} onChange={({ target }) => set(target.value)}>
-								{choices.map(([value, label]) => (
-									<option key={value} value={value}>
-										{label}
-									</option>
-								))}
-							</select>
-						</p>
-					);
-				})}
+						</div>
+					))}
 			</div>
 			<p className="moves">
 				{(earlier || later) && (
@@ -79,3 +60,51 @@ export function PhotoCard({ photo, url, name, change, remove, earlier, later }: 
 		</li>
 	);
 }
+
+/** More than this wants to be seen whole. */
+const SHORT = 60;
+
+type PartProps = { part: DecapField; id: string; value: unknown; change: (value: unknown) => void };
+
+function Part({ part, id, value, change }: PartProps) {
+	const { widget, hint, limit = 0, options = [] } = part;
+	const Control = CONTROLS[widget];
+	if (Control)
+		return (
+			<Control
+				forID={id}
+				classNameWrapper=""
+				field={{ get: (key, otherwise) => part[key as keyof DecapField] ?? otherwise }}
+				value={value}
+				onChange={change}
+				setActiveStyle={() => {}}
+				setInactiveStyle={() => {}}
+			/>
+		);
+	if (widget === 'choice')
+		return (
+			<select id={id} value={String(value ?? '')} onChange={({ target }) => change(target.value)}>
+				{options.map(({ value: key, label }) => (
+					<option key={key} value={key}>
+						{label}
+					</option>
+				))}
+			</select>
+		);
+	const Words = widget === 'paragraph' || limit > SHORT ? 'textarea' : 'input';
+	return (
+		<Words
+			id={id}
+			value={String(value ?? '')}
+			placeholder={hint}
+			onChange={({ target }) => change(target.value.replaceAll('\n', ''))}
+		/>
+	);
+}
+
+const CONTROLS: Partial<Record<DecapField['widget'], ComponentType<ControlProps>>> = {
+	tick: TickControl,
+	figure: FigureControl,
+	day: DateControl,
+	moment: DateControl,
+};

@@ -1,6 +1,8 @@
 /** 照片: several picked at once, each then told in words. Nothing leaves the browser before it was made safe to send. */
 import { type Ref, useEffect, useImperativeHandle } from 'react';
+import type { DecapField } from '../../platform/decap-field.ts';
 import { plain } from '../checks/draft-of.ts';
+import type { ControlProps } from '../controls/control.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { type PhotoDraft, photoFaults } from './photo-words.ts';
 import { type Media, useIntake } from './use-intake.ts';
@@ -9,6 +11,7 @@ import './photos.css';
 
 type Props = Media & {
 	ref?: Ref<unknown>;
+	field: ControlProps['field'];
 	forID: string;
 	classNameWrapper: string;
 	value: unknown;
@@ -33,7 +36,7 @@ export function PhotoControl({ value, onChange, ...props }: Props) {
 	return (
 		<PhotoList
 			{...props}
-			value={photo.src ? [photo] : []}
+			value={photo.src ? [photo as PhotoDraft] : []}
 			onChange={(list) => onChange((list as PhotoDraft[]).at(-1))}
 			most={1}
 		/>
@@ -44,6 +47,7 @@ function PhotoList({
 	ref,
 	forID,
 	classNameWrapper,
+	field,
 	value,
 	onChange,
 	most,
@@ -51,6 +55,7 @@ function PhotoList({
 }: Props & { most: number }) {
 	const given = plain(value);
 	const photos = (Array.isArray(given) ? given : []) as PhotoDraft[];
+	const parts = plain(field.get('parts')) as DecapField[];
 	const { latest, set } = useLatestList(photos, value, onChange);
 	const { take, busy, refused } = useIntake(media, (src) => set([...latest.current, { src }].slice(-most)));
 	useImperativeHandle(ref, () => ({
@@ -105,6 +110,7 @@ function PhotoList({
 					<PhotoCard
 						key={photo.src}
 						photo={photo}
+						parts={parts}
 						url={String(media.getAsset(photo.src) ?? '')}
 						name={nameOf(at, most)}
 						change={replace}

@@ -12,13 +12,13 @@ import { type FieldIssue, schemaIssues } from '../schemas/wording.ts';
 import { type Facts, targetsOf } from './facts.ts';
 import {
 	type Check,
+	type EntryDraft,
 	type EntryIssue,
 	type LabelledIssue,
 	type Level,
 	placeLabel,
+	type SettingDraft,
 	type Surroundings,
-	type WrittenEntry,
-	type WrittenSetting,
 } from './issue.ts';
 import { linkableBy } from './links.ts';
 import { loudspeakerIssues } from './loudspeaker.ts';
@@ -42,7 +42,7 @@ const OF_ENTRIES: Check[] = [photoIssues, timelyIssues, loudspeakerIssues, revie
 
 /** Everything found, the gravest first, in the order of the form. */
 export function checkEntry(
-	draft: WrittenEntry | WrittenSetting,
+	draft: EntryDraft | SettingDraft,
 	facts: Facts,
 	{ linkable, refused = refusedBySchema(draft) }: Surroundings = {}
 ): LabelledIssue[] {
@@ -66,13 +66,13 @@ export function checkEntry(
 
 const GRAVITY: Level[] = ['save', 'publish', 'advice'];
 
-function fieldsOf({ data }: Pick<WrittenEntry, 'data'>): Record<string, unknown> {
+function fieldsOf({ data }: Pick<EntryDraft, 'data'>): Record<string, unknown> {
 	const given = withoutEmpty(data);
 	const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
 	return isRecord ? (given as Record<string, unknown>) : {};
 }
 
-function refusedBySchema(draft: WrittenEntry | WrittenSetting): FieldIssue[] {
+function refusedBySchema(draft: EntryDraft | SettingDraft): FieldIssue[] {
 	const result = entrySchema(draft).safeParse(fieldsOf(draft), { reportInput: true });
 	return result.success ? [] : schemaIssues(result.error, entryForm(draft));
 }

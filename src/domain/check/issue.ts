@@ -9,10 +9,10 @@ import type { Facts } from './facts.ts';
 import type { Linkable } from './own-links.ts';
 
 /** An entry as an editor left it: fields before any schema has seen them, and the text below. */
-export type WrittenEntry = { collection: CollectionName; id: string; data: unknown; body: string };
+export type EntryDraft = { collection: CollectionName; id: string; data: unknown; body: string };
 
 /** The same for what is one file of a fixed name, such as site.yml. */
-export type WrittenSetting = Omit<WrittenEntry, 'collection'> & { collection: typeof SETTINGS_COLLECTION };
+export type SettingDraft = Omit<EntryDraft, 'collection'> & { collection: typeof SETTINGS_COLLECTION };
 
 /** `save`: may not be kept at all. `publish`: may not go out. `advice`: better so. */
 export type Level = 'save' | 'publish' | 'advice';

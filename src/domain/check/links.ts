@@ -3,7 +3,7 @@ import { anchorsIn, linksIn } from '../../platform/markdown/links.ts';
 import { COLLECTIONS } from '../schemas/collections.ts';
 import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
 import { type Facts, targetsOf } from './facts.ts';
-import type { EntryIssue, WrittenEntry, WrittenSetting } from './issue.ts';
+import type { EntryDraft, EntryIssue, SettingDraft } from './issue.ts';
 import { type Linkable, linkFault } from './own-links.ts';
 
 /** What is wrong with the links of one Markdown text, each with its line. */
@@ -19,7 +19,7 @@ export function linkIssues(text: string, linkable: Omit<Linkable, 'own'>) {
 
 /** What the links of an entry may lead to, as far as the facts say. */
 export function linkableBy(
-	{ collection, id }: Pick<WrittenEntry | WrittenSetting, 'collection' | 'id'>,
+	{ collection, id }: Pick<EntryDraft | SettingDraft, 'collection' | 'id'>,
 	{ published, sample, draft }: Record<string, unknown>,
 	facts: Facts
 ): Omit<Linkable, 'own'> {

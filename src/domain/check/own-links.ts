@@ -6,6 +6,7 @@ import { isWithoutScheme, linkRefusal } from '../../platform/markdown/safe.ts';
 import { ADDRESS } from '../pages/addresses.ts';
 import { FRAME_ID, isReservedId } from '../pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+import { ENTRY_ID, ID_PATTERN } from '../schemas/ids.ts';
 import type { Targets } from '../schemas/references.ts';
 import { closestWord } from '../schemas/wording.ts';
 
@@ -63,7 +64,7 @@ export function linkFault(link: string, linkable: Linkable): LinkFault | undefin
 
 const EMPTY = '# 后面没有写位置，请补上，或去掉链接';
 // Every address is made of these; capitals stand only in the quarters of a ledger.
-const ADDRESS_FORM = /^\/(?:(?:[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}-Q[1-4])\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?$/;
+const ADDRESS_FORM = new RegExp(`^/(?:(?:${ID_PATTERN}|\\d{4}-Q[1-4])/)*(?:[a-z0-9-]+(?:\\.[a-z0-9]+)+)?$`);
 const form = (link: string, cure: string): LinkFault => ({
 	code: 'link-form',
 	message: `站内链接“${link}”打不开：${cure}`,
@@ -147,7 +148,7 @@ function idIn(link: string, name: CollectionName): string | undefined {
 	const rest = link.slice(before.length);
 	// An anchor's address ends with it; any other ends with a slash, a query or a place on it.
 	const id = after === '' ? rest : /^([^/?#]*)\/(?:[?#].*)?$/.exec(rest)?.[1];
-	return id !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : undefined;
+	return id !== undefined && ENTRY_ID.test(id) ? id : undefined;
 }
 
 function splitAt(text: string, mark: string): [string, string?] {

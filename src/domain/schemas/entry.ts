@@ -51,6 +51,10 @@ export const hrefOf = ({
 }: Pick<Entry, 'collection' | 'id' | 'occurrence'>): string =>
 	COLLECTIONS[collection].href(id) + (occurrence === undefined ? '' : `#${occurrence}`);
 
+/** File of an entry, from the content folder. */
+export const entryFile = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string =>
+	COLLECTIONS[collection].shape === 'folder' ? `${collection}/${id}/index.md` : `${collection}/${id}.md`;
+
 /** True for entries that show how the site works and are not true. */
 export const isSample = (entry: Entry): boolean => 'sample' in entry.data && entry.data.sample;
 

@@ -8,6 +8,7 @@ import { firstUnfit, mendedCharacters, strayWords } from '../../platform/charact
 import { isDay, isMoment } from '../../platform/day.ts';
 import { linkRefusal } from '../../platform/markdown/safe.ts';
 import { PICTURE_NAME, pictureNameFault } from '../../platform/picture-name.ts';
+import { ENTRY_ID } from './ids.ts';
 import { plainMessage } from './wording.ts';
 
 // What a schema does not word itself is said in Chinese too.
@@ -97,7 +98,7 @@ export const refsTo = (collection: string) => z.array(refTo(collection)).default
 /** Ids that an entry had before: whoever kept an old address is led to the new one. */
 export const formerly = () =>
 	z
-		.array(z.string('旧名称要加引号').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只写旧名称，不带文件夹和 .md'))
+		.array(z.string('旧名称要加引号').regex(ENTRY_ID, '只写旧名称，不带文件夹和 .md'))
 		.default([])
 		.meta({ title: '曾用名', description: '文件（夹）改过名的，写上旧名称，旧网址会转到新网址' });
 

@@ -1,7 +1,7 @@
 /** What may not even be kept as a draft: texts that no later edit in the form could open, and private numbers. */
 
 import { checkEntry } from '../../domain/check/check-entry.ts';
-import { firstIssues, type WrittenEntry, type WrittenSetting } from '../../domain/check/issue.ts';
+import { type EntryDraft, firstIssues, type SettingDraft } from '../../domain/check/issue.ts';
 import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { Address } from '../git/address.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -20,7 +20,7 @@ export function refuseUnfit(address: Address, text: string): void {
 	}
 	const { collection, id } = address;
 	const issues = checkEntry(
-		{ ...parsed.parsed, collection, id } as WrittenEntry | WrittenSetting,
+		{ ...parsed.parsed, collection, id } as EntryDraft | SettingDraft,
 		UNKNOWING
 	).filter(({ level }) => level === 'save');
 	if (issues.length === 0) return;

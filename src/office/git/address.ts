@@ -2,6 +2,8 @@
 import { posix } from 'node:path';
 import { isReservedId } from '../../domain/pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
+import { entryFile } from '../../domain/schemas/entry.ts';
+import { ENTRY_ID } from '../../domain/schemas/ids.ts';
 import { SETTING_NAMES, settingFile } from '../../domain/schemas/settings.ts';
 import { PICTURE_NAME, pictureNameFault } from '../../platform/picture-name.ts';
 import { nameFault } from '../../platform/portable-name.ts';
@@ -21,7 +23,6 @@ export type Address = {
 };
 
 export const DRAFTS = 'refs/heads/cms/';
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Throws 422 `address-refused` for anything that is no entry's address. */
 export function entryAddress(collection: string, slug: string): Address {
@@ -38,14 +39,13 @@ export function entryAddress(collection: string, slug: string): Address {
 	const known = COLLECTION_NAMES.find((name) => name === collection);
 	const inFolder = known !== undefined && COLLECTIONS[known].shape === 'folder';
 	const id = inFolder && slug.endsWith('/index') ? slug.slice(0, -'/index'.length) : slug;
-	if (known === undefined || (inFolder && id === slug) || !ID.test(id) || id.length > 100)
+	if (known === undefined || (inFolder && id === slug) || !ENTRY_ID.test(id) || id.length > 100)
 		throw refused(`${collection}/${slug}`);
 	if (isReservedId({ collection: known, id }))
 		throw new HttpError(422, 'id-reserved', `名称“${id}”已是网站的固定地址，请换一个`);
-	const home = `content/${known}`;
-	const file = inFolder ? `${home}/${id}/index.md` : `${home}/${id}.md`;
+	const file = `content/${entryFile({ collection: known, id })}`;
 	refuseName(file);
-	const folder = inFolder ? `${home}/${id}` : undefined;
+	const folder = inFolder ? `content/${known}/${id}` : undefined;
 	return { collection: known, slug, id, file, folder, draft: `${DRAFTS}${known}/${slug}` };
 }
 
@@ -86,7 +86,7 @@ export function entryFolderAt(path: string): string {
 	const folder = path.replace(/\/+$/, '');
 	const [root, collection = '', id, ...rest] = folder.split('/');
 	const known = COLLECTION_NAMES.some((name) => name === collection);
-	if (root !== 'content' || !known || rest.length > 0 || (id !== undefined && !ID.test(id)))
+	if (root !== 'content' || !known || rest.length > 0 || (id !== undefined && !ENTRY_ID.test(id)))
 		throw refused(path);
 	return folder;
 }

@@ -3,6 +3,7 @@
  * back: its last good version stays on the site, or the piece is left out while it has none; all others go on.
  */
 import { COLLECTION_NAMES, COLLECTIONS } from '../../domain/schemas/collections.ts';
+import { entryFile } from '../../domain/schemas/entry.ts';
 import { FIXED_PAGES } from '../../domain/schemas/page.ts';
 import { parseYamlFile } from '../../platform/frontmatter.ts';
 import { type Issue, issueText } from '../../platform/issue.ts';
@@ -185,7 +186,7 @@ const pageIssues = ({ pages = [] }: FailedBuild): Issue[] =>
 			const id = address.slice(before.length, address.length - after.length);
 			if (after === '' || !address.startsWith(before) || !address.endsWith(after) || /[^a-z0-9-]/.test(id))
 				continue;
-			const file = COLLECTIONS[name].shape === 'folder' ? `${name}/${id}/index.md` : `${name}/${id}.md`;
+			const file = entryFile({ collection: name, id });
 			return [{ code: 'page-broken', level: 'error' as const, file, message }];
 		}
 		return [];
