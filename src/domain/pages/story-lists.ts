@@ -40,6 +40,15 @@ export function storyLists(holdings: Pick<Holdings, 'shelves' | 'find'>): Publis
 	];
 }
 
+/** One volume of a list, which is a page; `newest` is the number of the list's newest volume. */
+export type StoryVolume = { list: PublishedList; volume: Volume<Story>; newest: number };
+
+/** Every volume of every list. */
+export const storyVolumes = (holdings: Pick<Holdings, 'shelves' | 'find'>): StoryVolume[] =>
+	storyLists(holdings).flatMap((list) =>
+		list.volumes.map((volume) => ({ list, volume, newest: list.volumes[0]!.number }))
+	);
+
 function published(list: StoryList, label: string, stories: readonly Story[]): PublishedList {
 	const address = storyListAddress(list);
 	return { list, label, address, stories, volumes: volumes(stories, address, STORIES_PER_VOLUME) };

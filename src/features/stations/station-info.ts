@@ -1,25 +1,19 @@
 /** What a station's page says about itself to browsers, search engines and the state's inspection. */
+import type { Holdings } from '../../domain/holdings.ts';
 import { feedAddress } from '../../domain/pages/addresses.ts';
-import { COLUMNS } from '../../domain/pages/columns.ts';
+import { pageOf } from '../../domain/pages/page-of.ts';
 import { hrefOf, type Station } from '../../domain/schemas/entry.ts';
-
 import type { Photo } from '../../platform/photo.ts';
 
 /** The photo that a station's field or text names; nothing when the file was refused. */
 export type Photos = (src: string) => Photo | undefined;
 
-export function stationInfo(station: Station, photos: Photos) {
-	const { title, village, photo } = station.data;
-	const { stations } = COLUMNS;
-	const address = hrefOf(station);
+export function stationInfo(holdings: Holdings, station: Station, photos: Photos) {
+	const { village, photo } = station.data;
 	return {
-		title,
-		description: `${title}：${village}的活动、能点的服务、电话和“五有”落实情况`,
-		address,
-		column: stations,
+		...pageOf(holdings, 'station', station),
 		facets: { 站点: [village] },
-		trail: [{ label: stations.name, address: stations.address }],
 		image: photo && photos(photo.src),
-		feeds: [{ title: `${village}的报道`, address: feedAddress('rss', address) }],
+		feeds: [{ title: `${village}的报道`, address: feedAddress('rss', hrefOf(station)) }],
 	};
 }
