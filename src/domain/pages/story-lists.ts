@@ -9,7 +9,7 @@ import { type StoryList, storyListAddress } from './addresses.ts';
 import { type Volume, volumes } from './volumes.ts';
 
 /** How many stories an older volume holds; the newest may hold nearly twice as many. */
-export const STORIES_PER_VOLUME = 12;
+const STORIES_PER_VOLUME = 12;
 
 /** A list of stories as it is published. */
 export type PublishedList = {
