@@ -3,8 +3,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { TOWNSHIP } from './tests/support/township.ts';
 
 /** Tests that need more than this program and a disk, by what they need. Every other file is a unit test. */
-const BUNDLED = ['tests/desk/weight.test.ts', 'tests/drafts/**/*.test.ts'];
-const OFFICE = ['tests/{office,delivery}/**/*.test.ts'];
+const BUNDLED = ['tests/desk/weight.test.ts', 'tests/preview/**/*.test.ts'];
+const OFFICE = ['tests/{office,delivery,commands}/**/*.test.ts'];
 const RANDOM = ['tests/random/**/*.test.ts'];
 const WORKBOOK = ['tests/site/libreoffice.test.ts'];
 const SITE = ['tests/site/**/*.test.ts'];

@@ -5,7 +5,7 @@ import { ROLES, type Role } from '../domain/desk/account.ts';
 import { accountsIn } from '../office/accounts/accounts.ts';
 import { accountsFile } from '../office/office.ts';
 import { dataFolder } from '../office/settings.ts';
-import { WrongUsage } from './wrong-usage.ts';
+import { WrongUsage } from '../platform/wrong-usage.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

@@ -8,7 +8,7 @@ import { openStarted } from '../office/first-run.ts';
 import { exportTree } from '../office/git/export.ts';
 import { PUBLISHED_REF } from '../office/git/repository.ts';
 import { dataFolder } from '../office/settings.ts';
-import { WrongUsage } from './wrong-usage.ts';
+import { WrongUsage } from '../platform/wrong-usage.ts';
 
 const [to] = parseArgs({ allowPositionals: true }).positionals;
 if (to === undefined) throw new WrongUsage();

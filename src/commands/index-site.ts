@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { WrongUsage } from '../platform/wrong-usage.ts';
 import { openIndex, writeIndex } from '../search/writer/search-files.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 const { values } = parseArgs({
 	options: {

@@ -2,9 +2,10 @@
  * Runs the command that `launch.mjs` was asked for: first what it needs of this machine, then the command itself. What
  * ends it is told in a sentence, and a trace only where the program itself is at fault.
  */
+
+import { WrongUsage } from '../platform/wrong-usage.ts';
 import { COMMANDS, isCommand } from './commands.ts';
 import { environmentFault } from './environment.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 // The command reads its own arguments where it would find them alone.
 const [name = ''] = process.argv.splice(2, 1);

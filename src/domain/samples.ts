@@ -8,7 +8,7 @@ export const SAMPLE_MARK = '（示例）';
 export const marked = (words: string, sample: boolean): string => (sample ? SAMPLE_MARK : '') + words;
 
 /** How many there are, samples apart: `19项`, `19项，另有示例4项`, or `示例4项` where nothing is true yet. */
-export function counted(entries: readonly Entry[], unit: string): string {
+export function countedWords(entries: readonly Entry[], unit: string): string {
 	const samples = entries.filter(isSample).length;
 	const real = entries.length - samples;
 	if (samples === 0) return `${real}${unit}`;

@@ -2,11 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { IndexablePage } from '../domain/pages/page-of.ts';
 import { publicAddresses } from '../domain/pages/site-map.ts';
 import { holdings } from '../library.ts';
-import { parts, sitemap } from '../platform/sitemap.ts';
+import { sitemap, sitemapParts } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';
 
 export const getStaticPaths = (() =>
-	parts(publicAddresses(holdings)).map((pages, part) => ({
+	sitemapParts(publicAddresses(holdings)).map((pages, part) => ({
 		params: { part: String(part) },
 		props: { pages },
 	}))) satisfies GetStaticPaths;

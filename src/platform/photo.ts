@@ -77,3 +77,6 @@ export const photoFiles = (photo: Photo) => [
 
 /** Every name of a copy that stands in a text, such as a built page or a feed; a name may come twice. */
 export const photoFilesIn = (text: string): string[] => text.match(FILE) ?? [];
+
+/** The photo that an entry's field or text names; nothing when the file was refused. */
+export type PhotoLookup = (src: string) => Photo | undefined;

@@ -17,18 +17,24 @@ const QUIET_ZONE = 4;
  */
 export function qrSvgPath(text: string): QrPath {
 	const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
-	return { size: rows.length, path: rows.map(runsOf).join('') };
+	return { size: rows.length, path: barsOf(rows) };
 }
 
-/** Neighbours of a row become one bar: a third of the bytes of single squares. */
-function runsOf(row: readonly boolean[], y: number): string {
+/**
+ * Neighbours of a row become one bar, a third of the bytes of single squares. Each begins where the last one began: told
+ * so, bars are alike and are packed to two thirds.
+ */
+function barsOf(rows: readonly (readonly boolean[])[]): string {
 	let path = '';
-	for (let x = 0; x < row.length; x++) {
-		if (!row[x]) continue;
-		const start = x;
-		while (row[x + 1]) x++;
-		const width = x + 1 - start;
-		path += `M${start} ${y}h${width}v1h-${width}z`;
-	}
+	let [fromX, fromY] = [0, 0];
+	for (const [y, row] of rows.entries())
+		for (let x = 0; x < row.length; x++) {
+			if (!row[x]) continue;
+			const start = x;
+			while (row[x + 1]) x++;
+			const width = x + 1 - start;
+			path += `m${start - fromX} ${y - fromY}h${width}v1h-${width}z`;
+			[fromX, fromY] = [start, y];
+		}
 	return path;
 }

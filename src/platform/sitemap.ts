@@ -24,7 +24,7 @@ function document(root: string, element: string, entries: readonly SitemapEntry[
 }
 
 /** Entries in as many files as the protocol asks for; at least one. */
-export const parts = <One>(entries: readonly One[], most = MOST_ADDRESSES): One[][] =>
+export const sitemapParts = <One>(entries: readonly One[], most = MOST_ADDRESSES): One[][] =>
 	Array.from({ length: Math.max(1, Math.ceil(entries.length / most)) }, (_, at) =>
 		entries.slice(at * most, (at + 1) * most)
 	);

@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
 import { fileURLToPath } from 'node:url';
-import type { Draft } from '../domain/check/issue.ts';
+import type { EntryDraft } from '../domain/check/issue.ts';
 import { buildPreviewBundle } from './bundle.ts';
 import type { DraftWithPhotos } from './render.ts';
 
@@ -13,7 +13,7 @@ import type { DraftWithPhotos } from './render.ts';
 export type PreviewError = { error: string; code: string };
 export type PreviewTask =
 	| { kind: 'page'; draft: DraftWithPhotos }
-	| { kind: 'poster'; draft: Draft }
+	| { kind: 'poster'; draft: EntryDraft }
 	| { kind: 'refresh' };
 export type PreviewAnswer = { html: string } | { png: string } | { done: true } | PreviewError;
 
@@ -21,7 +21,7 @@ export type PreviewWorker = {
 	/** The real page of a draft, as a whole HTML document with styles and without scripts. */
 	page: (draft: DraftWithPhotos) => Promise<{ html: string } | PreviewError>;
 	/** The poster of a draft, PNG. */
-	poster: (draft: Draft) => Promise<{ png: Buffer } | PreviewError>;
+	poster: (draft: EntryDraft) => Promise<{ png: Buffer } | PreviewError>;
 	/** Reads the content folder again; until that is done, drafts are shown among the old entries. */
 	refresh: () => Promise<void>;
 	close: () => void;

@@ -1,6 +1,6 @@
 /** A draft as an entry among the others, so that the pages and posters of the site can be made of it. */
 
-import type { Draft } from '../domain/check/issue.ts';
+import type { EntryDraft } from '../domain/check/issue.ts';
 import { gatherHoldings, type Holdings } from '../domain/holdings.ts';
 import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
@@ -16,7 +16,7 @@ import { lenient, MISSING } from './lenient.ts';
 const UNNAMED = 'xin-gao';
 
 /** The entry that a draft would become; never refused. */
-export function entryOf({ collection, id, data }: Draft, now: Moment): Entry {
+export function entryOf({ collection, id, data }: EntryDraft, now: Moment): Entry {
 	const name = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : UNNAMED;
 	const { schema, shape } = COLLECTIONS[collection];
 	const parsed = schema.safeParse(withoutEmpty(data));

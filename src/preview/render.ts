@@ -1,6 +1,6 @@
 /** Draws one draft: its page with the site's own templates, or its poster. */
 import { posix } from 'node:path';
-import type { Draft } from '../domain/check/issue.ts';
+import type { EntryDraft } from '../domain/check/issue.ts';
 import { type PosterSubject, posterAlt, posterOf } from '../domain/posters/poster.ts';
 import type { CollectionName } from '../domain/schemas/collections.ts';
 import { type Entry, hrefOf } from '../domain/schemas/entry.ts';
@@ -15,7 +15,7 @@ import { draftMarkup } from './draft-markup.ts';
 import { type DraftPhotos, nameDraftPhotos } from './draft-photos.ts';
 import type { Library } from './library.ts';
 
-export type DraftWithPhotos = Draft & { photos?: DraftPhotos };
+export type DraftWithPhotos = EntryDraft & { photos?: DraftPhotos };
 
 /** What the bundle of templates offers. */
 export type RenderedDraft = (library: Library, collection: CollectionName, id: string) => Promise<string>;
@@ -60,7 +60,7 @@ const POSTERED: readonly CollectionName[] = ['menu', 'sessions', 'stories', 'pra
  * @throws in Chinese when the typeface lacks a letter
  */
 export async function draftPoster(
-	draft: Draft,
+	draft: EntryDraft,
 	opened: OpenedContent,
 	{ base, origin, now }: PreviewSite
 ): Promise<Buffer | undefined> {

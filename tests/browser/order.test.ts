@@ -16,17 +16,17 @@ const ticked = (page: Page) =>
 	);
 /** Dishes of the township, samples and paused ones too. */
 const DISHES = 8;
-const SHARED = `/menu/order/${orderQuery({ codes: ['帮-90', '乐-01'], station: 'yi' })}`;
+const SHARED = `/menu/order/${orderQuery({ codes: ['帮-01', '乐-01'], station: 'yi' })}`;
 
 describe('the order slip', () => {
 	test('makes one line of several dishes and a village, and the address says the same', async () => {
 		await visit('/menu/order/', async (page) => {
 			expect(await page.locator('#order-line').isVisible()).toBe(false);
-			await page.getByLabel('帮-90').check();
+			await page.getByLabel('帮-01').check();
 			await page.getByLabel('乐-01').check();
 			expect(await page.locator('#order-told').innerText()).toContain('请再选送到哪个村');
 			await page.getByLabel('送到哪个村').selectOption('yi');
-			expect(await words(page)).toBe('点单 帮-90、乐-01 乙村');
+			expect(await words(page)).toBe('点单 帮-01、乐-01 乙村');
 			expect(new URL(page.url()).search).toBe(new URL(SHARED, page.url()).search);
 			// No village has a number of its own: the office stands above, and no row says so seven times.
 			expect(await page.locator('[data-station]').count()).toBe(0);
@@ -56,14 +56,14 @@ describe('the order slip', () => {
 
 	test('opens as it was shared, and is still so after going away and back', async () => {
 		await visit(SHARED, async (page) => {
-			expect(await ticked(page)).toEqual(['帮-90', '乐-01']);
-			expect(await words(page)).toBe('点单 帮-90、乐-01 乙村');
+			expect(await ticked(page)).toEqual(['帮-01', '乐-01']);
+			expect(await words(page)).toBe('点单 帮-01、乐-01 乙村');
 			await page.getByLabel('学-01').check();
 			await page.getByRole('link', { name: '介绍' }).first().click();
 			await page.waitForURL(/menu\/(?!order)/);
 			await page.goBack();
-			expect(await ticked(page)).toEqual(['学-01', '帮-90', '乐-01']);
-			expect(await words(page)).toBe('点单 学-01、帮-90、乐-01 乙村');
+			expect(await ticked(page)).toEqual(['学-01', '帮-01', '乐-01']);
+			expect(await words(page)).toBe('点单 学-01、帮-01、乐-01 乙村');
 		});
 	});
 
@@ -78,10 +78,19 @@ describe('the order slip', () => {
 	});
 
 	test('tells of codes that nobody can order, and orders only the others', async () => {
-		const address = `/menu/order/?d=${encodeURIComponent('帮-99,帮-90,讲-91')}&s=nowhere`;
+		const address = `/menu/order/?d=${encodeURIComponent('帮-99,帮-01,讲-91')}&s=nowhere`;
 		await visit(address, async (page) => {
-			expect(await words(page)).toBe('点单 帮-90');
+			expect(await words(page)).toBe('点单 帮-01');
 			expect(await page.locator('#order-told').innerText()).toContain('帮-99、讲-91');
+		});
+	});
+
+	test('says of a line with a sample that it is none to be sent', async () => {
+		await visit(SHARED, async (page) => {
+			await page.getByLabel('帮-90').check();
+			expect(await words(page)).toBe('（示例）点单 帮-01、帮-90、乐-01 乙村');
+			await page.getByLabel('帮-90').uncheck();
+			expect(await words(page)).toBe('点单 帮-01、乐-01 乙村');
 		});
 	});
 
@@ -106,7 +115,7 @@ describe('the order slip', () => {
 			async (page) => {
 				await page.getByRole('button', { name: '复制' }).click();
 				await page.getByRole('button', { name: '已复制' }).waitFor();
-				expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('点单 帮-90、乐-01 乙村');
+				expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('点单 帮-01、乐-01 乙村');
 			},
 			{ permissions: ['clipboard-read', 'clipboard-write'] }
 		);
@@ -149,7 +158,7 @@ describe('the order slip without JavaScript', () => {
 		const sent = await visit(
 			'/menu/order/',
 			async (page) => {
-				await page.locator('[value="帮-90"]').check();
+				await page.locator('[value="帮-01"]').check();
 				await page.locator('[value="乐-01"]').check();
 				await page.locator('select').selectOption('yi');
 				await page.locator('#order [type=submit]').click();
@@ -159,7 +168,7 @@ describe('the order slip without JavaScript', () => {
 			without
 		);
 		const line = await visit(sent.pathname + sent.search, words);
-		expect(line).toBe('点单 帮-90、乐-01 乙村');
+		expect(line).toBe('点单 帮-01、乐-01 乙村');
 	});
 });
 

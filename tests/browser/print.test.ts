@@ -3,6 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { builtFiles } from '../../src/publish/checks/built-page.ts';
 import { chromiumFor } from '../support/browser.ts';
 import { readCode } from '../support/read-code.ts';
+import { PAGE_KINDS } from '../support/site-pages.ts';
 
 const { township, invented } = inject('sites');
 const { visit } = chromiumFor(township);
@@ -105,7 +106,7 @@ test('the loudspeaker script of a session can be opened and read without JavaScr
 });
 
 test('ordinary pages go to paper without the site around them, their pictures beside no grid, their address at the end', async () => {
-	for (const address of ['/stories/2026-10-19-chayuanba-chongyang/', '/press/diandan-you-huiyin/', '/plan/'])
+	for (const address of [PAGE_KINDS['sample story'], PAGE_KINDS.practice, '/plan/'])
 		await visit(address, async (page) => {
 			await page.emulateMedia({ media: 'print' });
 			await page.setViewportSize({ width: PAPER.A4[0], height: PAPER.A4[1] });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftOf } from '../../src/desk/checks/draft-of.ts';
 import { replaced } from '../../src/desk/checks/mendable.tsx';
-import { applyCorrection, correctionsIn } from '../../src/desk/checks/offers.ts';
+import { applyCorrection, correctionOffers } from '../../src/desk/checks/offers.ts';
 import { cut } from '../../src/desk/preview/ShareCard.tsx';
 
 const LEXICON = { words: [{ wrong: '送单制', right: '送单式' }] };
@@ -13,7 +13,7 @@ const STORY = {
 } as const;
 
 test('offers are placed in every text of ours, not in names of files or keys of lists', () => {
-	expect(correctionsIn(STORY, LEXICON).map(({ label, finding }) => `${label} ${finding.found}`)).toEqual([
+	expect(correctionOffers(STORY, LEXICON).map(({ label, finding }) => `${label} ${finding.found}`)).toEqual([
 		'标题 送单制',
 		'照片 1 · 图注 送单制',
 		'正文 送单制',
@@ -28,11 +28,11 @@ test('an official document is never touched', () => {
 		data: { title: '推行送单制' },
 		body: '送单制。。',
 	} as const;
-	expect(correctionsIn(document, LEXICON)).toEqual([]);
+	expect(correctionOffers(document, LEXICON)).toEqual([]);
 });
 
 test('a fix gives the text as it will stand, and nothing once the text was changed', () => {
-	const [title, caption] = correctionsIn(STORY, LEXICON);
+	const [title, caption] = correctionOffers(STORY, LEXICON);
 	expect(applyCorrection(STORY, caption!)).toEqual({ path: ['photos', 0, 'caption'], text: '送单式现场' });
 	expect(applyCorrection({ ...STORY, data: { title: '别的' } }, title!)).toBeUndefined();
 	expect(applyCorrection({ ...STORY, data: {} }, caption!)).toBeUndefined();

@@ -22,7 +22,7 @@ test('a folder is locked once at a time, and leaves nothing beside its file', ()
 
 test('the lock of a process that is killed is nobody’s', async () => {
 	const folder = place();
-	const code = `import { lockFolder } from './src/store/folder-lock.ts'; lockFolder(process.argv[1]); console.log('held'); setInterval(() => {}, 1000);`;
+	const code = `import { lockFolder } from './src/files/folder-lock.ts'; lockFolder(process.argv[1]); console.log('held'); setInterval(() => {}, 1000);`;
 	const child = spawn(process.execPath, ['--input-type=module', '-e', code, folder]);
 	onTestFinished(() => {
 		child.kill('SIGKILL');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parts, sitemap, sitemapIndex } from '../../src/platform/sitemap.ts';
+import { sitemap, sitemapIndex, sitemapParts } from '../../src/platform/sitemap.ts';
 import { read } from '../support/xml.ts';
 
 test('a site map is well-formed and writes addresses as the protocol wants them', () => {
@@ -23,6 +23,6 @@ test('an index names the files', () => {
 });
 
 test('more addresses than one file may hold are parted, and there is always one file', () => {
-	expect(parts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-	expect(parts([], 2)).toEqual([[]]);
+	expect(sitemapParts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+	expect(sitemapParts([], 2)).toEqual([[]]);
 });

@@ -88,9 +88,12 @@ describe('samples', () => {
 		const counts = [
 			...read(township.folder, 'plan/index.html').matchAll(/本条落实情况<span[^>]*>（([^）]+)）/g),
 		];
-		expect(counts.length).toBeGreaterThan(5);
-		expect(counts.some(([, count]) => count!.includes('，另有示例'))).toBe(true);
-		for (const [, count] of counts) expect(count).toMatch(/^(?:\d+项(?:，另有示例\d+项)?|示例\d+项)$/);
+		// The township has clauses with true entries, with samples and with both.
+		expect(counts.map(([, count]) => count!.replace(/\d+/g, 'n')).sort()).toEqual([
+			'n项',
+			'n项，另有示例n项',
+			'示例n项',
+		]);
 	});
 
 	test('none is offered to the press: neither its photos nor its words, and its citation says what it is', () => {

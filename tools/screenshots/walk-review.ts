@@ -2,13 +2,13 @@
 import type { Camera } from './camera.ts';
 import { save, whenAt } from './desk-hands.ts';
 import type { ShotOffice } from './shot-office.ts';
-import { TITLE } from './walk-write.ts';
+import { STORY_TITLE } from './walk-write.ts';
 
 export async function reviewing({ clock, builder }: ShotOffice, camera: Camera): Promise<void> {
 	const open = async (name: string) => {
 		clock.now += 20 * 60_000;
 		const page = await camera.open(name);
-		const link = page.getByRole('link', { name: TITLE }).first();
+		const link = page.getByRole('link', { name: STORY_TITLE }).first();
 		await link.waitFor();
 		if (name === 'lisi') await camera.take(page, 'today-waiting', { mark: [link] });
 		await link.click();
@@ -32,7 +32,7 @@ export async function reviewing({ clock, builder }: ShotOffice, camera: Camera):
 	const writer = await camera.open('zhangsan');
 	await writer.getByText('退回意见').first().waitFor();
 	await camera.take(writer, 'returned');
-	await writer.getByRole('link', { name: TITLE }).first().click();
+	await writer.getByRole('link', { name: STORY_TITLE }).first().click();
 	await whenAt(writer);
 	await writer.getByLabel('摘要').fill('11月23日放学以后，孩子们在村里的实践站写作业，志愿者陪到家长来接。');
 	await save(writer);

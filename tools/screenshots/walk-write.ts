@@ -4,7 +4,7 @@ import { centre, save, whenDrawn, writeStory } from './desk-hands.ts';
 import { describe, phonePhotos } from './phone-photos.ts';
 import { PASSWORD, type ShotOffice } from './shot-office.ts';
 
-export const TITLE = '示例：放学以后，图书角里灯亮了';
+export const STORY_TITLE = '示例：放学以后，图书角里灯亮了';
 
 export async function signingIn(office: ShotOffice, camera: Camera): Promise<void> {
 	const page = await camera.open();
@@ -27,7 +27,7 @@ export async function writing(camera: Camera): Promise<void> {
 	await report.click();
 	await writeStory(
 		page,
-		TITLE,
+		STORY_TITLE,
 		'放学以后，孩子们在村里的实践站写作业，志愿者陪到家长来接。',
 		'下午四点半，村小的铃声一响，实践站图书角的灯就亮了。十来个孩子围着长桌写作业，志愿者在一旁辅导。'
 	);

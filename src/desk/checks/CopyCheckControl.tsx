@@ -4,7 +4,7 @@ import type { CopyFinding } from '../../domain/check/copy-check.ts';
 import { deskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
 import { tellField } from './mendable.tsx';
-import { applyCorrection, type Correction, correctionsIn } from './offers.ts';
+import { applyCorrection, type CorrectionOffer, correctionOffers } from './offers.ts';
 import './checks.css';
 
 type Props = {
@@ -15,14 +15,14 @@ type Props = {
 };
 
 export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry }: Props) {
-	const [offers, setOffers] = useState<Correction[]>();
+	const [offers, setOffers] = useState<CorrectionOffer[]>();
 	const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
 	useImperativeHandle(ref, () => ({ isValid: () => ({ error: false }) }));
 	const look = () => {
 		const draft = draftOf(getEntry());
-		setOffers(draft ? correctionsIn(draft, deskFacts().lexicon) : []);
+		setOffers(draft ? correctionOffers(draft, deskFacts().lexicon) : []);
 	};
-	const accept = (offer: Correction) => {
+	const accept = (offer: CorrectionOffer) => {
 		const draft = draftOf(getEntry());
 		const changed = draft && applyCorrection(draft, offer);
 		if (changed) tellField(changed);
@@ -59,7 +59,7 @@ export function CopyCheckControl({ ref, forID, classNameWrapper, getEntry }: Pro
 	);
 }
 
-function Change({ offer: { label, before, after, finding } }: { offer: Correction }) {
+function Change({ offer: { label, before, after, finding } }: { offer: CorrectionOffer }) {
 	return (
 		<p>
 			<b>{label}</b>

@@ -1,6 +1,6 @@
 /** The entry in the form, as the checks and the preview take it: plain data, the text apart, the name without its folder. */
 
-import type { Draft } from '../../domain/check/issue.ts';
+import type { EntryDraft } from '../../domain/check/issue.ts';
 
 import { COLLECTION_NAMES, type CollectionName } from '../../domain/schemas/collections.ts';
 import { BODY } from '../../domain/schemas/passages.ts';
@@ -9,7 +9,7 @@ import { BODY } from '../../domain/schemas/passages.ts';
 export type DeskEntry = { get: (key: string) => unknown };
 
 /** Nothing for what is not an entry of a collection, e.g. the settings of the site. */
-export function draftOf(entry: DeskEntry): Draft | undefined {
+export function draftOf(entry: DeskEntry): EntryDraft | undefined {
 	const collection = COLLECTION_NAMES.find((name) => name === entry.get('collection')) as
 		| CollectionName
 		| undefined;

@@ -1,12 +1,12 @@
 /** Findings of the copy check placed in an entry, and the entry's field with one of them mended. */
 
 import { type CopyFinding, copyFindings, mended } from '../../domain/check/copy-check.ts';
-import type { Draft } from '../../domain/check/issue.ts';
+import type { EntryDraft } from '../../domain/check/issue.ts';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import type { Lexicon } from '../../domain/schemas/lexicon.ts';
 import { BODY, passages } from '../../domain/schemas/passages.ts';
 
-export type Correction = {
+export type CorrectionOffer = {
 	/** Same place and same words give the same key. */
 	key: string;
 	path: PropertyKey[];
@@ -22,7 +22,10 @@ const AROUND = 8;
 const PROSE = /\p{Script=Han}/u;
 
 /** Everything to look at in a draft's own texts; an official document is given back untouched. */
-export function correctionsIn({ collection, data, body }: Draft, lexicon: Lexicon): Correction[] {
+export function correctionOffers(
+	{ collection, data, body }: EntryDraft,
+	lexicon: Lexicon
+): CorrectionOffer[] {
 	if (collection === 'documents') return [];
 	return passages(collectionForm(collection), data, { collection, body })
 		.filter(({ text, own, picture }) => own && !picture && PROSE.test(text))
@@ -43,8 +46,8 @@ export type CorrectedText = { path: PropertyKey[]; text: string };
 
 /** Nothing when the text no longer says what was found. */
 export function applyCorrection(
-	{ data, body }: Draft,
-	{ path, finding }: Correction
+	{ data, body }: EntryDraft,
+	{ path, finding }: CorrectionOffer
 ): CorrectedText | undefined {
 	const whole = path.reduce<unknown>(
 		(value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],

@@ -1,9 +1,10 @@
 /** 待我处理: what waits for this person, what goes stale, what the site says now, and what is begun most often. */
 import { useEffect } from 'react';
+import type { Stale } from '../../domain/desk/freshness.ts';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { type DraftItem, DraftList, withoutItem } from './Pieces.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
-import { type Stale, StaleList } from './StaleList.tsx';
+import { StaleList } from './StaleList.tsx';
 import { useAnswer } from './use-answer.ts';
 
 type Today = { waiting: DraftItem[]; drafts: DraftItem[]; stale?: Stale[] };

@@ -1,11 +1,11 @@
 /** How a link to this page looks in a chat: the title as far as it is shown, the first photo, the name of the site. */
 import type { CSSProperties } from 'react';
 
-import type { Draft } from '../../domain/check/issue.ts';
+import type { EntryDraft } from '../../domain/check/issue.ts';
 import { WECHAT_TITLE } from '../../domain/schemas/field.ts';
 import { widthOf } from '../../platform/text-width.ts';
 
-type Props = { draft: Draft; picture: string | undefined };
+type Props = { draft: EntryDraft; picture: string | undefined };
 
 export function ShareCard({ draft, picture }: Props) {
 	const { title, summary } = draft.data as { title?: string; summary?: string };

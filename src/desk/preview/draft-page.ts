@@ -1,6 +1,6 @@
 /** Asks the office for the real page and the poster of a draft, with the pictures that only this browser has. */
 
-import type { Draft } from '../../domain/check/issue.ts';
+import type { EntryDraft } from '../../domain/check/issue.ts';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { leaves } from '../../domain/schemas/form.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
@@ -13,7 +13,7 @@ export type GetAsset = (path: string) => unknown;
 type Shown = { url: string; width: number; height: number };
 
 /** Everything that the page is made of; the same words and pictures give the same text. */
-export async function drawDraft(draft: Draft, getAsset: GetAsset): Promise<string> {
+export async function drawDraft(draft: EntryDraft, getAsset: GetAsset): Promise<string> {
 	const photos: Record<string, Shown> = {};
 	for (const name of draftPictures(draft)) {
 		const url = String(getAsset(name) ?? '');
@@ -23,7 +23,7 @@ export async function drawDraft(draft: Draft, getAsset: GetAsset): Promise<strin
 	return JSON.stringify({ ...draft, photos });
 }
 
-export function draftPictures({ collection, data, body }: Draft): string[] {
+export function draftPictures({ collection, data, body }: EntryDraft): string[] {
 	const named = leaves(collectionForm(collection), data).filter(({ form }) => form.widget === 'image');
 	return [...new Set([...named.map(({ text }) => text), ...pictureSources(body).map(({ src }) => src)])];
 }

@@ -11,10 +11,10 @@ import type { OpenEntry } from './open-entry.ts';
 /** What an entry or a setting is called at the desk. */
 export type Named = Pick<OpenEntry, 'collection' | 'slug'>;
 
-export type Difference = { label: string; one: string; other: string };
+export type FieldDifference = { label: string; one: string; other: string };
 
 /** Texts as they lie in their files; one that cannot be read is one long field. */
-export function differences(named: Named, one: string, other: string): Difference[] {
+export function differences(named: Named, one: string, other: string): FieldDifference[] {
 	const read = named.collection === SETTINGS_COLLECTION ? parseYamlFile : parseFrontmatter;
 	const [mine, theirs] = [fieldsOf(read(one), one), fieldsOf(read(other), other)];
 	const form = formFor(named);

@@ -12,7 +12,7 @@ import { BODY, passages } from '../schemas/passages.ts';
 import { doubledNames, lostReferences } from '../schemas/references.ts';
 import { schemaIssues } from '../schemas/wording.ts';
 import { type Facts, targetsOf } from './facts.ts';
-import type { Check, Draft, Finding, Level, Looked, Remark } from './issue.ts';
+import type { Check, EntryDraft, Finding, Level, Looked, Remark } from './issue.ts';
 import { linkRemarks } from './links.ts';
 import { loudspeakerRemarks } from './loudspeaker.ts';
 import { photoRemarks } from './photos.ts';
@@ -31,7 +31,7 @@ const CHECKS: Check[] = [
 ];
 
 /** Everything found, the gravest first, in the order of the form. */
-export function readiness(draft: Draft, facts: Facts): Finding[] {
+export function readiness(draft: EntryDraft, facts: Facts): Finding[] {
 	const { collection, body } = draft;
 	const form = collectionForm(collection);
 	const given = withoutEmpty(draft.data);

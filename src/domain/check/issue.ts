@@ -4,7 +4,7 @@ import type { Passage } from '../schemas/passages.ts';
 import type { Facts } from './facts.ts';
 
 /** An entry as an editor left it: fields before any schema has seen them, and the text below. */
-export type Draft = { collection: CollectionName; id: string; data: unknown; body: string };
+export type EntryDraft = { collection: CollectionName; id: string; data: unknown; body: string };
 
 /** `save`: may not be kept at all. `publish`: may not go out. `advice`: better so. */
 export type Level = 'save' | 'publish' | 'advice';
@@ -16,6 +16,6 @@ export type Remark = { code: string; level: Level; path: PropertyKey[]; message:
 export type Finding = Remark & { label: string };
 
 /** What a rule looks at: fields as data without empty ones, every text with its place. */
-export type Looked = Draft & { fields: Record<string, unknown>; texts: Passage[]; facts: Facts };
+export type Looked = EntryDraft & { fields: Record<string, unknown>; texts: Passage[]; facts: Facts };
 
 export type Check = (looked: Looked) => Remark[];

@@ -93,7 +93,7 @@ const GIVEN =
 	'(?![的了是在有和与及或为因被把给让从到对于以所其这那个们村组区镇乡县市省不没无很都也还就又再只等说想要请来去看做户位送帮办放领点某岁月日号患住得])\\p{Script=Han}';
 
 /** Who is spoken of by such a word has a family name in front of it. */
-export const TITLE =
+export const TITLE_OF_PERSON =
 	'(?:大爷|大妈|大娘|大伯|大叔|大婶|大哥|大姐|婆婆|爷爷|奶奶|嬢嬢|孃孃|孃|嬢|叔叔|阿姨|伯伯|婶婶|叔|伯|婶|姨|哥|姐|嫂|先生|女士|小姐|老师|师傅|医生|主任|书记|支书|村长|组长|同志|同学|老汉|老太|某某|某)';
 const OPENING = '(?:^|[^\\p{Script=Han}]|村民|群众|居民|老人|户主|农户|联系|找|叫|我是|帮|给|替|为|和|由|请)';
 const CLOSING =
@@ -102,7 +102,7 @@ const CLOSING =
 /** Any name or way of naming, as far as forms tell: for texts that may name nobody. */
 export const ANY_NAME: readonly RegExp[] = [
 	/(?:姓名|名字|联系人|户主|本人)\s*(?:是|叫|为|:)\s*\p{Script=Han}{2,4}/gu,
-	new RegExp(`${NAMED}\\p{Script=Han}{0,2}?${TITLE}`, 'gu'),
+	new RegExp(`${NAMED}\\p{Script=Han}{0,2}?${TITLE_OF_PERSON}`, 'gu'),
 	new RegExp(`[老小]${NAMED}${CLOSING}`, 'gu'),
 	new RegExp(`(?<=${OPENING})${NAMED}\\p{Script=Han}{1,2}${CLOSING}`, 'gu'),
 ];
@@ -112,11 +112,11 @@ const BEFORE =
 	'(?:^|[^\\p{Script=Han}]|村民|群众|居民|老人|户主|农户|患者|病人|儿童|同学|学生|小朋友|孩子|娃娃|娃|男孩|女孩|男童|女童|孤儿|孙子|孙女|外孙|外孙女|儿子|女儿|丈夫|妻子|母亲|父亲|爷爷|奶奶|户|员|人|对象|的|叫|名叫|是|为|给|帮|看望|走访|慰问|探望|探访|将|把|由|对|组|村|社区|号|班|年级|岁|院)';
 const AFTER =
 	'(?=$|[^\\p{Script=Han}]|家|说|的|今年|现年|年仅|刚满|才|患|因|身患|罹患|查出|确诊|得了|得|住|在|是|系|属|被|就读|读|上学|同学|小朋友|老人|母子|母女|父子|一家|夫妻|夫妇|送|中风|刑满|服刑|吸毒|离异|丧|脑|肺|肝|胃|高血压|糖尿病|骨折|已|于|和|与|从|需要|生活|去年|前年|常年|长期|瘫|失|丧|残|双|腿|眼|左|右|不幸|突发|现|一个人|独自|独居|跟|随|放学|写|没|考|由|收到|来|家)';
-const FULL = new RegExp(`(?<=${BEFORE})${ANY_FAMILY}(?!${TITLE})(?:${GIVEN}){1,2}?${AFTER}`, 'gu');
+const FULL = new RegExp(`(?<=${BEFORE})${ANY_FAMILY}(?!${TITLE_OF_PERSON})(?:${GIVEN}){1,2}?${AFTER}`, 'gu');
 const CALLED = /(?<=(?:姓名|名字|户主|患者|学生|户名) ?: ?|名叫)\p{Script=Han}{2,3}(?=$|[^\p{Script=Han}])/gu;
 // Behind such a word a name needs no end: the verb may follow at once.
 const LABELLED = new RegExp(
-	`(?<=(?:低保|特困|五保|贫困|困难|脱贫|监测|边缘)户|残疾人|孤儿|(?:留守|困境)儿童|(?:空巢|独居|孤寡|留守|五保|失能)老人|刑满释放人员|矫正对象|患者|患儿|病人|对象|持有人|[的小]孩子?|[男女]孩|小朋友)(?:${NAMED}(?!${TITLE})(?:${GIVEN}){1,2}|${ANY_FAMILY}(?!${TITLE})(?:${GIVEN}){2})`,
+	`(?<=(?:低保|特困|五保|贫困|困难|脱贫|监测|边缘)户|残疾人|孤儿|(?:留守|困境)儿童|(?:空巢|独居|孤寡|留守|五保|失能)老人|刑满释放人员|矫正对象|患者|患儿|病人|对象|持有人|[的小]孩子?|[男女]孩|小朋友)(?:${NAMED}(?!${TITLE_OF_PERSON})(?:${GIVEN}){1,2}|${ANY_FAMILY}(?!${TITLE_OF_PERSON})(?:${GIVEN}){2})`,
 	'gu'
 );
 // What is said of such people is said of their work.

@@ -3,13 +3,12 @@ import type { Cell, CellType, TableColumn } from '../../platform/table.ts';
 import type { Holdings } from '../holdings.ts';
 import { type Entry, hrefOf } from '../schemas/entry.ts';
 
-export type Column<Row> = TableColumn<Row>;
 /** What a value may be made of. */
 export type TableSources = { holdings: Holdings; absolute: (address: string) => string };
 
 export const columnOf =
 	(type: CellType) =>
-	<Row>(name: string, title: string, value: (row: Row) => Cell, description?: string): Column<Row> => ({
+	<Row>(name: string, title: string, value: (row: Row) => Cell, description?: string): TableColumn<Row> => ({
 		...{ name, title, type, value },
 		...(description !== undefined && { description }),
 	});

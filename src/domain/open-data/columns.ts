@@ -1,5 +1,6 @@
 /** The columns of the open data, table by table. A column here is a column of the CSV, the JSON and the schema. */
 
+import type { TableColumn } from '../../platform/table.ts';
 import { sessionStrand, sessionTitle } from '../holdings.ts';
 import type { Commitment } from '../plan/commitments.ts';
 import { type Reading, VERDICTS } from '../plan/reading.ts';
@@ -26,7 +27,6 @@ import {
 	VILLAGE_KINDS,
 } from '../schemas/vocabulary.ts';
 import {
-	type Column,
 	columnOf,
 	dayColumn,
 	idColumn,
@@ -50,7 +50,7 @@ const HAVE_COLUMNS: Record<Have, string> = {
 	activities: 'hasActivities',
 };
 
-export const stationColumns = (published: TableSources): Column<Station>[] => [
+export const stationColumns = (published: TableSources): TableColumn<Station>[] => [
 	idColumn(),
 	textColumn('title', '站名', ({ data }) => data.title),
 	textColumn('village', '村（社区）', ({ data }) => data.village),
@@ -66,7 +66,7 @@ export const stationColumns = (published: TableSources): Column<Station>[] => [
 	urlColumn(published),
 ];
 
-export const menuColumns = (published: TableSources): Column<MenuItem>[] => [
+export const menuColumns = (published: TableSources): TableColumn<MenuItem>[] => [
 	idColumn(),
 	textColumn('code', '编号', ({ data }) => data.code),
 	textColumn('title', '名称', ({ data }) => data.title),
@@ -89,7 +89,7 @@ export const menuColumns = (published: TableSources): Column<MenuItem>[] => [
 	urlColumn(published),
 ];
 
-export const sessionColumns = (published: TableSources): Column<Session>[] => [
+export const sessionColumns = (published: TableSources): TableColumn<Session>[] => [
 	idColumn(),
 	textColumn('title', '名称', (session) => sessionTitle(published.holdings, session)),
 	textColumn('station', '实践站', ({ data }) => villageName(published, data.station)),
@@ -106,7 +106,7 @@ export const sessionColumns = (published: TableSources): Column<Session>[] => [
 	urlColumn(published),
 ];
 
-export const storyColumns = (published: TableSources): Column<Story>[] => [
+export const storyColumns = (published: TableSources): TableColumn<Story>[] => [
 	idColumn(),
 	textColumn('title', '标题', ({ data }) => data.title),
 	textColumn('kind', '栏目', ({ data }) => STORY_KINDS[data.kind].label),
@@ -118,7 +118,7 @@ export const storyColumns = (published: TableSources): Column<Story>[] => [
 	urlColumn(published),
 ];
 
-export const practiceColumns = (published: TableSources): Column<Practice>[] => [
+export const practiceColumns = (published: TableSources): TableColumn<Practice>[] => [
 	idColumn(),
 	textColumn('title', '标题', ({ data }) => data.title),
 	momentColumn('published', '发布时间', ({ data }) => data.published, '北京时间'),
@@ -129,7 +129,7 @@ export const practiceColumns = (published: TableSources): Column<Practice>[] => 
 	urlColumn(published),
 ];
 
-export const coverageColumns = ({ holdings, absolute }: TableSources): Column<Coverage>[] => [
+export const coverageColumns = ({ holdings, absolute }: TableSources): TableColumn<Coverage>[] => [
 	idColumn(),
 	dayColumn('date', '刊发日期', ({ data }) => data.date),
 	textColumn('outlet', '媒体', ({ data }) => data.outlet),
@@ -145,7 +145,7 @@ export const coverageColumns = ({ holdings, absolute }: TableSources): Column<Co
 export const commitmentColumns = ({
 	holdings,
 	absolute,
-}: TableSources): Column<{ promise: Commitment; reading: Reading }>[] => [
+}: TableSources): TableColumn<{ promise: Commitment; reading: Reading }>[] => [
 	textColumn('clause', '条款', ({ promise }) => holdings.plan.clauses.get(promise.clause)?.citation),
 	textColumn('quote', '方案原文', ({ promise }) => promise.quote),
 	textColumn('measure', '衡量办法', ({ promise }) => MEASURES[promise.measure].label),

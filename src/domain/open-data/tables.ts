@@ -1,12 +1,18 @@
 /** 开放数据: the tables that anyone may take, each made from one list of columns. Samples and people's names stay out. */
-import { type TableRecord, tableCsv, tableRecords, tableSchema } from '../../platform/table.ts';
+import {
+	type TableColumn,
+	type TableRecord,
+	tableCsv,
+	tableRecords,
+	tableSchema,
+} from '../../platform/table.ts';
 import type { Holdings } from '../holdings.ts';
 import { ledgerColumns } from '../ledger/columns.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { type Commitment, commitments } from '../plan/commitments.ts';
 import type { Reading } from '../plan/reading.ts';
 import { isSample } from '../schemas/entry.ts';
-import type { Column, TableSources } from './cells.ts';
+import type { TableSources } from './cells.ts';
 import {
 	commitmentColumns,
 	coverageColumns,
@@ -54,7 +60,7 @@ export function openTables(
 	const table = <Row>(
 		name: OpenTableName,
 		title: string,
-		columns: readonly Column<Row>[],
+		columns: readonly TableColumn<Row>[],
 		rows: readonly Row[]
 	): OpenTable => ({
 		name,

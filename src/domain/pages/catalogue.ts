@@ -17,7 +17,7 @@ import {
 } from '../ledger/years.ts';
 import { audienceWords, dishesFor } from '../menu/audiences.ts';
 import { OPEN_TABLES } from '../open-data/tables.ts';
-import { counted } from '../samples.ts';
+import { countedWords } from '../samples.ts';
 import {
 	type Document,
 	type Entry,
@@ -99,7 +99,7 @@ export const CATALOGUE = {
 		description: (month, holdings) => {
 			const sessions = sessionsIn(month, holdings);
 			return sessions.length > 0
-				? `${longMonth(month)}活动共${counted(sessions, '场')}，逐日列出时间和地点`
+				? `${longMonth(month)}活动共${countedWords(sessions, '场')}，逐日列出时间和地点`
 				: `${longMonth(month)}${nothingOn(month, holdings.today)}`;
 		},
 		noindex: (month, holdings) => isInvented(sessionsIn(month, holdings)),
@@ -175,7 +175,7 @@ export const CATALOGUE = {
 		address: ({ id }) => menuOfStation(id),
 		title: ({ data }) => `${data.village}能点的服务`,
 		description: ({ id, data }, holdings) =>
-			`${data.title}可以点的服务，共${counted(menuOf(holdings, id), '项')}`,
+			`${data.title}可以点的服务，共${countedWords(menuOf(holdings, id), '项')}`,
 		isListed: ({ id }, holdings) => hasTrue(menuOf(holdings, id)),
 		passing: true,
 	}),
@@ -185,7 +185,7 @@ export const CATALOGUE = {
 		address: menuOfAudience,
 		title: (audience) => `面向${AUDIENCES[audience].label}的服务`,
 		description: (audience, { shelves }) =>
-			`写明面向${audienceWords(audience)}的文明实践活动项目，共${counted(dishesFor(shelves.menu, audience), '项')}`,
+			`写明面向${audienceWords(audience)}的文明实践活动项目，共${countedWords(dishesFor(shelves.menu, audience), '项')}`,
 		isListed: (audience, { shelves }) =>
 			hasTrue(shelves.menu.filter(({ data }) => data.audience.includes(audience))),
 	}),

@@ -74,13 +74,13 @@ function bareClock(clock: string): string {
 }
 
 /** What a voice says of a text, and the pieces that it leaves out because nobody could say how they are read. */
-export type Reading = { said: string; unsaid: string[] };
+export type SpokenText = { said: string; unsaid: string[] };
 
 /** Any text of ours, ready to be read out: words and 、，。！？ alone. */
 export const spoken = (text: string): string => readAloud(text).said;
 
 /** The same, with what was left out. */
-export function readAloud(text: string): Reading {
+export function readAloud(text: string): SpokenText {
 	const source = halfWidth(text);
 	const unsaid: string[] = [];
 	let said = '';

@@ -3,9 +3,7 @@
 import { ADDRESS } from '../../domain/pages/addresses.ts';
 import type { Site } from '../../domain/schemas/site.ts';
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
-
-/** Makes a site address absolute; without an origin the base path alone must do. */
-export type Absolute = (address: string) => string;
+import type { Absolute } from '../../platform/feed-picture.ts';
 
 export const organization = (site: Site, absolute: Absolute) => ({
 	'@type': 'Organization',

@@ -3,7 +3,7 @@
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { ADDRESS, menuOfAudience, scheduleOfStation } from '../../domain/pages/addresses.ts';
 import { CATALOGUE } from '../../domain/pages/catalogue.ts';
-import { counted } from '../../domain/samples.ts';
+import { countedWords } from '../../domain/samples.ts';
 import { hrefOf, isSample, type Session, type Story } from '../../domain/schemas/entry.ts';
 
 import { homecoming } from '../../domain/sessions/festivals.ts';
@@ -58,7 +58,7 @@ export function homeView(holdings: Holdings): HomeView {
 			})),
 		},
 		menu: {
-			label: `看菜单（${counted(shelves.menu, '项')}）`,
+			label: `看菜单（${countedWords(shelves.menu, '项')}）`,
 			address: ADDRESS.menu,
 			how: contactAt(holdings).phone ? '打电话' : '到实践所或村里的实践站',
 		},
@@ -73,7 +73,7 @@ const everyDay = (holdings: Holdings, sessions: readonly Session[]): Coming => (
 	note: sessions.length === 0 ? '还没有排定新的活动，可以先点一项服务。' : undefined,
 	next: nextOf(sessions, holdings.today).map((session) => nextSession(holdings, session)),
 	more: {
-		label: sessions.length === 0 ? '看往期活动' : `看全部排期（${counted(sessions, '场')}）`,
+		label: sessions.length === 0 ? '看往期活动' : `看全部排期（${countedWords(sessions, '场')}）`,
 		address: ADDRESS.schedule,
 	},
 });
@@ -89,12 +89,12 @@ function atHome(holdings: Holdings, coming: readonly Session[]): Coming | undefi
 		note:
 			sessions.length === 0
 				? '还没有排定活动，在家这些天可以点一项服务。'
-				: `到元宵节（${shortDay(weeks.to)}）排了${counted(sessions, '场')}：`,
+				: `到元宵节（${shortDay(weeks.to)}）排了${countedWords(sessions, '场')}：`,
 		next: nextOf(sessions, holdings.today).map((session) => nextSession(holdings, session)),
 		more:
 			dishes.length > 0
 				? {
-						label: `${CATALOGUE.audienceMenu.title('returnees', holdings)}（${counted(dishes, '项')}）`,
+						label: `${CATALOGUE.audienceMenu.title('returnees', holdings)}（${countedWords(dishes, '项')}）`,
 						address: menuOfAudience('returnees'),
 					}
 				: { label: '看全部排期', address: ADDRESS.schedule },

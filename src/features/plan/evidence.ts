@@ -1,7 +1,7 @@
 /** What is entered here that carries out a clause of the plan, as links: true ones counted, samples marked and apart. */
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { counted } from '../../domain/samples.ts';
+import { countedWords } from '../../domain/samples.ts';
 import {
 	type Coverage,
 	type Entry,
@@ -62,7 +62,7 @@ export function evidenceFor(holdings: Holdings, clause: string): Evidence {
 		group('媒体', coverage, ({ data }: Coverage) => `${data.outlet}《${data.title}》`),
 	];
 	return {
-		count: all.length > 0 ? counted(all, '项') : undefined,
+		count: all.length > 0 ? countedWords(all, '项') : undefined,
 		groups: groups.filter(({ links }) => links.length > 0),
 	};
 }

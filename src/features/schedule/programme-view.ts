@@ -1,6 +1,6 @@
 /** 排期 of all, of a village or of a kind, in the order in which people ask: what is next, then what was. Pure. */
 
-import { counted } from '../../domain/samples.ts';
+import { countedWords } from '../../domain/samples.ts';
 
 import type { Session } from '../../domain/schemas/entry.ts';
 import { programme } from '../../domain/sessions/upcoming.ts';
@@ -27,6 +27,6 @@ export function programmeView(sessions: readonly Session[], today: Day): Program
 	return {
 		months: [...byMonth(ahead)].slice(0, MOST_MONTHS).map(([month, sessions]) => ({ month, sessions })),
 		past: shown,
-		pastTitle: `往期活动（${some}${counted(shown, '场')}）`,
+		pastTitle: `往期活动（${some}${countedWords(shown, '场')}）`,
 	};
 }

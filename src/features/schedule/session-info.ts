@@ -6,17 +6,14 @@ import type { Session } from '../../domain/schemas/entry.ts';
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { nearest } from '../../domain/sessions/upcoming.ts';
-import type { Photo } from '../../platform/photo.ts';
+import type { PhotoLookup } from '../../platform/photo.ts';
 import { eventOf } from './event.ts';
-
-/** The photo that a session's field or text names; nothing when the file was refused. */
-export type Photos = (src: string) => Photo | undefined;
 
 /** @param absolute makes a site address absolute */
 export function sessionInfo(
 	holdings: Holdings,
 	session: Session,
-	photos: Photos,
+	photos: PhotoLookup,
 	absolute: (address: string) => string
 ) {
 	const near = nearest(occurrencesOf(session), holdings.today);

@@ -7,17 +7,14 @@ import { hrefOf, type Story } from '../../domain/schemas/entry.ts';
 import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { stationsOf, villagesOf } from '../../domain/stations/story-places.ts';
 import type { Absolute } from '../../platform/feed-picture.ts';
-import type { Photo } from '../../platform/photo.ts';
+import type { PhotoLookup } from '../../platform/photo.ts';
 import { newsArticle } from './structured.ts';
-
-/** The photo that a story's field or text names; nothing when the file was refused. */
-export type Photos = (src: string) => Photo | undefined;
 
 /** Who published a story; our own are the institute's. */
 export const storySource = ({ site }: Pick<Holdings, 'site'>, story: Story): string =>
 	story.data.byline.source ?? site.institute;
 
-export function storyInfo(holdings: Holdings, story: Story, photos: Photos, absolute: Absolute) {
+export function storyInfo(holdings: Holdings, story: Story, photos: PhotoLookup, absolute: Absolute) {
 	const { kind, published, byline, strand, cover } = story.data;
 	const pictures = [cover, ...story.data.photos].flatMap((one) => (one && photos(one.src)) ?? []);
 	const { label } = STORY_KINDS[kind];

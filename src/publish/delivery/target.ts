@@ -50,7 +50,7 @@ export function parseDelivered(text: string | undefined): Delivered | undefined 
 /** An old page may lie open on a phone for so long and still ask for its script. */
 const CARRIED_FOR = 24 * 3_600_000;
 
-export type Difference = {
+export type ReleaseDifference = {
 	/** Paths to send, in the order in which they may appear: what pages need, pages, the home page, the release's name. */
 	send: string[];
 	/** Paths that stay as they are. */
@@ -66,7 +66,7 @@ export function difference(
 	before: Delivered | undefined,
 	{ files }: Pick<Manifest, 'files'>,
 	now: number
-): Difference {
+): ReleaseDifference {
 	const old = before?.manifest.files ?? {};
 	const paths = Object.keys(files);
 	const isSame = (path: string) => old[path]?.sha256 === files[path]!.sha256;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readiness } from '../../../src/domain/check/check-entry.ts';
 import type { Facts } from '../../../src/domain/check/facts.ts';
-import type { Draft } from '../../../src/domain/check/issue.ts';
+import type { EntryDraft } from '../../../src/domain/check/issue.ts';
 
 const FACTS: Facts = {
 	today: '2026-11-24',
@@ -46,19 +46,19 @@ const PRACTICE = {
 	reviews: REVIEWS,
 };
 
-const story = (data: object = {}, body = BODY): Draft => ({
+const story = (data: object = {}, body = BODY): EntryDraft => ({
 	collection: 'stories',
 	id: 'x',
 	data: { ...STORY, ...data },
 	body,
 });
-const practice = (data: object = {}): Draft => ({
+const practice = (data: object = {}): EntryDraft => ({
 	collection: 'practices',
 	id: 'x',
 	data: { ...PRACTICE, ...data },
 	body: '',
 });
-const told = (draft: Draft, facts: Partial<Facts> = {}) =>
+const told = (draft: EntryDraft, facts: Partial<Facts> = {}) =>
 	readiness(draft, { ...FACTS, ...facts }).map(({ level, code, label }) => `${level} ${code} ${label}`);
 
 test('a story and a practice that are ready are told nothing', () => {
@@ -67,7 +67,7 @@ test('a story and a practice that are ready are told nothing', () => {
 });
 
 // Each rule broken once; the sound entries above are its passing example.
-test.each<[string, Draft, string[]]>([
+test.each<[string, EntryDraft, string[]]>([
 	['an empty title', story({ title: '' }), ['save field-missing 标题']],
 	[
 		'no alternative',
@@ -165,7 +165,7 @@ test('a page or a notice needs no three reviews', () => {
 });
 
 test('a station says where it stands', () => {
-	const station = (data: object): Draft => ({
+	const station = (data: object): EntryDraft => ({
 		collection: 'stations',
 		id: 'songlin',
 		data: { title: '松林村新时代文明实践站', village: '松林村', kind: 'village', order: 1, ...data },
@@ -176,7 +176,7 @@ test('a station says where it stands', () => {
 });
 
 test('the words of an official document are never judged', () => {
-	const document: Draft = {
+	const document: EntryDraft = {
 		collection: 'documents',
 		id: 'plan',
 		data: { title: '云溪乡工作方案', issuer: '中共云溪乡委员会', dateSigned: '2026-01-05' },
@@ -191,7 +191,7 @@ test('whatever an editor leaves behind, the check answers', () => {
 });
 
 test('a rule that leaves months out says which', () => {
-	const session = (repeat: string, start: string): Draft => ({
+	const session = (repeat: string, start: string): EntryDraft => ({
 		collection: 'sessions',
 		id: 'x',
 		data: { dish: 'chongyang', station: 'songlin', start, repeat },
@@ -208,7 +208,7 @@ test('a piece planned for next spring is not far', () => {
 });
 
 test('what the loudspeaker would leave out is told at its field, of what is read out only', () => {
-	const told = (draft: Draft) =>
+	const told = (draft: EntryDraft) =>
 		readiness(draft, FACTS).flatMap(({ code, label, message }) =>
 			code === 'loudspeaker-unsaid' ? [`${label} ${message}`] : []
 		);
