@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type PublicAddress, publicAddresses } from '../domain/pages/site-map.ts';
+import type { IndexablePage } from '../domain/pages/page-of.ts';
+import { publicAddresses } from '../domain/pages/site-map.ts';
 import { holdings } from '../library.ts';
 import { sitemap, sitemapParts } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';
@@ -10,7 +11,7 @@ export const getStaticPaths = (() =>
 		props: { pages },
 	}))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ pages: PublicAddress[] }> = ({ props }) =>
+export const GET: APIRoute<{ pages: IndexablePage[] }> = ({ props }) =>
 	new Response(
 		sitemap(props.pages.map(({ address, lastmod }) => ({ address: absolute(address), lastmod }))),
 		{

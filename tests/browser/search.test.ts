@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { KINDS } from '../../src/features/search/facets.ts';
+import { SEARCH_KINDS } from '../../src/domain/pages/search-kinds.ts';
 import { readPages } from '../../src/search/writer/search-files.ts';
 import { buildIndex } from '../../src/search/writer/search-index.ts';
 import { DISPLAY_BOOT } from '../../src/ui/display-boot.ts';
@@ -31,7 +31,7 @@ const many = Array.from({ length: 45 }, (_, at) =>
 		`第${at + 1}回记事`,
 		// Long enough that their texts come in several files.
 		`<p>志愿服务队照常来。${`第${at + 1}家说：水缸满了，柴也劈好了。`.repeat(60)}</p><p>文明实践${at < 5 ? '' : '，月月有'}活动。</p>`,
-		`<meta name="search:种类" content="${KINDS[at % 3]}">`
+		`<meta name="search:种类" content="${SEARCH_KINDS[at % 3]}">`
 	)
 );
 const { files } = buildIndex([...readPages(inject('sites').township.folder, true), ...many]);
@@ -251,7 +251,7 @@ describe('an answer', () => {
 			const heads = await page.locator('#search-results h2').allInnerTexts();
 			const kinds = heads.map((head) => head.split(/\s/)[0]!);
 			expect(kinds.length).toBeGreaterThan(2);
-			expect(kinds).toEqual(KINDS.filter((kind) => kinds.includes(kind)));
+			expect(kinds).toEqual(SEARCH_KINDS.filter((kind) => kinds.includes(kind)));
 			// Twenty are listed; the head of a group says how many there are.
 			const groups = page.locator('#search-results > section');
 			const rows = await groups.evaluateAll((all) => all.map((one) => one.querySelectorAll('h3').length));

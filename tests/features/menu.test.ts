@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { audiencesOf, audienceWords, dishesFor, dishesUnsaid } from '../../src/domain/menu/audiences.ts';
 import { serviceNumber } from '../../src/domain/schemas/field.ts';
-
 import { cautionOf, rangeWords } from '../../src/domain/schemas/menu-item.ts';
-import {
-	audiencesOf,
-	audienceWords,
-	courses,
-	dishesFor,
-	dishesUnsaid,
-} from '../../src/features/menu/board.ts';
+import { courses } from '../../src/features/menu/board.ts';
 
 import { orderQuery, orderWords, readOrder, smsAddress } from '../../src/features/menu/order-words.ts';
 import { recordOf } from '../../src/features/menu/record.ts';

@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { pageOf } from '../../src/domain/pages/page-of.ts';
 import type { Session } from '../../src/domain/schemas/entry.ts';
 import { hoursWords, isOff } from '../../src/domain/sessions/session-time.ts';
+import { fullTitle, summary } from '../../src/domain/sessions/session-words.ts';
 import { nearest } from '../../src/domain/sessions/upcoming.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
-import { monthInfo } from '../../src/features/schedule/month-info.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
 import { byDay, byMonth, weeksOf } from '../../src/features/schedule/timetable.ts';
-import {
-	askWords,
-	cellWords,
-	fullTitle,
-	phoneOf,
-	sessionState,
-	summary,
-} from '../../src/features/schedule/wording.ts';
+import { askWords, cellWords, phoneOf, sessionState } from '../../src/features/schedule/wording.ts';
 
 import { entry, holdingsOf } from '../support/entries.ts';
 
@@ -161,7 +155,7 @@ describe('a session as structured data', () => {
 });
 
 describe('what search engines are told', () => {
-	const today = '2026-11-24';
+	const month = (name: string, sessions: readonly Session[]) => pageOf(holdingsOf(sessions), 'month', name);
 	const absolute = (address: string) => `https://example.cn${address}`;
 	const isSample = (data: object) => {
 		const one = session('2026-11-29 09:00', data);
@@ -175,13 +169,13 @@ describe('what search engines are told', () => {
 
 	test('a month of samples alone keeps out, a month with one true session or none does not', () => {
 		const sample = session('2026-11-29 09:00', { sample: true });
-		expect(monthInfo('2026-11', [sample], today).noindex).toBe(true);
-		expect(monthInfo('2026-11', [sample, session('2026-11-30 09:00')], today).noindex).toBe(false);
-		expect(monthInfo('2026-12', [], today).noindex).toBe(false);
+		expect(month('2026-11', [sample]).noindex).toBe(true);
+		expect(month('2026-11', [sample, session('2026-11-30 09:00')]).noindex).toBe(false);
+		expect(month('2026-12', []).noindex).toBe(false);
 	});
 
 	test('of an empty month that is over nothing more is promised', () => {
-		const words = (month: string) => monthInfo(month, [], today).description;
+		const words = (name: string) => month(name, []).description;
 		expect(words('2026-10')).toBe('2026年10月没有登记活动');
 		expect(words('2026-11')).toBe('2026年11月还没有排定活动');
 		expect(words('2026-12')).toBe('2026年12月还没有排定活动');

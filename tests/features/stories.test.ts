@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { pageOf } from '../../src/domain/pages/page-of.ts';
+import { storyVolumes } from '../../src/domain/pages/story-lists.ts';
 import { stationsOf } from '../../src/domain/stations/story-places.ts';
 import { storyFeed } from '../../src/features/stories/feed.ts';
-import { listDescription, listPages, listTitle } from '../../src/features/stories/lists.ts';
+import { neighboursOf } from '../../src/features/stories/neighbours.ts';
 import { storyInfo } from '../../src/features/stories/story-info.ts';
-import { storyPages } from '../../src/features/stories/story-pages.ts';
 import { newsArticle } from '../../src/features/stories/structured.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 import { read } from '../support/xml.ts';
@@ -23,21 +24,34 @@ const sources = (holdings: ReturnType<typeof holdingsOf>, body = '村里来了**
 	absolute,
 });
 
+const listsOf = (holdings: ReturnType<typeof holdingsOf>) =>
+	storyVolumes(holdings).map((list) => pageOf(holdings, 'storyList', list));
+
 test('every list has its first page, with stories or without', () => {
-	const paths = listPages(holdingsOf([])).map(({ path }) => path);
-	expect(paths).toHaveLength(1 + 4 + 5 + 1);
-	expect(paths).toEqual(expect.arrayContaining([undefined, 'kind/notice', 'strand/help', 'station/qingzhu']));
+	const addresses = listsOf(holdingsOf([])).map(({ address }) => address);
+	expect(addresses).toHaveLength(1 + 4 + 5 + 1);
+	expect(addresses).toEqual(
+		expect.arrayContaining([
+			'/stories/',
+			'/stories/kind/notice/',
+			'/stories/strand/help/',
+			'/stories/station/qingzhu/',
+		])
+	);
 });
 
 test('older volumes get pages of their own, and a name that says which', () => {
-	const pages = listPages(holdingsOf(many(30)));
-	expect(pages.map(({ path }) => path)).toEqual(
-		expect.arrayContaining(['page/1', 'kind/report/page/1', 'station/qingzhu/page/1'])
+	const pages = new Map(listsOf(holdingsOf(many(30))).map((page) => [page.address, page]));
+	expect([...pages.keys()]).toEqual(
+		expect.arrayContaining([
+			'/stories/page/1/',
+			'/stories/kind/report/page/1/',
+			'/stories/station/qingzhu/page/1/',
+		])
 	);
-	const title = (path: string | undefined) => listTitle(pages.find((one) => one.path === path)!.page);
-	expect(title(undefined)).toBe('报道');
-	expect(title('station/qingzhu/page/1')).toBe('青竹村的报道（第1辑）');
-	expect(listDescription(pages.find((one) => one.path === 'strand/help')!.page)).toContain('关爱帮扶');
+	expect(pages.get('/stories/')!.title).toBe('报道');
+	expect(pages.get('/stories/station/qingzhu/page/1/')!.title).toBe('青竹村的报道（第1辑）');
+	expect(pages.get('/stories/strand/help/')!.description).toContain('关爱帮扶');
 });
 
 test('a story happened at the stations it names and at those of its sessions, each once', () => {
@@ -51,7 +65,8 @@ test('a story happened at the stations it names and at those of its sessions, ea
 });
 
 test('the neighbours of a story are the next newer and the next older', () => {
-	const [newest, middle, oldest] = storyPages(many(3).reverse());
+	const stories = many(3).reverse();
+	const [newest, middle, oldest] = stories.map((story) => neighboursOf(stories, story));
 	expect([newest!.newer, newest!.older?.id]).toEqual([undefined, 's1']);
 	expect([middle!.newer?.id, middle!.older?.id]).toEqual(['s2', 's0']);
 	expect(oldest!.older).toBeUndefined();
@@ -109,7 +124,7 @@ test('the page of a story names its source, its station and its picture', () => 
 		published: '2026-11-21 10:00',
 	});
 	expect(info.article.keywords).toEqual(['政策解读', '青竹村']);
-	expect(info.column.type).toBe('政策解读');
+	expect(info.column?.type).toBe('政策解读');
 	expect(info.image).toBe(photo);
 	expect(info.sample).toBe(false);
 	expect(

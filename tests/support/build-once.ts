@@ -24,7 +24,8 @@ export type SiteWish = {
 	production?: boolean;
 };
 
-const NOW = '2026-11-24 09:00';
+/** The moment that every built site takes for now. */
+export const BUILT_AT = '2026-11-24 09:00';
 /** Everything besides the content that a built site depends on. */
 const PROGRAM = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
@@ -33,7 +34,7 @@ export async function buildOnce({ name, content, base, origin, production }: Sit
 	const folder = resolve('.cache/tests', name);
 	const env = {
 		NODE_ENV: 'production',
-		SITE_NOW: NOW,
+		SITE_NOW: BUILT_AT,
 		CONTENT_FOLDER: content,
 		BASE_PATH: base,
 		SITE_ORIGIN: origin,

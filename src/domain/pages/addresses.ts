@@ -27,6 +27,9 @@ export const ADDRESS = {
 	terms: '/terms/',
 	search: '/search/',
 	sitemap: '/sitemap/',
+	notFound: '/404/',
+	/** Where editors write; no page for readers. */
+	desk: '/admin/',
 } as const;
 
 /** A clause of the work plan, `2.2.5`. */

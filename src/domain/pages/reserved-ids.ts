@@ -1,32 +1,15 @@
-/** Ids that no entry may have, because a fixed page has their address, or the page they stand on that name. */
+/** Ids that no entry may have, because another page has their address, or the page they stand on that name. */
 
-import type { CollectionName } from '../schemas/collections.ts';
-
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/entry.ts';
 import { ALL_STATIONS } from './addresses.ts';
+import { stepsBelow } from './shapes.ts';
 
-const RESERVED: Partial<Record<CollectionName, readonly string[]>> = {
+/** Besides pages: what stands where a station's name would, and folders of files. */
+const NO_PAGES: Partial<Record<CollectionName, readonly string[]>> = {
 	stations: [ALL_STATIONS],
-	menu: ['station', 'audience', 'order'],
-	practices: ['coverage', 'feed'],
-	stories: ['page', 'kind', 'strand', 'station'],
-	sessions: ['station', 'calendar', 'strand'],
-	pages: [
-		...[
-			'plan',
-			'documents',
-			'stations',
-			'menu',
-			'schedule',
-			'stories',
-			'press',
-			'requests',
-			'search',
-			'search-index',
-			'sitemap',
-		],
-		...['admin', 'photos', 'posters', 'data', 's', '404'],
-	],
+	practices: ['feed'],
+	pages: ['admin', 'photos', 'posters', 'search-index', 's'],
 };
 
 /** Id of the main part of every page. */
@@ -35,8 +18,15 @@ export const FRAME_ID = 'main';
 const SHARE_A_PAGE: readonly CollectionName[] = ['teams', 'coverage', 'requests'];
 const NAMES_OF_A_PAGE = new RegExp(`^(?:${FRAME_ID}|masthead-q)$|^(?:h|fn|fnref)-`);
 
-/** True for an id that would take the address of a fixed page, such as a month of the schedule. */
+const PAGES = new Map(
+	COLLECTION_NAMES.filter((name) => !SHARE_A_PAGE.includes(name)).map((name) => [
+		name,
+		stepsBelow(COLLECTIONS[name].href('').slice(0, -1)),
+	])
+);
+
+/** True for an id that would take the address of another page, such as a month of the schedule. */
 export const isReservedId = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): boolean =>
-	(RESERVED[collection]?.includes(id) ?? false) ||
-	(collection === 'sessions' && /^\d{4}-\d{2}$/.test(id)) ||
+	NO_PAGES[collection]?.includes(id) ||
+	PAGES.get(collection)?.some((step) => step.test(id)) ||
 	(SHARE_A_PAGE.includes(collection) && NAMES_OF_A_PAGE.test(id));

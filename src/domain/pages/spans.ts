@@ -9,7 +9,7 @@ import type { Holdings } from '../holdings.ts';
 type Dated = Pick<Holdings, 'shelves' | 'today'>;
 
 /** Month of the first session of all, sessions that fell through included; nothing while there is none. */
-export const firstMonth = ({ shelves }: Pick<Holdings, 'shelves'>): Month | undefined => {
+const firstMonth = ({ shelves }: Pick<Holdings, 'shelves'>): Month | undefined => {
 	const first = shelves.sessions[0]?.data.start;
 	return first && monthOf(first);
 };

@@ -9,7 +9,7 @@ import { type StoryList, storyListAddress } from './addresses.ts';
 import { type Volume, volumes } from './volumes.ts';
 
 /** How many stories an older volume holds; the newest may hold nearly twice as many. */
-export const STORIES_PER_VOLUME = 12;
+const STORIES_PER_VOLUME = 12;
 
 /** A list of stories as it is published. */
 export type PublishedList = {
@@ -39,6 +39,15 @@ export function storyLists(holdings: Pick<Holdings, 'shelves' | 'find'>): Publis
 		),
 	];
 }
+
+/** One volume of a list, which is a page; `newest` is the number of the list's newest volume. */
+export type StoryVolume = { list: PublishedList; volume: Volume<Story>; newest: number };
+
+/** Every volume of every list. */
+export const storyVolumes = (holdings: Pick<Holdings, 'shelves' | 'find'>): StoryVolume[] =>
+	storyLists(holdings).flatMap((list) =>
+		list.volumes.map((volume) => ({ list, volume, newest: list.volumes[0]!.number }))
+	);
 
 function published(list: StoryList, label: string, stories: readonly Story[]): PublishedList {
 	const address = storyListAddress(list);

@@ -4,6 +4,7 @@
  */
 import { addMonths, monthOf } from '../../platform/day.ts';
 import type { Holdings } from '../holdings.ts';
+import { COLUMNS } from '../pages/columns.ts';
 import { hrefOf, isSample } from '../schemas/entry.ts';
 
 import type { Measure } from '../schemas/measure.ts';
@@ -63,7 +64,11 @@ const MEASURE: Record<Measure, (holdings: Holdings, target: number) => Reading[]
 			}),
 	'public-menu': (holdings, target) => {
 		const dishes = holdings.shelves.menu.filter((dish) => !isSample(dish));
-		return [tally(dishes.length, target, '项', holdings.today, [{ label: '活动菜单', address: '/menu/' }])];
+		return [
+			tally(dishes.length, target, '项', holdings.today, [
+				{ label: COLUMNS.menu.name, address: COLUMNS.menu.address },
+			]),
+		];
 	},
 	'media-coverage': (holdings, target) => {
 		const since = `${addMonths(monthOf(holdings.today), -12)}${holdings.today.slice(7)}`;

@@ -2,6 +2,7 @@
  * 网页标签: the meta tags of 国办发〔2017〕47号, by kind of page. The home page carries the site's, a column page the
  * column's besides, a content page the article's besides. What is not known prints nothing.
  */
+import { ADDRESS } from '../../domain/pages/addresses.ts';
 import type { Site } from '../../domain/schemas/site.ts';
 import { photoAddress } from '../../platform/photo.ts';
 import type { PageInfo } from './page-info.ts';
@@ -15,7 +16,7 @@ export function stateMeta(site: Site, page: PageInfo): Meta[] {
 		['SiteDomain', site.origin && new URL(site.origin).host],
 		['SiteIDCode', site.siteIdCode],
 		['ColumnName', column?.name],
-		['ColumnType', column?.type ?? (page.address === '/' ? '首页' : undefined)],
+		['ColumnType', column?.type ?? (page.address === ADDRESS.home ? '首页' : undefined)],
 	];
 	if (column && !article)
 		tags.push(['ColumnDescription', column.description], ['ColumnKeywords', column.keywords.join(',')]);
@@ -32,30 +33,13 @@ export function stateMeta(site: Site, page: PageInfo): Meta[] {
 	return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
-/** Kind of a page, by the column it stands in; an entry's own page is of that kind, lists of entries are 其他. */
-const KINDS: [RegExp, string][] = [
-	[/^\/stories\/[^/]+\/$|^\/press\/(?!coverage\/)[^/]+\/$/, '报道'],
-	[/^\/menu\/(?!order\/)[^/]+\/$/, '菜单'],
-	[/^\/schedule\/(?!\d{4}-\d{2}\/)[^/]+\/$/, '场次'],
-	[/^\/stations\/[^/]+\/$/, '站点'],
-	[/^\/plan\/$/, '方案条款'],
-	[/^\/documents\/[^/]+\/$/, '公文'],
-];
-
-/** Whether search answers may lead to a page. */
-export const isSearched = ({ address, ownWords = false }: PageInfo): boolean =>
-	kindOf(address) !== undefined || ownWords;
-
-const kindOf = (address: string) => KINDS.find(([pattern]) => pattern.test(address))?.[1];
-
-/** What the search index takes from a page's head; a page without a kind of its own is 其他. */
-export function searchMeta(page: PageInfo): Meta[] {
-	const { address, facets = {}, image } = page;
-	const kind = kindOf(address);
-	const tags = Object.entries({ 种类: kind ? [kind] : [], ...facets }).flatMap(([facet, values]) =>
-		values.map((content) => ({ name: `search:${facet}`, content }))
-	);
-	if (image && isSearched(page))
+/** What the search index takes from a page's head; 其他 is what a page is without a word of it. */
+export function searchMeta({ kind, facets = {}, image }: PageInfo): Meta[] {
+	const tags = Object.entries<readonly string[]>({
+		种类: kind && kind !== '其他' ? [kind] : [],
+		...facets,
+	}).flatMap(([facet, values]) => values.map((content) => ({ name: `search:${facet}`, content })));
+	if (image && kind)
 		tags.push({ name: 'search-image', content: photoAddress(image, Math.min(...image.widths), 'webp') });
 	return tags;
 }

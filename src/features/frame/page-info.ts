@@ -1,17 +1,11 @@
 /** What a page says about itself to browsers, search engines and the state's inspection. */
 
-import type { Column } from '../../domain/pages/columns.ts';
-import type { Breadcrumb } from '../../platform/breadcrumb.ts';
+import type { CataloguedPage } from '../../domain/pages/page-of.ts';
 import type { Moment } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';
 
-export type PageInfo = {
-	title: string;
-	/** One sentence for search results and share cards. */
-	description: string;
-	/** Site address without base path. */
-	address: string;
-	column?: Column | undefined;
+/** What the catalogue says of it, and what only its template knows. */
+export type PageInfo = CataloguedPage & {
 	/** Set for content pages, those with a publication time of their own. */
 	article?:
 		| {
@@ -21,14 +15,7 @@ export type PageInfo = {
 				keywords?: readonly string[] | undefined;
 		  }
 		| undefined;
-	/** Pages above this one, without the home page and the page itself. */
-	trail?: readonly Breadcrumb[];
 	image?: Photo | undefined;
-	noindex?: boolean;
-	/** Set for the page of a sample: its title and description say so wherever they are shown, and it is not indexed. */
-	sample?: boolean;
-	/** Set for a page that is of no kind (报道, 菜单 …) and yet is searched; lists only repeat others. */
-	ownWords?: boolean;
 	/** Where this page has gone, as a site address: browsers and search engines are led there. */
 	movedTo?: string;
 	/** What search answers are filtered by, besides the kind and the year: 类别, 站点. */

@@ -1,5 +1,6 @@
 /** Structured data (schema.org) that more than one page kind needs. Absolute addresses only where an origin is set. */
 
+import { ADDRESS } from '../../domain/pages/addresses.ts';
 import type { Site } from '../../domain/schemas/site.ts';
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
 import type { Absolute } from '../../platform/feed-picture.ts';
@@ -8,7 +9,7 @@ export const organization = (site: Site, absolute: Absolute) => ({
 	'@type': 'Organization',
 	name: site.institute,
 	alternateName: site.name,
-	url: absolute('/'),
+	url: absolute(ADDRESS.home),
 	areaServed: `${site.region}${site.township}`,
 	telephone: site.phone,
 	email: site.email,

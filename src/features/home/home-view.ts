@@ -2,7 +2,7 @@
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { ADDRESS, menuOfAudience, scheduleOfStation } from '../../domain/pages/addresses.ts';
-import { audienceTitle } from '../../domain/pages/page-titles.ts';
+import { CATALOGUE } from '../../domain/pages/catalogue.ts';
 import { countedWords } from '../../domain/samples.ts';
 import { hrefOf, isSample, type Session, type Story } from '../../domain/schemas/entry.ts';
 
@@ -94,7 +94,7 @@ function atHome(holdings: Holdings, coming: readonly Session[]): Coming | undefi
 		more:
 			dishes.length > 0
 				? {
-						label: `${audienceTitle('returnees')}（${countedWords(dishes, '项')}）`,
+						label: `${CATALOGUE.audienceMenu.title('returnees', holdings)}（${countedWords(dishes, '项')}）`,
 						address: menuOfAudience('returnees'),
 					}
 				: { label: '看全部排期', address: ADDRESS.schedule },

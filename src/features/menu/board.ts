@@ -1,7 +1,6 @@
-/** 活动菜单: dishes put in the order of the board, and what its filters offer. */
+/** 活动菜单: dishes put in the order of the board. */
 import type { MenuItem } from '../../domain/schemas/entry.ts';
-
-import { AUDIENCES, type Audience, STRANDS, type Strand } from '../../domain/schemas/vocabulary.ts';
+import { STRANDS, type Strand } from '../../domain/schemas/vocabulary.ts';
 
 export type Course = { strand: Strand; dishes: readonly MenuItem[] };
 
@@ -11,21 +10,3 @@ export const courses = (dishes: readonly MenuItem[]): Course[] =>
 		strand,
 		dishes: dishes.filter(({ data }) => data.strand === strand),
 	}));
-
-/** Audiences that some dish names, in the order of the vocabulary. */
-export const audiencesOf = (dishes: readonly MenuItem[]): Audience[] => {
-	const named = new Set(dishes.flatMap(({ data }) => data.audience));
-	return (Object.keys(AUDIENCES) as Audience[]).filter((audience) => named.has(audience));
-};
-
-/** Dishes meant for an audience; what is meant for everyone is meant for them too. */
-export const dishesFor = (dishes: readonly MenuItem[], audience: Audience): MenuItem[] =>
-	dishes.filter(({ data }) => data.audience.includes(audience) || data.audience.includes('everyone'));
-
-/** Whom the dishes of `dishesFor` say they are for: `老年人或全体村（居）民`. */
-export const audienceWords = (audience: Audience): string =>
-	[...new Set<Audience>([audience, 'everyone'])].map((key) => AUDIENCES[key].label).join('或');
-
-/** Dishes of which nobody entered whom they are for: they may be for anybody. */
-export const dishesUnsaid = (dishes: readonly MenuItem[]): MenuItem[] =>
-	dishes.filter(({ data }) => data.audience.length === 0);

@@ -2,9 +2,8 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
-import { COLUMNS } from '../../domain/pages/columns.ts';
+import { pageOf } from '../../domain/pages/page-of.ts';
 import { type Entry, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
-
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { isoMoment } from '../../platform/day.ts';
 import { type Absolute, jpegAddress } from '../../platform/feed-picture.ts';
@@ -29,22 +28,16 @@ export function practiceInfo(
 	photoOf: PracticePhoto,
 	absolute: Absolute
 ) {
-	const { title, summary, published, byline, strand, sample } = practice.data;
-	const { press } = COLUMNS;
+	const { published, byline, strand } = practice.data;
 	return {
-		title,
-		description: summary,
-		address: hrefOf(practice),
-		column: press,
+		...pageOf(holdings, 'practice', practice),
 		article: {
 			published,
 			source: practiceSource(holdings, practice),
 			author: byline.author ?? byline.editor,
 			keywords: ['有效做法', STRANDS[strand].note],
 		},
-		trail: [{ label: press.name, address: press.address }],
 		image: photosOf(practice, photoOf)[0]?.photo,
-		sample,
 		facets: { 类别: [STRANDS[strand].label] },
 		jsonLd: practiceArticle(holdings, practice, photoOf, absolute),
 		feeds: [{ title: '有效做法', address: feedAddress('rss', ADDRESS.press) }],

@@ -6,9 +6,9 @@ import { isSample, type Session } from '../../domain/schemas/entry.ts';
 import { SESSION_STATES } from '../../domain/schemas/vocabulary.ts';
 import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { isOff } from '../../domain/sessions/session-time.ts';
+import { villageOf } from '../../domain/sessions/session-words.ts';
 import { type CalendarEvent, icsOf } from '../../platform/ics.ts';
 import { MOST_DATES } from '../../platform/recurrence.ts';
-import { villageOf } from './wording.ts';
 
 const STATUS = {
 	planned: 'TENTATIVE',

@@ -1,6 +1,7 @@
 /** A session as structured data (schema.org Event). Says only what was entered: no address is made up. */
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { ADDRESS } from '../../domain/pages/addresses.ts';
 import { hrefOf, type Session } from '../../domain/schemas/entry.ts';
 
 import { isoMoment } from '../../platform/day.ts';
@@ -27,7 +28,7 @@ export function eventOf(holdings: Holdings, session: Session, absolute: (address
 			name: [station?.data.title, data.place].filter(Boolean).join(' '),
 			address: station?.data.address,
 		},
-		organizer: { '@type': 'Organization', name: site.institute, url: absolute('/') },
+		organizer: { '@type': 'Organization', name: site.institute, url: absolute(ADDRESS.home) },
 		maximumAttendeeCapacity: data.capacity,
 		url: absolute(hrefOf(session)),
 	};

@@ -1,16 +1,13 @@
 /** What a session's page says about itself to browsers, search engines and the state's inspection. */
 
 import { type Holdings, sessionStrand } from '../../domain/holdings.ts';
-import { monthAddress } from '../../domain/pages/addresses.ts';
-import { COLUMNS } from '../../domain/pages/columns.ts';
-import { hrefOf, type Session } from '../../domain/schemas/entry.ts';
+import { pageOf } from '../../domain/pages/page-of.ts';
+import type { Session } from '../../domain/schemas/entry.ts';
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { nearest } from '../../domain/sessions/upcoming.ts';
-import { longMonth, monthOf } from '../../platform/day.ts';
 import type { PhotoLookup } from '../../platform/photo.ts';
 import { eventOf } from './event.ts';
-import { fullTitle, summary } from './wording.ts';
 
 /** @param absolute makes a site address absolute */
 export function sessionInfo(
@@ -19,23 +16,13 @@ export function sessionInfo(
 	photos: PhotoLookup,
 	absolute: (address: string) => string
 ) {
-	const { schedule } = COLUMNS;
 	const near = nearest(occurrencesOf(session), holdings.today);
-	const month = monthOf(near.data.start);
 	const [first] = session.data.photos;
 	const strand = sessionStrand(holdings, session);
 	const village = holdings.find('stations', session.data.station)?.data.village;
 	return {
-		title: fullTitle(holdings, near),
-		description: summary(holdings, near),
-		address: hrefOf(session),
-		column: schedule,
-		trail: [
-			{ label: schedule.name, address: schedule.address },
-			{ label: longMonth(month), address: monthAddress(month) },
-		],
+		...pageOf(holdings, 'session', session),
 		image: first && photos(first.src),
-		sample: session.data.sample,
 		facets: { 类别: strand ? [STRANDS[strand].label] : [], 站点: village ? [village] : [] },
 		// A sample is no event, and machines are told of none.
 		jsonLd: session.data.sample ? [] : [eventOf(holdings, near, absolute)],

@@ -1,10 +1,10 @@
 /** Answers by kind, in the order of the site's columns, so that readers find their way. */
 
+import { SEARCH_KINDS, type SearchKind } from '../../domain/pages/search-kinds.ts';
 import type { SearchResult } from '../../search/engine/result.ts';
 import type { SearchEngine } from '../../search/engine/search.ts';
-import { KINDS } from './facets.ts';
 
-const OTHER = KINDS[KINDS.length - 1]!;
+const OTHER: SearchKind = '其他';
 
 /** All of `results`, listed or not, under their kinds. */
 export function groupsOf(
@@ -12,7 +12,7 @@ export function groupsOf(
 	results: readonly SearchResult[]
 ): [kind: string, results: SearchResult[]][] {
 	const groups = Map.groupBy(results, (result) => valuesOf(result, '种类')[0] ?? OTHER);
-	return KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : []));
+	return SEARCH_KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : []));
 }
 
 /** What a heading says of the answers below it. */

@@ -1,10 +1,9 @@
 /** What a story's page says about itself to browsers, search engines and the state's inspection. */
 
 import type { Holdings } from '../../domain/holdings.ts';
-import { ADDRESS, feedAddress, storyListAddress } from '../../domain/pages/addresses.ts';
-import { COLUMNS } from '../../domain/pages/columns.ts';
+import { feedAddress } from '../../domain/pages/addresses.ts';
+import { pageOf } from '../../domain/pages/page-of.ts';
 import { hrefOf, type Story } from '../../domain/schemas/entry.ts';
-
 import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { stationsOf, villagesOf } from '../../domain/stations/story-places.ts';
 import type { Absolute } from '../../platform/feed-picture.ts';
@@ -16,28 +15,18 @@ export const storySource = ({ site }: Pick<Holdings, 'site'>, story: Story): str
 	story.data.byline.source ?? site.institute;
 
 export function storyInfo(holdings: Holdings, story: Story, photos: PhotoLookup, absolute: Absolute) {
-	const { title, summary, kind, published, byline, strand, sample, cover } = story.data;
-	const { stories } = COLUMNS;
+	const { kind, published, byline, strand, cover } = story.data;
 	const pictures = [cover, ...story.data.photos].flatMap((one) => (one && photos(one.src)) ?? []);
 	const { label } = STORY_KINDS[kind];
 	return {
-		title,
-		description: summary,
-		address: hrefOf(story),
-		// The annex of 国办发〔2017〕47号 has a type of its own for policy readings.
-		column: { ...stories, name: label, type: kind === 'policy' ? '政策解读' : stories.type },
+		...pageOf(holdings, 'story', story),
 		article: {
 			published,
 			source: storySource(holdings, story),
 			author: byline.author ?? byline.editor,
 			keywords: [label, ...(strand ? [STRANDS[strand].note] : []), ...villagesOf(holdings, story)],
 		},
-		trail: [
-			{ label: stories.name, address: ADDRESS.stories },
-			{ label, address: storyListAddress({ by: 'kind', key: kind }) },
-		],
 		image: pictures[0],
-		sample,
 		facets: { 类别: strand ? [STRANDS[strand].label] : [], 站点: villagesOf(holdings, story) },
 		jsonLd: newsArticle(holdings, story, pictures, absolute),
 		feeds: stationsOf(holdings, story).map((station) => ({

@@ -1,6 +1,7 @@
 /** A story as structured data (schema.org NewsArticle). A sample is no news and gets none. */
 
 import type { Holdings } from '../../domain/holdings.ts';
+import { ADDRESS } from '../../domain/pages/addresses.ts';
 import { hrefOf, type Story } from '../../domain/schemas/entry.ts';
 
 import { STORY_KINDS } from '../../domain/schemas/vocabulary.ts';
@@ -18,7 +19,7 @@ export function newsArticle(
 	const { title, summary, published, kind, byline, sample } = story.data;
 	if (sample) return [];
 	const { site } = holdings;
-	const publisher = { '@type': 'Organization', name: site.institute, url: absolute('/') };
+	const publisher = { '@type': 'Organization', name: site.institute, url: absolute(ADDRESS.home) };
 	const address = absolute(hrefOf(story));
 	return [
 		{

@@ -20,6 +20,9 @@ const TYPES: Record<string, string> = {
 	'.png': 'image/png',
 };
 
+/** Every part of the design system in every mode, for those who develop it. */
+const GALLERY = new URL('../../ui/gallery/Gallery.astro', import.meta.url);
+
 export function site(options: RunOptions): AstroIntegration {
 	const { cacheFolder, serveDeskSeparately, quickBuild, production } = options;
 	const photos = join(cacheFolder, PHOTO_FOLDER);
@@ -27,6 +30,9 @@ export function site(options: RunOptions): AstroIntegration {
 	return {
 		name: 'site',
 		hooks: {
+			'astro:config:setup': ({ command, injectRoute }) => {
+				if (command === 'dev') injectRoute({ pattern: '/dev/parts/[...mode]', entrypoint: GALLERY });
+			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use(async (request, response, next) => {
 					const { pathname } = new URL(request.url ?? '/', 'http://local');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { isPassingList, leftLists } from '../../../src/domain/pages/left-lists.ts';
+import { leftLists } from '../../../src/domain/pages/left-lists.ts';
+import { isPassingList } from '../../../src/domain/pages/page-of.ts';
 import { publishedPages } from '../../../src/domain/pages/published.ts';
 import { hrefOf } from '../../../src/domain/schemas/entry.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';

@@ -1,47 +1,49 @@
 import { expect, test } from 'vitest';
-import {
-	ADDRESS,
-	menuOfAudience,
-	monthAddress,
-	scheduleOfStrand,
-	storyListAddress,
-	volumeAddress,
-} from '../../../src/domain/pages/addresses.ts';
-
-import { hrefOf } from '../../../src/domain/schemas/entry.ts';
-import { isSearched, searchMeta } from '../../../src/features/frame/meta.ts';
+import type { CataloguedKind } from '../../../src/domain/pages/catalogue.ts';
+import { pageOf } from '../../../src/domain/pages/page-of.ts';
+import { storyVolumes } from '../../../src/domain/pages/story-lists.ts';
+import type { Entry } from '../../../src/domain/schemas/entry.ts';
+import { searchMeta } from '../../../src/features/frame/meta.ts';
 import { textPageInfo } from '../../../src/features/frame/text-page-info.ts';
-import { entry, site } from '../../support/entries.ts';
+import { entry, holdingsOf } from '../../support/entries.ts';
 
-const page = (address: string) => ({ title: '', description: '', address });
+const holdings = holdingsOf([entry('stories', 'a')]);
+const absolute = (address: string) => address;
+const page = (kind: CataloguedKind, subject?: unknown) =>
+	(pageOf as (...given: unknown[]) => ReturnType<typeof pageOf>)(holdings, kind, subject);
 
 test.each([
-	['stories', '2026-10-19-chongyang', '报道'],
-	['stories', 'chongyang-jinglao', '报道'],
-	['practices', 'caidan', '报道'],
-	['menu', 'linli', '菜单'],
-	['sessions', '2026-10-19-yuanba', '场次'],
-	['stations', 'qingzhu', '站点'],
-	['documents', 'plan-2026', '公文'],
-] as const)('an entry of %s called %s is searched as %s', (collection, id, kind) => {
-	const info = page(hrefOf(entry(collection, id)));
-	expect(isSearched(info)).toBe(true);
-	expect(searchMeta(info)).toContainEqual({ name: 'search:种类', content: kind });
-});
+	['story', entry('stories', '2026-10-19-chongyang'), '报道'],
+	['practice', entry('practices', 'caidan'), '报道'],
+	['dish', entry('menu', 'linli'), '菜单'],
+	['session', entry('sessions', '2026-10-19-yuanba'), '场次'],
+	['station', entry('stations', 'qingzhu'), '站点'],
+	['document', entry('documents', 'plan-2026'), '公文'],
+] as [CataloguedKind, Entry, string][])(
+	'the page of a %s is searched as what it is',
+	(kind, subject, name) => {
+		expect(searchMeta(page(kind, subject))).toContainEqual({ name: 'search:种类', content: name });
+	}
+);
 
 test.each(['about', 'history'])('a fixed page is searched, be it called %s or whatever else', (id) => {
-	expect(isSearched(textPageInfo(site(), entry('pages', id), (address) => address))).toBe(true);
+	const info = textPageInfo(holdings, entry('pages', id), absolute);
+	expect(info.kind).toBe('其他');
+	expect(searchMeta(info)).toEqual([]);
 });
 
 test.each([
-	ADDRESS.home,
-	ADDRESS.coverage,
-	ADDRESS.order,
-	monthAddress('2026-11'),
-	menuOfAudience('elderly'),
-	scheduleOfStrand('help'),
-	...[ADDRESS.stories, volumeAddress(ADDRESS.stories, 2)],
-	...[storyListAddress({ by: 'kind', key: 'notice' }), storyListAddress({ by: 'station', key: 'qingzhu' })],
-])('%s only repeats what stands elsewhere and is not searched', (address) => {
-	expect(isSearched(page(address))).toBe(false);
-});
+	['home'],
+	['coverage'],
+	['order'],
+	['month', '2026-11'],
+	['audienceMenu', 'elderly'],
+	['strandSchedule', 'help'],
+	['storyList', storyVolumes(holdings)[0]],
+	['moved', { from: '/stories/old/', to: '/stories/a/', title: '' }],
+] as [CataloguedKind, unknown?][])(
+	'a page of the kind %s only repeats what stands elsewhere and is not searched',
+	(kind, subject) => {
+		expect(page(kind, subject).kind).toBeUndefined();
+	}
+);

@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sessionEntries } from '../../../domain/holdings.ts';
 import { isSample, type Session } from '../../../domain/schemas/entry.ts';
-
+import { fullTitle } from '../../../domain/sessions/session-words.ts';
 import { calendarFile } from '../../../features/schedule/calendar-file.ts';
-import { fullTitle } from '../../../features/schedule/wording.ts';
 import { holdings } from '../../../library.ts';
 import { ICS_TYPE } from '../../../platform/ics.ts';
 import { absolute } from '../../../ui/at.ts';

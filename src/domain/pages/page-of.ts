@@ -1,0 +1,109 @@
+/** What is read from the catalogue: what a page says of itself, which pages there are, which may be kept or linked. */
+import type { Breadcrumb } from '../../platform/breadcrumb.ts';
+import type { Day, Moment } from '../../platform/day.ts';
+import type { Holdings } from '../holdings.ts';
+import { CATALOGUE, type CataloguedKind } from './catalogue.ts';
+import { COLUMNS, type Column } from './columns.ts';
+import type { KindOfPage } from './kind-of-page.ts';
+import type { SearchKind } from './search-kinds.ts';
+import { isOfKind, type PageKind, SHAPES, varyingParts } from './shapes.ts';
+
+/** What a page of a kind is about. */
+type SubjectOf<Name extends CataloguedKind> = ReturnType<(typeof CATALOGUE)[Name]['subjects']>[number];
+const recordOf = (name: CataloguedKind) => CATALOGUE[name] as unknown as KindOfPage<unknown>;
+
+/** What a page says of itself. */
+export type CataloguedPage = {
+	title: string;
+	/** One sentence for search results and share cards. */
+	description: string;
+	/** Site address without base path. */
+	address: string;
+	column?: Column | undefined;
+	/** Pages above this one, without the home page and the page itself. */
+	trail: readonly Breadcrumb[];
+	/** What it is among the answers of a search; nothing for a page that is not searched. */
+	kind?: SearchKind | undefined;
+	noindex: boolean;
+	/** Set for the page of a sample: its title and description say so wherever they are shown, and it is not indexed. */
+	sample: boolean;
+};
+
+/** @param subject what the page is about; nothing for a page that is one of a kind */
+export function pageOf<Name extends CataloguedKind>(
+	holdings: Holdings,
+	name: Name,
+	...[subject]: SubjectOf<Name> extends undefined ? [] : [SubjectOf<Name>]
+): CataloguedPage {
+	const kind = recordOf(name);
+	const address = kind.address(subject);
+	const section = sectionOf(kind);
+	const isBelow = section !== undefined && section.address !== address;
+	return {
+		title: kind.title(subject, holdings),
+		description: kind.description(subject, holdings),
+		address,
+		column: kind.column?.(subject, holdings) ?? section,
+		trail:
+			kind.trail?.(subject, holdings) ?? (isBelow ? [{ label: section.name, address: section.address }] : []),
+		kind: kind.kind,
+		noindex: isHidden(kind, subject, holdings),
+		sample: kind.sample?.(subject) ?? false,
+	};
+}
+
+/** What `getStaticPaths` answers for the file of a kind. */
+export const pathsOf = <Name extends PageKind>(holdings: Holdings, name: Name) =>
+	(CATALOGUE[name].subjects(holdings) as readonly SubjectOf<Name>[]).map((subject) => ({
+		params: varyingParts(name, recordOf(name).address(subject)),
+		props: { subject },
+	}));
+
+/** Every page there is, kind by kind. */
+const everyPage = (holdings: Holdings) =>
+	(Object.keys(CATALOGUE) as CataloguedKind[]).flatMap((name) => {
+		const kind = recordOf(name);
+		return kind.subjects(holdings).map((subject) => ({ kind, subject }));
+	});
+
+/** A page that search engines may keep. */
+export type IndexablePage = {
+	/** Site address without base path. */
+	address: string;
+	title: string;
+	/** Name of the column it stands under. */
+	section: string;
+	/** When its content last changed, where that is known. */
+	lastmod: Day | Moment | undefined;
+	/** False for a list that holds nothing true yet: site maps leave it out. */
+	isListed: boolean;
+};
+
+/** All pages that search engines may keep, column by column; within a column the order of its lists. */
+export const indexablePages = (holdings: Holdings): IndexablePage[] =>
+	everyPage(holdings)
+		.filter(({ kind, subject }) => !isHidden(kind, subject, holdings))
+		.map(({ kind, subject }) => ({
+			address: kind.address(subject),
+			title: kind.title(subject, holdings),
+			section: sectionOf(kind)?.name ?? '首页',
+			lastmod: kind.lastmod?.(subject, holdings),
+			isListed: kind.isListed?.(subject, holdings) ?? true,
+		}));
+
+/** Addresses of all pages and of the files that belong to them, and whether they are there on every later day. */
+export const allAddresses = (holdings: Holdings): { address: string; isLasting: boolean }[] =>
+	everyPage(holdings).flatMap(({ kind, subject }) => {
+		const isLasting = kind.lasts?.(subject, holdings) ?? true;
+		const addresses = [kind.address(subject), ...(kind.files?.(subject, holdings) ?? [])];
+		return addresses.map((address) => ({ address, isLasting }));
+	});
+
+/** True for the address of a list that comes and goes with what it lists. An entry's own page goes with the entry. */
+export const isPassingList = (address: string): boolean =>
+	(Object.keys(SHAPES) as PageKind[]).some((name) => recordOf(name).passing && isOfKind(name, address));
+
+const sectionOf = ({ section }: KindOfPage<unknown>): Column | undefined =>
+	section && section !== 'home' ? COLUMNS[section] : undefined;
+const isHidden = (kind: KindOfPage<unknown>, subject: unknown, holdings: Holdings): boolean =>
+	(kind.sample?.(subject) || kind.noindex?.(subject, holdings)) ?? false;
