@@ -2,10 +2,11 @@
  * Builds the site into a folder. Content is checked first, so that faults are told plainly and all at once;
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { removeSync } from '../../files/file-system.ts';
 import { PAGE_UNMADE } from '../../middleware.ts';
 import { type Issue, reportText } from '../../platform/issue.ts';
+import { writeHandover } from '../../reader/handover.ts';
 import { openContent } from '../../reader/open.ts';
 import type { RunOptions } from '../../reader/settings.ts';
 import { builtFiles } from '../checks/built-page.ts';
@@ -36,26 +37,27 @@ export type BrokenPage = { address: string; message: string };
 export async function buildSite(options: RunOptions, outDir: string, earlier = outDir): Promise<BuildResult> {
 	const started = performance.now();
 	const { contentFolder, cacheFolder, serveDeskSeparately, quickBuild, now } = options;
-	const { issues } = await openContent({
+	const content = await openContent({
 		folder: contentFolder,
 		cache: cacheFolder,
 		now,
 		measure: quickBuild ? 'small' : 'whole',
 	});
+	const { issues } = content;
 	if (issues.some(({ level }) => level === 'error'))
 		return { ok: false, report: reportText(issues), issues, pages: [] };
 	const render = await renderFolder(outDir);
-	const pages = `${render.folder}.pages.json`;
+	const handover = `${render.folder}.handover`;
 	try {
-		writeFileSync(pages, JSON.stringify(pagesIn(earlier)));
+		writeHandover(handover, { content, earlierPages: pagesIn(earlier) });
 		const { code, output } = await runAstro(['build', '--outDir', render.folder], {
 			...options,
-			earlierPages: pages,
+			handover,
 		});
 		if (code !== 0) return { ok: false, report: output, issues: [], pages: unmade(output) };
 		const found = inspectSite(
 			render.folder,
-			siteFrame(options).base,
+			siteFrame({ ...options, handover }).base,
 			serveDeskSeparately ? ['admin/desk.css'] : []
 		);
 		if (found.some(({ level }) => level === 'error'))
@@ -64,7 +66,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		const seconds = (performance.now() - started) / 1000;
 		return { ok: true, seconds, isCopied, warnings: [...issues, ...found] };
 	} finally {
-		removeSync(pages);
+		removeSync(handover);
 		render.close();
 	}
 }
