@@ -7,10 +7,13 @@ import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { Address } from '../git/address.ts';
 import { HttpError } from '../http/http-error.ts';
 
+/** The text of an entry as it was sent, and what it says. */
+export type ParsedText = { text: string; data: Record<string, unknown>; body: string };
+
 const LONGEST = 150_000;
 
-/** Throws 422 with every reason, each at its field. */
-export function refuseUnfit(address: Address, text: string): void {
+/** A text that may be kept, parsed; throws 422 with every reason why not, each at its field. */
+export function parseFit(address: Address, text: string): ParsedText {
 	if (text.length > LONGEST) throw new HttpError(413, 'text-too-long', '这一条太长了，请分成几篇');
 	if (/[\0\r]/.test(text))
 		throw new HttpError(422, 'text-unreadable', '文字里有看不见的控制字符，请删掉后重新粘贴');
@@ -30,13 +33,14 @@ export function refuseUnfit(address: Address, text: string): void {
 					code: 'field-refused',
 				}))
 			);
-		return;
+		return { text, data, body };
 	}
 	const { collection, id } = address;
 	const findings = readiness({ collection, id, data, body }, UNKNOWING).filter(
 		({ level }) => level === 'save'
 	);
 	if (findings.length > 0) throw unfit(findings);
+	return { text, data, body };
 }
 
 // What keeps a text from being kept does not depend on the rest of the appContext.
