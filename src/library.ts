@@ -1,9 +1,7 @@
 /**
- * The one set of holdings that pages ask. Opens the content folder once, stops the build on errors,
+ * The one set of holdings that pages ask. Takes over what the build has opened, else opens the content folder once, stops on errors,
  * and is the only place of the site that reads the environment and the clock.
  */
-import { readFileSync } from 'node:fs';
-
 import { join, posix } from 'node:path';
 import { forgeDeskOf } from './domain/desk/forge-desk.ts';
 import { gatherHoldings } from './domain/holdings.ts';
@@ -15,25 +13,19 @@ import { dayOf } from './platform/day.ts';
 import { reportText } from './platform/issue.ts';
 import type { Photo } from './platform/photo.ts';
 import { type PagePoster, POSTER_FOLDER } from './platform/poster-file.ts';
+import { readHandover } from './reader/handover.ts';
 import { openContent } from './reader/open.ts';
 import { runOptions } from './reader/settings.ts';
 
-const {
-	contentFolder,
-	cacheFolder,
-	serveDeskSeparately,
-	earlierPages: earlierFile,
-	quickBuild,
-	now,
-	production,
-	standing,
-} = runOptions();
-const opened = await openContent({
-	folder: contentFolder,
-	cache: cacheFolder,
-	now,
-	measure: quickBuild ? 'small' : 'whole',
-});
+const { contentFolder, cacheFolder, handover, serveDeskSeparately, quickBuild, now, production, standing } =
+	runOptions();
+const measure = quickBuild ? 'small' : 'whole';
+const { content: opened, earlierPages: published } = handover
+	? readHandover(handover)
+	: {
+			content: await openContent({ folder: contentFolder, cache: cacheFolder, now, measure }),
+			earlierPages: [],
+		};
 const { site, entries, texts, bodies, photos, issues } = opened;
 if (site === undefined || issues.some(({ level }) => level === 'error'))
 	throw new Error(`内容有误，没有生成网站。\n${reportText(issues)}`);
@@ -48,9 +40,7 @@ export const holdings = gatherHoldings({
 });
 
 /** Addresses of the pages that were published before, as far as they are remembered. */
-export const earlierPages: readonly string[] = earlierFile
-	? JSON.parse(readFileSync(earlierFile, 'utf8'))
-	: [];
+export const earlierPages: readonly string[] = published;
 
 /** The desk of those who keep their entries on a forge. Where an office's server brings the desk, it keeps them itself. */
 export const forgeDesk =

@@ -1,4 +1,5 @@
 /** 操作记录: who did or tried what, when, from where. Lines are only ever added; one file a month. */
+
 import {
 	appendFileSync,
 	closeSync,
@@ -11,30 +12,13 @@ import {
 	readSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { AuditAnswer, AuditLine, KeptLine } from '../domain/desk/answers.ts';
 import { type Moment, momentAt } from '../platform/day.ts';
-
-export type AuditLine = {
-	at: Moment;
-	/** Account, or what was typed as one; absent for strangers. */
-	name?: string;
-	title?: string;
-	/** What was done, in Chinese. */
-	what: string;
-	/** Network address. */
-	from: string;
-	/** Code of the refusal, when it was turned down. */
-	refused?: string;
-	entry?: string;
-	commit?: string;
-};
-
-/** `id` is its place in the record, e.g. `2026-11:14`: the only thing in which two lines always differ. */
-export type KeptLine = AuditLine & { id: string };
 
 export type Audit = {
 	add: (line: Omit<AuditLine, 'at'>) => void;
 	/** Newest first; `before` is the `next` of the page above. */
-	page: (before?: string) => { lines: KeptLine[]; next: string | undefined };
+	page: (before?: string) => AuditAnswer;
 };
 
 const PAGE = 100;

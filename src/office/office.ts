@@ -58,8 +58,17 @@ export function refuseForeign(
 	why = '这一条不是本站自己的，您的账号只能写本站的内容：要改，请实践所的编辑来改'
 ): void {
 	for (const text of texts)
-		if (text !== undefined && !mayEdit(user, { collection, id, data: dataOf(text) }))
-			throw new HttpError(403, 'other-station', why);
+		if (text !== undefined) refuseForeignData(user, { collection, id }, dataOf(text), why);
+}
+
+/** As `refuseForeign`, for an entry that is parsed already. */
+export function refuseForeignData(
+	user: User,
+	{ collection, id }: Pick<Address, 'collection' | 'id'>,
+	data: Record<string, unknown>,
+	why: string
+): void {
+	if (!mayEdit(user, { collection, id, data })) throw new HttpError(403, 'other-station', why);
 }
 
 /** Front matter as data; nothing readable counts as nothing named. */

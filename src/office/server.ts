@@ -9,6 +9,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { publishedBase } from './drafts/reading.ts';
 import { ensureAdministrator, ensureRepository } from './first-run.ts';
 import { type Mirror, mirrorOf } from './git/mirror.ts';
+import { PUBLISHED_REF } from './git/repository.ts';
 import { officeApp } from './http/app.ts';
 import { listen } from './http/listening.ts';
 import { openOffice } from './office.ts';
@@ -117,6 +118,9 @@ async function startLocked(
 	};
 	const mirror = mirrorOf(office, settings.mirror);
 	office.repository.moved(mirror.request);
+	office.repository.moved((refs) => {
+		if (refs.includes(PUBLISHED_REF)) builder.request();
+	});
 	let port = settings.port;
 	const secure = settings.origin?.startsWith('https://') ?? false;
 	const hosts = () => [

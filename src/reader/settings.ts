@@ -19,8 +19,8 @@ export type RunOptions = {
 	quickBuild: boolean;
 	/** Whoever serves the site serves the desk beside it, so the site need not carry it. `SITE_DESK_SEPARATE=1`. */
 	serveDeskSeparately: boolean;
-	/** File with the addresses of the pages that were published before, as JSON. `SITE_EARLIER_PAGES`, none by default. */
-	earlierPages: string | undefined;
+	/** File with the content as a build has opened and checked it. `SITE_HANDOVER`, none by default: the folder is opened. */
+	handover: string | undefined;
 	/** Where the site will stand, when not where site.yml says; as site.yml would write it. `SITE_ORIGIN` and `BASE_PATH`. */
 	standing: { origin?: string; base?: string };
 };
@@ -36,7 +36,7 @@ export function runOptions(env: Record<string, string | undefined> = process.env
 		production: env['SITE_PRODUCTION'] === '1',
 		quickBuild: env['SITE_QUICK_BUILD'] === '1',
 		serveDeskSeparately: env['SITE_DESK_SEPARATE'] === '1',
-		earlierPages: env['SITE_EARLIER_PAGES'],
+		handover: env['SITE_HANDOVER'],
 		standing: {
 			...fromEnvironment(env, 'SITE_ORIGIN', 'origin'),
 			...fromEnvironment(env, 'BASE_PATH', 'base'),
@@ -53,7 +53,7 @@ export function optionVariables({ standing, ...options }: Partial<RunOptions>): 
 		SITE_PRODUCTION: options.production,
 		SITE_QUICK_BUILD: options.quickBuild,
 		SITE_DESK_SEPARATE: options.serveDeskSeparately,
-		SITE_EARLIER_PAGES: options.earlierPages,
+		SITE_HANDOVER: options.handover,
 		SITE_ORIGIN: standing?.origin,
 		BASE_PATH: standing?.base,
 	};

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { type DraftItem, DraftList, withoutItem } from '../../src/desk/pages/Pieces.tsx';
+import { DraftList, withoutItem } from '../../src/desk/pages/Pieces.tsx';
+import type { DraftItem } from '../../src/domain/desk/answers.ts';
 
 const piece = (collection: string, slug: string, more: Partial<DraftItem> = {}): DraftItem => ({
 	...{ collection, slug, label: '草稿', author: '张三', updated: '2026-11-24 12:00' },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -89,4 +89,24 @@ test('two intakes at once, each asked for everything three times, agree and leav
 	for (const name of photos.flatMap(photoFiles))
 		await sharp(join(cache, name), { failOn: 'warning' }).stats();
 	expect(readdirSync(cache).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('a file that nobody has touched is not read again, and one that was is, whatever its size and time say', async () => {
+	const file = await put('still.png', scene(300, 200).png({ compressionLevel: 0 }));
+	const other = await takenPhoto(await put('another.jpg', scene(310, 200).jpeg()));
+	await new Promise((done) => setTimeout(done, 2100));
+	const notes = () => readdirSync(cache).filter((name) => name.startsWith('seen-'));
+	const before = notes();
+	const photo = await takenPhoto(file);
+	const [note] = notes().filter((name) => !before.includes(name));
+	expect(readFileSync(join(cache, note!), 'utf8')).toBe(photo.hash);
+	// What the note says is believed, so the file was not looked into.
+	writeFileSync(join(cache, note!), other.hash);
+	expect(await takenPhoto(file)).toEqual(other);
+
+	const { atime, mtime, size } = statSync(file);
+	await put('still.png', scene(300, 200).negate({ alpha: false }).png({ compressionLevel: 0 }));
+	utimesSync(file, atime, mtime);
+	expect(statSync(file)).toMatchObject({ size, mtime });
+	expect([photo.hash, other.hash]).not.toContain((await takenPhoto(file)).hash);
 });

@@ -30,7 +30,7 @@ const withHost = (host: string, path: string): Promise<number> =>
 
 test('a stranger gets nothing, reads nothing and writes nothing', async () => {
 	const stranger = browserAt(office.origin);
-	for (const action of ['info', 'entriesByFolder', 'persistEntry', 'publishUnpublishedEntry'])
+	for (const action of ['info', 'entriesByFolder', 'persistEntry', 'deleteFiles'])
 		expect(await stranger.decap(action, {})).toMatchObject({ status: 401, body: { code: 'signed-out' } });
 	for (const path of ['/api/me', '/api/log', '/api/accounts', '/api/bin', '/api/today', '/api/facts'])
 		expect((await stranger.get(path)).status).toBe(401);
@@ -177,7 +177,7 @@ test('nobody can sign in another name', async () => {
 
 test('an editor can neither publish, nor take down, nor see accounts', async () => {
 	const before = run(office.folder, 'rev-parse', 'main');
-	expect((await writer.decap('publishUnpublishedEntry', ENTRY)).status).toBe(403);
+	expect((await writer.post('/api/publish', ENTRY)).status).toBe(403);
 	expect(
 		(await writer.decap('updateUnpublishedEntryStatus', { ...ENTRY, newStatus: 'pending_publish' })).status
 	).toBe(403);

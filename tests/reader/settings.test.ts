@@ -42,7 +42,7 @@ test('where the site will stand can be told from outside', () => {
 
 test('a child process finds the options again in its variables, whatever it inherits', () => {
 	const options: RunOptions = {
-		...{ contentFolder: '/a', cacheFolder: '/b', now: '2026-11-24 10:19', earlierPages: '/c.json' },
+		...{ contentFolder: '/a', cacheFolder: '/b', now: '2026-11-24 10:19', handover: '/c.handover' },
 		...{ production: true, quickBuild: false, serveDeskSeparately: true },
 		standing: { origin: 'https://example.cn', base: '/a/' },
 	};

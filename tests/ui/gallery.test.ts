@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { site } from '../../src/publish/render/integration.ts';
+import { runOptions } from '../../src/reader/settings.ts';
 
 const PARTS = readFileSync('src/ui/gallery/Parts.astro', 'utf8');
 
@@ -17,7 +18,7 @@ test.each([
 	['sync', []],
 ] as const)('the gallery with the command %s stands at %j', (command, patterns) => {
 	const injectRoute = vi.fn();
-	const setup = site().hooks['astro:config:setup'] as unknown as (given: object) => void;
+	const setup = site(runOptions({})).hooks['astro:config:setup'] as unknown as (given: object) => void;
 	setup({ command, injectRoute });
 	expect(injectRoute.mock.calls.map(([route]) => route.pattern)).toEqual(patterns);
 });

@@ -1,11 +1,11 @@
 /** What the desk asks an office for, answered where there is none: from the page, from the forge, or not at all. */
-import type { ForgeDesk } from '../../domain/desk/forge-desk.ts';
 
+import type { DraftItem } from '../../domain/desk/answers.ts';
+import type { ForgeDesk } from '../../domain/desk/forge-desk.ts';
 import { DRAFT_STATES, type DraftState } from '../../domain/desk/review-flow.ts';
 import { momentAt } from '../../platform/day.ts';
 import { parseFrontmatter } from '../../platform/frontmatter.ts';
 import { ApiError, type ApiTransport } from '../api.ts';
-import type { DraftItem } from '../pages/Pieces.tsx';
 import type { ForgeBackend } from './forge-api.ts';
 import { soundOf } from './no-forge.ts';
 

@@ -1,16 +1,15 @@
 /** 账号: who may sign in and what each may do; for administrators. */
 import { useEffect, useRef, useState } from 'react';
 import type { Facts } from '../../domain/check/facts.ts';
-import { ROLES, type User } from '../../domain/desk/account.ts';
+import { ROLES } from '../../domain/desk/account.ts';
+import type { AccountsAnswer } from '../../domain/desk/answers.ts';
 import { post } from '../api.ts';
 import { nameOf } from '../entry-title.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { useAnswer } from './use-answer.ts';
 
-type Account = User & { disabled: boolean };
-
 export function AccountsPage() {
-	const { answer, fault, again, setFault } = useAnswer<{ accounts: Account[] }>('accounts');
+	const { answer, fault, again, setFault } = useAnswer<AccountsAnswer>('accounts');
 	const { answer: facts } = useAnswer<Facts>('facts');
 	const [told, setTold] = useState('');
 	const line = useRef<HTMLParagraphElement>(null);

@@ -1,20 +1,11 @@
 /** 回收站: drafts and entries that were taken away, each of which can come back as a draft. */
+import type { BinAnswer } from '../../domain/desk/answers.ts';
 import { kindLabel } from '../../domain/schemas/settings.ts';
 import { post } from '../api.ts';
 import { useAnswer } from './use-answer.ts';
 
-type Item = {
-	id: string;
-	collection: string;
-	slug: string;
-	kind: 'draft' | 'published';
-	at: string;
-	by: string;
-	title: string;
-};
-
 export function BinPage() {
-	const { answer, fault, again, setFault } = useAnswer<{ items: Item[] }>('bin');
+	const { answer, fault, again, setFault } = useAnswer<BinAnswer>('bin');
 	const restore = (id: string) =>
 		post('bin/restore', { id })
 			.then(again)

@@ -1,7 +1,7 @@
 /** The desk's own pages, below the header of Decap: `#/desk/today` and its neighbours. */
 import { AccountsPage } from './AccountsPage.tsx';
+import { AuditPage } from './AuditPage.tsx';
 import { BinPage } from './BinPage.tsx';
-import { AuditPage } from './LogPage.tsx';
 import { PasswordPage } from './PasswordPage.tsx';
 import { TodayPage } from './TodayPage.tsx';
 

@@ -1,19 +1,8 @@
 /** Drafts in a row: what each is called, where it stands, who wrote it, and what was said when it was returned. */
+import type { DraftItem } from '../../domain/desk/answers.ts';
 import type { CollectionName } from '../../domain/schemas/collections.ts';
 import { kindLabel, settingTitle } from '../../domain/schemas/settings.ts';
 import { entryTitle } from '../entry-title.ts';
-
-export type DraftItem = {
-	collection: string;
-	slug: string;
-	/** Absent for what has no title of its own, e.g. a session; then `data` tells. */
-	title?: string;
-	data?: Record<string, unknown>;
-	label: string;
-	author?: string;
-	updated: string;
-	returned?: string;
-};
 
 export const DraftList = ({ pieces }: { pieces: readonly DraftItem[] }) => (
 	<ul className="desk-pieces">

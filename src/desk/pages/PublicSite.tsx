@@ -1,17 +1,11 @@
 /** The public site: which release is where, one that waits for somebody's word, and the way back to an earlier one. */
+
 import { useState } from 'react';
+import type { EditionStatus, ListedRelease, ReleasesAnswer } from '../../domain/desk/answers.ts';
 import { get, post } from '../api.ts';
 
-export type Edition = {
-	state: 'off' | 'waiting' | 'making' | 'live' | 'held' | 'failed';
-	label: string;
-	targets: readonly { name: string; state: string; label: string; address?: string }[];
-	held?: { name: string; reason: string };
-};
-type Release = { name: string; made: string; pages: number; current: boolean };
-
-export function PublicSite({ edition, again }: { edition: Edition; again: () => Promise<void> }) {
-	const [releases, setReleases] = useState<readonly Release[]>();
+export function PublicSite({ edition, again }: { edition: EditionStatus; again: () => Promise<void> }) {
+	const [releases, setReleases] = useState<readonly ListedRelease[]>();
 	const [fault, setFault] = useState('');
 	const { state, label, targets, held } = edition;
 	const roles = document.documentElement.dataset['roles']?.split(' ') ?? [];
@@ -27,7 +21,7 @@ export function PublicSite({ edition, again }: { edition: Edition; again: () => 
 		}
 	};
 	const list = () =>
-		get<{ releases: Release[] }>('releases').then(
+		get<ReleasesAnswer>('releases').then(
 			(answer) => setReleases(answer.releases),
 			(error) => setFault(String(error))
 		);

@@ -1,24 +1,15 @@
 /** What became of the site: on show whole or without some pieces, being built, or not built, and what to mend; where it was brought; whether it is copied. */
-import { useEffect } from 'react';
-import { type Edition, PublicSite } from './PublicSite.tsx';
-import { useAnswer } from './use-answer.ts';
 
-type Mend = { file: string; field?: string; message: string; entry?: { collection: string; slug: string } };
-type Status = {
-	state: 'live' | 'building' | 'failed';
-	label: string;
-	mend: readonly Mend[];
-	/** Absent where no office brings the site anywhere. */
-	edition?: Edition;
-	/** Absent where no office makes copies. */
-	mirror?: { state: 'off' | 'done' | 'waiting' | 'failed'; label: string };
-};
+import { useEffect } from 'react';
+import type { SiteAnswer } from '../../domain/desk/answers.ts';
+import { PublicSite } from './PublicSite.tsx';
+import { useAnswer } from './use-answer.ts';
 
 /** So many at a time: who has mended them sees the next. */
 const SHOWN = 5;
 
 export function SiteStatus() {
-	const { answer, again } = useAnswer<Status>('status');
+	const { answer, again } = useAnswer<SiteAnswer>('status');
 	useEffect(() => {
 		const timer = setInterval(again, 4000);
 		return () => clearInterval(timer);

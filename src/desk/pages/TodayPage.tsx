@@ -1,16 +1,15 @@
 /** 待我处理: what waits for this person, what goes stale, what the site says now, and what is begun most often. */
+
 import { useEffect } from 'react';
-import type { Stale } from '../../domain/desk/freshness.ts';
+import type { TodayAnswer } from '../../domain/desk/answers.ts';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
-import { type DraftItem, DraftList, withoutItem } from './Pieces.tsx';
+import { DraftList, withoutItem } from './Pieces.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
 import { StaleList } from './StaleList.tsx';
 import { useAnswer } from './use-answer.ts';
 
-type Today = { waiting: DraftItem[]; drafts: DraftItem[]; stale?: Stale[] };
-
 export function TodayPage() {
-	const { answer, fault, again } = useAnswer<Today>('today');
+	const { answer, fault, again } = useAnswer<TodayAnswer>('today');
 	// What the office is still counting is asked for sooner.
 	const isCounting = answer !== undefined && answer.stale === undefined;
 	useEffect(() => {

@@ -1,8 +1,7 @@
 /** The buttons of the three reviews. What one may not do has no button; why not is told. */
 import { useState } from 'react';
-
+import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { ReturnForm } from './ReturnForm.tsx';
-import type { DraftReviewState } from './review-state.ts';
 import { SignLater } from './SignLater.tsx';
 import { Steps } from './Steps.tsx';
 

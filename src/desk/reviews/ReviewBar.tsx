@@ -1,13 +1,13 @@
 /** Where a draft stands and what the one who looks at it may do now: send, review, return, publish, begin anew. */
 
 import { useCallback, useEffect, useState } from 'react';
+import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
 import { get } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
 import { type ReviewButton, ReviewButtons } from './Acts.tsx';
 import { OutdatedNotice } from './Behind.tsx';
 import type { OpenEntry } from './open-entry.ts';
-import type { DraftReviewState } from './review-state.ts';
 
 type Props = {
 	entry: OpenEntry;

@@ -1,5 +1,5 @@
 /** 三审情况: who passed what and when, what was said on returning, and why one may not act oneself. */
-import type { DraftReviewState } from './review-state.ts';
+import type { DraftReviewState } from '../../domain/desk/answers.ts';
 
 export const Steps = ({ standing: { note, steps, why = {} } }: { standing: DraftReviewState }) => (
 	<details className="desk-steps">

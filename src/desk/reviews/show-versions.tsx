@@ -1,15 +1,15 @@
 /** Two versions of one entry side by side: what differs, then both whole; nothing is lost, and who came first is told. */
+
 import { createRoot } from 'react-dom/client';
+import type { EntryVersions } from '../../domain/desk/answers.ts';
 import { type ApiError, get } from '../api.ts';
 import { differences, type Named } from './differences.ts';
 
-export type Version = { id: string; text: string; by?: string; at?: string };
-export type Versions = { stored?: Version; draft?: Version; published?: Version };
 type Side = { title: string; text: string };
 
 /** The texts that the office has of an entry; throws `Refused`. */
-export const versionsOf = ({ collection, slug }: Named): Promise<Versions> =>
-	get<Versions>(`versions?${new URLSearchParams({ collection, slug })}`);
+export const versionsOf = ({ collection, slug }: Named): Promise<EntryVersions> =>
+	get<EntryVersions>(`versions?${new URLSearchParams({ collection, slug })}`);
 
 /** What was not saved because somebody else had been faster; the office said which entry it was. */
 export async function showVersions({ raw }: { raw: string }, { message, details }: ApiError): Promise<void> {

@@ -4,7 +4,6 @@
  */
 
 import type { Holdings } from '../holdings.ts';
-import { ID_PATTERN } from '../schemas/ids.ts';
 import { ADDRESS } from './addresses.ts';
 import { isPassingList } from './page-of.ts';
 import { publishedPages } from './published.ts';

@@ -3,6 +3,7 @@
  * A photo counts as taken in when its manifest is there, and the manifest is the last file to appear; so a killed run,
  * or two runs at once, never leave half a photo that is believed whole.
  */
+import type { Stats } from 'node:fs';
 import { mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -34,29 +35,54 @@ export function createPhotoIntake({
 	const inTurn = turns(AT_ONCE);
 	const running = new Map<string, Promise<TakenIn>>();
 	const take = async (file: string): Promise<TakenIn> => {
+		const found = await look(file);
+		if ('refusal' in found) return found;
+		const note = join(folder, noteFile(file, found.state, measure));
+		const known = await readFile(note, 'utf8').then(
+			(hash) => keptPhoto(folder, hash),
+			() => undefined
+		);
+		if (known) return { photo: known };
 		const source = await readSource(file);
 		if ('refusal' in source) return source;
 		const hash = photoHash(source.bytes, measure);
+		const taken = await takeIn(hash, source.bytes);
+		if ('photo' in taken && isSettled(found.state)) await writeFile(note, hash);
+		return taken;
+	};
+	const takeIn = (hash: string, bytes: Buffer): Promise<TakenIn> => {
 		const job =
-			running.get(hash) ?? keep(source.bytes, { folder, hash, measure }).finally(() => running.delete(hash));
+			running.get(hash) ?? keep(bytes, { folder, hash, measure }).finally(() => running.delete(hash));
 		running.set(hash, job);
 		return job;
 	};
 	return { take: (file) => inTurn(() => take(file)) };
 }
 
-async function readSource(file: string): Promise<{ bytes: Buffer } | { refusal: PhotoError }> {
+async function look(file: string): Promise<{ state: Stats } | { refusal: PhotoError }> {
 	try {
-		const found = await stat(file);
-		if (!found.isFile()) return photoError('photo-unreadable');
-		if (found.size > MAX_BYTES) return photoError('photo-too-heavy');
-		return { bytes: await readFile(file) };
+		const state = await stat(file);
+		if (!state.isFile()) return photoError('photo-unreadable');
+		return state.size > MAX_BYTES ? photoError('photo-too-heavy') : { state };
 	} catch (error) {
-		return photoError(
-			(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'photo-missing' : 'photo-unreadable'
-		);
+		return unread(error);
 	}
 }
+
+const readSource = (file: string): Promise<{ bytes: Buffer } | { refusal: PhotoError }> =>
+	readFile(file).then((bytes) => ({ bytes }), unread);
+
+const unread = (error: unknown) =>
+	photoError((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'photo-missing' : 'photo-unreadable');
+
+/** Keeps the hash of a file that nobody has touched since: it need not be read again to know which photo it is. */
+function noteFile(file: string, { size, mtimeMs, ctimeMs, ino }: Stats, measure: CopyQuality): string {
+	const state = JSON.stringify([file, size, mtimeMs, ctimeMs, ino]);
+	return `seen-${photoHash(Buffer.from(state), measure)}`;
+}
+
+/** A file that was written just now may be written again within one tick of the disk's clock. */
+const isSettled = ({ mtimeMs, ctimeMs }: Stats) => Date.now() - Math.max(mtimeMs, ctimeMs) > 2000;
 
 async function keep(
 	bytes: Buffer,

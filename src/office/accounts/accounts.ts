@@ -1,5 +1,7 @@
 /** Accounts, in a file of the data folder and never in git: names and roles are the office's, hashes nobody's. */
+
 import { accountSchema, has, passwordFault, type User } from '../../domain/desk/account.ts';
+import type { ListedAccount } from '../../domain/desk/answers.ts';
 import { HttpError } from '../http/http-error.ts';
 import { readJson, writeJson } from '../json-file.ts';
 import { commonFault } from './common-passwords.ts';
@@ -8,7 +10,7 @@ import { hashPassword, isPassword, markOf, oneTimePassword } from './passwords.t
 type Account = User & { password: string; disabled?: boolean };
 
 export type Accounts = {
-	list: () => (User & { disabled: boolean })[];
+	list: () => ListedAccount[];
 	find: (name: string) => User | undefined;
 	/** The user whose password this is; the same work is done for a name that does not exist. */
 	verify: (name: string, password: string) => Promise<User | undefined>;

@@ -1,7 +1,9 @@
 /** 回收站: deleted drafts and entries taken off the site, each kept under a ref of its own until it is restored. */
+
 import { randomBytes } from 'node:crypto';
 import type { User } from '../../domain/desk/account.ts';
-import { type Moment, momentAt } from '../../platform/day.ts';
+import type { DeletedEntry } from '../../domain/desk/answers.ts';
+import { momentAt } from '../../platform/day.ts';
 import { accountOf, commitMessage, signatureOf } from '../git/acts.ts';
 import { type Address, entryAddress } from '../git/address.ts';
 import { PUBLISHED_REF, type RefMove } from '../git/repository.ts';
@@ -10,19 +12,12 @@ import { type Office, refuseForeign, refuseWithout, titleOf } from '../office.ts
 
 const BIN = 'refs/desk/bin/';
 
-export type BinItem = {
-	/** Name to restore it by. */
-	id: string;
-	/** `draft`: a deleted draft. `published`: an entry that was on the site. */
-	kind: 'draft' | 'published';
-	collection: Address['collection'];
-	slug: string;
+/** What lies there, and where git has it. */
+export type BinItem = Omit<DeletedEntry, 'by'> & {
 	file: string;
-	title: string;
 	/** Last commit that has it. */
 	commit: string;
-	at: Moment;
-	/** Who deleted it. */
+	/** Account of whoever deleted it. */
 	name: string;
 };
 

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { entryAddress } from '../git/address.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
-import { publish } from '../reviews/publishing.ts';
 import { setState } from '../reviews/reviewing.ts';
 import {
 	type DecapAction,
@@ -109,12 +108,6 @@ export const DECAP_ACTIONS: Record<string, DecapAction> = {
 		async (office, user, { collection, slug, newStatus }) =>
 			describeDraft(await setState(office, user, entryAddress(collection, slug), newStatus)),
 		'改状态'
-	),
-	publishUnpublishedEntry: decapAction(
-		entryParameter.extend({ publishAt: nameParameter.optional() }),
-		(office, user, { collection, slug, publishAt }) =>
-			publish(office, user, entryAddress(collection, slug), publishAt),
-		'签发'
 	),
 	getMedia: decapAction(z.object({ mediaFolder: nameParameter }), (office, _, { mediaFolder }) =>
 		picturesIn(office, mediaFolder)

@@ -5,12 +5,12 @@
 import { posix } from 'node:path';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { leaves } from '../../domain/schemas/form.ts';
-import { parseFrontmatter } from '../../platform/frontmatter.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { nameForm } from '../../platform/picture-name.ts';
 import type { Address } from '../git/address.ts';
 import type { Office } from '../office.ts';
 import { binOf } from './bin.ts';
+import type { ParsedText } from './unfit.ts';
 
 export type DeletedVersion = { commit: string; text: string };
 
@@ -25,16 +25,14 @@ export async function deletedVersion(
 	return id === undefined ? undefined : { commit: kept!.commit, text: await office.repository.text(id) };
 }
 
-/** Path and blob of every picture that `text` shows and the deleted version had. */
+/** Path and blob of every picture that a text shows and the deleted version had. */
 export async function lostPictures(
 	{ repository }: Office,
 	{ collection, folder }: Address,
-	text: string,
+	{ data, body }: Pick<ParsedText, 'data' | 'body'>,
 	{ commit }: DeletedVersion
 ): Promise<[string, string][]> {
-	const parsed = parseFrontmatter(text);
-	if (collection === 'settings' || folder === undefined || !('parsed' in parsed)) return [];
-	const { data, body } = parsed.parsed;
+	if (collection === 'settings' || folder === undefined) return [];
 	const named = leaves(collectionForm(collection), data).filter(({ form }) => form.widget === 'image');
 	const names = [...named.map((leaf) => leaf.text), ...pictureSources(body).map(({ src }) => src)];
 	const wanted = new Set(names.map((name) => nameForm(posix.join(folder, name))));

@@ -6,12 +6,12 @@ import { commitMessage, signatureOf } from '../git/acts.ts';
 import { type Address, entryAddress, pictureName } from '../git/address.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
-import { dataOf, type Office, refuseForeign, refuseWithout } from '../office.ts';
+import { dataOf, type Office, refuseForeign, refuseForeignData, refuseWithout } from '../office.ts';
 import type { Draft } from './drafts.ts';
 import { deletedVersion, lostPictures } from './lost-pictures.ts';
 import { cleanPhoto } from './photo-upload.ts';
 import { changedMeanwhile } from './second-writer.ts';
-import { refuseUnfit } from './unfit.ts';
+import { type ParsedText, parseFit } from './unfit.ts';
 
 export type SaveRequest = {
 	collection: string;
@@ -32,7 +32,7 @@ export async function saveEntry(office: Office, user: User, save: SaveRequest): 
 	const address = entryAddress(save.collection, save.slug);
 	if (save.path !== address.file)
 		throw new HttpError(422, 'address-refused', `这一条只能存在 ${address.file}`);
-	refuseUnfit(address, save.text);
+	const sent = parseFit(address, save.text);
 	const pictures = new Map<string, Buffer>();
 	const { repository } = office;
 	const shown = (await repository.head(address.draft)) ?? PUBLISHED_REF;
@@ -43,14 +43,14 @@ export async function saveEntry(office: Office, user: User, save: SaveRequest): 
 		const stored = id === undefined ? undefined : await repository.objects.read(id);
 		if (!stored?.data.equals(content)) pictures.set(path, await cleanPhoto(path, content));
 	}
-	return repository.alone(() => write(office, user, address, save, pictures));
+	return repository.alone(() => write(office, user, address, { ...save, ...sent }, pictures));
 }
 
 async function write(
 	office: Office,
 	user: User,
 	address: Address,
-	save: SaveRequest,
+	save: SaveRequest & ParsedText,
 	pictures: Map<string, Buffer>
 ): Promise<SaveResult> {
 	const { repository, drafts } = office;
@@ -61,22 +61,22 @@ async function write(
 	const stored = storedId === undefined ? undefined : await repository.text(storedId);
 	const published = draft && (await repository.idAt(PUBLISHED_REF, address.file));
 	refuseForeign(user, address, [stored, published ? await repository.text(published) : undefined]);
-	refuseForeign(
+	refuseForeignData(
 		user,
 		address,
-		[save.text],
+		save.data,
 		'您的账号只能写本站的内容：请在“实践站”里只选自己的站，或请实践所的编辑来写'
 	);
 	if (stored !== save.text && (save.base ?? undefined) !== storedId)
 		throw await changedMeanwhile(office, address, parent, storedId);
 	const deleted = stored === undefined ? await deletedVersion(office, address) : undefined;
-	refuseForged(stored ?? deleted?.text, save.text);
+	refuseForged(stored ?? deleted?.text, save.data);
 	const put = new Map<string, Uint8Array | { id: string }>([
 		[address.file, Buffer.from(save.text)],
 		...pictures,
 	]);
 	if (deleted)
-		for (const [path, id] of await lostPictures(office, address, save.text, deleted))
+		for (const [path, id] of await lostPictures(office, address, save, deleted))
 			if (!put.has(path)) put.set(path, { id });
 	const tree = await repository.treeWith(parent, { put });
 	await refuseOverwritten(office, parent, tree, pictures);
@@ -107,10 +107,10 @@ async function idsIn({ repository }: Office, commit: string, put: ReadonlyMap<st
 }
 
 /** Reviews are acts of signed-in people; whatever a form sends in their place is a forgery or a mistake. */
-function refuseForged(stored: string | undefined, sent: string): void {
-	const reviews = (text: string) => JSON.stringify(withoutEmpty(dataOf(text)['reviews'] ?? {}));
+function refuseForged(stored: string | undefined, sent: ParsedText['data']): void {
+	const reviews = (data: ParsedText['data']) => JSON.stringify(withoutEmpty(data['reviews'] ?? {}));
 	const given = reviews(sent);
-	if (given === '{}' || (stored !== undefined && given === reviews(stored))) return;
+	if (given === '{}' || (stored !== undefined && given === reviews(dataOf(stored)))) return;
 	throw new HttpError(403, 'reviews-forged', '三审不能自己填写：请送审，由审核人登录后各自签字');
 }
 

@@ -1,5 +1,7 @@
 /** Two versions of one entry, side by side, and the end of their quarrel: the editor who has seen both takes one over. */
+
 import type { User } from '../../domain/desk/account.ts';
+import type { EntryVersion, EntryVersions } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import { commitMessage, signatureOf } from '../git/acts.ts';
 import type { Address } from '../git/address.ts';
@@ -7,10 +9,12 @@ import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout } from '../office.ts';
 
-type Version = { id: string; text: string; by: string; at: string };
-
 /** The draft, the published text, and the text with blob `base` that an editor began from. */
-export async function versionsOfEntry(office: Office, address: Address, base: string | undefined) {
+export async function versionsOfEntry(
+	office: Office,
+	address: Address,
+	base: string | undefined
+): Promise<EntryVersions> {
 	const [draft, published] = await Promise.all([
 		versionAt(office, address, address.draft),
 		versionAt(office, address, PUBLISHED_REF),
@@ -28,7 +32,7 @@ async function versionAt(
 	{ repository }: Office,
 	{ file }: Address,
 	ref: string
-): Promise<Version | undefined> {
+): Promise<EntryVersion | undefined> {
 	const id = await repository.idAt(ref, file);
 	if (id === undefined) return undefined;
 	const log = await repository.git.run(['log', '-1', '--format=%an%x01%at', ref, '--', file]);

@@ -6,10 +6,13 @@ import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { Address } from '../git/address.ts';
 import { HttpError } from '../http/http-error.ts';
 
+/** The text of an entry as it was sent, and what it says. */
+export type ParsedText = { text: string; data: Record<string, unknown>; body: string };
+
 const LONGEST = 150_000;
 
-/** Throws 422 with every reason, each at its field. */
-export function refuseUnfit(address: Address, text: string): void {
+/** A text that may be kept, parsed; throws 422 with every reason why not, each at its field. */
+export function parseFit(address: Address, text: string): ParsedText {
 	if (text.length > LONGEST) throw new HttpError(413, 'text-too-long', '这一条太长了，请分成几篇');
 	if (/[\0\r]/.test(text))
 		throw new HttpError(422, 'text-unreadable', '文字里有看不见的控制字符，请删掉后重新粘贴');
@@ -18,12 +21,12 @@ export function refuseUnfit(address: Address, text: string): void {
 		const { code, line, message } = parsed.faults[0]!;
 		throw new HttpError(422, code, `没有保存，第 ${line} 行：${message}`);
 	}
+	const { data, body } = parsed.parsed;
 	const { collection, id } = address;
-	const issues = checkEntry(
-		{ ...parsed.parsed, collection, id } as EntryDraft | SettingDraft,
-		UNKNOWING
-	).filter(({ level }) => level === 'save');
-	if (issues.length === 0) return;
+	const issues = checkEntry({ data, body, collection, id } as EntryDraft | SettingDraft, UNKNOWING).filter(
+		({ level }) => level === 'save'
+	);
+	if (issues.length === 0) return { text, data, body };
 	const more = issues.length > 3 ? `；另有 ${issues.length - 3} 处` : '';
 	throw new HttpError(422, issues[0]!.code, `没有保存。${firstIssues(issues)}${more}`, { issues });
 }

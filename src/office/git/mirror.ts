@@ -1,10 +1,10 @@
 /** A copy of everything on another machine: pushed after writes, and again and again until it has arrived. */
-import { type Moment, momentAt } from '../../platform/day.ts';
+import type { MirrorStatus } from '../../domain/desk/answers.ts';
+import { momentAt } from '../../platform/day.ts';
 import type { Office } from '../office.ts';
 import { DRAFTS } from './address.ts';
 import { PUBLISHED_REF } from './repository.ts';
 
-export type MirrorStatus = { state: 'off' | 'done' | 'waiting' | 'failed'; label: string; at: Moment };
 export type Mirror = {
 	status: () => MirrorStatus;
 	/** There is something new to copy. */

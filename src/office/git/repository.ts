@@ -36,8 +36,8 @@ export type Repository = {
 	merge: (ours: string, theirs: string) => Promise<{ tree: string } | { conflicts: string[] }>;
 	/** Runs `act` when every earlier one has ended: writes never run side by side. */
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
-	/** Calls `told` whenever refs have moved. */
-	moved: (told: () => void) => void;
+	/** Calls `told` whenever refs have moved, with those that have. */
+	moved: (told: (refs: readonly string[]) => void) => void;
 	close: () => void;
 };
 
@@ -56,7 +56,7 @@ export function repositoryAt(folder: string): Repository {
 	};
 	const texts = new Map<string, string>();
 	let queue: Promise<unknown> = Promise.resolve();
-	let tell = (): void => undefined;
+	const told: ((refs: readonly string[]) => void)[] = [];
 
 	return {
 		git,
@@ -102,7 +102,8 @@ export function repositoryAt(folder: string): Repository {
 				await git.run(['update-ref', '--stdin', '-z'], {
 					input: ['start', ...rows, 'prepare', 'commit'].map(ended).join(''),
 				});
-				tell();
+				const refs = moves.map(({ ref }) => ref);
+				for (const tell of told) tell(refs);
 			} catch (error) {
 				if (!(error instanceof GitError && MOVED.test(error.message))) throw error;
 				console.error(error.message);
@@ -124,8 +125,8 @@ export function repositoryAt(folder: string): Repository {
 			queue = turn.catch(() => undefined);
 			return turn;
 		},
-		moved: (told) => {
-			tell = told;
+		moved: (tell) => {
+			told.push(tell);
 		},
 		close: objects.close,
 	};

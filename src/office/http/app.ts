@@ -51,7 +51,6 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		try {
 			const answer = await found.run(office, user, params);
 			if (found.note !== undefined) office.audit.add({ ...who, what: found.note });
-			if (found.note === '签发' || found.note === '删除') builder.request();
 			return context.json(answer as object);
 		} catch (error) {
 			if (error instanceof HttpError) error.details['entry'] ??= entry;

@@ -1,9 +1,10 @@
 /** What the desk asks besides Decap's own actions: reviews, versions, the bin, today's work, the state of the site. */
-import { Hono } from 'hono';
 
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { checkEntry } from '../../domain/check/check-entry.ts';
 import type { EntryDraft } from '../../domain/check/issue.ts';
+import type { BinAnswer, SiteAnswer } from '../../domain/desk/answers.ts';
 import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
 import { syllablesOf } from '../../platform/syllables.ts';
 import { binOf, restoreFromBin } from '../drafts/bin.ts';
@@ -74,22 +75,16 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 		'/publish',
 		entry.extend({ publishAt: z.string().optional() }),
 		({ publishAt }) => (publishAt ? `签发，定于 ${publishAt} 发布` : '签发'),
-		async ({ collection, slug, publishAt }, user) => {
-			const published = await publish(office, user, entryAddress(collection, slug), publishAt);
-			// What waits for its hour changes nothing yet.
-			if (published.publishAt === undefined) builder.request();
-			return published;
-		}
+		({ collection, slug, publishAt }, user) =>
+			publish(office, user, entryAddress(collection, slug), publishAt)
 	);
 	post(
 		'/unpublish',
 		entry,
 		() => '撤回草稿',
-		async ({ collection, slug }, user) => {
-			const commit = await takeDown(office, user, entryAddress(collection, slug), true);
-			builder.request();
-			return { commit };
-		}
+		async ({ collection, slug }, user) => ({
+			commit: await takeDown(office, user, entryAddress(collection, slug), true),
+		})
 	);
 	post(
 		'/settle',
@@ -128,15 +123,18 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 	});
 	routes.get('/bin', async (context) => {
 		const titles = new Map(office.accounts.list().map(({ name, title }) => [name, title]));
-		return context.json({
-			items: (await binOf(office)).map((item) => ({ ...item, by: titles.get(item.name) ?? item.name })),
-		});
+		const items = (await binOf(office)).map((item) => ({ ...item, by: titles.get(item.name) ?? item.name }));
+		return context.json({ items } satisfies BinAnswer);
 	});
 	routes.get('/today', async (context) =>
 		context.json({ ...(await today(office, context.var.user)), status: builder.status() })
 	);
 	routes.get('/status', (context) =>
-		context.json({ ...builder.status(), mirror: mirror.status(), edition: edition.status() })
+		context.json({
+			...builder.status(),
+			mirror: mirror.status(),
+			edition: edition.status(),
+		} satisfies SiteAnswer)
 	);
 	return routes;
 }

@@ -1,8 +1,9 @@
 /** What the desk asks about the public edition: whether a piece can be read there, which releases there are, going back. */
-import { type Context, Hono } from 'hono';
 
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { has } from '../../domain/desk/account.ts';
+import type { ReleasesAnswer } from '../../domain/desk/answers.ts';
 import { pieceOnSite } from '../site/piece-on-site.ts';
 import type { AppContext } from './context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
@@ -14,6 +15,7 @@ export function editionRoutes(appContext: AppContext): Hono<RequestEnv> {
 	const { office, edition } = appContext;
 	const routes = new Hono<RequestEnv>();
 
+	const releases = (): ReleasesAnswer => ({ ...edition.status(), releases: edition.list() });
 	/** An act of somebody who answers for what is public; it stands in the record, whatever becomes of it. */
 	const act = (path: string, what: (name: string) => string, run: (name: string) => Promise<unknown>) =>
 		routes.post(path, async (context: Context<RequestEnv>) => {
@@ -29,7 +31,7 @@ export function editionRoutes(appContext: AppContext): Hono<RequestEnv> {
 			});
 			office.audit.add({ name: user.name, title: user.title, what: what(name), from });
 			edition.deliver();
-			return context.json({ ...edition.status(), releases: edition.list() });
+			return context.json(releases());
 		});
 
 	act(
@@ -42,7 +44,7 @@ export function editionRoutes(appContext: AppContext): Hono<RequestEnv> {
 		(name) => `确认上线 ${name} 这一版`,
 		(name) => edition.releases.confirm(name)
 	);
-	routes.get('/releases', (context) => context.json({ ...edition.status(), releases: edition.list() }));
+	routes.get('/releases', (context) => context.json(releases()));
 	routes.get('/live', async (context) => {
 		const { collection = '', slug = '' } = context.req.query();
 		return context.json(await pieceOnSite(appContext, collection, slug));

@@ -1,6 +1,8 @@
 /** 送审、初审、复审、退回: acts of signed-in people, each a commit that changes no content. */
+
 import type { User } from '../../domain/desk/account.ts';
 import { has } from '../../domain/desk/account.ts';
+import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { type DraftState, labelOf, mayDo, type ReviewAction, whyNot } from '../../domain/desk/review-flow.ts';
 import { REVIEW_STAGES } from '../../domain/schemas/byline.ts';
 import type { Draft } from '../drafts/drafts.ts';
@@ -61,7 +63,7 @@ export function review(
 }
 
 /** Where a draft stands, for the desk. */
-export async function reviewState(office: Office, user: User, address: Address) {
+export async function reviewState(office: Office, user: User, address: Address): Promise<DraftReviewState> {
 	const { flow, deeds, publishAt, base } = await office.drafts.get(address);
 	const steps = REVIEW_STAGES.map(([step, label]) => {
 		const done = flow.acts.find(({ stage }) => stage === step);

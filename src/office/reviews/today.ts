@@ -1,5 +1,7 @@
 /** 待我处理: drafts that wait for this very person, and what is about to go stale. */
+
 import type { User } from '../../domain/desk/account.ts';
+import type { TodayAnswer } from '../../domain/desk/answers.ts';
 import type { Stale } from '../../domain/desk/freshness.ts';
 import { DRAFT_STATES, mayDo } from '../../domain/desk/review-flow.ts';
 import { mayEdit } from '../../domain/desk/station-desk.ts';
@@ -8,7 +10,7 @@ import { dataOf } from '../office.ts';
 import type { Examination } from './examine.ts';
 import type { Publisher } from './publishing.ts';
 
-export async function today(office: Publisher, user: User) {
+export async function today(office: Publisher, user: User): Promise<TodayAnswer> {
 	const { drafts, repository, examiner } = office;
 	const all = await Promise.all(
 		(await drafts.list()).map(async (draft) => {

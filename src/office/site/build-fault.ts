@@ -1,16 +1,13 @@
 /** What keeps something from the site, for editors and for whoever looks after the program. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildIssue } from '../../domain/desk/answers.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { entryAddressAt } from '../git/address.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { FailedBuild } from './build-command.ts';
 import { fileOf, type HeldBack, type PieceName } from './soundest.ts';
-
-/** One thing to mend, and the entry to open for it where it is an entry's. */
-export type BuildIssue = Pick<Issue, 'file' | 'field' | 'message'> & {
-	entry?: { collection: string; slug: string };
-};
 
 /** The file with what was said at the last failure, seen from the data folder. */
 export const BUILD_LOG = 'work/build-failed.log';

@@ -1,19 +1,12 @@
 /** Whether what was published of one entry can be read already, and where. */
-import { existsSync } from 'node:fs';
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PieceOnSite } from '../../domain/desk/answers.ts';
 import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
 import { entryAddress } from '../git/address.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { AppContext } from '../http/context.ts';
-
-export type PieceOnSite = {
-	state: 'going' | 'live' | 'hidden' | 'failed';
-	/** 正在上线, 已上线, or why not, in a sentence. */
-	label: string;
-	/** Where it can be read; only when it can. */
-	address?: string;
-};
 
 export async function pieceOnSite(
 	{ office: { repository }, builder, edition }: AppContext,

@@ -2,10 +2,12 @@
  * The public edition: after every change of what is published, and at every turn of the day, a release is made of it
  * and brought to all targets. Nothing that goes wrong here stops a publication; the desk tells what became of it.
  */
-import { join } from 'node:path';
 
-import { clockOf, type Moment, momentAt } from '../../platform/day.ts';
-import type { Courier, TargetStatus } from '../../publish/delivery/courier.ts';
+import { join } from 'node:path';
+import type { BuildIssue, EditionStatus, ListedRelease } from '../../domain/desk/answers.ts';
+
+import { clockOf, momentAt } from '../../platform/day.ts';
+import type { Courier } from '../../publish/delivery/courier.ts';
 import { couriersFor } from '../../publish/delivery/couriers.ts';
 import { makeRelease, programVersion } from '../../publish/releases/make-release.ts';
 import type { Manifest } from '../../publish/releases/manifest.ts';
@@ -15,7 +17,7 @@ import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 import type { OfficeSettings } from '../settings.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
-import { type BuildIssue, describeFailure, keepLog, withHeldBack } from './build-fault.ts';
+import { describeFailure, keepLog, withHeldBack } from './build-fault.ts';
 import { SHOWN_REF } from './site-builder.ts';
 import { type PieceName, soundest } from './soundest.ts';
 
@@ -23,20 +25,6 @@ export const releasesFolder = (folder: string): string => join(folder, 'releases
 
 /** What programs said when a release did not arrive, seen from the data folder. */
 export const DELIVERY_LOG = 'work/delivery-failed.log';
-
-/** A release as the desk lists it. */
-export type ReleaseTold = { name: string; made: Moment; pages: number; current: boolean };
-
-export type EditionStatus = {
-	/** `off`: office.yml names no place for it. */
-	state: 'off' | 'waiting' | 'making' | 'live' | 'held' | 'failed';
-	label: string;
-	/** What editors can mend after a failure. */
-	mend: readonly BuildIssue[];
-	targets: readonly TargetStatus[];
-	/** A release that waits for somebody's word. */
-	held?: { name: string; reason: string };
-};
 
 export type PublicEdition = {
 	releases: Releases;
@@ -49,7 +37,7 @@ export type PublicEdition = {
 	request: () => void;
 	/** Brings what is on show to all targets, e.g. after somebody went back, here or by a command. */
 	deliver: () => void;
-	list: () => ReleaseTold[];
+	list: () => ListedRelease[];
 	/** Ends when nothing is made or on its way any more. */
 	settled: () => Promise<void>;
 	close: () => Promise<void>;

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { SiteAnswer } from '../../domain/desk/answers.ts';
 
 import { clearLeftovers } from '../../files/file-system.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
@@ -11,7 +12,7 @@ import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
-import { type BuildIssue, describeFailure, keepLog, withHeldBack } from './build-fault.ts';
+import { describeFailure, keepLog, withHeldBack } from './build-fault.ts';
 
 import { type PieceName, soundest } from './soundest.ts';
 
@@ -21,12 +22,7 @@ export const SHOWN_REF = 'refs/desk/shown';
 /** `content`: something written must be mended; `program`: something else went wrong. */
 export type BuildFailure = { at: Moment; kind: 'content' | 'program' };
 
-export type BuildStatus = {
-	state: 'live' | 'building' | 'failed';
-	/** 已发布, 正在生成, or 生成失败 and what to do about it, in a sentence. */
-	label: string;
-	/** What editors can mend: after a failure, or so that what was held back comes out too. */
-	mend: readonly BuildIssue[];
+export type BuildStatus = Required<Pick<SiteAnswer, 'state' | 'label' | 'mend'>> & {
 	at: Moment;
 	/** Commit that the site on show was built from. */
 	commit: string | undefined;

@@ -27,8 +27,7 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 		);
 		for (const draft of due) {
 			// One that cannot even go back keeps no other from going out.
-			const isOut = await goOutOnTime(office, draft).catch((error: unknown) => console.error(error));
-			if (isOut) builder.request();
+			await goOutOnTime(office, draft).catch((error: unknown) => console.error(error));
 		}
 		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
 		const isNewDay = dayOf(now) !== dayOf(last);
@@ -50,11 +49,8 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 	return { tick: alone, stop: () => clearInterval(interval) };
 }
 
-/**
- * Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason.
- * @returns whether it is out
- */
-async function goOutOnTime(office: Publisher, draft: Draft): Promise<boolean> {
+/** Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason. */
+async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
 	const { address, deeds, flow, publishAt } = draft;
 	const signer = deeds.find(({ trailers }) => trailers.publishAt !== undefined);
 	const user = signer && office.accounts.find(signer.name);
@@ -70,12 +66,10 @@ async function goOutOnTime(office: Publisher, draft: Draft): Promise<boolean> {
 			entry,
 			commit,
 		});
-		return true;
 	} catch (error) {
 		if (!(error instanceof HttpError)) throw error;
 		await giveBack(office, draft, error.message);
 		office.audit.add({ what: `定时发布没有成功：${error.message}`, from: '', refused: error.code, entry });
-		return false;
 	}
 }
 

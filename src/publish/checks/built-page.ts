@@ -1,4 +1,4 @@
-/** A page as written to disk, parsed once for all checks. */
+/** A page as written to disk, parsed once for the index and all checks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
@@ -10,6 +10,7 @@ export type BuiltPage = {
 	/** Path below the output folder, forward slashes, e.g. `menu/index.html`. */
 	file: string;
 	html: string;
+	document: DefaultTreeAdapterTypes.Document;
 	elements: PageElement[];
 };
 
@@ -20,11 +21,10 @@ export function builtPages(folder: string): BuiltPage[] {
 		.map((file) => parsePage(file, readFileSync(join(folder, file), 'utf8')));
 }
 
-export const parsePage = (file: string, html: string): BuiltPage => ({
-	file,
-	html,
-	elements: elementsOf(parse(html).childNodes),
-});
+export function parsePage(file: string, html: string): BuiltPage {
+	const document = parse(html);
+	return { file, html, document, elements: elementsOf(document.childNodes) };
+}
 
 /** Every file below `folder`, forward slashes, sorted. */
 export const builtFiles = (folder: string): string[] =>

@@ -15,10 +15,15 @@ import { pageWeight } from './weight.ts';
  * @param folder absolute path of the built site
  * @param base base path it will stand below, slashes at both ends
  * @param beside files that whoever serves the site adds to it, from its folder
+ * @param pages those of the folder, where they are parsed already
  */
-export function inspectSite(folder: string, base: string, beside: readonly string[] = []): Issue[] {
+export function inspectSite(
+	folder: string,
+	base: string,
+	beside: readonly string[] = [],
+	pages = builtPages(folder)
+): Issue[] {
 	const files = builtFiles(folder);
-	const pages = builtPages(folder);
 	// Whoever draws the posters answers for them: one that cannot be drawn stops him.
 	const posters = pages
 		.flatMap(({ html }) => postersIn(html))

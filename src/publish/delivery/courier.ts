@@ -2,22 +2,11 @@
  * Brings releases to one target, one at a time: what comes meanwhile waits, and only the newest of it goes. What does
  * not arrive is tried again with growing pauses. Nothing that happens here stops a publication.
  */
+import type { TargetStatus } from '../../domain/desk/answers.ts';
 import { clockOf, dayOf, momentAt, shortDay } from '../../platform/day.ts';
 import { reasonOf } from './delivery-faults.ts';
 import { releaseAt } from './public-address.ts';
 import type { Deliver, Release } from './target.ts';
-
-export type TargetStatus = {
-	/** What people call the target. */
-	name: string;
-	state: 'idle' | 'sending' | 'live' | 'unseen' | 'failed';
-	/** `已上线 10:42`, `正在送往县门户…（第3次）`, `送不到：密码不对`. */
-	label: string;
-	/** Name of the release that was last brought there whole. */
-	release: string | undefined;
-	/** Public address, when it is known. */
-	address: string | undefined;
-};
 
 export type Courier = {
 	status: () => TargetStatus;

@@ -2,15 +2,24 @@
  * Builds the site into a folder. Content is checked first, so that faults are told plainly and all at once;
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { removeSync } from '../../files/file-system.ts';
 import { PAGE_UNMADE } from '../../middleware.ts';
 import { type Issue, reportText } from '../../platform/issue.ts';
+import { PHOTO_FOLDER } from '../../platform/photo.ts';
+import { POSTER_FOLDER } from '../../platform/poster-file.ts';
+import { writeHandover } from '../../reader/handover.ts';
 import { openContent } from '../../reader/open.ts';
 import type { RunOptions } from '../../reader/settings.ts';
-import { builtFiles } from '../checks/built-page.ts';
+import { pageText } from '../../search/writer/page-text.ts';
+import { addressOfFile, writeIndex } from '../../search/writer/search-files.ts';
+import { type BuiltPage, builtFiles, builtPages } from '../checks/built-page.ts';
 import { inspectSite } from '../checks/inspect.ts';
+import { buildDesk } from '../desk/bundle.ts';
 import { runAstro } from './astro-process.ts';
+import { publishPhotos } from './photos.ts';
+import { publishPosters } from './posters.ts';
 import { renderFolder } from './render-folder.ts';
 import { siteFrame } from './site-frame.ts';
 
@@ -36,37 +45,53 @@ export type BrokenPage = { address: string; message: string };
 export async function buildSite(options: RunOptions, outDir: string, earlier = outDir): Promise<BuildResult> {
 	const started = performance.now();
 	const { contentFolder, cacheFolder, serveDeskSeparately, quickBuild, now } = options;
-	const { issues } = await openContent({
+	const content = await openContent({
 		folder: contentFolder,
 		cache: cacheFolder,
 		now,
 		measure: quickBuild ? 'small' : 'whole',
 	});
+	const { issues } = content;
 	if (issues.some(({ level }) => level === 'error'))
 		return { ok: false, report: reportText(issues), issues, pages: [] };
 	const render = await renderFolder(outDir);
-	const pages = `${render.folder}.pages.json`;
+	const handover = `${render.folder}.handover`;
 	try {
-		writeFileSync(pages, JSON.stringify(pagesIn(earlier)));
+		writeHandover(handover, { content, earlierPages: pagesIn(earlier) });
 		const { code, output } = await runAstro(['build', '--outDir', render.folder], {
 			...options,
-			earlierPages: pages,
+			handover,
 		});
 		if (code !== 0) return { ok: false, report: output, issues: [], pages: unmade(output) };
-		const found = inspectSite(
-			render.folder,
-			siteFrame(options).base,
-			serveDeskSeparately ? ['admin/desk.css'] : []
-		);
+		const { base, forge } = siteFrame({ ...options, handover });
+		const pages = builtPages(render.folder);
+		await complete(render.folder, pages, { ...options, forge });
+		const beside = serveDeskSeparately ? ['admin/desk.css'] : [];
+		const found = inspectSite(render.folder, base, beside, pages);
 		if (found.some(({ level }) => level === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
 		const isCopied = render.publish() === 'copied';
 		const seconds = (performance.now() - started) / 1000;
 		return { ok: true, seconds, isCopied, warnings: [...issues, ...found] };
 	} finally {
-		removeSync(pages);
+		removeSync(handover);
 		render.close();
 	}
+}
+
+/** Adds what the pages name and what stands beside them: photos, posters, the search index, the desk. */
+async function complete(
+	outDir: string,
+	pages: readonly BuiltPage[],
+	options: RunOptions & Pick<ReturnType<typeof siteFrame>, 'forge'>
+): Promise<void> {
+	const { cacheFolder, serveDeskSeparately, quickBuild, production, forge } = options;
+	await publishPhotos({ folder: join(cacheFolder, PHOTO_FOLDER), outDir, pages });
+	if (!serveDeskSeparately && (forge || !production))
+		cpSync(await buildDesk(cacheFolder, forge?.kind), join(outDir, 'admin'), { recursive: true });
+	const texts = pages.flatMap(({ file, document }) => pageText(addressOfFile(file), document) ?? []);
+	writeIndex(outDir, { cache: join(cacheFolder, 'search'), pages: texts });
+	if (!quickBuild) await publishPosters({ folder: join(cacheFolder, POSTER_FOLDER), outDir, pages });
 }
 
 /** Pages whose rendering threw, as the middleware said them. */

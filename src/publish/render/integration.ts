@@ -1,17 +1,11 @@
-/** What this site adds to Astro: photos and posters go out with the pages; while developing they come from the cache. */
-import { cpSync, createReadStream, existsSync } from 'node:fs';
+/** What this site adds to Astro while developing: photos and posters come from the cache. A build adds them itself. */
+import { createReadStream, existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawnPoster } from '../../media/posters/draw.ts';
 import { PHOTO_FOLDER } from '../../platform/photo.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
 import type { RunOptions } from '../../reader/settings.ts';
-import { writeIndex } from '../../search/writer/search-files.ts';
-import { buildDesk } from '../desk/bundle.ts';
-import { publishPhotos } from './photos.ts';
-import { publishPosters } from './posters.ts';
-import { siteFrame } from './site-frame.ts';
 
 const TYPES: Record<string, string> = {
 	'.avif': 'image/avif',
@@ -23,8 +17,7 @@ const TYPES: Record<string, string> = {
 /** Every part of the design system in every mode, for those who develop it. */
 const GALLERY = new URL('../../ui/gallery/Gallery.astro', import.meta.url);
 
-export function site(options: RunOptions): AstroIntegration {
-	const { cacheFolder, serveDeskSeparately, quickBuild, production } = options;
+export function site({ cacheFolder }: RunOptions): AstroIntegration {
 	const photos = join(cacheFolder, PHOTO_FOLDER);
 	const posters = join(cacheFolder, POSTER_FOLDER);
 	return {
@@ -45,19 +38,6 @@ export function site(options: RunOptions): AstroIntegration {
 					response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
 					createReadStream(file).pipe(response);
 				});
-			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const outDir = fileURLToPath(dir);
-				const started = performance.now();
-				logger.info(`${await publishPhotos({ folder: photos, outDir })} photo copies`);
-				const { forge } = siteFrame(options);
-				if (!serveDeskSeparately && (forge || !production))
-					cpSync(await buildDesk(cacheFolder, forge?.kind), join(outDir, 'admin'), { recursive: true });
-				const index = writeIndex(outDir, { cache: join(cacheFolder, 'search') });
-				logger.info(`${index.pages} pages in the search index, ${index.fresh} of them new`);
-				if (quickBuild) return;
-				const count = await publishPosters({ folder: posters, outDir });
-				logger.info(`${count} posters in ${Math.round(performance.now() - started)} ms`);
 			},
 		},
 	};

@@ -1,6 +1,6 @@
 /** Files that pages name, brought from a cache into the built site. */
 import { copyFile, link, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { remove } from '../../files/file-system.ts';
 
 /** Names of the files in a folder; none when there is no such folder. */
@@ -10,16 +10,22 @@ export const namesIn = (folder: string): Promise<string[]> => readdir(folder).ca
  * What the built files of a site name, each once.
  * @param kind which files to read, by their names
  * @param find names that stand in a text
+ * @param pages files that are read already
  */
 export async function namedIn(
 	outDir: string,
 	kind: RegExp,
-	find: (text: string) => string[]
+	find: (text: string) => string[],
+	pages: readonly { file: string; html: string }[] = []
 ): Promise<string[]> {
 	const names = new Set<string>();
+	const known = new Map(pages.map(({ file, html }) => [file, html]));
 	for (const file of await readdir(outDir, { recursive: true })) {
 		if (!kind.test(file)) continue;
-		for (const name of find(await readFile(join(outDir, file), 'utf8'))) names.add(name);
+		for (const name of find(
+			known.get(file.split(sep).join('/')) ?? (await readFile(join(outDir, file), 'utf8'))
+		))
+			names.add(name);
 	}
 	return [...names];
 }

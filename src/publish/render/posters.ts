@@ -12,17 +12,20 @@ const AT_ONCE = 2;
 /**
  * @param folder absolute path of the folder that keeps posters between runs
  * @param outDir absolute path of the site, its pages already written
+ * @param pages those of them that are read already
  * @returns number of posters. Throws when a page names one that was never written down, or that cannot be drawn.
  */
 export async function publishPosters({
 	folder,
 	outDir,
+	pages,
 }: {
 	folder: string;
 	outDir: string;
+	pages?: readonly { file: string; html: string }[];
 }): Promise<number> {
 	const target = join(outDir, POSTER_FOLDER);
-	const names = await namedIn(outDir, PAGE, postersIn);
+	const names = await namedIn(outDir, PAGE, postersIn, pages);
 	const wanted = new Set(names.map(posterFile));
 	for (const file of await namesIn(target)) if (!wanted.has(file)) await remove(join(target, file));
 	const queue = names.values();

@@ -39,11 +39,17 @@ const SECTION = 'data-section';
 
 /**
  * @param url site address of the page
+ * @param page its HTML, or that parsed already
  * @param hidden takes pages that say `noindex` as well
  * @returns nothing for a page that must not be found
  */
-export function pageText(url: string, html: string, hidden = false): PageText | undefined {
-	const elements = [...allElements(parse(html).childNodes)];
+export function pageText(
+	url: string,
+	page: string | DefaultTreeAdapterTypes.Document,
+	hidden = false
+): PageText | undefined {
+	const { childNodes } = typeof page === 'string' ? parse(page) : page;
+	const elements = [...allElements(childNodes)];
 	const first = (name: string) => elements.find(({ tagName }) => tagName === name);
 	const metas = elements.filter(({ tagName }) => tagName === 'meta');
 	const said = (name: string) =>

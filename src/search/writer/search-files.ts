@@ -25,35 +25,36 @@ export function readPages(site: string, hidden = false): PageText[] {
 		.filter((entry) => entry.isFile() && PAGE.test(entry.name))
 		.map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort()
-		.flatMap((file) => {
-			const address = file.replace(/(^|\/)index\.html$/, '$1').replace(/[%?#]/g, encodeURIComponent);
-			return pageText(`/${address}`, htmlText(readFileSync(join(site, file))), hidden) ?? [];
-		});
+		.flatMap((file) => pageText(addressOfFile(file), htmlText(readFileSync(join(site, file))), hidden) ?? []);
 }
+
+/** Site address of a file below the folder of the site, forward slashes. */
+export const addressOfFile = (file: string): string =>
+	`/${file.replace(/(^|\/)index\.html$/, '$1').replace(/[%?#]/g, encodeURIComponent)}`;
 
 /**
  * Writes the index of a site into it.
  * @param cache folder that keeps what the next run needs; without one, or while another build uses it, everything is
  * written anew, which comes to the same
+ * @param pages what can be searched, where it is read already
  */
 export function writeIndex(
 	site: string,
-	{ cache, hidden = false }: { cache?: string; hidden?: boolean } = {}
+	{ cache, pages = readPages(site) }: { cache?: string; pages?: readonly PageText[] } = {}
 ) {
-	if (cache === undefined) return writeIndexWith(site, hidden);
+	if (cache === undefined) return writeIndexWith(site, pages);
 	const beside = `${cache}-lock`;
 	mkdirSync(beside, { recursive: true });
 	const release = lockFolder(beside);
-	if (release === undefined) return writeIndexWith(site, hidden);
+	if (release === undefined) return writeIndexWith(site, pages);
 	try {
-		return writeIndexWith(site, hidden, cache);
+		return writeIndexWith(site, pages, cache);
 	} finally {
 		release();
 	}
 }
 
-function writeIndexWith(site: string, hidden: boolean, cache?: string) {
-	const pages = readPages(site, hidden);
+function writeIndexWith(site: string, pages: readonly PageText[], cache?: string) {
 	const { files, lasting, ledger, fresh } = buildIndex(
 		pages,
 		cache === undefined ? undefined : lastRun(cache)

@@ -88,6 +88,8 @@ test('two versions that contradict each other: a clear refusal, nothing changed,
 	await changeSite(office, {
 		put: new Map([[STORY.path, Buffer.from(text.replace('一起装的', '一起修的'))]]),
 	});
+	// The builder notes down what it has shown.
+	await office.builder.settled();
 
 	const refs = run(office.folder, 'for-each-ref');
 	const refused = await publishBy(office);

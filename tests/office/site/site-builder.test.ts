@@ -37,7 +37,6 @@ test('a site whose settings move it to another base path is served there as soon
 	const id = (await repository.idAt('refs/heads/main', 'content/site.yml'))!;
 	const text = `${await repository.text(id)}base: /wmsj/\n`;
 	await changeSite(office, { put: new Map([['content/site.yml', Buffer.from(text)]]) });
-	office.builder.request();
 	await office.builder.settled();
 	expect((await stranger.get('/wmsj/')).status).toBe(200);
 	expect((await stranger.get('/')).headers.get('location')).toBe('/wmsj/');

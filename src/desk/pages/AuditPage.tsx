@@ -1,23 +1,13 @@
 /** 操作记录: who did or tried what, when, from where. */
+
 import { useState } from 'react';
+import type { AuditAnswer, AuditLine } from '../../domain/desk/answers.ts';
 import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
 import { useAnswer } from './use-answer.ts';
 
-type Line = {
-	/** Its place in the record: two lines may say the same of the same minute. */
-	id: string;
-	at: string;
-	title?: string;
-	name?: string;
-	what: string;
-	from: string;
-	refused?: string;
-	entry?: string;
-};
-
 export function AuditPage() {
 	const [before, setBefore] = useState('');
-	const { answer, fault } = useAnswer<{ lines: Line[]; next?: string }>(
+	const { answer, fault } = useAnswer<AuditAnswer>(
 		before ? `log?before=${encodeURIComponent(before)}` : 'log'
 	);
 	return (
@@ -59,7 +49,7 @@ export function AuditPage() {
 }
 
 /** The record also keeps, for whoever reads the file, what was asked of which address. */
-const reasonOf = ({ what }: Line) => what.replace(/^[A-Z]+ [^：]*：/, '');
+const reasonOf = ({ what }: AuditLine) => what.replace(/^[A-Z]+ [^：]*：/, '');
 
 function Where({ entry }: { entry: string }) {
 	const [, collection, slug] = /^(?:content\/)?([^/]+)\/(.+?)(?:\.md)?$/.exec(entry) ?? [];

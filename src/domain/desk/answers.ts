@@ -1,0 +1,149 @@
+/** What the office answers the desk: declared once, for the one that sends it and the one that shows it. */
+import type { Moment } from '../../platform/day.ts';
+import type { Issue } from '../../platform/issue.ts';
+import type { ReviewStage } from '../schemas/byline.ts';
+import type { User } from './account.ts';
+import type { Stale } from './freshness.ts';
+import type { DraftState, ReviewAction } from './review-flow.ts';
+
+/** 账号 */
+export type ListedAccount = User & { disabled: boolean };
+export type AccountsAnswer = { accounts: readonly ListedAccount[] };
+
+/** 回收站 */
+export type DeletedEntry = {
+	/** Name to restore it by. */
+	id: string;
+	/** `draft`: a deleted draft. `published`: an entry that was on the site. */
+	kind: 'draft' | 'published';
+	collection: string;
+	slug: string;
+	title: string;
+	at: Moment;
+	/** What whoever deleted it is called. */
+	by: string;
+};
+export type BinAnswer = { items: readonly DeletedEntry[] };
+
+/** 操作记录 */
+export type AuditLine = {
+	at: Moment;
+	/** Account, or what was typed as one; absent for strangers. */
+	name?: string;
+	title?: string;
+	/** What was done, in Chinese. */
+	what: string;
+	/** Network address. */
+	from: string;
+	/** Code of the refusal, when it was turned down. */
+	refused?: string;
+	entry?: string;
+	commit?: string;
+};
+/** `id` is its place in the record, e.g. `2026-11:14`: the only thing in which two lines always differ. */
+export type KeptLine = AuditLine & { id: string };
+/** Newest first; `next` asks for the page before. */
+export type AuditAnswer = { lines: readonly KeptLine[]; next: string | undefined };
+
+/** A draft in a list. */
+export type DraftItem = {
+	collection: string;
+	slug: string;
+	/** Absent for what has no title of its own, e.g. a session; then `data` tells. */
+	title?: string | undefined;
+	data?: Record<string, unknown> | undefined;
+	label: string;
+	author?: string | undefined;
+	updated: string;
+	/** What was said when it was returned. */
+	returned?: string | undefined;
+};
+/** 待我处理; `stale` is absent while the office still reads its content. */
+export type TodayAnswer = {
+	waiting: readonly DraftItem[];
+	drafts: readonly DraftItem[];
+	stale?: readonly Stale[] | undefined;
+};
+
+/** Where a draft stands, and what the one who asks may do now. */
+export type DraftReviewState = {
+	status: DraftState;
+	reviewed?: boolean;
+	author?: string | undefined;
+	note?: string | undefined;
+	publishAt?: Moment | undefined;
+	/** Another version was published since the draft was begun. */
+	behind?: boolean;
+	steps: readonly {
+		step: ReviewStage;
+		label: string;
+		by?: string | undefined;
+		at?: string | undefined;
+		note?: string | undefined;
+	}[];
+	may: readonly ReviewAction[];
+	why?: Partial<Record<ReviewAction, string | undefined>>;
+};
+
+/** One text of an entry, by the blob that holds it. */
+export type EntryVersion = { id: string; text: string; by?: string; at?: string };
+export type EntryVersions = Partial<Record<'stored' | 'draft' | 'published', EntryVersion | undefined>> & {
+	/** The text that an editor began from. */
+	base?: string | undefined;
+};
+
+/** One thing to mend, and the entry to open for it where it is an entry's. */
+export type BuildIssue = Pick<Issue, 'file' | 'field' | 'message'> & {
+	entry?: { collection: string; slug: string };
+};
+
+/** Where one release was brought, or could not be. */
+export type TargetStatus = {
+	/** What people call the target. */
+	name: string;
+	state: 'idle' | 'sending' | 'live' | 'unseen' | 'failed';
+	/** `已上线 10:42`, `正在送往县门户…（第3次）`, `送不到：密码不对`. */
+	label: string;
+	/** Name of the release that was last brought there whole. */
+	release: string | undefined;
+	/** Public address, when it is known. */
+	address: string | undefined;
+};
+
+export type EditionStatus = {
+	/** `off`: office.yml names no place for it. */
+	state: 'off' | 'waiting' | 'making' | 'live' | 'held' | 'failed';
+	label: string;
+	/** What editors can mend after a failure. */
+	mend: readonly BuildIssue[];
+	targets: readonly TargetStatus[];
+	/** A release that waits for somebody's word. */
+	held?: { name: string; reason: string };
+};
+/** A release in a list. */
+export type ListedRelease = { name: string; made: Moment; pages: number; current: boolean };
+export type ReleasesAnswer = EditionStatus & { releases: readonly ListedRelease[] };
+
+export type MirrorStatus = { state: 'off' | 'done' | 'waiting' | 'failed'; label: string; at: Moment };
+
+/** What became of the site. */
+export type SiteAnswer = {
+	state: 'live' | 'building' | 'failed';
+	/** 已发布, 正在生成, or 生成失败 and what to do about it, in a sentence. */
+	label: string;
+	/** What editors can mend: after a failure, or so that what was held back comes out too. */
+	mend?: readonly BuildIssue[];
+	/** Absent where no office brings the site anywhere. */
+	edition?: EditionStatus;
+	/** Absent where no office makes copies. */
+	mirror?: MirrorStatus;
+};
+
+/** Whether what was published of one entry can be read already, and where. */
+export type PieceOnSite = {
+	state: 'going' | 'live' | 'hidden' | 'failed';
+	/** 正在上线, 已上线, or why not, in a sentence. */
+	label: string;
+	/** Where it can be read; only when it can. */
+	address?: string;
+};
