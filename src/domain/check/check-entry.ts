@@ -12,6 +12,7 @@ import { BODY, passages } from '../schemas/passages.ts';
 import { doubledNames, lostReferences } from '../schemas/references.ts';
 import { schemaIssues } from '../schemas/wording.ts';
 import { type Facts, targetsOf } from './facts.ts';
+import { hiddenRemarks } from './hidden.ts';
 import type { Check, Draft, Finding, Level, Looked, Remark } from './issue.ts';
 import { linkRemarks } from './links.ts';
 import { loudspeakerRemarks } from './loudspeaker.ts';
@@ -28,6 +29,7 @@ const CHECKS: Check[] = [
 	loudspeakerRemarks,
 	reviewRemarks,
 	pressRemarks,
+	hiddenRemarks,
 ];
 
 /** Everything found, the gravest first, in the order of the form. */

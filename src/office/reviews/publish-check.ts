@@ -47,10 +47,10 @@ export function refuseBroken({ file, folder }: Address, before: Examination, aft
 const key = ({ code, file, field, message: said }: Issue) => [code, file, field, said].join('\n');
 
 /**
- * Links that lead nowhere, before anybody reads the piece in vain. What waits at the desk counts as there: it may go out
- * first, and 签发 looks again.
+ * What would make three people read a piece in vain: links that lead nowhere, and the tick that hides it. What waits at the
+ * desk counts as there: it may go out first, and 签发 looks again.
  */
-export async function refuseLostLinks(
+export async function refuseReadInVain(
 	{ drafts, examiner }: Pick<Office, 'drafts'> & { examiner: Pick<Examiner, 'main'> },
 	{ collection, id }: Address,
 	text: string
@@ -67,7 +67,8 @@ export async function refuseLostLinks(
 		])
 	);
 	const lost = readiness({ collection, id, data, body }, { ...facts, targets }).filter(
-		({ code, level }) => level !== 'advice' && code.startsWith('link-') && code !== 'link-hidden'
+		({ code, level }) =>
+			level !== 'advice' && (code === 'draft-ticked' || (code.startsWith('link-') && code !== 'link-hidden'))
 	);
 	if (lost.length === 0) return;
 	const shown = lost.slice(0, 3).map(({ label, message: said }) => `${label}：${said}`);
