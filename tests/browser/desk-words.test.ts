@@ -105,6 +105,12 @@ test('writing: faults, photos, leaving, two versions, a backup', async () => {
 	await page.locator('.refused').first().waitFor();
 	await look('photos');
 	await go(page, 'desk/today');
+	await page.getByRole('link', { name: '＋ 活动报道' }).click();
+	await page.getByText('上次写的还没有保存').waitFor();
+	await look('what was left unsaved is offered');
+	await page.getByRole('button', { name: '扔掉' }).click();
+	await page.getByRole('dialog').waitFor({ state: 'detached' });
+	await go(page, 'desk/today');
 	await beginReport(page, '甲村实践站：一篇用来读字的稿子');
 	await save(page);
 	await look('draft');
