@@ -13,7 +13,7 @@ import { useSaveKey } from './use-save-key.ts';
 export function EntryBar(toolbar: Toolbar) {
 	const { isNewEntry, isPersisting, currentStatus, hasChanged, onPersist } = toolbar;
 	const entry = openEntry();
-	const [said, say] = useRefusedSave(isPersisting);
+	const [told, say] = useRefusedSave(isPersisting);
 	useSaveKey(() => {
 		if (mayWrite() && !isPersisting && (hasChanged || isNewEntry)) onPersist();
 	});
@@ -32,7 +32,7 @@ export function EntryBar(toolbar: Toolbar) {
 		<>
 			{bar()}
 			{!mayWrite() && <span className="desk-quiet">您的账号不写稿：这一页只能看，不能改。</span>}
-			<SaveError said={said} close={() => say('')} />
+			<SaveError told={told} close={() => say('')} />
 		</>
 	);
 }

@@ -10,18 +10,20 @@ type Take = (kept: Kept) => Promise<boolean>;
 type Remove = (place: Place) => Promise<void>;
 
 /**
- * Answers what was taken, nothing when it was left for later.
+ * Answers what was taken, nothing when it was left for later or the form was left meanwhile.
  * @param take whether it could be had: another tab may be faster
+ * @param leaving aborted when the form is left
  */
 export const offerWork = (
 	left: readonly Kept[],
 	author: string,
 	take: Take,
-	remove: Remove
+	remove: Remove,
+	leaving: AbortSignal
 ): Promise<Kept | undefined> =>
 	new Promise((done) => {
 		let taken: Kept | undefined;
-		showDialog(
+		const close = showDialog(
 			(close) => (
 				<Offer
 					left={left}
@@ -38,6 +40,7 @@ export const offerWork = (
 			),
 			() => done(taken)
 		);
+		leaving.addEventListener('abort', close);
 	});
 
 type Props = { left: readonly Kept[]; author: string; take: Take; remove: Remove; close: () => void };

@@ -39,6 +39,7 @@ export class OpenForm {
 	/** Writes follow one another. */
 	private last: Promise<unknown>;
 	private readonly hiding: () => void;
+	private readonly leaving = new AbortController();
 
 	constructor(place: Place, author: string, flush: () => void) {
 		this.place = place;
@@ -58,8 +59,9 @@ export class OpenForm {
 		const alive = await lockNames();
 		const left = await keptAt(account, collection, slug).catch((): Kept[] => []);
 		const open = left.filter(({ place }) => !alive.has(lockOf(place)));
-		if (open.length === 0) return false;
-		const work = await offerWork(open, this.author, (kept) => this.takeOver(kept), removeAt);
+		if (open.length === 0 || this.leaving.signal.aborted) return false;
+		const { signal } = this.leaving;
+		const work = await offerWork(open, this.author, (kept) => this.takeOver(kept), removeAt, signal);
 		taken = work;
 		return work !== undefined;
 	}
@@ -82,6 +84,7 @@ export class OpenForm {
 	}
 
 	close(): void {
+		this.leaving.abort();
 		document.removeEventListener('visibilitychange', this.hiding);
 		void this.next(async () => this.letGo?.());
 	}
