@@ -8,6 +8,7 @@ import { tellRefusedSave } from './reviews/refused-save.ts';
 import { showVersions } from './reviews/show-versions.tsx';
 import { seenVersions } from './seen.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
+import { setSignedIn } from './signed-in.ts';
 
 type File = { path: string; id?: string | null };
 type Params = {
@@ -26,8 +27,7 @@ export class OfficeBackend extends ProxyBackend {
 		const { user } = await get<{ user: User }>('me');
 		// Reloaded before the password was changed: back to the sign-in page, which asks for a new one.
 		if (user.mustChangePassword) throw new ApiError('请先换成自己的密码', 403, 'password-change-needed');
-		// What somebody may not do is not offered, by styles that read this.
-		document.documentElement.dataset['roles'] = user.roles.join(' ');
+		setSignedIn(user);
 		await afterSignIn();
 		return { ...user, login: user.title };
 	}

@@ -7,8 +7,12 @@ import { holdForm } from './hold-form.ts';
 import { DeskLinks } from './pages/DeskLinks.tsx';
 import { DeskPage } from './pages/DeskPage.tsx';
 import { EntryBar } from './reviews/EntryBar.tsx';
-import { offerBackup, seenVersions, takeBackup } from './seen.ts';
+import { whyNotSaved } from './reviews/refused-save.ts';
+import { mayWrite } from './signed-in.ts';
+import { openForm, takenWork } from './unsaved/open-form.ts';
 import { markdownOf } from './words/pasted.ts';
+import { RichTextLoss } from './words/RichTextLoss.tsx';
+import { lostInRichText } from './words/rich-text.ts';
 
 export const parts = {
 	/** The bar above an entry, in place of Decap's own controls of status. */
@@ -21,11 +25,16 @@ export const parts = {
 	ItemMoves,
 	/** Keeps the form still while it is saved; returns how to let go. */
 	holdForm,
-	/** Which version of a file this browser saw last. */
-	seenVersions,
-	/** Says upon which version a text was written that is offered back, and that the offer was taken. */
-	offerBackup,
-	takeBackup,
+	/** What is kept of a form until it is saved, and what of that was taken up again. */
+	openForm,
+	takenWork,
+	/** What a refused save says, without saying twice that nothing was saved. */
+	whyNotSaved,
+	/** Whether the one who is signed in may write at all. */
+	mayWrite,
+	/** What the rich editor cannot hold of a text, and how that is told. */
+	lostInRichText,
+	RichTextLoss,
 	/** Pasted HTML as Markdown. */
 	markdownOf,
 };

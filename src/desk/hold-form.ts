@@ -5,7 +5,7 @@
  */
 export function holdForm(): () => void {
 	const focused = document.activeElement;
-	const forms = [...document.querySelectorAll<HTMLElement>('[class*="-ControlPaneContainer"]')];
+	const forms = [...document.querySelectorAll<HTMLElement>('[data-desk=form]:not([inert])')];
 	for (const form of forms) form.inert = true;
 	return () => {
 		for (const form of forms) form.inert = false;

@@ -40,11 +40,7 @@ test('the form stands still while it is saved: nothing can be typed that would b
 		if (isSave) await new Promise((done) => setTimeout(done, 1500));
 		await route.continue();
 	});
-	const isHeld = () =>
-		page
-			.locator('[class*="-ControlPaneContainer"]')
-			.first()
-			.evaluate((form: HTMLElement) => form.inert);
+	const isHeld = () => page.locator('[data-desk=form]').evaluate((form: HTMLElement) => form.inert);
 	await page.getByRole('button', { name: '保存', exact: true }).click();
 	await expect.poll(isHeld).toBe(true);
 	await page.getByLabel('标题').first().focus();
@@ -61,13 +57,14 @@ test('the form stands still while it is saved: nothing can be typed that would b
 test('what was not saved comes back after the tab was closed', async () => {
 	const page = await desk.as('writer');
 	await beginReport(page, '甲村实践站：没来得及保存');
-	// Decap keeps what one types two seconds after the last key.
+	// What one types is kept a moment after the last key.
 	await page.waitForTimeout(3500);
 	const again = await page.context().newPage();
 	again.setDefaultTimeout(60_000);
 	again.on('dialog', (dialog) => void dialog.accept());
 	await page.close({ runBeforeUnload: false });
 	await again.goto(`${desk.office().origin}/admin/#/collections/stories/new`);
+	await again.getByRole('button', { name: '接着写' }).click();
 	await expect
 		.poll(
 			() =>
@@ -100,6 +97,7 @@ test('what comes back after a colleague has saved covers nobody’s words', asyn
 	await other.getByLabel('摘要').fill('后来的人保存了的摘要，写得长一点才够字数。');
 	await save(other);
 	await again.goto(address);
+	await again.getByRole('button', { name: '接着写' }).click();
 	await expect
 		.poll(() => again.getByLabel('摘要').inputValue())
 		.toBe('先写的人没有保存的摘要，写得长一点才够字数。');

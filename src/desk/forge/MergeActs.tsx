@@ -10,6 +10,7 @@ export type Toolbar = {
 	currentStatus?: string;
 	onChangeStatus: (status: 'DRAFT' | 'PENDING_REVIEW' | 'PENDING_PUBLISH') => void;
 	onPublish: () => void;
+	onPersist: () => void;
 };
 
 export function MergeActs(toolbar: Toolbar & { currentStatus: string }) {

@@ -1,6 +1,6 @@
 /** Who somebody is at the desk: for a new account with a name to sign in by, for an old one what may change. */
-import type { FormEvent } from 'react';
-import { ROLES, type Role, type User } from '../../domain/desk/account.ts';
+import { type FormEvent, useState } from 'react';
+import { NO_ROLE, ROLES, type Role, type User } from '../../domain/desk/account.ts';
 import { nameOf } from '../entry-title.ts';
 
 export type Wanted = Pick<User, 'name' | 'title' | 'roles' | 'stations'>;
@@ -10,20 +10,25 @@ type Props = {
 	label: string;
 	/** Ids of all stations. */
 	places: readonly string[];
-	send: (wanted: Wanted) => void;
+	/** Why the office took nothing, or nothing. */
+	send: (wanted: Wanted) => Promise<string>;
 };
 
 export function AccountForm({ account, label, places, send }: Props) {
-	const submit = (event: FormEvent<HTMLFormElement>) => {
+	const [fault, setFault] = useState('');
+	const submit = async (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		const stations = form.getAll('stations') as string[];
-		send({
+		const roles = form.getAll('roles') as Role[];
+		if (roles.length === 0) return setFault(NO_ROLE);
+		const why = await send({
 			name: account?.name ?? String(form.get('name')).trim(),
 			title: String(form.get('title')).trim(),
-			roles: form.getAll('roles') as Role[],
+			roles,
 			stations: stations.length === 0 ? 'all' : stations,
 		});
+		setFault(why);
 	};
 	const own = account?.stations === 'all' ? [] : (account?.stations ?? []);
 	return (
@@ -61,6 +66,7 @@ export function AccountForm({ account, label, places, send }: Props) {
 					</label>
 				))}
 			</fieldset>
+			<p role="alert">{fault}</p>
 			<button type="submit" className="desk-main">
 				{label}
 			</button>

@@ -18,13 +18,20 @@ export function AccountsPage() {
 		if (told) line.current?.scrollIntoView({ block: 'center' });
 	}, [told]);
 	const places = facts?.targets.stations;
-	const send = (path: string, body: object, name: string) =>
+	/** Answers why not; a form says it beside its button. */
+	const send = (path: string, body: object, name: string): Promise<string> =>
 		post<{ password?: string }>(path, body)
 			.then(({ password }) => {
 				setTold(password ? `${name} 的一次性密码：${password}（只显示这一次，请当面告诉本人）` : '已改好');
 				return again();
 			})
-			.catch((error) => setFault(String(error)));
+			.then(() => '')
+			.catch((error) => {
+				// A password that was shown before would look like that of this account.
+				setTold('');
+				return String(error);
+			});
+	const act = (path: string, body: object, name: string) => void send(path, body, name).then(setFault);
 	return (
 		<>
 			<h1>账号</h1>
@@ -50,7 +57,7 @@ export function AccountsPage() {
 									className="desk-button"
 									onClick={() => {
 										if (window.confirm(`重设${title}的密码？现在的密码马上作废，登录着的地方都会退出。`))
-											void send(`accounts/${name}/reset`, {}, title);
+											act(`accounts/${name}/reset`, {}, title);
 									}}
 								>
 									重设密码
@@ -58,7 +65,7 @@ export function AccountsPage() {
 								<button
 									type="button"
 									className="desk-button"
-									onClick={() => void send(`accounts/${name}`, { disabled: !disabled }, title)}
+									onClick={() => act(`accounts/${name}`, { disabled: !disabled }, title)}
 								>
 									{disabled ? '重新启用' : '停用'}
 								</button>
@@ -70,7 +77,7 @@ export function AccountsPage() {
 										places={places}
 										account={account}
 										label="改好"
-										send={({ name: _, ...wanted }) => void send(`accounts/${name}`, wanted, title)}
+										send={({ name: _, ...wanted }) => send(`accounts/${name}`, wanted, title)}
 									/>
 								</details>
 							)}
@@ -84,7 +91,7 @@ export function AccountsPage() {
 					key={told}
 					places={places}
 					label="开账号"
-					send={(wanted) => void send('accounts', wanted, wanted.title)}
+					send={(wanted) => send('accounts', wanted, wanted.title)}
 				/>
 			)}
 		</>

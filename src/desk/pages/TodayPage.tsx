@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import type { TodayAnswer } from '../../domain/desk/answers.ts';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
+import { mayWrite } from '../signed-in.ts';
 import { DraftList, withoutItem } from './Pieces.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
 import { StaleList } from './StaleList.tsx';
@@ -27,14 +28,18 @@ export function TodayPage() {
 				{answer && waiting.length === 0 && <p>没有等您处理的稿子。</p>}
 				<DraftList pieces={waiting} />
 			</section>
-			<h2>新建</h2>
-			<p className="desk-row">
-				{TEMPLATES.map(({ label, collection, values }) => (
-					<a key={label} className="desk-button" href={newEntryLink(collection, values())}>
-						＋ {label}
-					</a>
-				))}
-			</p>
+			{mayWrite() && (
+				<>
+					<h2>新建</h2>
+					<p className="desk-row">
+						{TEMPLATES.map(({ label, collection, values }) => (
+							<a key={label} className="desk-button" href={newEntryLink(collection, values())}>
+								＋ {label}
+							</a>
+						))}
+					</p>
+				</>
+			)}
 			<h2>别的还没发布的稿子</h2>
 			<section className="desk-card">
 				{answer && others.length === 0 && <p>没有了。</p>}

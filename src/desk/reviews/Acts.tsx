@@ -13,6 +13,8 @@ const PASSES = { first: '初审通过', second: '复审通过' } as const;
 
 export function ReviewButtons({ standing, hasChanged, act }: Props) {
 	const [isReturning, setReturning] = useState(false);
+	// Kept here: a form that was closed by mistake opens with what was written.
+	const [note, setNote] = useState('');
 	if (!standing) return null;
 	const may = (what: DraftReviewState['may'][number]) => standing.may.includes(what) && !hasChanged;
 	const step = standing.may.includes('second') ? 'second' : 'first';
@@ -60,7 +62,9 @@ export function ReviewButtons({ standing, hasChanged, act }: Props) {
 			<Steps standing={standing} />
 			{isReturning && (
 				<ReturnForm
-					send={(note) => act('review', { step, verdict: 'return', note })}
+					note={note}
+					setNote={setNote}
+					send={() => act('review', { step, verdict: 'return', note })}
 					close={() => setReturning(false)}
 				/>
 			)}

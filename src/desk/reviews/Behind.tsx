@@ -1,7 +1,8 @@
 /** A draft that was begun before somebody published another version: both are looked at, then one is taken. */
 import { post } from '../api.ts';
+import { showDialog } from '../show-dialog.tsx';
 import type { Named } from './differences.ts';
-import { Comparison, showDialog, versionsOf } from './show-versions.tsx';
+import { Comparison, versionsOf } from './show-versions.tsx';
 
 type Props = Named & { refuse: (said: string) => void };
 

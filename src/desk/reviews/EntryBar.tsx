@@ -1,17 +1,22 @@
 /** The bar above an entry: where it stands, what may be done with it, and why something was refused. */
 import { forgeOfPage } from '../forge/forge.ts';
 import { MergeActs, type Toolbar } from '../forge/MergeActs.tsx';
+import { mayWrite } from '../signed-in.ts';
 import { actOn } from './act-on.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { openEntry } from './open-entry.ts';
 import { SaveError } from './Refusal.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { useRefusedSave } from './refused-save.ts';
+import { useSaveKey } from './use-save-key.ts';
 
 export function EntryBar(toolbar: Toolbar) {
-	const { isNewEntry, isPersisting, currentStatus } = toolbar;
+	const { isNewEntry, isPersisting, currentStatus, hasChanged, onPersist } = toolbar;
 	const entry = openEntry();
-	const [said, say] = useRefusedSave(isPersisting);
+	const [told, say] = useRefusedSave(isPersisting);
+	useSaveKey(() => {
+		if (mayWrite() && !isPersisting && (hasChanged || isNewEntry)) onPersist();
+	});
 	const isOffice = forgeOfPage() === undefined;
 	const bar = () => {
 		if (isNewEntry || !entry) return <span className="desk-standing desk-new">新建，还没有保存</span>;
@@ -26,7 +31,8 @@ export function EntryBar(toolbar: Toolbar) {
 	return (
 		<>
 			{bar()}
-			<SaveError said={said} close={() => say('')} />
+			{!mayWrite() && <span className="desk-quiet">您的账号不写稿：这一页只能看，不能改。</span>}
+			<SaveError told={told} close={() => say('')} />
 		</>
 	);
 }

@@ -4,6 +4,7 @@ import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collectio
 import { parseFrontmatter } from '../../platform/frontmatter.ts';
 import { post } from '../api.ts';
 import { newEntryLink, nextSession, storyOf } from '../prefill.ts';
+import { mayWrite } from '../signed-in.ts';
 import type { ReviewButton } from './Acts.tsx';
 import { OnSite } from './OnSite.tsx';
 import type { OpenEntry } from './open-entry.ts';
@@ -26,7 +27,7 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 			) : (
 				<PageLink standing="已发布" href={here} />
 			)}
-			{collection === 'sessions' && data && (
+			{collection === 'sessions' && data && mayWrite() && (
 				<>
 					<a className="desk-button" href={newEntryLink('sessions', nextSession(data))}>
 						复制为新场次

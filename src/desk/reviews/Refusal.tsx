@@ -1,7 +1,9 @@
 /** Why the office did not do what was asked: below the bar in full, however long, until somebody has read it. */
-type Props = { said: string; close: () => void };
+import type { Told } from './refused-save.ts';
 
-export function SaveError({ said, close }: Props) {
+type Props = { told: Told; close: () => void };
+
+export function SaveError({ told: { said, entries = [] }, close }: Props) {
 	if (said === '') return null;
 	// Several reasons come as one sentence.
 	const [first = '', ...more] = said.split('；');
@@ -16,6 +18,11 @@ export function SaveError({ said, close }: Props) {
 						))}
 					</ul>
 				)}
+				{entries.map(({ collection, slug, title }) => (
+					<p key={`${collection}/${slug}`}>
+						<a href={`#/collections/${collection}/entries/${slug}`}>打开《{title}》</a>
+					</p>
+				))}
 			</div>
 			<button type="button" className="desk-button" onClick={close}>
 				知道了

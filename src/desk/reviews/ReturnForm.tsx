@@ -1,16 +1,23 @@
 /** 退回: what the writer should change, in front of the form. */
-import { useState } from 'react';
+import { useDismiss } from './use-dismiss.ts';
 
-type Props = { send: (note: string) => Promise<void>; close: () => void };
+type Props = {
+	note: string;
+	setNote: (note: string) => void;
+	send: () => Promise<void>;
+	close: () => void;
+};
 
-export function ReturnForm({ send, close }: Props) {
-	const [note, setNote] = useState('');
+export function ReturnForm({ note, setNote, send, close }: Props) {
+	useDismiss(({ type }) => {
+		if (type === 'keydown') close();
+	});
 	return (
 		<form
 			className="desk-card desk-return"
 			onSubmit={(event) => {
 				event.preventDefault();
-				void send(note);
+				void send();
 			}}
 		>
 			<label>

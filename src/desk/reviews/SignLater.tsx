@@ -1,12 +1,12 @@
 /** 定时发布: signed now, on the site at a moment to come. */
 import { useState } from 'react';
 import { nowAtDesk } from '../clock.ts';
+import { DropDown } from './DropDown.tsx';
 
 export function SignLater({ sign }: { sign: (publishAt: string) => Promise<void> }) {
 	const [at, setAt] = useState('');
 	return (
-		<details className="desk-steps">
-			<summary className="desk-button">定时发布</summary>
+		<DropDown label="定时发布">
 			<form
 				className="desk-card"
 				onSubmit={(event) => {
@@ -29,6 +29,6 @@ export function SignLater({ sign }: { sign: (publishAt: string) => Promise<void>
 					签发，到时自动发布
 				</button>
 			</form>
-		</details>
+		</DropDown>
 	);
 }

@@ -1,9 +1,9 @@
 /** 三审情况: who passed what and when, what was said on returning, and why one may not act oneself. */
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
+import { DropDown } from './DropDown.tsx';
 
 export const Steps = ({ standing: { note, steps, why = {} } }: { standing: DraftReviewState }) => (
-	<details className="desk-steps">
-		<summary className="desk-button">三审情况</summary>
+	<DropDown label="三审情况">
 		<div className="desk-card">
 			{note && <p className="desk-over">退回意见：{note}</p>}
 			<ul>
@@ -18,5 +18,5 @@ export const Steps = ({ standing: { note, steps, why = {} } }: { standing: Draft
 				<p key={reason}>{reason}</p>
 			))}
 		</div>
-	</details>
+	</DropDown>
 );

@@ -5,7 +5,7 @@ import type { OpenEntry } from './open-entry.ts';
 
 /** @param say told why the office refused, and nothing when one tries */
 export const actOn =
-	({ collection, slug }: OpenEntry, say: (why: string) => void): ReviewButton =>
+	({ collection, slug }: OpenEntry, say: (why: unknown) => void): ReviewButton =>
 	async (path, body) => {
 		say('');
 		try {
@@ -17,6 +17,6 @@ export const actOn =
 			else await post(path, { collection, slug, ...body });
 			location.reload();
 		} catch (error) {
-			say(String(error));
+			say(error);
 		}
 	};

@@ -1,8 +1,7 @@
 /** Two versions of one entry side by side: what differs, then both whole; nothing is lost, and who came first is told. */
-
-import { createRoot } from 'react-dom/client';
 import type { EntryVersions } from '../../domain/desk/answers.ts';
 import { type ApiError, get } from '../api.ts';
+import { showDialog } from '../show-dialog.tsx';
 import { differences, type Named } from './differences.ts';
 
 type Side = { title: string; text: string };
@@ -47,20 +46,6 @@ export async function showVersions({ raw }: { raw: string }, { message, details 
 			</div>
 		</>
 	));
-}
-
-/** Puts a dialog in front of the desk; `draw` is handed the way to close it. */
-export function showDialog(draw: (close: () => void) => React.ReactNode): void {
-	const dialog = document.createElement('dialog');
-	dialog.className = 'desk-dialog desk-versions';
-	document.body.append(dialog);
-	const root = createRoot(dialog);
-	dialog.addEventListener('close', () => {
-		root.unmount();
-		dialog.remove();
-	});
-	root.render(draw(() => dialog.close()));
-	dialog.showModal();
 }
 
 export function Comparison({ named, one, other }: { named: Named; one: Side; other: Side }) {

@@ -1,5 +1,6 @@
 /** A session that ends while somebody writes: signing in again in front of the form, which keeps every word. */
 import { createRoot } from 'react-dom/client';
+import { isSomebodyElse } from '../signed-in.ts';
 import { SignIn } from './SignIn.tsx';
 
 let asking: Promise<void> | undefined;
@@ -15,7 +16,9 @@ export function signInAgain(): Promise<void> {
 			<>
 				<p>登录过期了，请再登录一次。写的内容都还在。</p>
 				<SignIn
-					onLogin={() => {
+					onLogin={(user) => {
+						// What the other wrote is kept for them, and not left open before this one.
+						if (isSomebodyElse(user)) return location.reload();
 						root.unmount();
 						dialog.remove();
 						asking = undefined;

@@ -10,6 +10,7 @@ import { doubledNames, lostReferences } from '../schemas/references.ts';
 import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
 import { type FieldIssue, schemaIssues } from '../schemas/wording.ts';
 import { type Facts, targetsOf } from './facts.ts';
+import { hiddenIssues } from './hidden.ts';
 import {
 	type Check,
 	type EntryDraft,
@@ -38,7 +39,14 @@ const referenceIssues: Check = ({ form, fields, facts }) => [
 ];
 
 const ALWAYS: Check[] = [textIssues, referenceIssues];
-const OF_ENTRIES: Check[] = [photoIssues, timelyIssues, loudspeakerIssues, reviewIssues, pressIssues];
+const OF_ENTRIES: Check[] = [
+	photoIssues,
+	timelyIssues,
+	loudspeakerIssues,
+	reviewIssues,
+	pressIssues,
+	hiddenIssues,
+];
 
 /** Everything found, the gravest first, in the order of the form. */
 export function checkEntry(

@@ -11,6 +11,8 @@ export const ROLES = {
 	administrator: { label: '管理', note: '管账号，看操作记录' },
 } as const satisfies Record<string, Term>;
 export type Role = keyof typeof ROLES;
+/** Who may do nothing could only be surprised. */
+export const NO_ROLE = '请至少勾一样“做什么”，不然登录了也什么都不能做';
 
 /** What people sign in with; it stands in commit trailers. */
 export const accountName = () =>

@@ -2,14 +2,16 @@
 import { Hono } from 'hono';
 
 import { z } from 'zod';
-import { accountSchema, has } from '../../domain/desk/account.ts';
+import { accountSchema, has, NO_ROLE } from '../../domain/desk/account.ts';
 import type { AppContext } from '../http/context.ts';
 import { jsonOf, type RequestEnv } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseWithout } from '../office.ts';
 import { accountChanges } from './account-changes.ts';
 
-const fresh = accountSchema.omit({ mustChangePassword: true });
+const fresh = accountSchema
+	.omit({ mustChangePassword: true })
+	.extend({ roles: accountSchema.shape.roles.min(1, NO_ROLE) });
 const changed = fresh.omit({ name: true }).extend({ disabled: z.boolean() }).partial();
 type Changed = Parameters<AppContext['office']['accounts']['change']>[1];
 

@@ -61,7 +61,13 @@ export const takeDown = (
 			? await repository.files(main, address.folder)
 			: [{ path: address.file, id }];
 		const tree = await repository.treeWith(main, { drop: files.map(({ path }) => path) });
-		refuseBroken(address, ...(await Promise.all([examiner.examine(main), examiner.examine(tree)])));
+		const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(tree)]);
+		await refuseBroken(
+			repository,
+			address,
+			{ tree: main, examination: before },
+			{ tree, examination: after }
+		);
 		const by = signatureOf(user, office.clock());
 		const name = address.file.slice('content/'.length);
 		const commit = await repository.commit({

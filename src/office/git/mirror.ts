@@ -48,8 +48,9 @@ export function mirrorOf(
 				failures = 0;
 				status = say('done', '镜像已是最新');
 			} catch (error) {
-				status = say('failed', `镜像没有备份成功，会再试：${reasonOf(error, to)}`);
-				console.error(status.label);
+				const said = saidBy(error, to);
+				status = say('failed', `镜像没有备份成功，会再试：${reasonOf(said)}`);
+				console.error(`${status.label}（${said}）`);
 				const pause = pauses[Math.min(failures, pauses.length - 1)]!;
 				failures += 1;
 				timer = setTimeout(request, pause * 60_000);
@@ -86,8 +87,30 @@ const ALLOWED = {
 	GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
 };
 
+/** What git says of a push that failed, and what an administrator can do about it. */
+const REASONS: readonly [said: RegExp, reason: string][] = [
+	[/rejected|non-fast-forward|fetch first/i, '那边存着别的内容，没有覆盖它。请管理员看看镜像地址对不对'],
+	[
+		/permission denied|authentication failed|could not read (?:username|password)|host key|\b40[13]\b/i,
+		'那边不让写。请管理员看看服务器的钥匙或密码',
+	],
+	[/no space left|quota/i, '那边的磁盘满了。请管理员腾出空间'],
+	[
+		/could not resolve|unable to access|connection|timed out|unreachable|no route/i,
+		'连不上那台机器。请管理员看看网络，那台机器开着没有',
+	],
+	[
+		/does not appear to be a git repository|not found|no such file|does not exist/i,
+		'那个地址上没有仓库。请管理员看看镜像地址，那边的磁盘接上没有',
+	],
+];
+
+/** For clerks, who need not read git's own words; those go to the log. */
+const reasonOf = (said: string): string =>
+	REASONS.find(([known]) => known.test(said))?.[1] ?? '原因记在服务器的日志里，请管理员看一看';
+
 /** What git said, without the address: it may carry a password. */
-const reasonOf = (error: unknown, remote: string): string =>
+const saidBy = (error: unknown, remote: string): string =>
 	String((error as Error).message)
 		.replaceAll(remote, '（镜像地址）')
 		.replace(/\/\/[^/@\s]+@/g, '//')

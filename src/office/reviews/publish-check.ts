@@ -5,11 +5,11 @@ import { firstIssues } from '../../domain/check/issue.ts';
 import type { PassedReview } from '../../domain/desk/review-flow.ts';
 import type { ReviewStage } from '../../domain/schemas/byline.ts';
 import { parseFrontmatter } from '../../platform/frontmatter.ts';
-import { type Issue, issueText } from '../../platform/issue.ts';
-import type { Address } from '../git/address.ts';
+import type { Issue } from '../../platform/issue.ts';
+import { type Address, entryAddressAt } from '../git/address.ts';
 import type { Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { Office } from '../office.ts';
+import { type Office, titleOf } from '../office.ts';
 import type { Examination, Examiner } from './examine.ts';
 
 /** Why two versions cannot be merged: who published the other one. */
@@ -32,8 +32,16 @@ export async function conflict(
 	);
 }
 
+type Examined = { tree: string; examination: Examination };
+
 /** What the site has not had before and the draft would bring. */
-export function refuseBroken({ file, folder }: Address, before: Examination, after: Examination): void {
+export async function refuseBroken(
+	repository: Repository,
+	address: Address,
+	{ tree: main, examination: before }: Examined,
+	{ tree, examination: after }: Examined
+): Promise<void> {
+	const { file, folder } = address;
 	const [own, home] = [file.slice('content/'.length), folder && `${folder.slice('content/'.length)}/`];
 	const known = new Set(before.issues.map(key));
 	const errors = after.issues.filter(({ level }) => level === 'error');
@@ -41,17 +49,46 @@ export function refuseBroken({ file, folder }: Address, before: Examination, aft
 		(issue) => issue.file === own || (home && issue.file.startsWith(home)) || !known.has(key(issue))
 	);
 	if (brought.length === 0) return;
-	const shown = brought.slice(0, 3).map(issueText).join('；');
-	throw new HttpError(422, brought[0]!.code, `没有发布，什么也没有改：${shown}`, { issues: brought });
+	const { words, entries } = await toldByTitle(repository, [tree, main], address, brought.slice(0, 3));
+	const shown = `没有发布，什么也没有改：${words.join('；')}`;
+	throw new HttpError(422, brought[0]!.code, shown, { issues: brought, entries });
+}
+
+/** Issues for people who know entries by their titles: neither files nor ids, and where each entry is at the desk. */
+async function toldByTitle(
+	repository: Repository,
+	trees: readonly string[],
+	own: Address,
+	issues: readonly Issue[]
+) {
+	const entries = new Map<string, { collection: string; slug: string; title: string }>();
+	const named = async (file: string): Promise<string> => {
+		const known = entries.get(file);
+		if (known) return `《${known.title}》`;
+		const address = entryAddressAt(`content/${file}`);
+		const ids = await Promise.all(trees.map((tree) => repository.idAt(tree, address.file)));
+		const id = ids.find((one) => one !== undefined);
+		const title = titleOf(address, id && (await repository.text(id)));
+		entries.set(file, { collection: address.collection, slug: address.slug, title });
+		return `《${title}》`;
+	};
+	const words: string[] = [];
+	for (const { file, field, message } of issues) {
+		let said = message.replaceAll(`“${own.id}”`, await named(own.file.slice('content/'.length)));
+		for (const other of new Set(message.match(/[a-z]+\/[a-z0-9/-]+\.md/g)))
+			said = said.replaceAll(other, await named(other));
+		words.push(`${await named(file)}${field ? `【${field}】` : '：'}${said}`);
+	}
+	return { words, entries: [...entries.values()] };
 }
 
 const key = ({ code, file, field, message: said }: Issue) => [code, file, field, said].join('\n');
 
 /**
- * Links that lead nowhere, before anybody reads the piece in vain. What waits at the desk counts as there: it may go out
- * first, and 签发 looks again.
+ * What would make three people read a piece in vain: links that lead nowhere, and the tick that hides it. What waits at the
+ * desk counts as there: it may go out first, and 签发 looks again.
  */
-export async function refuseLostLinks(
+export async function refuseReadInVain(
 	{ drafts, examiner }: Pick<Office, 'drafts'> & { examiner: Pick<Examiner, 'main'> },
 	{ collection, id }: Address,
 	text: string
@@ -68,7 +105,8 @@ export async function refuseLostLinks(
 		])
 	);
 	const lost = checkEntry({ collection, id, data, body }, { ...facts, targets }).filter(
-		({ code, level }) => level !== 'advice' && code.startsWith('link-') && code !== 'link-hidden'
+		({ code, level }) =>
+			level !== 'advice' && (code === 'draft-ticked' || (code.startsWith('link-') && code !== 'link-hidden'))
 	);
 	if (lost.length === 0) return;
 	throw new HttpError(422, lost[0]!.code, `还不能送审。${firstIssues(lost)}`, { issues: lost });

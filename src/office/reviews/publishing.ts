@@ -104,7 +104,12 @@ async function prepare(
 	const merged = await repository.merge(main, signed);
 	if ('conflicts' in merged) throw await conflict(repository, address, main, merged.conflicts);
 	const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(merged.tree)]);
-	refuseBroken(address, before, after);
+	await refuseBroken(
+		repository,
+		address,
+		{ tree: main, examination: before },
+		{ tree: merged.tree, examination: after }
+	);
 	if (address.collection !== 'settings') await refuseUnready(repository, address, merged.tree, after, acts);
 	const commit = await repository.commit({
 		tree: merged.tree,

@@ -11,7 +11,7 @@ import type { Address } from '../git/address.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
-import { refuseLostLinks } from './publish-check.ts';
+import { refuseReadInVain } from './publish-check.ts';
 import type { Publisher } from './publishing.ts';
 
 /** Sets Decap's status by hand: sending to review, or taking back to draft. All else follows from reviews. */
@@ -24,7 +24,7 @@ export async function setState(
 	if (wanted !== 'draft') {
 		const { head } = await office.drafts.get(address);
 		const id = await office.repository.idAt(head, address.file);
-		if (id !== undefined) await refuseLostLinks(office, address, await office.repository.text(id));
+		if (id !== undefined) await refuseReadInVain(office, address, await office.repository.text(id));
 	}
 	return act(office, user, address, (draft) => {
 		const { state, reviewed } = draft.flow;

@@ -218,3 +218,12 @@ test('what the loudspeaker would leave out is told at its field, of what is read
 	]);
 	expect(told(story({ summary }))).toEqual([]);
 });
+
+test('a piece that is ticked 草稿 is told before anybody reviews it, and how to mend it', () => {
+	const told = (draft: unknown) =>
+		checkEntry(story({ draft }), FACTS)
+			.filter(({ path }) => path[0] === 'draft')
+			.map(({ level, label, message }) => [level, label, /去掉这个勾/.test(message)]);
+	expect(told(true)).toEqual([['publish', '草稿', true]]);
+	expect([...told(false), ...told(undefined)]).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NO_ROLE } from '../../../src/domain/desk/account.ts';
 import { browserAt, PASSWORD, type TestOffice, testOffice } from '../../support/office.ts';
 
 let office: TestOffice;
@@ -73,11 +74,17 @@ test('rights that are taken away end at once, and the last administrator cannot 
 	});
 	expect(await boss.post('/api/accounts/boss', { disabled: true })).toMatchObject({ status: 409 });
 	expect(
-		(await boss.post('/api/accounts', { name: 'x<y', title: '坏名字', roles: [], stations: 'all' })).status
+		(await boss.post('/api/accounts', { name: 'x<y', title: '坏名字', roles: ['editor'], stations: 'all' }))
+			.status
 	).toBe(422);
 	expect(
-		(await boss.post('/api/accounts', { name: 'first', title: '重名', roles: [], stations: 'all' })).status
+		(await boss.post('/api/accounts', { name: 'first', title: '重名', roles: ['editor'], stations: 'all' }))
+			.status
 	).toBe(409);
+	// Who may do nothing was forgotten to be given something.
+	const nobody = { name: 'nobody', title: '没有角色', roles: [], stations: 'all' };
+	expect(await boss.post('/api/accounts', nobody)).toMatchObject({ status: 422, body: { error: NO_ROLE } });
+	expect(await boss.post('/api/accounts/first', { roles: [] })).toMatchObject({ status: 422 });
 	const { body } = await boss.get('/api/accounts');
 	expect(JSON.stringify(body)).not.toContain('scrypt');
 });
@@ -123,8 +130,8 @@ test('the record of a changed account names what differs, in words, and keeps si
 	expect(await change({ ...form, roles: ['editor', 'publisher'], stations: ['jia', 'nowhere'] })).toBe(
 		'改账号 village：所管的站改为 甲村文明实践站、nowhere'
 	);
-	expect(await change({ title: '周久', roles: [], stations: 'all' })).toBe(
-		'改账号 village：姓名改为 周久；角色改为 （没有）；所管的站改为 各站'
+	expect(await change({ title: '周久', roles: ['second-reviewer'], stations: 'all' })).toBe(
+		'改账号 village：姓名改为 周久；角色改为 复审；所管的站改为 各站'
 	);
 	expect(await change({ disabled: true })).toBe('改账号 village：停用');
 	expect(await change({ disabled: false, ...form })).toBe(

@@ -37,6 +37,17 @@ test('a piece whose links lead nowhere on the site is not sent to be reviewed', 
 	}
 });
 
+test('a piece that nobody would see, for it is ticked 草稿, is not given to three people to read', async () => {
+	const office = await testOffice();
+	await draftOf(office, storyText({ more: 'draft: true\n' }));
+	const writer = await office.person('writer');
+	const refused = await writer.decap('updateUnpublishedEntryStatus', sent);
+	expect([refused.status, refused.body['error']]).toEqual([
+		422,
+		expect.stringMatching(/^还不能送审。草稿：.*去掉这个勾/),
+	]);
+});
+
 test('a piece may be sent that links one still waiting at the desk, and places of its own', async () => {
 	const office = await testOffice();
 	const writer = await office.person('writer');

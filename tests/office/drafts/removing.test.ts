@@ -24,6 +24,7 @@ const bin = async () =>
 	(await writer.get('/api/bin')).body['items'] as { id: string; kind: string; slug: string; by: string }[];
 const onMain = () =>
 	run(office.folder, 'ls-tree', '-r', '--name-only', 'main', '--', STORY.folder).split('\n').filter(Boolean);
+const TITLE = '乙村院坝讲堂开讲';
 const picture = `${STORY.folder}/yuanba.jpg`;
 
 test('a picture in use is not deleted, and the piece that shows it is named', async () => {
@@ -37,8 +38,13 @@ test('an entry that others name is not taken down, and one of them is named', as
 	const refused = await signer.decap('deleteFiles', { paths: ['content/sessions/2026-10-18-yi/index.md'] });
 	expect(refused).toMatchObject({
 		status: 422,
-		body: { code: 'reference-broken', error: expect.stringContaining('stories/2026-10-19-yi') },
+		body: { code: 'reference-broken', error: expect.stringContaining(`《${TITLE}》【`) },
 	});
+	// By titles, never by files or ids; the desk makes links of where they are.
+	expect(refused.body['error']).not.toMatch(/\.md|2026-10-1[89]-yi”/);
+	expect(refused.body['entries']).toContainEqual(
+		expect.objectContaining({ collection: 'stories', slug: '2026-10-19-yi/index', title: TITLE })
+	);
 });
 
 test('撤销发布 as Decap does it, delete first and save then, loses nothing even when the save never comes', async () => {

@@ -56,6 +56,9 @@ test('a mirror that is away is tried again until it is back, and nobody at the d
 	await mirror.settled();
 	expect(mirror.status()).toMatchObject({ state: 'failed', label: expect.stringContaining('会再试') });
 	expect(mirror.status().label).not.toContain(remote);
+	// Clerks read it: no word of git's.
+	expect(mirror.status().label).not.toMatch(/[a-z]/i);
+	expect(mirror.status().label).toContain('没有仓库');
 	renameSync(away, remote);
 	await expect.poll(() => mirror.status().state, { timeout: 20_000 }).toBe('done');
 	mirror.stop();

@@ -87,4 +87,20 @@ export const FRAME: readonly Repair[] = [
 		to: `to: "/collections/stories",
                 activeClassName`,
 	},
+	{
+		file: `${CORE}/components/Editor/EditorInterface.js`,
+		why: 'a key of somebody who may not write changed the form, and what waited for them was gone',
+		from: `const editor = _jsx(ControlPaneContainer, {
+      overFlow: true,`,
+		to: `const editor = _jsx(ControlPaneContainer, {
+      "data-desk": "form",
+      inert: !parts.mayWrite(),
+      overFlow: true,`,
+	},
+	{
+		file: `${CORE}/reducers/index.js`,
+		why: 'who may not write was offered to begin entries',
+		from: "if (!collection || !collection.get('create')) {",
+		to: "if (!collection || !collection.get('create') || !parts.mayWrite()) {",
+	},
 ];

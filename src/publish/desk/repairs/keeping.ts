@@ -13,15 +13,77 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/components/Editor/Editor.js`,
-		why: 'it is asked for once, when the entry is there',
+		why: 'it is asked for once, when the entry is there, by a form that has a place of its own to keep what is typed',
 		from: 'componentDidUpdate(prevProps) {',
 		to: `componentDidUpdate(prevProps) {
     const form = this.props.entryDraft.get('entry');
     const isThere = form && (this.props.newEntry ? form.get('newRecord') : form.get('slug') === this.props.slug);
-    if (isThere && !this.askedForBackup && !this.props.entry?.get('isFetching')) {
-      this.askedForBackup = true;
-      this.props.retrieveLocalBackup(this.props.collection, this.props.slug);
+    if (isThere && !this.form && !this.props.entry?.get('isFetching')) {
+      const { user, collection, slug } = this.props;
+      this.form = parts.openForm(user, collection.get('name'), slug ?? '', () => this.createBackup.flush());
+      this.form.offer().then(isTaken => isTaken && this.props.retrieveLocalBackup(collection, slug));
     }`,
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'a question that named neither the text nor its hour, and whose No deleted it for good',
+		from: `const confirmLoadBackup = window.confirm(this.props.t('editor.editor.confirmLoadBackup'));
+      if (confirmLoadBackup) {
+        this.props.loadLocalBackup();
+      } else {
+        this.deleteBackup();
+      }`,
+		to: 'this.props.loadLocalBackup();',
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'who typed without a rest of two seconds was kept nothing of',
+		from: `this.props.persistLocalBackup(entry, collection);
+  }, 2000);`,
+		to: `this.form && this.props.persistLocalBackup(entry.set('keep', this.form.keeper()), collection);
+  }, 800, { maxWait: 3000 });`,
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'another form of the same kind was forgotten with this one',
+		from: `    const {
+      deleteLocalBackup,
+      collection,
+      slug,
+      newEntry
+    } = this.props;
+    this.createBackup.cancel();
+    deleteLocalBackup(collection, !newEntry && slug);`,
+		to: `    this.createBackup.cancel();
+    this.form?.forget();`,
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'leaving a form threw away what was typed, and a form left for another one listened on',
+		from: `    this.unlisten = history.listen((location, action) => {
+      const newEntryPath = \`/collections/\${collection.get('name')}/new\`;
+      const entriesPath = \`/collections/\${collection.get('name')}/entries/\`;
+      const {
+        pathname
+      } = location;
+      if (pathname.startsWith(newEntryPath) || pathname.startsWith(entriesPath) && action === 'PUSH') {
+        return;
+      }
+      this.deleteBackup();
+      unblock();
+      this.unlisten();
+    });`,
+		to: '    this.unblock = unblock;',
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'and so its end is where both are seen to',
+		from: 'this.createBackup.flush();\n    this.props.discardDraft();',
+		to: `if (this.props.hasChanged) this.createBackup.flush();
+    else this.deleteBackup();
+    this.form?.close();
+    this.unblock();
+    this.props.discardDraft();`,
 	},
 	{
 		file: `${CORE}/components/Editor/Editor.js`,
@@ -48,30 +110,30 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/backend.js`,
-		why: 'a backup did not say which version it was written upon, and covered what others had saved since',
-		from: `path: entry.get('path'),
-        mediaFiles,`,
-		to: `path: entry.get('path'),
-        base: parts.seenVersions.get(entry.get('path')),
-        mediaFiles,`,
+		why: 'one place for all new entries of a kind, whoever wrote them in which tab',
+		from: `const key = getEntryBackupKey(collection.get('name'), entry.get('slug'));
+      const raw`,
+		to: 'const raw',
 	},
 	{
 		file: `${CORE}/backend.js`,
-		why: 'and nobody asked it',
-		from: `    } = backup;
-    let {`,
-		to: `    } = backup;
-    parts.offerBackup(path, backup.base);
-    let {`,
+		why: 'each form keeps in its own',
+		from: `await localForage.setItem(key, {
+        raw,
+        path: entry.get('path'),
+        mediaFiles,
+        ...(i18n && {
+          i18n
+        })
+      });`,
+		to: "await entry.get('keep')({ raw, path: entry.get('path'), mediaFiles });",
 	},
 	{
-		file: `${CORE}/actions/entries.js`,
-		why: 'an accepted backup counted as written upon the newest version',
-		from: `export function loadLocalBackup() {
-  return {`,
-		to: `export function loadLocalBackup() {
-  parts.takeBackup();
-  return {`,
+		file: `${CORE}/backend.js`,
+		why: 'and only what was chosen comes back',
+		from: `const key = getEntryBackupKey(collection.get('name'), slug);
+    const backup = await localForage.getItem(key);`,
+		to: 'const backup = parts.takenWork();',
 	},
 	{
 		file: `${CORE}/actions/editorialWorkflow.js`,
@@ -100,7 +162,7 @@ export const KEEPING: readonly Repair[] = [
       disabled: !hasChanged,
       onClick: () => hasChanged && onPersist(),`,
 		to: `return [_jsx(SaveButton, {
-      disabled: !hasChanged && !isNewEntry,
+      disabled: !parts.mayWrite() || !hasChanged && !isNewEntry,
       onClick: () => (hasChanged || isNewEntry) && onPersist(),`,
 	},
 	{
@@ -150,5 +212,38 @@ export const KEEPING: readonly Repair[] = [
             render: props => _jsx(Editor, {
               ...props
             }, props.location.pathname)`,
+	},
+	{
+		file: `${MARKDOWN}/index.js`,
+		why: 'the rich editor turned notes into links, and lost whatever else its own reader does not know',
+		from: 'import VisualEditor from \x27./VisualEditor\x27;',
+		to: `import VisualEditor from \x27./VisualEditor\x27;
+import { markdownToSlate, slateToMarkdown } from \x27../serializers\x27;`,
+	},
+	{
+		file: `${MARKDOWN}/index.js`,
+		why: 'what it cannot hold opens by its marks',
+		from: 'props.isEditorComponent ? \x27raw\x27 : this.getAllowedModes().indexOf',
+		to: 'props.isEditorComponent || (this.lost = this.lostIn(props.value)) ? \x27raw\x27 : this.getAllowedModes().indexOf',
+	},
+	{
+		file: `${MARKDOWN}/index.js`,
+		why: 'and stays there as long as it says so',
+		from: `handleMode = mode => {
+    this.setState({`,
+		to: `lostIn = (text = \x27\x27) => {
+    const remarkPlugins = this.props.getRemarkPlugins?.();
+    return parts.lostInRichText(text, one => slateToMarkdown(markdownToSlate(one, { remarkPlugins }), { remarkPlugins }));
+  };
+  handleMode = mode => {
+    this.lost = mode === \x27rich_text\x27 ? this.lostIn(this.props.value) : undefined;
+    if (this.lost) return this.forceUpdate();
+    this.setState({`,
+	},
+	{
+		file: `${MARKDOWN}/index.js`,
+		why: 'with a word why',
+		from: 'return mode === \x27rich_text\x27 ? visualEditor : rawEditor;',
+		to: 'return mode === \x27rich_text\x27 ? visualEditor : [this.lost ? _jsx(parts.RichTextLoss, { lost: this.lost }, "lost") : null, _jsx("div", { children: rawEditor }, "raw")];',
 	},
 ];

@@ -122,4 +122,18 @@ export const WORDS: readonly Repair[] = [
 		from: "'Automatically generated. Merged on Decap CMS.'",
 		to: "'由编辑台发布'",
 	},
+	{
+		file: `${CORE}/backend.js`,
+		why: 'an English sentence for who typed the address of a form that nobody fills in',
+		from: "'Not allowed to create new entries in this collection'",
+		to: "'这一栏的内容不能在编辑台新建，请找管理员'",
+	},
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'it was said twice that nothing was saved',
+		from: `key: 'ui.toast.onFailToPersist',
+          details: error`,
+		to: `key: 'ui.toast.onFailToPersist',
+          details: parts.whyNotSaved(error)`,
+	},
 ];

@@ -1,0 +1,23 @@
+/** A dialog in front of the desk, outside of Decap's own pages. */
+import { createRoot } from 'react-dom/client';
+
+/**
+ * Puts a dialog in front of the desk.
+ * @param draw is handed the way to close it
+ * @param closed told once it is, by whatever way
+ * @returns the way to close it, for others
+ */
+export function showDialog(draw: (close: () => void) => React.ReactNode, closed?: () => void): () => void {
+	const dialog = document.createElement('dialog');
+	dialog.className = 'desk-dialog desk-versions';
+	document.body.append(dialog);
+	const root = createRoot(dialog);
+	dialog.addEventListener('close', () => {
+		root.unmount();
+		dialog.remove();
+		closed?.();
+	});
+	root.render(draw(() => dialog.close()));
+	dialog.showModal();
+	return () => dialog.close();
+}

@@ -1,0 +1,121 @@
+/** What was typed and not saved: whose it is, in which form it comes back, and when it goes. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, expect, inject, test } from 'vitest';
+import { newEntryLink, TEMPLATES } from '../../src/desk/prefill.ts';
+import { deskFor, save } from '../support/desk.ts';
+
+const desk = deskFor(inject('sites').township);
+const offer = (page: Page) => page.getByRole('heading', { name: '上次写的还没有保存' });
+const title = (page: Page) => page.getByLabel('标题').first();
+const item = (page: Page, words: string) => page.getByRole('dialog').locator('li', { hasText: words });
+
+/** Another tab of the same browser; what it is asked it answers with yes. */
+async function tabOf(context: BrowserContext, place: string): Promise<Page> {
+	const page = await context.newPage();
+	page.setDefaultTimeout(60_000);
+	page.on('dialog', (dialog) => void dialog.accept());
+	await page.goto(`${desk.office().origin}/admin/#/${place}`);
+	return page;
+}
+/** As the button on the first page leads there. */
+const newPiece = (wanted: string) => {
+	const { collection, values } = TEMPLATES.find(({ label }) => label === wanted)!;
+	return newEntryLink(collection, values()).replace('#/', '');
+};
+
+/** Types a title, and waits until this browser keeps it. */
+async function typed(page: Page, words: string): Promise<void> {
+	await title(page).fill(words);
+	await expect.poll(() => kept(page)).toContain(words);
+}
+/** All that this browser keeps, of whomever. */
+const kept = (page: Page): Promise<string> =>
+	page.evaluate(
+		() =>
+			new Promise<string>((done) => {
+				indexedDB.open('unsaved').onsuccess = ({ target }) => {
+					const { result } = target as IDBOpenDBRequest;
+					result.transaction('work').objectStore('work').getAll().onsuccess = (event) => {
+						result.close();
+						done(JSON.stringify((event.target as IDBRequest).result));
+					};
+				};
+			})
+	);
+/** Time enough for an offer, had there been one: the form is there and its readiness was looked at. */
+async function isOfferedNothing(page: Page): Promise<void> {
+	await title(page).waitFor();
+	await page.waitForTimeout(1000);
+	expect(await offer(page).count()).toBe(0);
+}
+
+afterEach(() => expect(desk.said).toEqual([]));
+
+test('a text that died with its tab is offered to its author alone, with title, name and hour, until it is saved', async () => {
+	const first = await desk.as('writer');
+	const context = first.context();
+	const dying = await tabOf(context, newPiece('活动报道'));
+	await typed(dying, '丙村的桥修到一半');
+	await dying.close();
+	await context.clearCookies();
+	await first.reload();
+	await desk.signIn(first, 'village');
+	const other = await tabOf(context, newPiece('活动报道'));
+	await isOfferedNothing(other);
+	await typed(other, '甲村自己的一篇');
+	await other.close();
+	await context.clearCookies();
+	await first.reload();
+	await desk.signIn(first, 'writer');
+	const again = await tabOf(context, newPiece('活动报道'));
+	await offer(again).waitFor();
+	const offered = await item(again, '丙村的桥修到一半').innerText();
+	expect(offered).toMatch(/张三写到 \d{4}-\d\d-\d\d \d\d:\d\d/);
+	expect(await item(again, '甲村自己的一篇').count()).toBe(0);
+	await again.getByRole('button', { name: '先留着' }).click();
+	await again.reload();
+	await item(again, '丙村的桥修到一半').getByRole('button', { name: '接着写' }).click();
+	await expect.poll(() => title(again).inputValue()).toBe('丙村的桥修到一半');
+	await again.getByLabel('摘要').fill('桥修到一半，村里人轮流来看进度，等着过河。');
+	await save(again);
+	expect(await kept(again)).not.toContain('丙村的桥修到一半');
+});
+
+test('two tabs with two new pieces each keep theirs, and what lives in one is not offered in the other', async () => {
+	const context = (await desk.as('writer')).context();
+	const notice = await tabOf(context, newPiece('通知公告'));
+	await typed(notice, '停水通知写了一半');
+	const report = await tabOf(context, newPiece('活动报道'));
+	await isOfferedNothing(report);
+	await typed(report, '插秧报道写了一半');
+	await Promise.all([notice.close(), report.close()]);
+	const after = await tabOf(context, newPiece('通知公告'));
+	await item(after, '停水通知写了一半').waitFor();
+	expect(await item(after, '插秧报道写了一半').innerText()).toContain('活动报道');
+	await item(after, '停水通知写了一半').getByRole('button', { name: '接着写' }).click();
+	await expect.poll(() => title(after).inputValue()).toBe('停水通知写了一半');
+	// What goes on here is alive again; the other one still waits.
+	const more = await tabOf(context, newPiece('活动报道'));
+	await item(more, '插秧报道写了一半').waitFor();
+	expect(await item(more, '停水通知写了一半').count()).toBe(0);
+});
+
+test('leaving an entry keeps what was changed in it; throwing it away says so and is for good', async () => {
+	const page = await desk.as('writer');
+	const entry = `${desk.office().origin}/admin/#/collections/stations/entries/yi/index`;
+	await page.goto(entry);
+	const field = page.getByLabel('站名').or(page.getByLabel('名称')).first();
+	const before = await field.inputValue();
+	await field.fill(`${before}改`);
+	await page.getByRole('link', { name: '返回' }).click();
+	await page.waitForURL(/collections\/stations$/);
+	await page.goto(entry);
+	await offer(page).waitFor();
+	await page.getByRole('button', { name: '扔掉' }).click();
+	await offer(page).waitFor({ state: 'detached' });
+	expect(await field.inputValue()).toBe(before);
+	await page.reload();
+	await field.waitFor();
+	await page.waitForTimeout(1000);
+	expect(await offer(page).count()).toBe(0);
+});
