@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { TOWNSHIP } from './tests/support/township.ts';
 
-/** Tests that need more than this program and a disk, by what they need. Every other file is a unit test. */
+/** Tests that need more than this program and a disk, by what they need: bundles, git and processes, time, LibreOffice,
+ * built sites, a browser, this township's content. Every other file is a unit test. */
 const BUNDLED = ['tests/desk/weight.test.ts', 'tests/preview/**/*.test.ts'];
 const OFFICE = ['tests/{office,delivery,commands}/**/*.test.ts'];
 const RANDOM = ['tests/random/**/*.test.ts'];

@@ -24,7 +24,8 @@ export type SiteWish = {
 	production?: boolean;
 };
 
-const NOW = '2026-11-24 09:00';
+/** The moment at which sites for tests are built. */
+export const NOW = '2026-11-24 09:00';
 /** Everything besides the content that a built site depends on. */
 const PROGRAM = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
