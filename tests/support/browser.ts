@@ -1,11 +1,15 @@
 /** A real Chromium in front of a built site. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { BuiltSite } from './built-sites.ts';
+import { isoMoment } from '../../src/platform/day.ts';
+import { type BuiltSite, BUILT_AT } from './build-once.ts';
 import { type PreviewServer, servePreview } from './preview-server.ts';
 
 export type Visit = {
-	/** Opens an address (without base path) in a fresh context, hands over the page, closes everything. */
+	/**
+	 * Opens an address (without base path) in a fresh context, hands over the page, closes everything. The reader's clock
+	 * stands where the site was built, lest a test be red when its sessions are over.
+	 */
 	visit: <Result>(
 		address: string,
 		look: (page: Page) => Promise<Result>,
@@ -33,6 +37,7 @@ export function chromiumFor(site: BuiltSite): Visit {
 		visit: async (address, look, { elder, ...options } = {}) => {
 			const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
 			try {
+				await context.clock.setFixedTime(isoMoment(BUILT_AT));
 				const page = await context.newPage();
 				const path = address.replace(/^\//, '').replace(/(#|$)/, elder ? '?zb=1$1' : '$1');
 				await page.goto(server.address + path, { waitUntil: 'load' });

@@ -28,7 +28,8 @@ export async function serveParts() {
 	});
 	const desk = startPreview({
 		contentFolder: resolve('tests/fixtures/township'),
-		cacheFolder: join(folder, 'cache'),
+		// The preview is bundled once for all runs.
+		cacheFolder: resolve('.cache'),
 		now: '2026-11-24 09:00',
 		patience: 60_000,
 	});

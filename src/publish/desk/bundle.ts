@@ -43,7 +43,7 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 	await build({
 		configFile: false,
 		logLevel: 'error',
-		base: '../../build/',
+		base: './',
 		publicDir: false,
 		mode: 'production',
 		// Whoever builds: the desk is never a development build.
