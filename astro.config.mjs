@@ -2,7 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { site } from './src/publish/render/integration.ts';
 import { siteFrame } from './src/publish/render/site-frame.ts';
-import { runOptions } from './src/reader/settings.ts';
+import { runOptions } from './src/reader/run-options.ts';
 
 const options = runOptions();
 const { base, origin } = siteFrame(options);

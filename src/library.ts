@@ -15,7 +15,7 @@ import type { Photo } from './platform/photo.ts';
 import { type PagePoster, POSTER_FOLDER } from './platform/poster-file.ts';
 import { readHandover } from './reader/handover.ts';
 import { openContent } from './reader/open.ts';
-import { runOptions } from './reader/settings.ts';
+import { runOptions } from './reader/run-options.ts';
 
 const { contentFolder, cacheFolder, handover, serveDeskSeparately, quickBuild, now, production, standing } =
 	runOptions();

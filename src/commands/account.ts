@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../domain/desk/account.ts';
 import { accountsIn } from '../office/accounts/accounts.ts';
 import { accountsFile } from '../office/office.ts';
-import { dataFolder } from '../office/settings.ts';
+import { dataFolder } from '../office/office-settings.ts';
 import { WrongUsage } from '../platform/wrong-usage.ts';
 
 const { values, positionals } = parseArgs({

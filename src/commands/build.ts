@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../platform/issue.ts';
 import { buildSite } from '../publish/render/build-site.ts';
-import { type RunOptions, runOptions } from '../reader/settings.ts';
+import { type RunOptions, runOptions } from '../reader/run-options.ts';
 import { chooseContent } from './published-content.ts';
 
 const { values } = parseArgs({

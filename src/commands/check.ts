@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { reportText } from '../platform/issue.ts';
 import { openContent } from '../reader/open.ts';
-import { runOptions } from '../reader/settings.ts';
+import { runOptions } from '../reader/run-options.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const { contentFolder, cacheFolder, now } = runOptions();

@@ -61,7 +61,7 @@ function gitFault(): string | undefined {
 
 /** The program's folder keeps caches, the data folder everything else: both must be writable and have room. */
 async function roomFault(): Promise<string | undefined> {
-	const { dataFolder } = await import('../office/settings.ts');
+	const { dataFolder } = await import('../office/office-settings.ts');
 	const data = dataFolder();
 	return (
 		folderFault(resolve('.'), '程序文件夹', '把程序放到能写、有空间的地方') ??
@@ -93,7 +93,7 @@ const megabytes = (bytes: number) => Math.floor(bytes / 1024 ** 2);
 async function portFault(): Promise<string | undefined> {
 	const [{ createServer }, { dataFolder, officeSettings }, { listen }] = await Promise.all([
 		import('node:http'),
-		import('../office/settings.ts'),
+		import('../office/office-settings.ts'),
 		import('../office/http/listening.ts'),
 	]);
 	const server = createServer();

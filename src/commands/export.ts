@@ -7,7 +7,7 @@ import { removeSync } from '../files/file-system.ts';
 import { openStarted } from '../office/first-run.ts';
 import { exportTree } from '../office/git/export.ts';
 import { PUBLISHED_REF } from '../office/git/repository.ts';
-import { dataFolder } from '../office/settings.ts';
+import { dataFolder } from '../office/office-settings.ts';
 import { WrongUsage } from '../platform/wrong-usage.ts';
 
 const [to] = parseArgs({ allowPositionals: true }).positionals;

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../office/data-folder-lock.ts';
 import { openStarted } from '../office/first-run.ts';
 import { importFolder, importReport } from '../office/git/importing.ts';
+import { dataFolder } from '../office/office-settings.ts';
 import { examinerOf } from '../office/reviews/examine.ts';
-import { dataFolder } from '../office/settings.ts';
-import { runOptions } from '../reader/settings.ts';
+import { runOptions } from '../reader/run-options.ts';
 
 const [given] = parseArgs({ allowPositionals: true }).positionals;
 const from = given === undefined ? runOptions().contentFolder : resolve(given);

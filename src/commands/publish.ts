@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { lockFolder } from '../files/folder-lock.ts';
 import { auditIn } from '../office/audit.ts';
 import { repositoryFolder } from '../office/office.ts';
-import { dataFolder, officeSettings, targetsIn } from '../office/settings.ts';
+import { dataFolder, officeSettings, targetsIn } from '../office/office-settings.ts';
 import { DELIVERY_LOG, releasesFolder } from '../office/site/public-edition.ts';
 import { issueText } from '../platform/issue.ts';
 import { couriersFor } from '../publish/delivery/couriers.ts';
@@ -18,7 +18,7 @@ import { type Manifest, pagesOf } from '../publish/releases/manifest.ts';
 import { releasesIn } from '../publish/releases/release-store.ts';
 import { buildSite } from '../publish/render/build-site.ts';
 import { siteFrame } from '../publish/render/site-frame.ts';
-import { runOptions } from '../reader/settings.ts';
+import { runOptions } from '../reader/run-options.ts';
 import { chooseContent } from './published-content.ts';
 
 const { values, positionals } = parseArgs({

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { exportTree } from '../office/git/export.ts';
 import { PUBLISHED_REF, repositoryAt } from '../office/git/repository.ts';
 import { repositoryFolder } from '../office/office.ts';
-import { dataFolder } from '../office/settings.ts';
+import { dataFolder } from '../office/office-settings.ts';
 import { momentAt } from '../platform/day.ts';
 
 export type ChosenContent = {

@@ -3,10 +3,10 @@
  * behind them. The first run makes everything; later runs go on where the last one ended.
  */
 import { changedByHand } from '../office/git/importing.ts';
+import { dataFolder, officeSettings } from '../office/office-settings.ts';
 import { startServer } from '../office/server.ts';
-import { dataFolder, officeSettings } from '../office/settings.ts';
 import { issueText } from '../platform/issue.ts';
-import { runOptions } from '../reader/settings.ts';
+import { runOptions } from '../reader/run-options.ts';
 import { environmentLine } from './environment.ts';
 import { whenLeftAlone } from './left-alone.mjs';
 

@@ -6,7 +6,7 @@ import { type Asset, knowPictures, newPictures } from './known-pictures.ts';
 import { afterSignIn } from './opening.ts';
 import { tellRefusedSave } from './reviews/refused-save.ts';
 import { showVersions } from './reviews/show-versions.tsx';
-import { seenVersions } from './seen.ts';
+import { seenVersions } from './seen-versions.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { setSignedIn } from './signed-in.ts';
 

@@ -5,7 +5,7 @@ import list from 'decap-cms-widget-list';
 import markdown from 'decap-cms-widget-markdown';
 import object from 'decap-cms-widget-object';
 import { CopyCheckControl } from './checks/CopyCheckControl.tsx';
-import { correctable } from './checks/mendable.tsx';
+import { correctable } from './checks/correctable.tsx';
 import { ReadinessControl } from './checks/ReadinessControl.tsx';
 import { ChoiceControl } from './controls/ChoiceControl.tsx';
 import { DateControl } from './controls/DateControl.tsx';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { removeSync } from '../files/file-system.ts';
 import { listContent } from '../reader/folder.ts';
-import { commitMessage } from './git/acts.ts';
+import { commitMessage } from './git/draft-commits.ts';
 import { gitAt } from './git/git.ts';
 import { packObjects } from './git/packing.ts';
 import { PUBLISHED_REF, type Repository, type Signature } from './git/repository.ts';

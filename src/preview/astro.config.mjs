@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { siteFrame } from '../publish/render/site-frame.ts';
-import { runOptions } from '../reader/settings.ts';
+import { runOptions } from '../reader/run-options.ts';
 
 // The site's own templates, built once as a function: what an editor sees of a draft is what readers will see.
 const { base, origin } = siteFrame(runOptions());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { settle } from '../files/file-system.ts';
 import { runAstro } from '../publish/render/astro-process.ts';
 import { siteFrame } from '../publish/render/site-frame.ts';
-import type { RunOptions } from '../reader/settings.ts';
+import type { RunOptions } from '../reader/run-options.ts';
 
 const CONFIG = 'src/preview/astro.config.mjs';
 

@@ -7,7 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { EntryDraft } from '../domain/check/issue.ts';
 import type { Moment } from '../platform/day.ts';
-import { optionVariables, type RunOptions, runOptions } from '../reader/settings.ts';
+import { optionVariables, type RunOptions, runOptions } from '../reader/run-options.ts';
 import { buildPreviewBundle } from './bundle.ts';
 import type { DraftWithPhotos } from './render.ts';
 

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { siteFrame } from '../publish/render/site-frame.ts';
 import { type OpenedContent, openContent } from '../reader/open.ts';
-import { runOptions } from '../reader/settings.ts';
+import { runOptions } from '../reader/run-options.ts';
 import type { PreviewAnswer, PreviewTask } from './desk.ts';
 import { draftPage, draftPoster, type PreviewSite, type RenderedDraft } from './render.ts';
 

@@ -6,7 +6,7 @@ import { issueText } from '../../src/platform/issue.ts';
 import { builtPages } from '../../src/publish/checks/built-page.ts';
 import { inspectSite } from '../../src/publish/checks/inspect.ts';
 import { openContent } from '../../src/reader/open.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 import { ALWAYS, fileOf } from '../support/site-pages.ts';
 import { faultsOfHtml } from '../support/valid-html.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deskConfig } from '../../src/desk/collections.ts';
-import { changedOnForge, forgeError } from '../../src/desk/forge/refusal.ts';
+import { changedOnForge, forgeError } from '../../src/desk/forge/forge-error.ts';
 
 const FORGE = {
 	address: 'https://git.example.cn',

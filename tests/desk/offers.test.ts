@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../src/desk/checks/correctable.tsx';
+import { applyCorrection, correctionOffers } from '../../src/desk/checks/correction-offers.ts';
 import { draftOf } from '../../src/desk/checks/draft-of.ts';
-import { replaced } from '../../src/desk/checks/mendable.tsx';
-import { applyCorrection, correctionOffers } from '../../src/desk/checks/offers.ts';
 import { cut } from '../../src/desk/preview/ShareCard.tsx';
 
 const LEXICON = { words: [{ wrong: '送单制', right: '送单式' }] };

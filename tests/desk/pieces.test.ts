@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { DraftList, withoutItem } from '../../src/desk/pages/Pieces.tsx';
+import { DraftList, withoutItem } from '../../src/desk/pages/DraftList.tsx';
 import type { DraftItem } from '../../src/domain/desk/answers.ts';
 
 const piece = (collection: string, slug: string, more: Partial<DraftItem> = {}): DraftItem => ({

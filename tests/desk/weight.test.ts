@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { FORGES, type Forge } from '../../src/domain/schemas/forge.ts';
 import { buildDesk, LICENSES } from '../../src/publish/desk/bundle.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportTree } from '../../src/office/git/export.ts';
 import { changedByHand, importFolder, importReport } from '../../src/office/git/importing.ts';
-import { dataFolder, officeSettings } from '../../src/office/settings.ts';
+import { dataFolder, officeSettings } from '../../src/office/office-settings.ts';
 import { run } from '../support/git.ts';
 import { browserAt, PASSWORD, quickBuild, testOffice } from '../support/office.ts';
 import { dataFolder as dataFolderOfPeople, kill, startOffice } from '../support/office-process.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { officeSettings } from '../../src/office/settings.ts';
+import { officeSettings } from '../../src/office/office-settings.ts';
 import { scratch } from '../support/release.ts';
 
 const settings = (text: string) => {

@@ -4,7 +4,7 @@ import { type RequestOptions, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { officeSettings } from '../../src/office/settings.ts';
+import { officeSettings } from '../../src/office/office-settings.ts';
 import { certificateFor } from '../support/certificate.ts';
 import { PASSWORD, testOffice } from '../support/office.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysLeft } from '../../src/platform/to-go.ts';
+import { daysLeft } from '../../src/platform/days-left.ts';
 
 test.each([
 	['2026-12-05 00:00', '今天'],

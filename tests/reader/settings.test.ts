@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { optionVariables, type RunOptions, runOptions } from '../../src/reader/settings.ts';
+import { optionVariables, type RunOptions, runOptions } from '../../src/reader/run-options.ts';
 
 test('without any word from outside the folders are the usual ones and the clock is now', () => {
 	const { now, ...rest } = runOptions({});

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt, hitsIn } from '../../src/search/engine/excerpt.ts';
-import { openSoundTable } from '../../src/search/engine/lexicon.ts';
 import { followed, holds, merged } from '../../src/search/engine/places.ts';
 import { decodePlaces, encodePlaces } from '../../src/search/engine/postings.ts';
+import { openSoundTable } from '../../src/search/engine/sound-table.ts';
 import { LONGEST_QUERY, phrasesOf, unitsOf } from '../../src/search/engine/units.ts';
 
 describe('units of a text', () => {

@@ -5,7 +5,7 @@ import { ADDRESS } from '../../src/domain/pages/addresses.ts';
 import { indexablePages } from '../../src/domain/pages/page-of.ts';
 import { attribute, type BuiltPage, builtPages, ownText } from '../../src/publish/checks/built-page.ts';
 import { openContent } from '../../src/reader/open.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 import { BUILT_AT } from '../support/build-once.ts';
 import { fileOf } from '../support/site-pages.ts';
 import { TOWNSHIP } from '../support/township.ts';

@@ -2,7 +2,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { isoMoment } from '../../src/platform/day.ts';
-import { type BuiltSite, BUILT_AT } from './build-once.ts';
+import { BUILT_AT, type BuiltSite } from './build-once.ts';
 import { type PreviewServer, servePreview } from './preview-server.ts';
 
 export type Visit = {

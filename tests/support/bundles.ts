@@ -1,7 +1,7 @@
 /** Bundles the desk and the preview of drafts before the files that show them: they would all wait for it, or do it twice. */
 import { buildPreviewBundle } from '../../src/preview/bundle.ts';
 import { buildDesk } from '../../src/publish/desk/bundle.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 import { TOWNSHIP } from './township.ts';
 
 export default async function setup(): Promise<void> {

@@ -1,8 +1,8 @@
 /** An office as a process of its own, to be killed: `node office-child.ts <data folder> <port>`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { officeSettings } from '../../src/office/office-settings.ts';
 import { startServer } from '../../src/office/server.ts';
-import { officeSettings } from '../../src/office/settings.ts';
 
 const [folder = '', port = ''] = process.argv.slice(2);
 const { origin } = await startServer({

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { User } from '../../src/domain/desk/account.ts';
+import { type OfficeSettings, officeSettings } from '../../src/office/office-settings.ts';
 import { type RunningServer, startServer } from '../../src/office/server.ts';
-import { type OfficeSettings, officeSettings } from '../../src/office/settings.ts';
 import type { RunBuild } from '../../src/office/site/build-command.ts';
 import type { MakeDesk } from '../../src/office/site/desk-files.ts';
 

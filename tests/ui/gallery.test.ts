@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { site } from '../../src/publish/render/integration.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 
 const PARTS = readFileSync('src/ui/gallery/Parts.astro', 'utf8');
 

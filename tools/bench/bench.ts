@@ -12,7 +12,7 @@ import { addDays } from '../../src/platform/day.ts';
 import { WrongUsage } from '../../src/platform/wrong-usage.ts';
 import { builtFiles } from '../../src/publish/checks/built-page.ts';
 import { buildSite } from '../../src/publish/render/build-site.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 import { benchDesk } from './desk.ts';
 
 if (process.argv[2] === 'search') {

@@ -6,8 +6,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeSync } from '../../src/files/file-system.ts';
+import { officeSettings } from '../../src/office/office-settings.ts';
 import { type RunningServer, startServer } from '../../src/office/server.ts';
-import { officeSettings } from '../../src/office/settings.ts';
 import { deskAlone, waitsInBrowser } from './desk-browser.ts';
 
 const PASSWORD = 'ce su yong de mi ma';

@@ -3,7 +3,7 @@ import OpenCC from 'opencc-js';
 import { isHan, unitsOf } from '../../src/search/engine/units.ts';
 import { searchWords } from '../../src/search/engine/words.ts';
 import type { PageText } from '../../src/search/writer/page-text.ts';
-import { initialsOf, pinyinOf, soundOf } from '../../src/search/writer/write-lexicon.ts';
+import { initialsOf, pinyinOf, soundOf } from '../../src/search/writer/write-sound-table.ts';
 
 /** `parts` is what a right page holds, every one of them. */
 export type BenchQuery = { kind: string; query: string; parts: string[] };

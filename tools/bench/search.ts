@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeSync } from '../../src/files/file-system.ts';
 import { buildSite } from '../../src/publish/render/build-site.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 import { INDEX_FILE } from '../../src/search/engine/format.ts';
 import { openSearch } from '../../src/search/engine/search.ts';
 import { readPages } from '../../src/search/writer/search-files.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 
 type Told = { file: string; alt: string };
 export type PhonePhoto = { name: string; mimeType: string; buffer: Buffer; alt: string };

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../src/domain/desk/account.ts';
 import { removeSync } from '../../src/files/file-system.ts';
+import { officeSettings } from '../../src/office/office-settings.ts';
 import { type RunningServer, startServer } from '../../src/office/server.ts';
-import { officeSettings } from '../../src/office/settings.ts';
 import { buildInProcess, type RunBuild } from '../../src/office/site/build-command.ts';
-import { runOptions } from '../../src/reader/settings.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
 
 /** Nobody signs in with it but this command: the office is gone when the pictures are taken. */
 export const PASSWORD = 'shou ce li de pai zhao';

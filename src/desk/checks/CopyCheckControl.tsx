@@ -1,10 +1,10 @@
 /** 文字校对: what a proof-reader would mark in the entry, offered one by one; accepted, it is written into its field. */
 import { type Ref, useImperativeHandle, useState } from 'react';
 import type { CopyIssue } from '../../domain/check/copy-check.ts';
+import { tellField } from './correctable.tsx';
+import { applyCorrection, type CorrectionOffer, correctionOffers } from './correction-offers.ts';
 import { deskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
-import { tellField } from './mendable.tsx';
-import { applyCorrection, type CorrectionOffer, correctionOffers } from './offers.ts';
 import './checks.css';
 
 type Props = {

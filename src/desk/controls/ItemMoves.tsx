@@ -1,5 +1,5 @@
 /** Changes the place of an item in one of Decap's lists; its own handle is for a mouse alone. */
-import { MoveButtons } from './Move.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
 
 type Props = { at: number; count: number; move: (order: { oldIndex: number; newIndex: number }) => void };
 

@@ -3,11 +3,11 @@
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
 import type { Forge } from '../../domain/schemas/forge.ts';
 import { tellRefusedSave } from '../reviews/refused-save.ts';
-import { seenVersions } from '../seen.ts';
+import { seenVersions } from '../seen-versions.ts';
 import { type ForgeApi, type ForgeBackend, orNothing } from './forge-api.ts';
+import { forgeError } from './forge-error.ts';
 import { dropHalfSaved } from './half-saved.ts';
 import { Backend, readPublished, writeOnlyOver } from './no-forge.ts';
-import { forgeError } from './refusal.ts';
 import { signInTo } from './SignInToForge.tsx';
 import { type SecondWriter, type SentSave, secondWriterAt } from './second-writer.ts';
 

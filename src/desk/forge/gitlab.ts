@@ -1,6 +1,6 @@
 /** What a desk on GitLab has besides: Decap's backend for it, and how words sound, which elsewhere the office knows. */
 import { type ForgeApi, type ForgeDifference, type ForgeFile, orNothing } from './forge-api.ts';
-import { changedOnForge } from './refusal.ts';
+import { changedOnForge } from './forge-error.ts';
 
 export { GitLabBackend as Backend } from 'decap-cms-backend-gitlab';
 export { soundOf } from './sound.ts';

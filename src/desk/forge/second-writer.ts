@@ -6,7 +6,7 @@
 import { EDITORIAL_WORKFLOW_ERROR } from 'decap-cms-lib-util';
 import type { ForgeBackend, ForgeDifference, ForgeFile } from './forge-api.ts';
 
-import { changedOnForge } from './refusal.ts';
+import { changedOnForge } from './forge-error.ts';
 
 export type SentSave = { dataFiles: { path: string; slug: string; raw: string }[] };
 

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { TodayAnswer } from '../../domain/desk/answers.ts';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { mayWrite } from '../signed-in.ts';
-import { DraftList, withoutItem } from './Pieces.tsx';
+import { DraftList, withoutItem } from './DraftList.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
 import { StaleList } from './StaleList.tsx';
 import { useAnswer } from './use-answer.ts';

@@ -4,7 +4,7 @@ import type { DecapField } from '../../platform/decap-field.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { DateControl } from '../controls/DateControl.tsx';
 import { FigureControl } from '../controls/FigureControl.tsx';
-import { MoveButtons } from '../controls/Move.tsx';
+import { MoveButtons } from '../controls/MoveButtons.tsx';
 import { TickControl } from '../controls/TickControl.tsx';
 import type { PhotoDraft } from './photo-words.ts';
 

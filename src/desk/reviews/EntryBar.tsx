@@ -5,9 +5,9 @@ import { mayWrite } from '../signed-in.ts';
 import { actOn } from './act-on.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { openEntry } from './open-entry.ts';
-import { SaveError } from './Refusal.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { useRefusedSave } from './refused-save.ts';
+import { SaveError } from './SaveError.tsx';
 import { useSaveKey } from './use-save-key.ts';
 
 export function EntryBar(toolbar: Toolbar) {

@@ -5,10 +5,10 @@ import { parseFrontmatter } from '../../platform/frontmatter.ts';
 import { post } from '../api.ts';
 import { newEntryLink, nextSession, storyOf } from '../prefill.ts';
 import { mayWrite } from '../signed-in.ts';
-import type { ReviewButton } from './Acts.tsx';
 import { OnSite } from './OnSite.tsx';
 import type { OpenEntry } from './open-entry.ts';
 import { PageLink } from './PageLink.tsx';
+import type { ReviewButton } from './ReviewButtons.tsx';
 
 /** Without `act` it cannot be taken off from here. */
 type Props = OpenEntry & { act?: ReviewButton };

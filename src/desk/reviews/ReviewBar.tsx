@@ -5,9 +5,9 @@ import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
 import { get } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
-import { type ReviewButton, ReviewButtons } from './Acts.tsx';
-import { OutdatedNotice } from './Behind.tsx';
+import { OutdatedNotice } from './OutdatedNotice.tsx';
 import type { OpenEntry } from './open-entry.ts';
+import { type ReviewButton, ReviewButtons } from './ReviewButtons.tsx';
 
 type Props = {
 	entry: OpenEntry;

@@ -1,7 +1,7 @@
 /** Sends an act to the office; the page is drawn anew after it. */
 import { post } from '../api.ts';
-import type { ReviewButton } from './Acts.tsx';
 import type { OpenEntry } from './open-entry.ts';
+import type { ReviewButton } from './ReviewButtons.tsx';
 
 /** @param say told why the office refused, and nothing when one tries */
 export const actOn =

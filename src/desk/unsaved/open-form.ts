@@ -5,7 +5,7 @@
  */
 import { nowAtDesk } from '../clock.ts';
 import { forgeOfPage } from '../forge/forge.ts';
-import { seenVersions } from '../seen.ts';
+import { seenVersions } from '../seen-versions.ts';
 import { mayWrite } from '../signed-in.ts';
 import { offerWork } from './offer-work.tsx';
 import { type Kept, keepAt, keptAt, type Place, removeAt, type Work } from './store.ts';

@@ -11,7 +11,7 @@ export type Place = readonly [account: string, collection: string, slug: string,
 export type Work = {
 	raw: string;
 	path?: string | undefined;
-	/** Which version of the file it was written upon; see `../seen.ts`. */
+	/** Which version of the file it was written upon; see `../seen-versions.ts`. */
 	base?: string | null | undefined;
 	mediaFiles: readonly object[];
 	at: Moment;

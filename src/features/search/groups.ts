@@ -1,8 +1,8 @@
 /** Answers by kind, in the order of the site's columns, so that readers find their way. */
 
 import { SEARCH_KINDS, type SearchKind } from '../../domain/pages/search-kinds.ts';
-import type { SearchResult } from '../../search/engine/result.ts';
 import type { SearchEngine } from '../../search/engine/search.ts';
+import type { SearchResult } from '../../search/engine/search-result.ts';
 
 const OTHER: SearchKind = '其他';
 

@@ -1,7 +1,7 @@
 /** Answers on the page. All of it is put together as text: nothing typed or found is ever read as HTML. */
 
-import type { SearchResult } from '../../search/engine/result.ts';
 import type { SearchAnswer, SearchEngine } from '../../search/engine/search.ts';
+import type { SearchResult } from '../../search/engine/search-result.ts';
 import { unitsOf } from '../../search/engine/units.ts';
 import { type SearchRequest, searchAddress } from './asked.ts';
 import { countOf, groupsOf } from './groups.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { isPanorama, isStretched, type Photo, type PhotoFormat, photoFile } from '../../platform/photo.ts';
 import { openPhoto } from './opening.ts';
-import type { PhotoError } from './refusal.ts';
+import type { PhotoError } from './photo-error.ts';
 
 // AVIF at effort 1 costs a twelfth of the default's time for some five per cent more bytes.
 const SETTINGS = {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { move, remove } from '../../files/file-system.ts';
 import { type Photo, photoFiles } from '../../platform/photo.ts';
 import { type CopyQuality, decodePhoto, photoHash, writeCopies } from './copies.ts';
-import { MAX_BYTES, type PhotoError, photoError } from './refusal.ts';
+import { MAX_BYTES, type PhotoError, photoError } from './photo-error.ts';
 
 export type TakenIn = { photo: Photo } | { refusal: PhotoError };
 export type PhotoIntake = {

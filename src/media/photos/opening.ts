@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { fileKind } from '../../platform/file-kind.ts';
 import { keptSize } from '../../platform/photo.ts';
 import { orderlyJpeg } from './jpeg.ts';
-import { MAX_BYTES, MAX_PIXELS, type PhotoError, photoError, wrongKindError } from './refusal.ts';
+import { MAX_BYTES, MAX_PIXELS, type PhotoError, photoError, wrongKindError } from './photo-error.ts';
 
 /** What stands between the last coded row and the end of a JPEG: told only when all rows were there. */
 const PADDED = /extraneous bytes before marker 0xd9/;

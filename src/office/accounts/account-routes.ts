@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 
 import { z } from 'zod';
 import { accountSchema, has, NO_ROLE } from '../../domain/desk/account.ts';
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../http/app-context.ts';
 import { jsonOf, type RequestEnv } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseWithout } from '../office.ts';

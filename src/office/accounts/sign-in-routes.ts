@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 
 import { z } from 'zod';
 import type { User } from '../../domain/desk/account.ts';
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../http/app-context.ts';
 import { jsonOf, onlySignedIn, type RequestEnv, sessionCookie, setSessionCookie } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import { fairQueue } from './fair-queue.ts';

@@ -6,8 +6,8 @@ import {
 	type ReviewFlow,
 } from '../../domain/desk/review-flow.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
-import { DRAFT_COMMIT_FORMAT, type DraftCommit, readDraftCommit } from '../git/acts.ts';
 import { type Address, DRAFTS, entryAddress } from '../git/address.ts';
+import { DRAFT_COMMIT_FORMAT, type DraftCommit, readDraftCommit } from '../git/draft-commits.ts';
 import { PUBLISHED_REF, type Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 

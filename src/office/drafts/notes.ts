@@ -1,8 +1,8 @@
 /** 批注 between author and reviewers: kept in git beside the content, under refs of their own, never on the site. */
 import { randomUUID } from 'node:crypto';
 import { has, type User } from '../../domain/desk/account.ts';
-import { commitMessage, signatureOf } from '../git/acts.ts';
 import type { Address } from '../git/address.ts';
+import { commitMessage, signatureOf } from '../git/draft-commits.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Office } from '../office.ts';
 

@@ -1,8 +1,8 @@
 /** Taking things away: drafts, published entries, pictures. Whatever goes is kept in the bin or in the history. */
 import { basename } from 'node:path';
 import { has, type User } from '../../domain/desk/account.ts';
-import { commitMessage, signatureOf } from '../git/acts.ts';
 import { type Address, entryAddressAt } from '../git/address.ts';
+import { commitMessage, signatureOf } from '../git/draft-commits.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseForeign, refuseWithout, titleOf } from '../office.ts';

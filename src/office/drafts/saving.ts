@@ -2,8 +2,8 @@
 import type { User } from '../../domain/desk/account.ts';
 import { withoutEmpty } from '../../domain/schemas/empty-fields.ts';
 import { diskKey } from '../../platform/portable-name.ts';
-import { commitMessage, signatureOf } from '../git/acts.ts';
 import { type Address, entryAddress, pictureName } from '../git/address.ts';
+import { commitMessage, signatureOf } from '../git/draft-commits.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, type Office, refuseForeign, refuseForeignData, refuseWithout } from '../office.ts';

@@ -1,7 +1,7 @@
 /** Two people at one entry: whoever saves second changes nothing, and is told who was first. */
 import { clockOf, momentAt, shortDay } from '../../platform/day.ts';
-import { accountOf } from '../git/acts.ts';
 import type { Address } from '../git/address.ts';
+import { accountOf } from '../git/draft-commits.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Office } from '../office.ts';
 

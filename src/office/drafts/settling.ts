@@ -3,8 +3,8 @@
 import type { User } from '../../domain/desk/account.ts';
 import type { EntryVersion, EntryVersions } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
-import { commitMessage, signatureOf } from '../git/acts.ts';
 import type { Address } from '../git/address.ts';
+import { commitMessage, signatureOf } from '../git/draft-commits.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout } from '../office.ts';

@@ -9,7 +9,7 @@ import { listContent } from '../../reader/folder.ts';
 import { IMPORTED_REF, systemSignature, treeOfFolder } from '../first-run.ts';
 import type { Office } from '../office.ts';
 import type { Examiner } from '../reviews/examine.ts';
-import { commitMessage } from './acts.ts';
+import { commitMessage } from './draft-commits.ts';
 import { PUBLISHED_REF } from './repository.ts';
 
 /** `leftOut`: links and special files, which are never taken in. */

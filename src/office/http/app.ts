@@ -7,7 +7,7 @@ import { signInRoutes } from '../accounts/sign-in-routes.ts';
 import { DECAP_ACTIONS } from '../drafts/decap.ts';
 import { subjectOf } from '../drafts/decap-action.ts';
 import { diskFull } from '../git/git.ts';
-import type { AppContext } from './context.ts';
+import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { jsonOf, limitBody, onlyOwnHost, onlyOwnPages, onlySignedIn, type RequestEnv } from './guard.ts';

@@ -14,7 +14,7 @@ import { entryAddress } from '../git/address.ts';
 import { publish } from '../reviews/publishing.ts';
 import { review, reviewState } from '../reviews/reviewing.ts';
 import { today } from '../reviews/today.ts';
-import type { AppContext } from './context.ts';
+import type { AppContext } from './app-context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
 import { HttpError } from './http-error.ts';
 

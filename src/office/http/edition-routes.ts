@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { has } from '../../domain/desk/account.ts';
 import type { ReleasesAnswer } from '../../domain/desk/answers.ts';
 import { pieceOnSite } from '../site/piece-on-site.ts';
-import type { AppContext } from './context.ts';
+import type { AppContext } from './app-context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
 import { HttpError } from './http-error.ts';
 

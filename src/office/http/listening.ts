@@ -1,6 +1,6 @@
 /** Where the office listens. */
 import type { Server } from 'node:http';
-import type { OfficeSettings } from '../settings.ts';
+import type { OfficeSettings } from '../office-settings.ts';
 
 /** So many ports are tried when nobody said which one it must be. */
 const PORTS_TRIED = 20;

@@ -3,7 +3,7 @@ import { removeSync } from '../../files/file-system.ts';
 import type { Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { buildSiteApart } from '../../publish/render/build-apart.ts';
-import { runOptions } from '../../reader/settings.ts';
+import { runOptions } from '../../reader/run-options.ts';
 
 export type FailedBuild = {
 	/** What the content check refused; none when something else went wrong. */

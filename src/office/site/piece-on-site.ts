@@ -6,7 +6,7 @@ import type { PieceOnSite } from '../../domain/desk/answers.ts';
 import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
 import { entryAddress } from '../git/address.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../http/app-context.ts';
 
 export async function pieceOnSite(
 	{ office: { repository }, builder, edition }: AppContext,

@@ -15,7 +15,7 @@ import { type Releases, releasesIn } from '../../publish/releases/release-store.
 import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
-import type { OfficeSettings } from '../settings.ts';
+import type { OfficeSettings } from '../office-settings.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
 import { describeFailure, keepLog, withHeldBack } from './build-fault.ts';
 import { SHOWN_REF } from './site-builder.ts';

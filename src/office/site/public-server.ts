@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../../publish/releases/manifest.ts';
 import { answer, type ServedRelease } from '../../publish/serving/release-files.ts';
-import type { OfficeSettings } from '../settings.ts';
+import type { OfficeSettings } from '../office-settings.ts';
 
 export type PublicServer = {
 	/** Serves this release from now on; answers that have begun end as they began. */

@@ -7,7 +7,7 @@ import type { SiteAnswer } from '../../domain/desk/answers.ts';
 import { clearLeftovers } from '../../files/file-system.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import { systemSignature } from '../first-run.ts';
-import { commitMessage } from '../git/acts.ts';
+import { commitMessage } from '../git/draft-commits.ts';
 import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';

@@ -2,7 +2,7 @@
 import { dayOf, momentAt } from '../../platform/day.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { systemSignature } from '../first-run.ts';
-import { commitMessage } from '../git/acts.ts';
+import { commitMessage } from '../git/draft-commits.ts';
 import { packObjects } from '../git/packing.ts';
 import { HttpError } from '../http/http-error.ts';
 import { mergeIntoPublished, type Publisher } from '../reviews/publishing.ts';

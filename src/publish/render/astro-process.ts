@@ -1,6 +1,6 @@
 /** Astro's command as a process of its own. */
 import { resolve } from 'node:path';
-import { optionVariables, type RunOptions } from '../../reader/settings.ts';
+import { optionVariables, type RunOptions } from '../../reader/run-options.ts';
 import { type Ended, runNode } from './run-process.ts';
 
 /** Always for production, whatever mode this process runs in. */

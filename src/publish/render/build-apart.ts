@@ -1,6 +1,6 @@
 /** The build of a site beside a server that must go on answering. */
 import { fileURLToPath } from 'node:url';
-import type { RunOptions } from '../../reader/settings.ts';
+import type { RunOptions } from '../../reader/run-options.ts';
 import type { BuildResult } from './build-site.ts';
 import { type ProcessOptions, runNode } from './run-process.ts';
 

@@ -11,7 +11,7 @@ import { PHOTO_FOLDER } from '../../platform/photo.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
 import { writeHandover } from '../../reader/handover.ts';
 import { openContent } from '../../reader/open.ts';
-import type { RunOptions } from '../../reader/settings.ts';
+import type { RunOptions } from '../../reader/run-options.ts';
 import { pageText } from '../../search/writer/page-text.ts';
 import { addressOfFile, writeIndex } from '../../search/writer/search-files.ts';
 import { type BuiltPage, builtFiles, builtPages } from '../checks/built-page.ts';

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { drawnPoster } from '../../media/posters/draw.ts';
 import { PHOTO_FOLDER } from '../../platform/photo.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
-import type { RunOptions } from '../../reader/settings.ts';
+import type { RunOptions } from '../../reader/run-options.ts';
 
 const TYPES: Record<string, string> = {
 	'.avif': 'image/avif',

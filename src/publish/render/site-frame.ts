@@ -2,7 +2,7 @@
 import type { Forge } from '../../domain/schemas/forge.ts';
 import { readHandover } from '../../reader/handover.ts';
 import { readSite } from '../../reader/read.ts';
-import type { RunOptions } from '../../reader/settings.ts';
+import type { RunOptions } from '../../reader/run-options.ts';
 
 /**
  * Base path with slashes at both ends, and origin without one, if there is one.

@@ -3,7 +3,7 @@
  * The texts themselves are the dictionary: a correction is offered only when it stands somewhere on the site.
  */
 import type { Corpus } from './corpus.ts';
-import type { SoundTable } from './lexicon.ts';
+import type { SoundTable } from './sound-table.ts';
 import { GAP, located } from './units.ts';
 import { isOfWords, searchWords } from './words.ts';
 

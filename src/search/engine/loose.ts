@@ -5,7 +5,7 @@
 import type { Corpus, Found } from './corpus.ts';
 
 import { rarity, scoreOf } from './rank.ts';
-import type { SearchResult } from './result.ts';
+import type { SearchResult } from './search-result.ts';
 import { isHan, unitsOf } from './units.ts';
 import { searchWords } from './words.ts';
 

@@ -9,9 +9,9 @@
 import { type Corpus, openCorpus } from './corpus.ts';
 import { type ExcerptPiece, excerpt } from './excerpt.ts';
 import { FORMAT, INDEX_FILE, type IndexFile, type ReadFile, type TitlesFile, unzipped } from './format.ts';
-import { openSoundTable, type SoundTable } from './lexicon.ts';
-import { planQuery } from './plan.ts';
-import type { SearchResult } from './result.ts';
+import { planQuery } from './query-plan.ts';
+import type { SearchResult } from './search-result.ts';
+import { openSoundTable, type SoundTable } from './sound-table.ts';
 import { unitsOf } from './units.ts';
 
 export type SearchOptions = {

@@ -1,6 +1,6 @@
 /** Letters that may be pinyin or initials: what stands in the texts and is read like this. */
 import type { Corpus } from './corpus.ts';
-import type { SoundTable } from './lexicon.ts';
+import type { SoundTable } from './sound-table.ts';
 import { searchWords } from './words.ts';
 
 const MOST_READINGS = 4;

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { FORMAT, INDEX_FILE, type IndexFile, type TitlesFile } from '../engine/format.ts';
 import type { PageText } from './page-text.ts';
-import { soundOf, writeSoundTable } from './write-lexicon.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
+import { soundOf, writeSoundTable } from './write-sound-table.ts';
 
 /** What a later run needs to know of the archive: its pages in their order, its head, its lexicon. */
 export type IndexState = {

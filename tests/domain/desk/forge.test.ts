@@ -4,7 +4,7 @@ import { forgeSchema } from '../../../src/domain/schemas/forge.ts';
 import { formOf } from '../../../src/domain/schemas/form.ts';
 import { schemaIssues } from '../../../src/domain/schemas/wording.ts';
 import { openContent } from '../../../src/reader/open.ts';
-import { runOptions } from '../../../src/reader/settings.ts';
+import { runOptions } from '../../../src/reader/run-options.ts';
 
 const FORGE = {
 	kind: 'forgejo',

@@ -1,5 +1,5 @@
 /** Says how far off things are by the reader's clock, never by that of the build. */
-import { daysLeft, OVER_WORDS } from '../platform/to-go.ts';
+import { daysLeft, OVER_WORDS } from '../platform/days-left.ts';
 
 function show(): void {
 	// Beijing's time whatever zone the device is set to.

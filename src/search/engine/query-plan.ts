@@ -3,10 +3,10 @@ import { folded } from '../../platform/characters.ts';
 
 import type { Corpus } from './corpus.ts';
 import { corrections } from './corrections.ts';
-import type { SoundTable } from './lexicon.ts';
 import { plainPages, related } from './loose.ts';
 import { ranked } from './rank.ts';
-import type { SearchResult } from './result.ts';
+import type { SearchResult } from './search-result.ts';
+import type { SoundTable } from './sound-table.ts';
 import { readings } from './spoken.ts';
 import { isHan, lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
 

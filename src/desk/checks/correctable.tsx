@@ -3,7 +3,7 @@
  * text that nothing from outside can reach: so the field is told what to write, and made anew with it.
  */
 import { type ComponentType, type Ref, useEffect, useState } from 'react';
-import type { CorrectedText } from './offers.ts';
+import type { CorrectedText } from './correction-offers.ts';
 
 const MENDED = 'desk-field-mended';
 
