@@ -18,6 +18,7 @@ const only = long ? [long.file, ...rest] : process.argv.slice(2);
 const steps: [string, string[]][] = [
 	['类型检查', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
 	['代码规范', ['node_modules/@biomejs/biome/bin/biome', 'check']],
+	['没有用处的代码', ['node_modules/knip/bin/knip.js', '--include', 'files,exports,types,dependencies']],
 ];
 if (only.length === 0) for (const [name, args] of steps) run(name, args);
 run('测试', ['node_modules/vitest/vitest.mjs', 'run', ...only]);

@@ -58,14 +58,14 @@ const LISTS: Record<CollectionName, List> = {
 };
 
 /** In the order of an editor's day, not of the schemas. */
-export const DESK_ORDER = Object.keys(LISTS) as CollectionName[];
+const DESK_ORDER = Object.keys(LISTS) as CollectionName[];
 if (DESK_ORDER.length !== COLLECTION_NAMES.length) throw new Error('a collection has no list on the desk');
 
 // Entries that a clerk may not make: a fixed page needs an address, a document is kept verbatim.
 const FIXED: readonly CollectionName[] = ['documents', 'pages'];
 
 /** @param forge where the entries are kept, unless an office keeps them and signs the reviews */
-export function deskCollection(name: CollectionName, forge?: Forge) {
+function deskCollection(name: CollectionName, forge?: Forge) {
 	const { label, shape } = COLLECTIONS[name];
 	const { identifier, sort, filters, groups } = LISTS[name];
 	return {
@@ -95,7 +95,7 @@ export function deskCollection(name: CollectionName, forge?: Forge) {
 	};
 }
 
-export const settingsCollection = () => ({
+const settingsCollection = () => ({
 	name: SETTINGS_COLLECTION,
 	label: SETTINGS_LABEL,
 	format: 'site-settings',

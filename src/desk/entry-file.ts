@@ -11,7 +11,7 @@ import { withData } from '../platform/yaml-edit.ts';
 import { entryTitle } from './entry-title.ts';
 
 /** Keys that the desk keeps beside an entry's own while it is open; never written. */
-export const DESK_KEYS = ['deskTitle', 'deskText', 'deskId', 'deskFault', 'deskHead'] as const;
+const DESK_KEYS = ['deskTitle', 'deskText', 'deskId', 'deskFault', 'deskHead'] as const;
 
 export type FileFormat = {
 	fromFile: (text: string) => Record<string, unknown>;

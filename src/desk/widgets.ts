@@ -39,9 +39,6 @@ const CONTROLS = {
 	'copy-check': CopyCheckControl,
 };
 
-/** The names under which forms may ask for a control. */
-export const CONTROL_NAMES = [...Object.keys(CONTROLS), 'markdown', 'image', 'list', 'object', 'hidden'];
-
 export function registerWidgets(cms: Registry): void {
 	for (const [name, controlComponent] of Object.entries(CONTROLS))
 		cms.registerWidget({ name, controlComponent, allowMapValue: true });

@@ -16,7 +16,7 @@ import { occurrencesOf } from './sessions/occurrences.ts';
  * Entries of one collection, in the order in which lists print them.
  * A repeating session stands here once for each of its dates; `find` gives the entry itself.
  */
-export type EntryLists = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
+type EntryLists = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
 
 export type Holdings = {
 	site: Site;

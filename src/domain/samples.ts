@@ -2,7 +2,7 @@
 
 import { type Entry, isSample } from './schemas/entry.ts';
 
-export const SAMPLE_MARK = '（示例）';
+const SAMPLE_MARK = '（示例）';
 
 /** Words that are copied, shared or listed elsewhere: the mark goes with them. */
 export const marked = (words: string, sample: boolean): string => (sample ? SAMPLE_MARK : '') + words;

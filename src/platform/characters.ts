@@ -177,7 +177,7 @@ export const firstUnfit = (text: string): Stray | undefined =>
 const SUSPECT = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'u');
 
 /** `U+2F11`, as tables of characters have it. */
-export const codePoint = (character: string): string =>
+const codePoint = (character: string): string =>
 	`U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** What an editor is told of one kind of stray characters, with the right ones. */

@@ -24,7 +24,7 @@ export type FormSchema = {
 };
 
 /** The controls of the desk. `part` is a group that may be absent as a whole. */
-export type Control =
+type Control =
 	| 'line'
 	| 'paragraph'
 	| 'markdown'

@@ -4,7 +4,7 @@ import { isoMoment } from './day.ts';
 import { escapeHtml } from './html.ts';
 
 /** The protocol's own limit for one file. */
-export const MOST_ADDRESSES = 50_000;
+const MOST_ADDRESSES = 50_000;
 
 export type SitemapEntry = { address: string; lastmod?: Day | Moment | undefined };
 

@@ -12,7 +12,7 @@ import { buildPreviewBundle } from './bundle.ts';
 import type { DraftWithPhotos } from './render.ts';
 
 /** `error` is a Chinese sentence for the editor. */
-export type PreviewError = { error: string; code: string };
+type PreviewError = { error: string; code: string };
 export type PreviewTask =
 	| { kind: 'page'; draft: DraftWithPhotos }
 	| { kind: 'poster'; draft: EntryDraft }

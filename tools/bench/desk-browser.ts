@@ -26,7 +26,7 @@ export type Visit = {
 	rounds: number;
 };
 /** Seconds of one wait, and those of them in which the page itself worked: the others depend on what else the machine does. */
-export type Wait = { seconds: number; page: number };
+type Wait = { seconds: number; page: number };
 /** The waits of each round; in the first, the server still prepares the preview, checks the content, and fills its caches. */
 export type Waits = Record<'登录到列出' | '打开一篇' | '保存一篇', Wait[]>;
 

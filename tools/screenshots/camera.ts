@@ -14,7 +14,7 @@ const SIZES = {
 /** What a picture may weigh in the repository. */
 const MOST_BYTES = 60_000;
 
-export type Shot = {
+type Shot = {
 	/** Controls to draw a ring around, so that a reader sees where to press. */
 	mark?: Locator[];
 	/** The part of the page to show; else what the window shows. */

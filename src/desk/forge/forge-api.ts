@@ -24,7 +24,7 @@ export const orNothing = <Answer>(asking: Promise<Answer>): Promise<Answer | und
 	});
 
 /** A draft as a backend of Decap's tells it. */
-export type ForgeDraft = {
+type ForgeDraft = {
 	collection: string;
 	slug: string;
 	status: string;

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { NO_ROLE, ROLES, type Role, type User } from '../../domain/desk/account.ts';
 import { nameOf } from '../entry-title.ts';
 
-export type Wanted = Pick<User, 'name' | 'title' | 'roles' | 'stations'>;
+type Wanted = Pick<User, 'name' | 'title' | 'roles' | 'stations'>;
 
 type Props = {
 	account?: Wanted;

@@ -15,7 +15,7 @@ export type Role = keyof typeof ROLES;
 export const NO_ROLE = '请至少勾一样“做什么”，不然登录了也什么都不能做';
 
 /** What people sign in with; it stands in commit trailers. */
-export const accountName = () =>
+const accountName = () =>
 	z
 		.string()
 		.regex(/^[a-z][a-z0-9-]{1,31}$/, '登录名用小写字母开头，只含小写字母、数字和短横，2 到 32 个字符');

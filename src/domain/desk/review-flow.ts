@@ -33,7 +33,7 @@ export type ReviewFlow = {
 };
 
 /** Whether signing it makes the words and the signature those of one person. */
-export const isCombined = (flow: ReviewFlow, user: User): boolean => flow.makers.includes(user.name);
+const isCombined = (flow: ReviewFlow, user: User): boolean => flow.makers.includes(user.name);
 
 export type ReviewAction = 'send' | 'first' | 'second' | 'return' | 'publish';
 

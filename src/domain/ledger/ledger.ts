@@ -18,7 +18,7 @@ import type { Strand } from '../schemas/vocabulary.ts';
 import { occurrenceReported } from '../sessions/occurrence-told.ts';
 
 /** A photo and the entry whose folder it lies in. */
-export type LedgerPhoto = { entry: Entry; photo: PhotoFields };
+type LedgerPhoto = { entry: Entry; photo: PhotoFields };
 
 /** One held session. */
 export type LedgerLine = {

@@ -15,4 +15,3 @@ export const coverageSchema = z.strictObject({
 	sample: sample(),
 	draft: draft(),
 });
-export type CoverageFields = z.output<typeof coverageSchema>;

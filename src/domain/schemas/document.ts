@@ -47,4 +47,3 @@ export const documentSchema = z.strictObject({
 	formerly: formerly(),
 	draft: draft(),
 });
-export type DocumentFields = z.output<typeof documentSchema>;

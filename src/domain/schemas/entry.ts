@@ -24,8 +24,6 @@ export type Document = Entry<'documents'>;
 
 export type Station = Entry<'stations'>;
 
-export type Team = Entry<'teams'>;
-
 export type MenuItem = Entry<'menu'>;
 
 export type Session = Entry<'sessions'>;
@@ -41,7 +39,7 @@ export type Request = Entry<'requests'>;
 export type Page = Entry<'pages'>;
 
 /** What an editor entered for an entry, parsed. */
-export type Fields<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
+type Fields<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
 
 /** Site address of an entry, without base path; one date of a repeating session stands on the entry's page. */
 export const hrefOf = ({

@@ -11,7 +11,6 @@ export const pageSchema = z.strictObject({
 	formerly: formerly(),
 	draft: draft(),
 });
-export type PageFields = z.output<typeof pageSchema>;
 
 /** Pages that no site is without, by id, in the words that the foot of every page links them with. */
 export const FIXED_PAGES = {

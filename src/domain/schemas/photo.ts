@@ -5,7 +5,7 @@ import { line, oneOf, picture } from './field.ts';
 import { CONSENTS, PEOPLE } from './vocabulary.ts';
 
 /** What a person who cannot see the picture is told. Words that tell nothing are refused. */
-export const alternative = () =>
+const alternative = () =>
 	line(4, 120)
 		.refine((text) => !saysNothing(text), '没有说出画面内容，请写“谁在哪里做什么”')
 		.meta({ title: '图片说明（读屏文字）', description: '给看不到图的人听：画面里有谁、在哪里、在做什么' });

@@ -58,4 +58,3 @@ export const practiceSchema = z.strictObject({
 	formerly: formerly(),
 	draft: draft(),
 });
-export type PracticeFields = z.output<typeof practiceSchema>;

@@ -37,7 +37,6 @@ export const requestSchema = z
 		if (request.rating !== undefined && request.state !== 'done')
 			issue('rating', '办结以后才能评分，请删去评分或改状态');
 	});
-export type RequestFields = z.output<typeof requestSchema>;
 
 /** Text that points to no single person. */
 function nobody(text: z.ZodString) {

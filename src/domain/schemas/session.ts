@@ -59,4 +59,3 @@ export const sessionSchema = z
 		if (!session.dish && !session.title) issue('title', '“名称”和“菜单项”至少填一样');
 		if (!session.dish && !session.strand) issue('strand', '没有选菜单项时，要选实践内容');
 	});
-export type SessionFields = z.output<typeof sessionSchema>;

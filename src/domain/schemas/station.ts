@@ -64,4 +64,3 @@ export const stationSchema = z.strictObject({
 	formerly: formerly(),
 	draft: draft(),
 });
-export type StationFields = z.output<typeof stationSchema>;

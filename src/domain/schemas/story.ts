@@ -51,4 +51,3 @@ export const storySchema = z
 		if (story.expires !== undefined && story.expires < story.published.slice(0, 10))
 			issue('expires', '到期日早于发布时间，请核对');
 	});
-export type StoryFields = z.output<typeof storySchema>;

@@ -18,7 +18,6 @@ export const teamSchema = z.strictObject({
 	sample: sample(),
 	draft: draft(),
 });
-export type TeamFields = z.output<typeof teamSchema>;
 
 type Leaders = Pick<z.output<typeof teamSchema>, 'leader' | 'deputies' | 'leadersFrom'>;
 

@@ -29,8 +29,7 @@ export function spokenNumber(number: number): string {
 }
 
 /** Digit by digit, as codes and years are: 03 is 零三. */
-export const spokenDigits = (digits: string): string =>
-	digits.replace(/\d/g, (digit) => DIGITS[Number(digit)]!);
+const spokenDigits = (digits: string): string => digits.replace(/\d/g, (digit) => DIGITS[Number(digit)]!);
 
 /** Digit by digit with 幺 for 1, as telephone numbers are. */
 export const spokenPhone = (digits: string): string =>

@@ -14,7 +14,7 @@ import { addDays, type Day, dayOf, type Moment, shortDay, weekday } from '../../
 type Link = { label: string; address: string };
 
 /** A session ahead. The page may be read long after it was made: its day is named, and it is hidden once it is over. */
-export type Next = {
+type Next = {
 	when: string;
 	village: string;
 	title: string;

@@ -17,7 +17,7 @@ import { shortDay } from '../../platform/day.ts';
 /** So many of each kind are named; all of them are counted. */
 const MOST = 4;
 
-export type EvidenceLink = { label: string; address: string; sample: boolean };
+type EvidenceLink = { label: string; address: string; sample: boolean };
 export type Evidence = {
 	/** `3项`, `3项，另有示例14项`, `示例2项`; nothing when nothing is entered. */
 	count: string | undefined;

@@ -14,10 +14,10 @@ import { lunarDay } from '../../platform/lunar.ts';
 
 /** Letter heights on A4 in millimetres, largest first; at 6 a line is read from two metres. */
 export const LETTERS = [8, 7, 6, 5, 4, 3] as const;
-export type Letter = (typeof LETTERS)[number];
+type Letter = (typeof LETTERS)[number];
 /** The same of the sheet's title, which is one line; the smallest holds the longest name a village may have. */
 export const TITLE_LETTERS = [14, 12, 10, 8, 6] as const;
-export type TitleLetter = (typeof TITLE_LETTERS)[number];
+type TitleLetter = (typeof TITLE_LETTERS)[number];
 
 export type SheetLine = { id: string; when: string; what: string; off?: string; sample: boolean };
 export type Sheet = {

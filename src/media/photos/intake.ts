@@ -12,7 +12,7 @@ import { type Photo, photoFiles } from '../../platform/photo.ts';
 import { type CopyQuality, decodePhoto, photoHash, writeCopies } from './copies.ts';
 import { MAX_BYTES, type PhotoError, photoError } from './photo-error.ts';
 
-export type TakenIn = { photo: Photo } | { refusal: PhotoError };
+type TakenIn = { photo: Photo } | { refusal: PhotoError };
 export type PhotoIntake = {
 	/**
 	 * Takes in one file, absolute path. Whatever the file is, the answer is a photo or a refusal;

@@ -16,7 +16,7 @@ import { posterFile } from '../../platform/poster-file.ts';
 const DESIGN = 2;
 
 /** A poster's name: 12 digits, lower-case hex. Other words or another design give another name. */
-export const posterName = (poster: Poster): string =>
+const posterName = (poster: Poster): string =>
 	createHash('sha256')
 		.update(JSON.stringify([DESIGN, poster]))
 		.digest('hex')

@@ -6,10 +6,10 @@
 import { HttpError } from '../http/http-error.ts';
 
 /** What is guessed at: an account as long as it has this password. Whoever is given a new one need not wait. */
-export type SignInAttempt = { name: string; mark: string };
+type SignInAttempt = { name: string; mark: string };
 
 /** Where a guess comes from: an address, or a device by the account that is signed in on it. */
-export type Guesser = { address: string; device?: string | undefined };
+type Guesser = { address: string; device?: string | undefined };
 
 export type Throttle = {
 	/** Throws 423 or 429 when this guesser has to wait. */

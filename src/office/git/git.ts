@@ -5,7 +5,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { HttpError } from '../http/http-error.ts';
 
-export type GitOptions = {
+type GitOptions = {
 	input?: string | Uint8Array;
 	/** `undefined` takes a variable away. */
 	env?: Record<string, string | undefined>;

@@ -5,7 +5,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Git } from './git.ts';
 
-export type GitObject = { id: string; type: string; data: Buffer };
+type GitObject = { id: string; type: string; data: Buffer };
 
 export type Objects = {
 	/** The object that `name` (an id, a ref, `ref:path`) stands for now; nothing when there is none. */

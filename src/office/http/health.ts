@@ -5,7 +5,7 @@ import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 import type { BuildFailure, SiteBuilder } from '../site/site-builder.ts';
 
-export type Health = {
+type Health = {
 	up: true;
 	/** The newest publication; absent before the first. */
 	publication?: {

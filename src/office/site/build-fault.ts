@@ -10,7 +10,7 @@ import type { FailedBuild } from './build-command.ts';
 import { fileOf, type HeldBack, type PieceName } from './soundest.ts';
 
 /** The file with what was said at the last failure, seen from the data folder. */
-export const BUILD_LOG = 'work/build-failed.log';
+const BUILD_LOG = 'work/build-failed.log';
 
 /**
  * A failure that left the site as it was.

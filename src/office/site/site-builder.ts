@@ -167,4 +167,4 @@ function onShow(folder: string, sites: readonly string[]): string | undefined {
 }
 
 /** Whether a site that was built earlier can be shown while the next one is made. */
-export const isWhole = (folder: string): boolean => existsSync(join(folder, '404.html'));
+const isWhole = (folder: string): boolean => existsSync(join(folder, '404.html'));

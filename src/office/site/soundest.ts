@@ -156,7 +156,7 @@ async function piecesOf(repository: Repository, tree: string | undefined): Promi
 }
 
 /** The piece that a file of the content folder belongs to: a folder with its pictures goes as one. */
-export function pieceAt(file: string): PieceName {
+function pieceAt(file: string): PieceName {
 	const [kind = '', name, ...rest] = file.split('/');
 	const known = COLLECTION_NAMES.find((collection) => collection === kind);
 	return known && COLLECTIONS[known].shape === 'folder' && rest.length > 0 ? `${kind}/${name}` : file;

@@ -14,7 +14,7 @@ import { type Heading, headingsOf } from './headings.ts';
 import { SCHEMA } from './safe.ts';
 import { parseMarkdown } from './tree.ts';
 
-export type { Heading, PictureHtml };
+export type { Heading };
 
 export type RenderOptions = {
 	picture?: PictureHtml;

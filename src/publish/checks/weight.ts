@@ -9,7 +9,7 @@ import type { BuiltPage } from './built-page.ts';
  * page has is for editors to decide, and a year of kept promises makes a ledger long: over the aim they are told, and no
  * news is kept from its readers. The home page, which people open first, has its own aim.
  */
-export const LIMITS = { frame: 7_500, home: 8_000, any: 14_000 } as const;
+const LIMITS = { frame: 7_500, home: 8_000, any: 14_000 } as const;
 // Official documents are printed whole, whatever they weigh.
 const UNLIMITED = /^(?:plan|documents\/[^/]+)\/index\.html$/;
 

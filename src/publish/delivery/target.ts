@@ -30,7 +30,7 @@ export type Deliver = (sending: Sending) => Promise<void>;
 export class DeliveryFault extends Error {}
 
 /** What a place remembers of the release it shows: its manifest, and old files that old pages may still ask for. */
-export const deliveredSchema = z.object({
+const deliveredSchema = z.object({
 	manifest: manifestSchema,
 	/** Hashed files of earlier releases by the moment they were no longer needed, milliseconds since 1970. */
 	carried: z.record(z.string(), z.number()),

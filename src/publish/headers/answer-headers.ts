@@ -3,7 +3,7 @@ import { cacheControl, contentType, isPage } from './file-kinds.ts';
 import { COMMON_HEADERS, DESK_FRAME_POLICY, FILE_POLICY, type Inline, pagePolicy } from './policy.ts';
 
 /** Kinds of files for which a server says different things. */
-export const policyOf = (path: string, inline: Inline): string => {
+const policyOf = (path: string, inline: Inline): string => {
 	if (path.startsWith('admin/')) return DESK_FRAME_POLICY;
 	return isPage(path) ? pagePolicy(inline) : FILE_POLICY;
 };

@@ -18,7 +18,7 @@ const stateSchema = z.object({
 });
 type State = z.output<typeof stateSchema>;
 
-export type ReleaseState = {
+type ReleaseState = {
 	current: Manifest | undefined;
 	held: { release: Manifest; reason: string } | undefined;
 	left: State['left'];
@@ -44,7 +44,7 @@ export type Releases = {
 };
 
 /** So many are kept, beside the one on show and the one that waits. */
-export const KEPT = 5;
+const KEPT = 5;
 
 export const MAKING = '.making-';
 

@@ -36,7 +36,7 @@ export type BuildResult =
 			warnings: Issue[];
 	  }
 	| { ok: false; report: string; issues: Issue[]; pages: BrokenPage[] };
-export type BrokenPage = { address: string; message: string };
+type BrokenPage = { address: string; message: string };
 
 /**
  * @param outDir absolute path; the site that stands there is replaced when the new one is whole

@@ -19,7 +19,7 @@ export function followed(first: Places, then: Places, distance: number): number[
 }
 
 /** Index of the first place that is at least `wanted`, from `start` on. */
-export function firstNotBelow(places: Places, wanted: number, start = 0): number {
+function firstNotBelow(places: Places, wanted: number, start = 0): number {
 	let low = start;
 	let high = places.length;
 	while (low < high) {

@@ -29,7 +29,7 @@ const BLOCK = new Set(
 	)
 );
 /** Names of facts in a page's head: `<meta name="search:种类" content="报道">`, once for each value. */
-export const FACET_META = 'search:';
+const FACET_META = 'search:';
 /** Marks parts of a template that repeat what stands elsewhere; `data-section` names a part that can be linked to. */
 const UNSEARCHED = 'data-unsearched';
 /** Marks what is not true; a piece of a list that carries it is left out, as the sample's own page is. */

@@ -89,7 +89,7 @@ function lastRun(cache: string): LastRun | undefined {
 }
 
 /** Reads the files of an index from the disk. */
-export const filesIn =
+const filesIn =
 	(folder: string): ReadFile =>
 	async (name) =>
 		readFileSync(join(folder, name));

@@ -52,7 +52,7 @@ export function buildIndex(pages: readonly PageText[], before?: LastRun): BuiltI
 	return { files, lasting, index, fresh: fresh.length, ledger };
 }
 
-export const hashOf = (page: PageText): string =>
+const hashOf = (page: PageText): string =>
 	createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 24);
 
 type Archive = { ledger: IndexState; files: Files; dead: number[]; fresh: readonly PageText[] };
