@@ -132,7 +132,8 @@ const disturbers = (imports: { file: string; text: string }[]) =>
 		.filter(
 			({ text }) =>
 				[...text.matchAll(/^(?:import|export)\s([^;]*?)\sfrom\s*'(?:node:)?fs(?:\/promises)?'/gm)].some(
-					([, names = '']) => !names.startsWith('{') || /\b(?:rename|rm|rmdir|unlink)(?:Sync)?\b/.test(names)
+					([, names = '']) =>
+						!/^(?:type\s+)?\{/.test(names) || /\b(?:rename|rm|rmdir|unlink)(?:Sync)?\b/.test(names)
 				) || /(?:require|import)\(\s*'(?:node:)?fs/.test(text)
 		)
 		.map(({ file }) => file);

@@ -4,7 +4,7 @@ import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
 import { SETTING_NAMES, SETTINGS } from '../../domain/schemas/settings.ts';
 import { entryFormat } from '../entry-file.ts';
 import { showDialog } from '../show-dialog.tsx';
-import type { Kept, Place } from './store.ts';
+import type { Kept, Place } from './unsaved-work.ts';
 
 type Take = (kept: Kept) => Promise<boolean>;
 type Remove = (place: Place) => Promise<void>;

@@ -8,7 +8,7 @@ import { forgeOfPage } from '../forge/forge.ts';
 import { seenVersions } from '../seen-versions.ts';
 import { mayWrite } from '../signed-in.ts';
 import { offerWork } from './offer-work.tsx';
-import { type Kept, keepAt, keptAt, type Place, removeAt, type Work } from './store.ts';
+import { type Kept, keepAt, keptAt, type Place, removeAt, type Work } from './unsaved-work.ts';
 
 export type FormUser = { name?: string; login: string };
 type Given = Pick<Work, 'raw' | 'path' | 'mediaFiles'>;
