@@ -199,6 +199,11 @@ test(
 				await works('index', ` -- --site ${out} --query 理发`, /"total":\d/);
 				await tellsUsage('index', '');
 			},
+			publish: async () => {
+				await works('publish', '', /已做好 .*没有设去处/s);
+				await works('publish', ' -- --list', /-files/);
+				await tellsUsage('publish', ' -- --to here');
+			},
 			'bench search': () => works('bench', ` search -- --site ${out} --each 1`, /\d/),
 			// Both walk the desk in a browser for minutes; whether they begin is all that is tried here.
 			'bench desk': () => tellsUsage('bench', ' desk -- --entries 0'),
@@ -206,7 +211,8 @@ test(
 			format: () => works('format', '', /Checked \d+ files/),
 		};
 		const table = readFileSync('README.md', 'utf8').matchAll(
-			/`npm run (bench (?=desk|search)\w+|\w+)[^`]*`/g
+			// The tests' own runs are tried by running them.
+			/`npm run (?!test)(bench (?=desk|search)\w+|\w+)[^`]*`/g
 		);
 		const inTable = new Set([...table].map(([, name]) => name!));
 		expect([...inTable].sort()).toEqual(Object.keys(rows).sort());
