@@ -89,7 +89,7 @@ test('of several things ahead the home page shows the first that are not over, a
 test('the script weighs less than a kilobyte', async () => {
 	await visit(SESSION, async (page) => {
 		const sizes = await page.evaluate(async () => {
-			const sources = [...document.scripts].map(({ src }) => src).filter((src) => src.includes('ToGo'));
+			const sources = [...document.scripts].map(({ src }) => src).filter((src) => src.includes('DaysLeft'));
 			return Promise.all(sources.map(async (src) => (await (await fetch(src)).text()).length));
 		});
 		expect(sizes).toHaveLength(1);
