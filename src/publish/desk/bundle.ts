@@ -20,7 +20,7 @@ const STAND_INS: [RegExp, string][] = [
 	[/^common-tags$/, 'one-line'],
 	[/^fuzzy$/, 'search'],
 	[/^js-sha256$/, 'sha256'],
-	[/^localforage$/, 'last-text'],
+	[/^localforage$/, 'page-memory'],
 	[/^lodash\/fp$/, 'lodash-fp'],
 	[/^mdast-util-to-markdown$/, 'no-markdown-out'],
 	[/^react-scroll-sync$/, 'still'],
