@@ -1,7 +1,8 @@
 /** Moves something in a row by one place, with a key or a finger. */
 type Props = {
 	label: string;
-	word: string /** Absent where it cannot go further. */;
+	word: string;
+	/** Absent where it cannot go further. */
 	move: (() => void) | undefined;
 };
 
