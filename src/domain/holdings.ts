@@ -5,6 +5,7 @@
 import { type Day, dayOf, type Moment } from '../platform/day.ts';
 import { allClauses, type Clause, type DocumentText } from './plan/document-text.ts';
 import { COLLECTION_NAMES, type CollectionName } from './schemas/collections.ts';
+import { type Emergency, runningEmergency } from './schemas/emergency.ts';
 import { type Document, type Entry, isSample, type MenuItem, type Session } from './schemas/entry.ts';
 
 import { references } from './schemas/references.ts';
@@ -20,6 +21,8 @@ type EntryLists = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
 
 export type Holdings = {
 	site: Site;
+	/** 紧急提示 that stands over every page now. */
+	emergency: Emergency | undefined;
 	/** The moment these holdings were gathered, Beijing time; nothing on the site is newer. */
 	now: Moment;
 	today: Day;
@@ -40,6 +43,8 @@ export type Holdings = {
 
 export type HoldingsSources = {
 	site: Site;
+	/** Running or over. */
+	emergency?: Emergency | undefined;
 	now: Moment;
 	entries: readonly Entry[];
 	texts: ReadonlyMap<string, DocumentText>;
@@ -50,7 +55,7 @@ export type HoldingsSources = {
  * Puts the entries that are shown on their shelves.
  * @throws when the document that `site.plan` names is not among the entries.
  */
-export function gatherHoldings({ site, now, entries, texts, samples }: HoldingsSources): Holdings {
+export function gatherHoldings({ site, emergency, now, entries, texts, samples }: HoldingsSources): Holdings {
 	const shown = entries.filter((entry) => isShown(entry, { now, samples }));
 	const shelves = shelve(shown.flatMap(listed));
 	const byId = new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
@@ -62,6 +67,7 @@ export function gatherHoldings({ site, now, entries, texts, samples }: HoldingsS
 	const clauses = text.parts.flatMap((part) => allClauses(part.clauses));
 	return {
 		site,
+		emergency: runningEmergency(emergency, now),
 		now,
 		today: dayOf(now),
 		shelves,
