@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import type { TodayAnswer } from '../../domain/desk/answers.ts';
+import { EmergencyKeys } from '../emergency/EmergencyKeys.tsx';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { mayWrite } from '../signed-in.ts';
 import { DraftList, withoutItem } from './DraftList.tsx';
@@ -23,6 +24,7 @@ export function TodayPage() {
 		<>
 			<h1>待我处理</h1>
 			<SiteStatus />
+			<EmergencyKeys />
 			{fault && <p role="alert">{fault}</p>}
 			<section className="desk-card">
 				{answer && waiting.length === 0 && <p>没有等您处理的稿子。</p>}

@@ -6,6 +6,7 @@ import { accountRoutes } from '../accounts/account-routes.ts';
 import { signInRoutes } from '../accounts/sign-in-routes.ts';
 import { DECAP_ACTIONS } from '../drafts/decap.ts';
 import { subjectOf } from '../drafts/decap-action.ts';
+import { emergencyRoutes } from '../emergency/emergency-routes.ts';
 import { diskFull } from '../git/git.ts';
 import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './desk-routes.ts';
@@ -59,6 +60,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	});
 	api.route('/', deskRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
+	api.route('/', emergencyRoutes(appContext));
 	api.route('/', accountRoutes(appContext));
 	api.route('/', previewRoutes(appContext.preview));
 	api.all('*', () => {
