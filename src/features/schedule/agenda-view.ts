@@ -3,11 +3,11 @@
 import { countedWords } from '../../domain/samples.ts';
 
 import type { Session } from '../../domain/schemas/entry.ts';
-import { programme } from '../../domain/sessions/upcoming.ts';
+import { agenda } from '../../domain/sessions/upcoming.ts';
 import type { Day, Month } from '../../platform/day.ts';
 import { byMonth } from './timetable.ts';
 
-export type ProgrammeView = {
+export type AgendaView = {
 	/** Sessions ahead by month; months without any are left out. */
 	months: readonly { month: Month; sessions: readonly Session[] }[];
 	/** The latest that are over, newest first; older ones keep their places on the pages of their months. */
@@ -20,8 +20,8 @@ const MOST_PAST = 20;
 const MOST_MONTHS = 3;
 
 /** @param sessions earliest first */
-export function programmeView(sessions: readonly Session[], today: Day): ProgrammeView {
-	const { ahead, past } = programme(sessions, today);
+export function agendaView(sessions: readonly Session[], today: Day): AgendaView {
+	const { ahead, past } = agenda(sessions, today);
 	const shown = past.slice(0, MOST_PAST);
 	const some = shown.length < past.length ? '最近' : '';
 	return {
