@@ -96,6 +96,8 @@ const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => num
 	documents: (a, b) => compare(b.data.dateSigned, a.data.dateSigned),
 	stations: (a, b) => a.data.order - b.data.order,
 	teams: (a, b) => compare(a.data.kind, b.data.kind),
+	programmes: (a, b) =>
+		compare(a.data.clauses[0]!, b.data.clauses[0]!) || compare(a.data.title, b.data.title),
 	menu: (a, b) =>
 		strandOrder(a.data.strand) - strandOrder(b.data.strand) || compare(a.data.code, b.data.code),
 	sessions: (a, b) => compare(a.data.start, b.data.start),
