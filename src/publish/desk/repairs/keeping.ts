@@ -137,6 +137,24 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'half a draft could not be saved; only what may never be kept stops a save, and 送审 asks for the rest',
+		from: `if (!fieldsErrors.isEmpty()) {
+      const hasPresenceErrors = fieldsErrors.some(errors => errors.some(error => error.type && error.type === ValidationErrorTypes.PRESENCE));
+      if (hasPresenceErrors) {
+        dispatch(addNotification({
+          message: {
+            key: 'ui.toast.missingRequiredField'
+          },
+          type: 'error',
+          dismissAfter: 8000
+        }));
+      }
+      return Promise.reject();`,
+		to: `if (fieldsErrors.some(errors => errors.some(error => error.type === 'NEVER_KEPT'))) {
+      return Promise.reject();`,
+	},
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
 		why: 'after saving, the status shown was the one with which the draft had been opened',
 		from: 'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',
 		to: `const known = selectUnpublishedEntry(getState(), collection.get('name'), entry.get('slug'));
