@@ -7,6 +7,7 @@ import { signInRoutes } from '../accounts/sign-in-routes.ts';
 import { DECAP_ACTIONS } from '../drafts/decap.ts';
 import { subjectOf } from '../drafts/decap-action.ts';
 import { diskFull } from '../git/git.ts';
+import { workingCopyRoutes } from '../working-copies/working-copy-routes.ts';
 import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { editionRoutes } from './edition-routes.ts';
@@ -61,6 +62,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	api.route('/', editionRoutes(appContext));
 	api.route('/', accountRoutes(appContext));
 	api.route('/', previewRoutes(appContext.preview));
+	api.route('/', workingCopyRoutes(appContext));
 	api.all('*', () => {
 		throw new HttpError(404, 'unknown-address', '没有这个地址');
 	});
