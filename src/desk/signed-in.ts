@@ -8,6 +8,9 @@ export function setSignedIn(user: Pick<User, 'name' | 'roles'>): void {
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
 
+/** Account of whoever opened this page. */
+export const accountOnPage = (): string | undefined => name;
+
 /** Whether the page was opened by somebody else, whose work must not be shown to this one. */
 export const isSomebodyElse = (user: Pick<User, 'name'>): boolean => name !== undefined && name !== user.name;
 

@@ -5,6 +5,7 @@ import type { TodayAnswer } from '../../domain/desk/answers.ts';
 import { EmergencyKeys } from '../emergency/EmergencyKeys.tsx';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { mayWrite } from '../signed-in.ts';
+import { LeftWork } from '../unsaved/LeftWork.tsx';
 import { DraftList, withoutItem } from './DraftList.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
 import { StaleList } from './StaleList.tsx';
@@ -30,6 +31,7 @@ export function TodayPage() {
 				{answer && waiting.length === 0 && <p>没有等您处理的稿子。</p>}
 				<DraftList pieces={waiting} />
 			</section>
+			{mayWrite() && <LeftWork />}
 			{mayWrite() && (
 				<>
 					<h2>新建</h2>
