@@ -1,5 +1,6 @@
 /** What happens to an entry before it is sent: a name, the site's own judgement, and for a faulty file a refusal. */
 import type { z } from 'zod';
+import { newId, type Sound } from '../domain/desk/new-id.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { fieldLabel, formOf } from '../domain/schemas/form.ts';
 import { SETTINGS, SETTINGS_COLLECTION, type SettingName } from '../domain/schemas/settings.ts';
@@ -8,7 +9,7 @@ import { get } from './api.ts';
 import { plain } from './checks/draft-of.ts';
 import { nowAtDesk } from './clock.ts';
 import { ordered } from './entry-file.ts';
-import { newId, type Sound } from './entry-id.ts';
+import { nameOf } from './entry-title.ts';
 import { takenIds } from './taken-ids.ts';
 
 /** An entry of Decap's, an Immutable map. */
@@ -48,7 +49,10 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undef
 		);
 	if (collection === SETTINGS_COLLECTION || !entry.get('newRecord')) return undefined;
 	const taken = await takenIds(collection as CollectionName);
-	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken, sound);
+	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken, {
+		sound,
+		nameOf,
+	});
 	return (entry.get('data') as DecapData).set('deskId', id);
 }
 
