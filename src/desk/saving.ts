@@ -10,6 +10,8 @@ import { plain } from './checks/draft-of.ts';
 import { nowAtDesk } from './clock.ts';
 import { ordered } from './entry-file.ts';
 import { nameOf } from './entry-title.ts';
+import { remember } from './remembered.ts';
+import { accountName } from './signed-in.ts';
 import { takenIds } from './taken-ids.ts';
 
 /** An entry of Decap's, an Immutable map. */
@@ -47,6 +49,7 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undef
 				.map(({ path, message }) => `【${fieldLabel(form, path)}】${message}`)
 				.join('；')
 		);
+	rememberFrom(data);
 	if (collection === SETTINGS_COLLECTION || !entry.get('newRecord')) return undefined;
 	const taken = await takenIds(collection as CollectionName);
 	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken, {
@@ -54,6 +57,17 @@ export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undef
 		nameOf,
 	});
 	return (entry.get('data') as DecapData).set('deskId', id);
+}
+
+/** Who signs today's story and took its photos signs the next one too. */
+function rememberFrom({ byline, photos }: Record<string, unknown>): void {
+	const credit = Array.isArray(photos)
+		? (photos.at(-1) as { credit?: string } | undefined)?.credit
+		: undefined;
+	remember(accountName(), {
+		...(credit && { credit }),
+		...(typeof byline === 'object' && byline !== null && { byline: byline as Record<string, string> }),
+	});
 }
 
 const sound: Sound = async (words) =>

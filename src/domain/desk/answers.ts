@@ -53,6 +53,7 @@ export type DraftItem = {
 	/** Absent for what has no title of its own, e.g. a session; then `data` tells. */
 	title?: string | undefined;
 	data?: Record<string, unknown> | undefined;
+	status: DraftState;
 	label: string;
 	author?: string | undefined;
 	updated: string;

@@ -1,7 +1,6 @@
 /** 一次交: figures, report and photos of a held session, handed in together and reviewed as one piece. */
 import { z } from 'zod';
 import { clockOf, type Day, dayOf, longDay, type Moment } from '../../platform/day.ts';
-import type { CONSENTS, PEOPLE } from '../schemas/vocabulary.ts';
 import type { DueSession } from './due.ts';
 import type { NameOf } from './new-id.ts';
 
@@ -51,17 +50,6 @@ export type HandInSession = {
 	/** What can be said of it without having been there. */
 	story: { title: string; summary: string; opening: string };
 };
-
-/** Who can be made out, in the words of who stands there; nobody else's picture is taken along. */
-export const SEEN = {
-	crowd: { label: '没有人，或认不出是谁', people: 'crowd', consent: 'not-needed' },
-	adults: { label: '认得出大人，本人同意了', people: 'identifiable', consent: 'spoken' },
-	children: { label: '认得出孩子，监护人签了同意书', people: 'minor', consent: 'guardian' },
-} as const satisfies Record<
-	string,
-	{ label: string; people: keyof typeof PEOPLE; consent: keyof typeof CONSENTS }
->;
-export type Seen = keyof typeof SEEN;
 
 type Held = {
 	id: string;

@@ -111,7 +111,7 @@ async function makeDraft(
 		photos,
 	};
 	const address = entryAddress('stories', `${await freeId(office, fields, dayOf(now), held.nameOf)}/index`);
-	const written = entryText('stories', fields, text.trim() || String(body));
+	const written = entryText('stories', fields, [String(body), text.trim()].filter(Boolean).join('\n\n'));
 	parseFit(address, written);
 	const put = new Map<string, Uint8Array>([
 		[address.file, Buffer.from(written)],
