@@ -14,6 +14,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { jsonOf, limitBody, onlyOwnHost, onlyOwnPages, onlySignedIn, type RequestEnv } from './guard.ts';
 
+import { handInRoutes } from './hand-in-routes.ts';
 import { health } from './health.ts';
 import { HttpError } from './http-error.ts';
 import { COMMON_HEADERS } from './policy.ts';
@@ -60,6 +61,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		}
 	});
 	api.route('/', deskRoutes(appContext));
+	api.route('/', handInRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
 	api.route('/', emergencyRoutes(appContext));
 	api.route('/', accountRoutes(appContext));
