@@ -111,12 +111,15 @@ const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => num
 function shelve(entries: readonly Entry[]): EntryLists {
 	const shelves = Map.groupBy(entries, ({ collection }) => collection);
 	return Object.fromEntries(
-		COLLECTION_NAMES.map((name) => [name, inOrder(name, shelves.get(name) ?? [])])
+		COLLECTION_NAMES.map((name) => [name, listOrdered(name, shelves.get(name) ?? [])])
 	) as unknown as EntryLists;
 }
 
 /** Entries of one collection as lists print them. */
-export const inOrder = <Name extends CollectionName>(name: Name, entries: readonly Entry[]): Entry<Name>[] =>
+export const listOrdered = <Name extends CollectionName>(
+	name: Name,
+	entries: readonly Entry[]
+): Entry<Name>[] =>
 	(entries as readonly Entry<Name>[]).toSorted(
 		// The id decides between equals, so that every machine prints the same order.
 		(a, b) => ORDER[name](a, b) || compare(a.id, b.id)

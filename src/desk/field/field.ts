@@ -2,7 +2,7 @@
 import type { DueSession } from '../../domain/desk/due.ts';
 import type { FieldAnswer } from '../../domain/desk/hand-in.ts';
 import { type ApiError, get, post } from '../api.ts';
-import { keepList, listOf, reportsOf } from '../reports/kept-reports.ts';
+import { keepList, latestList, reportsOf } from '../reports/kept-reports.ts';
 import { sendReady } from '../reports/send-reports.ts';
 import { chooser } from './choosing.ts';
 import { button, element } from './dom.ts';
@@ -38,7 +38,7 @@ async function open(): Promise<void> {
 		const { status } = error as ApiError;
 		if (status === 401) return askWho();
 		const name = localStorage.getItem(ACCOUNT);
-		account = name === null ? undefined : await listOf<FieldAnswer>(name);
+		account = name === null ? undefined : await latestList<FieldAnswer>(name);
 		tell(account ? '现在没有信号。照样登记，先存在手机里，有信号了自己会送出去。' : String(error));
 	}
 	await draw();

@@ -24,7 +24,7 @@ export async function reportsOf(account: string): Promise<Report[]> {
 export const keepList = (account: string, list: object): Promise<void> =>
 	write(LISTS, (store) => store.put(list, account));
 
-export const listOf = async <List>(account: string): Promise<List | undefined> =>
+export const latestList = async <List>(account: string): Promise<List | undefined> =>
 	answerOf<List | undefined>((await open()).transaction(LISTS).objectStore(LISTS).get(account));
 
 async function write(name: string, act: (store: IDBObjectStore) => IDBRequest): Promise<void> {
