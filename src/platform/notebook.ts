@@ -81,12 +81,14 @@ export class Notebook {
 	}
 
 	#take(key: string, again: Known['again']): unknown {
+		// An answer that nobody notes would never be asked for again.
+		if (this.#asking.length === 0) throw new Error(`${key}: asked for while nothing is recorded`);
 		let known = this.#known.get(key);
 		if (known === undefined) {
 			known = { key, again, seen: this.#turn, changed: this.#turn, ...again() };
 			this.#known.set(key, known);
 		} else this.#look(known);
-		this.#asking.at(-1)?.add(known);
+		this.#asking.at(-1)!.add(known);
 		return known.answer;
 	}
 

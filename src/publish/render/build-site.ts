@@ -103,7 +103,7 @@ const unmade = (output: string): BrokenPage[] =>
 			: [{ address: line.slice(at + PAGE_UNMADE.length).trim(), message: '这一页生成不出来' }];
 	});
 
-const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
+export const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 	found
 		.filter(({ level }) => level === 'error')
 		.map(({ file, message }) => ({
@@ -112,7 +112,7 @@ const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 		}));
 
 /** Addresses of the pages of a built site; none where there is no site. */
-const pagesIn = (folder: string): string[] =>
+export const pagesIn = (folder: string): string[] =>
 	(existsSync(folder) ? builtFiles(folder) : [])
 		.filter((file) => file.endsWith('/index.html'))
 		.map((file) => `/${file.slice(0, -'index.html'.length)}`);

@@ -11,15 +11,8 @@ import { questionKey } from '../../domain/question.ts';
 import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
 import { drawablePoster } from '../../media/posters/glyphs.ts';
 import type { Notebook } from '../../platform/notebook.ts';
-import type { Photo } from '../../platform/photo.ts';
+import type { LibraryState } from './library-state.ts';
 import { dataPrint, entriesPrint, entryPrint, objectPrint } from './prints.ts';
-
-/** A state of the content, as pages are rendered from it. */
-export type LibraryState = Pick<Library, 'earlierPages' | 'forgeDesk' | 'hasDesk'> & {
-	holdings: Holdings;
-	bodies: ReadonlyMap<string, string>;
-	photos: ReadonlyMap<string, Photo>;
-};
 
 /**
  * @param state has what stands now, whenever it is called
