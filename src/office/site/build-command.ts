@@ -3,6 +3,7 @@ import { removeSync } from '../../files/file-system.ts';
 import type { Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { buildSiteApart } from '../../publish/render/build-apart.ts';
+import type { SiteChange } from '../../publish/render/site-change.ts';
 import { runOptions } from '../../reader/run-options.ts';
 
 export type FailedBuild = {
@@ -14,13 +15,19 @@ export type FailedBuild = {
 	log: string;
 };
 
+type BuiltSite = {
+	ok: true;
+	/** What is new in the folder since it was built there last; absent where that is not known. */
+	change?: SiteChange | undefined;
+};
+
 /** Runs the build of a content folder. */
 export type RunBuild = (job: {
 	content: string;
 	out: string;
 	cache: string;
 	now: Moment;
-	/** The site on show, whose lists keep their addresses; none before the first. */
+	/** The site on show, whose lists keep their addresses: its folder, or its manifest; none before the first. */
 	after: string | undefined;
 	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
 	calm: boolean;
@@ -28,7 +35,7 @@ export type RunBuild = (job: {
 	edition?: 'public';
 	/** Aborted when the office closes. */
 	signal: AbortSignal;
-}) => Promise<{ ok: true } | ({ ok: false } & FailedBuild)>;
+}) => Promise<BuiltSite | ({ ok: false } & FailedBuild)>;
 
 /** Of lower priority where there is no hurry: editors at work come first. */
 export const buildInProcess: RunBuild = async ({
