@@ -15,7 +15,7 @@ import { POSTER_FOLDER, posterFile } from '../../platform/poster-file.ts';
 import { SEARCH_FOLDER, writeIndex } from '../../search/writer/search-files.ts';
 import { builtFiles } from '../checks/built-page.ts';
 import { photoPrivacy } from '../checks/photo-privacy.ts';
-import { type FileRecord, lostLinks, posterPath, fileRecord } from './file-records.ts';
+import { type FileRecord, fileRecord, lostLinks, posterPath } from './file-records.ts';
 import { RENDERER } from './kept-bundle.ts';
 import type { PageApp } from './page-app.ts';
 import { namesIn, place } from './placed.ts';

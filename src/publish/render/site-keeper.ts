@@ -74,9 +74,10 @@ export function siteKeeper(program = PROGRAM): SiteKeeper {
 	return {
 		async build(job, { isLowPriority = false, signal }) {
 			signal?.throwIfAborted();
-			const answer = await ask(job, signal);
-			signal?.throwIfAborted();
+			const asked = ask(job, signal);
 			if (isLowPriority) lowerPriority(child?.pid);
+			const answer = await asked;
+			signal?.throwIfAborted();
 			if ('result' in answer) return answer.result;
 			const whole = `只生成改动的部分没有成功，这一次重新生成了整个网站：${answer.fault.split('\n')[0]}`;
 			console.error(`${whole}\n${answer.fault}`);
