@@ -8,6 +8,7 @@ import { keepPoster } from '../../media/posters/plan.ts';
 import { reportText } from '../../platform/issue.ts';
 import { Notebook } from '../../platform/notebook.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
+import { ContentMemory } from '../../reader/memory.ts';
 import { openContent } from '../../reader/open.ts';
 import type { BuildJob } from './build-apart.ts';
 import { pagesIn, refusedPages } from './build-site.ts';
@@ -39,8 +40,15 @@ export type KeptSites = {
 
 export function keptSites(): KeptSites {
 	const all = new Map<string, Kept>();
+	const memories = new Map<string, ContentMemory>();
 	let current: Kept;
 	lend(libraryOf(() => current.library));
+
+	function memoryOf(folder: string): ContentMemory {
+		const memory = memories.get(folder) ?? new ContentMemory();
+		memories.set(folder, memory);
+		return memory;
+	}
 
 	async function keep(
 		job: BuildJob,
@@ -75,6 +83,7 @@ export function keptSites(): KeptSites {
 		const content = await openContent({
 			...{ folder: contentFolder, cache: cacheFolder, now },
 			measure: quickBuild ? 'small' : 'whole',
+			memory: memoryOf(contentFolder),
 		});
 		const { issues } = content;
 		if (issues.some(({ level }) => level === 'error'))
