@@ -56,8 +56,21 @@ export class Notebook {
 		}) as Answer;
 	}
 
-	/** Does a piece of work, which may wait in between; nothing else may be recorded meanwhile. */
-	async record<Result>(work: () => Promise<Result>): Promise<{ result: Result; notes: readonly Note[] }> {
+	/** Does a piece of work and tells which answers it was given. */
+	record<Result>(work: () => Result): { result: Result; notes: readonly Note[] } {
+		const notes = new Set<Known>();
+		this.#asking.push(notes);
+		try {
+			return { result: work(), notes: [...notes] };
+		} finally {
+			this.#asking.pop();
+		}
+	}
+
+	/** The same of work that waits in between; nothing else may be recorded meanwhile. */
+	async recordAsync<Result>(
+		work: () => Promise<Result>
+	): Promise<{ result: Result; notes: readonly Note[] }> {
 		const notes = new Set<Known>();
 		this.#asking.push(notes);
 		try {
@@ -81,12 +94,14 @@ export class Notebook {
 	}
 
 	#take(key: string, again: Known['again']): unknown {
+		// An answer that nobody notes would never be asked for again.
+		if (this.#asking.length === 0) throw new Error(`${key}: asked for while nothing is recorded`);
 		let known = this.#known.get(key);
 		if (known === undefined) {
 			known = { key, again, seen: this.#turn, changed: this.#turn, ...again() };
 			this.#known.set(key, known);
 		} else this.#look(known);
-		this.#asking.at(-1)?.add(known);
+		this.#asking.at(-1)!.add(known);
 		return known.answer;
 	}
 

@@ -22,14 +22,29 @@ const HOME = '.cache/pages';
 const CONFIG = 'bundle.config.mjs';
 
 /**
- * Builds the bundle unless that was done before.
+ * Builds the bundle unless that was done before. A running process keeps to the program as it was when it first asked.
  * @throws with the builder's words when it cannot be built
  */
 export async function renderBundle(
 	options: RunOptions,
 	how: { isLowPriority?: boolean } = {}
 ): Promise<RenderBundle> {
-	const place = resolve(HOME, fingerprint(options));
+	const { base, origin } = siteFrame(options);
+	const frame = JSON.stringify([base, origin]);
+	const known = bundles.get(frame);
+	if (known !== undefined && existsSync(known.entry)) return known;
+	const bundle = await bundleAt(resolve(HOME, fingerprint(frame)), options, how);
+	bundles.set(frame, bundle);
+	return bundle;
+}
+
+const bundles = new Map<string, RenderBundle>();
+
+async function bundleAt(
+	place: string,
+	options: RunOptions,
+	how: { isLowPriority?: boolean }
+): Promise<RenderBundle> {
 	if (!existsSync(place)) {
 		const workshop = `${place}.${process.pid}`;
 		const config = join(import.meta.dirname, CONFIG);
@@ -48,9 +63,8 @@ export async function renderBundle(
 }
 
 /** Names a state of the program and of where the site stands. */
-function fingerprint(options: RunOptions): string {
-	const { base, origin } = siteFrame(options);
-	const hash = createHash('sha256').update(JSON.stringify([base, origin, process.version]));
+function fingerprint(frame: string): string {
+	const hash = createHash('sha256').update(frame).update(process.version);
 	const sources = globSync([
 		'src/{pages,features,ui,search,desk,domain,platform,publish/render}/**/*.{ts,astro,css,mjs,svg}',
 		'src/*.ts',
