@@ -17,6 +17,7 @@ export const ADDRESS = {
 	menu: '/menu/',
 	order: '/menu/order/',
 	schedule: '/schedule/',
+	homecoming: '/homecoming/',
 	stories: '/stories/',
 	press: '/press/',
 	coverage: '/press/coverage/',

@@ -138,6 +138,13 @@ export const CATALOGUE = {
 		isListed: ({ id }, { citing }) => hasTrue(citing('sessions', 'stations', id)),
 		passing: true,
 	}),
+	homecoming: single({
+		section: 'schedule',
+		address: ADDRESS.homecoming,
+		title: () => '返乡过年',
+		description: () => '腊月到元宵各村有什么活动，回乡的人常问的培训、政策和志愿服务，家乡一年来的新变化',
+		kind: '其他',
+	}),
 	session: kindOf<Session>({
 		section: 'schedule',
 		subjects: sessionEntries,

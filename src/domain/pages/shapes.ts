@@ -33,6 +33,7 @@ export const SHAPES = {
 	wallCalendar: [wallCalendarAddress(any('year'))],
 	strandSchedule: [scheduleOfStrand(any('key'))],
 	stationSchedule: [scheduleOfStation(any('slug'))],
+	homecoming: [ADDRESS.homecoming],
 	session: [COLLECTIONS.sessions.href(any('id'))],
 	menu: [ADDRESS.menu],
 	order: [ADDRESS.order],
