@@ -1,9 +1,9 @@
 /** What the office answers the desk: declared once, for the one that sends it and the one that shows it. */
 import type { Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
+import type { Stale } from '../freshness.ts';
 import type { ReviewStage } from '../schemas/byline.ts';
 import type { User } from './account.ts';
-import type { Stale } from './freshness.ts';
 import type { DraftState, ReviewAction } from './review-flow.ts';
 
 /** 账号 */

@@ -27,6 +27,7 @@ export const ADDRESS = {
 	privacy: '/privacy/',
 	accessibility: '/accessibility/',
 	terms: '/terms/',
+	freshness: '/freshness/',
 	search: '/search/',
 	sitemap: '/sitemap/',
 	notFound: '/404/',

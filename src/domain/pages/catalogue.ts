@@ -399,6 +399,11 @@ export const CATALOGUE = {
 				(['csv', 'json', 'schema.json'] as const).map((format) => dataFile(table, format))
 			),
 	}),
+	freshness: outsideColumns(
+		ADDRESS.freshness,
+		'更新情况',
+		'各栏目、各实践站最近一次更新在哪一天，超过期限的照实写明'
+	),
 	search: outsideColumns(
 		ADDRESS.search,
 		'搜索',

@@ -63,6 +63,7 @@ export const SHAPES = {
 	practice: [COLLECTIONS.practices.href(any('practice'))],
 	page: [COLLECTIONS.pages.href(any('page'))],
 	data: [ADDRESS.data],
+	freshness: [ADDRESS.freshness],
 	search: [ADDRESS.search],
 	sitemap: [ADDRESS.sitemap],
 	notFound: [ADDRESS.notFound],

@@ -2,9 +2,9 @@
 
 import type { User } from '../../domain/desk/account.ts';
 import type { TodayAnswer } from '../../domain/desk/answers.ts';
-import type { Stale } from '../../domain/desk/freshness.ts';
 import { DRAFT_STATES, mayDo } from '../../domain/desk/review-flow.ts';
 import { mayEdit } from '../../domain/desk/station-desk.ts';
+import type { Stale } from '../../domain/freshness.ts';
 import { momentAt } from '../../platform/day.ts';
 import { dataOf } from '../office.ts';
 import type { Examination } from './examine.ts';
