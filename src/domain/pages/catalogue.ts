@@ -136,6 +136,13 @@ export const CATALOGUE = {
 		isListed: ({ id }, { citing }) => hasTrue(citing('sessions', 'stations', id)),
 		passing: true,
 	}),
+	homecoming: single({
+		section: 'schedule',
+		address: ADDRESS.homecoming,
+		title: () => '返乡过年',
+		description: () => '腊月到元宵各村有什么活动，回乡的人常问的培训、政策和志愿服务，家乡一年来的新变化',
+		kind: '其他',
+	}),
 	session: kindOf<Session>({
 		section: 'schedule',
 		subjects: sessionEntries,
@@ -390,6 +397,11 @@ export const CATALOGUE = {
 				(['csv', 'json', 'schema.json'] as const).map((format) => dataFile(table, format))
 			),
 	}),
+	freshness: outsideColumns(
+		ADDRESS.freshness,
+		'更新情况',
+		'各栏目、各实践站最近一次更新在哪一天，超过期限的照实写明'
+	),
 	search: outsideColumns(
 		ADDRESS.search,
 		'搜索',
