@@ -5,8 +5,11 @@
 import { join, posix } from 'node:path';
 import { forgeDeskOf } from './domain/desk/forge-desk.ts';
 import { gatherHoldings } from './domain/holdings.ts';
+import type { PaperFormat } from './domain/pages/addresses.ts';
+import { paperOf } from './domain/plan/paper.ts';
 import { type PosterSubject, posterAlt, posterOf } from './domain/posters/poster.ts';
-import type { Entry } from './domain/schemas/entry.ts';
+import type { Document, Entry } from './domain/schemas/entry.ts';
+import { keptPaper } from './media/papers/kept.ts';
 import { drawablePoster } from './media/posters/glyphs.ts';
 import { keepPoster } from './media/posters/plan.ts';
 import { dayOf } from './platform/day.ts';
@@ -55,6 +58,12 @@ export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';
 /** The photo that an entry's field or text names; nothing when the file was refused. */
 export const photoOf = (entry: Entry, src: string): Photo | undefined =>
 	photos.get(posix.join(posix.dirname(entry.file), src));
+
+/** An official document on paper; nothing when its text is not there. */
+export async function paperFor(document: Document, format: PaperFormat): Promise<Buffer | undefined> {
+	const text = holdings.texts.get(document.id);
+	return text && keptPaper(join(cacheFolder, 'papers'), paperOf(document.data, text), format);
+}
 
 /**
  * The poster of an entry, as its page shows it; it is drawn when the page is published. Nothing when its words cannot be drawn.

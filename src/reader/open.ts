@@ -7,6 +7,7 @@ import { gatherHoldings } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
+import { missingFromPapers } from '../media/papers/missing.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
 import { createPhotoIntake, type PhotoIntake } from '../media/photos/intake.ts';
 import { undrawable } from '../media/posters/glyphs.ts';
@@ -62,7 +63,8 @@ export async function openContent({
 	const { site, entries } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
-	const boxed = isWhole ? undrawable(gatherHoldings({ site, now, entries, texts, samples: true })) : [];
+	const whole = isWhole ? gatherHoldings({ site, now, entries, texts, samples: true }) : undefined;
+	const boxed = whole ? [...undrawable(whole), ...missingFromPapers(whole)] : [];
 	return {
 		site,
 		entries,

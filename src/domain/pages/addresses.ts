@@ -53,6 +53,11 @@ export const dataFile = (table: string, format: 'csv' | 'json' | 'schema.json') 
 /** The order slip, with these dishes already ticked. */
 export const orderOf = (codes: readonly string[]) =>
 	`${ADDRESS.order}?d=${codes.map(encodeURIComponent).join(',')}`;
+/** An official document on paper, by GB/T 9704. */
+export const PAPER_FORMATS = ['pdf', 'docx'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
+export const paperFile = (document: string, format: PaperFormat) =>
+	`${ADDRESS.documents}${document}.${format}`;
 export const scheduleOfStrand = (strand: Strand) => `${ADDRESS.schedule}strand/${strand}/`;
 export const scheduleOfStation = (station: string) => `${ADDRESS.schedule}station/${station}/`;
 

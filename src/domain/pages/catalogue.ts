@@ -47,6 +47,8 @@ import {
 	menuOfAudience,
 	menuOfStation,
 	monthAddress,
+	PAPER_FORMATS,
+	paperFile,
 	scheduleOfStation,
 	scheduleOfStrand,
 	sheetAddress,
@@ -329,6 +331,7 @@ export const CATALOGUE = {
 		description: ({ data: { summary: inShort, issuer, number } }) => inShort ?? `${issuer}${number ?? ''}`,
 		kind: '公文',
 		lastmod: ({ data }) => data.datePrinted ?? data.dateSigned,
+		files: ({ id }) => PAPER_FORMATS.map((format) => paperFile(id, format)),
 	}),
 
 	press: columnPage('press', { files: () => feedsAt(ADDRESS.press) }),
