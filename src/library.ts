@@ -35,7 +35,8 @@ if (site === undefined || issues.some(({ level }) => level === 'error'))
 if (issues.length > 0) console.warn(reportText(issues));
 
 export const holdings = gatherHoldings({
-	site: { ...site, ...standing },
+	// Those who write must see what is there, not what was kept.
+	site: { ...site, ...standing, offline: site.offline && production },
 	now,
 	entries,
 	texts,
@@ -58,6 +59,9 @@ export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';
 /** The photo that an entry's field or text names; nothing when the file was refused. */
 export const photoOf = (entry: Entry, src: string): Photo | undefined =>
 	photos.get(posix.join(posix.dirname(entry.file), src));
+
+/** The site's seal for home screens. */
+export { sealIcon } from './media/drawing/icon.ts';
 
 /** An official document on paper; nothing when its text is not there. */
 export async function paperFor(document: Document, format: PaperFormat): Promise<Buffer | undefined> {

@@ -5,11 +5,11 @@ import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type PosterSubject, posterOf, posterTexts } from '../../src/domain/posters/poster.ts';
-import { missingGlyphs, songPieces } from '../../src/media/typefaces/song.ts';
 import { overlap, posterPicture } from '../../src/media/drawing/poster.ts';
 import { textsIn } from '../../src/media/drawing/tree.ts';
 import { drawnPoster, posterBytes } from '../../src/media/posters/draw.ts';
 import { keepPoster } from '../../src/media/posters/plan.ts';
+import { missingGlyphs, songPieces } from '../../src/media/typefaces/song.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 import { readCode } from '../support/read-code.ts';
 

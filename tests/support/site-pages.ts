@@ -48,6 +48,7 @@ export const PAGE_KINDS = {
 	terms: '/terms/',
 	search: '/search/',
 	sitemap: '/sitemap/',
+	offline: '/offline/',
 	'not found': '/404.html',
 } as const;
 
@@ -87,6 +88,12 @@ export const ALWAYS = [
 	'/press/feed.json',
 	'/sitemap-index.xml',
 	'/robots.txt',
+	'/offline/',
+	'/sw.js',
+	'/site.webmanifest',
+	'/icon-180.png',
+	'/icon-192.png',
+	'/icon-512.png',
 	'/404.html',
 ];
 

@@ -28,9 +28,17 @@ export const ADDRESS = {
 	search: '/search/',
 	sitemap: '/sitemap/',
 	notFound: '/404/',
+	/** Stands in for a page that cannot be fetched and is not kept. */
+	offline: '/offline/',
 	/** Where editors write; no page for readers. */
 	desk: '/admin/',
 } as const;
+
+/** Files that every page needs besides itself. */
+export const workerAddress = '/sw.js';
+export const appManifestAddress = '/site.webmanifest';
+/** The seal as a picture of so many pixels a side. */
+export const iconAddress = (size: number) => `/icon-${size}.png`;
 
 /** A clause of the work plan, `2.2.5`. */
 export const clauseAddress = (clause: string) => `${ADDRESS.plan}#${clause}`;

@@ -384,6 +384,12 @@ export const CATALOGUE = {
 	),
 	sitemap: outsideColumns(ADDRESS.sitemap, '网站地图', '本网站全部页面，按栏目列出'),
 
+	offline: single({
+		address: ADDRESS.offline,
+		title: () => '现在没有信号',
+		description: () => '手机连不上网时能看什么、能打哪些电话',
+		noindex: () => true,
+	}),
 	notFound: kindOf<undefined>({
 		// It stands at every address that has no page.
 		subjects: () => [],

@@ -62,6 +62,7 @@ export const SHAPES = {
 	data: [ADDRESS.data],
 	search: [ADDRESS.search],
 	sitemap: [ADDRESS.sitemap],
+	offline: [ADDRESS.offline],
 	notFound: [ADDRESS.notFound],
 } as const satisfies Record<string, readonly string[]>;
 export type PageKind = keyof typeof SHAPES;
