@@ -8,6 +8,7 @@ import type { DocumentText } from '../domain/plan/document-text.ts';
 import type { Emergency } from '../domain/schemas/emergency.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
+import { missingFromPapers } from '../media/papers/missing.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
 import { createPhotoIntake, type PhotoIntake } from '../media/photos/intake.ts';
 import { postered, undrawable } from '../media/posters/glyphs.ts';
@@ -87,14 +88,15 @@ export async function openContent({
 	};
 }
 
-/** What posters cannot show, entry by entry. */
+/** What posters and papers cannot show, entry by entry. */
 function undrawn(sources: HoldingsSources, memory: ContentMemory): Issue[] {
 	const shown: { holdings?: Holdings } = memory.once('shown', () => ({}));
 	const noted = memory.once('holdings', () => notedHoldings(memory.notebook, () => shown.holdings!));
 	shown.holdings = gatherHoldings(sources);
-	return postered(shown.holdings).flatMap((entry) =>
+	const posters = postered(shown.holdings).flatMap((entry) =>
 		memory.found(entry, 'poster', '', () => undrawable(noted, entry))
 	);
+	return [...posters, ...missingFromPapers(shown.holdings)];
 }
 
 /** A photo that cannot be used is named and left out, one that cannot be read is named; the rest of the site goes on. */

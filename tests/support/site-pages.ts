@@ -52,6 +52,7 @@ export const PAGE_KINDS = {
 	freshness: '/freshness/',
 	search: '/search/',
 	sitemap: '/sitemap/',
+	offline: '/offline/',
 	'not found': '/404.html',
 } as const;
 
@@ -94,6 +95,12 @@ export const ALWAYS = [
 	'/press/feed.json',
 	'/sitemap-index.xml',
 	'/robots.txt',
+	'/offline/',
+	'/sw.js',
+	'/site.webmanifest',
+	'/icon-180.png',
+	'/icon-192.png',
+	'/icon-512.png',
 	'/404.html',
 ];
 

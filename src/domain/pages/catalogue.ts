@@ -49,6 +49,8 @@ import {
 	menuOfAudience,
 	menuOfStation,
 	monthAddress,
+	PAPER_FORMATS,
+	paperFile,
 	scheduleOfStation,
 	scheduleOfStrand,
 	sheetAddress,
@@ -352,6 +354,7 @@ export const CATALOGUE = {
 		description: ({ data: { summary: inShort, issuer, number } }) => inShort ?? `${issuer}${number ?? ''}`,
 		kind: '公文',
 		lastmod: ({ data }) => data.datePrinted ?? data.dateSigned,
+		files: ({ id }) => PAPER_FORMATS.map((format) => paperFile(id, format)),
 	}),
 
 	press: columnPage('press', { files: () => feedsAt(ADDRESS.press) }),
@@ -409,6 +412,12 @@ export const CATALOGUE = {
 	),
 	sitemap: outsideColumns(ADDRESS.sitemap, '网站地图', '本网站全部页面，按栏目列出'),
 
+	offline: single({
+		address: ADDRESS.offline,
+		title: () => '现在没有信号',
+		description: () => '手机连不上网时能看什么、能打哪些电话',
+		noindex: () => true,
+	}),
 	notFound: kindOf<undefined>({
 		// It stands at every address that has no page.
 		subjects: () => [],

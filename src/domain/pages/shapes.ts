@@ -66,6 +66,7 @@ export const SHAPES = {
 	freshness: [ADDRESS.freshness],
 	search: [ADDRESS.search],
 	sitemap: [ADDRESS.sitemap],
+	offline: [ADDRESS.offline],
 	notFound: [ADDRESS.notFound],
 } as const satisfies Record<string, readonly string[]>;
 export type PageKind = keyof typeof SHAPES;

@@ -69,7 +69,8 @@ export function keptSites(): KeptSites {
 			library: notedLibrary(
 				notebook,
 				() => kept.state,
-				(poster) => keepPoster(posters, poster)
+				(poster) => keepPoster(posters, poster),
+				join(cacheFolder, 'papers')
 			),
 		};
 		return kept;
