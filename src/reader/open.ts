@@ -7,6 +7,7 @@ import { gatherHoldings } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
+import type { SiteThesaurus } from '../domain/schemas/thesaurus.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
 import { createPhotoIntake, type PhotoIntake } from '../media/photos/intake.ts';
 import { undrawable } from '../media/posters/glyphs.ts';
@@ -26,6 +27,8 @@ export type OpenedContent = {
 	bodies: Map<string, string>;
 	/** Photos by path from the content folder; a refused file is absent and named in `issues`. */
 	photos: Map<string, Photo>;
+	/** 说法表. */
+	thesaurus: SiteThesaurus;
 	issues: Issue[];
 	/** What is shown although the desk would not have let it out. */
 	reminders: Issue[];
@@ -59,7 +62,7 @@ export async function openContent({
 		createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure })
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, entries } = content;
+	const { site, entries, thesaurus } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawable(gatherHoldings({ site, now, entries, texts, samples: true })) : [];
@@ -69,6 +72,7 @@ export async function openContent({
 		texts,
 		bodies,
 		photos,
+		thesaurus,
 		facts,
 		reminders,
 		issues: [...issues, ...boxed, ...told],

@@ -11,13 +11,14 @@ import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Lexicon } from '../domain/schemas/lexicon.ts';
-import { SETTINGS_COLLECTION } from '../domain/schemas/settings.ts';
+import { SETTINGS_COLLECTION, type SettingName, settingFile } from '../domain/schemas/settings.ts';
 import type { Site } from '../domain/schemas/site.ts';
+import { type SiteThesaurus, thesaurusSchema } from '../domain/schemas/thesaurus.ts';
 import { type FieldIssue, schemaIssues } from '../domain/schemas/wording.ts';
 import { parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Issue } from '../platform/issue.ts';
 import { decode } from './decode.ts';
-import { LEXICON_FILE, listContent, SITE_FILE, type SourceFile } from './folder.ts';
+import { listContent, SITE_FILE, type SourceFile } from './folder.ts';
 
 /** A file whose YAML could be read, whether or not its schema took it. */
 export type ParsedFile = Placing & {
@@ -34,6 +35,8 @@ export type Content = {
 	site: Site | undefined;
 	/** 用词表; without words when its file is missing or refused. */
 	lexicon: Lexicon;
+	/** 说法表; empty when its file is missing or refused. */
+	thesaurus: SiteThesaurus;
 	entries: Entry[];
 	/** For checks of texts and references, which find faults in refused files as well. */
 	readings: ParsedFile[];
@@ -47,13 +50,15 @@ export type Content = {
 /** Reads `folder`, an absolute path. Never throws for what an editor can write; faults come back as issues. */
 export function readContent(folder: string): Content {
 	const content: Content = {
-		...{ site: undefined, lexicon: { words: [] }, entries: [], readings: [] },
+		...{ site: undefined, lexicon: { words: [] }, thesaurus: thesaurusSchema.parse({}) },
+		...{ entries: [], readings: [] },
 		...listContent(folder),
 	};
 	const site = openSite(folder, content.issues);
 	content.site = site?.fields;
 	if (site) content.readings.push(site.reading);
-	content.lexicon = readLexicon(folder, content.issues) ?? content.lexicon;
+	content.lexicon = readSetting<Lexicon>(folder, 'lexicon', content.issues) ?? content.lexicon;
+	content.thesaurus = readSetting<SiteThesaurus>(folder, 'thesaurus', content.issues) ?? content.thesaurus;
 	for (const source of content.sources) readEntry(folder, source, content);
 	return content;
 }
@@ -74,13 +79,13 @@ function openSite(folder: string, issues: Issue[]): Judged<Site> | undefined {
 	return open<Site>(folder, { collection: SETTINGS_COLLECTION, id: 'site', file: SITE_FILE }, issues);
 }
 
-/** A house without a list of words has none that are wrong. */
-function readLexicon(folder: string, issues: Issue[]): Lexicon | undefined {
-	if (!existsSync(join(folder, LEXICON_FILE))) return undefined;
-	const source = { collection: SETTINGS_COLLECTION, id: 'lexicon', file: LEXICON_FILE } as const;
-	const lexicon = open<Lexicon>(folder, source, issues);
-	issues.push(...(lexicon?.reading.refused ?? []).map((one) => placed(lexicon!.reading, one, 'error')));
-	return lexicon?.fields;
+/** A setting that a house may do without: one without a list of words has none that are wrong. */
+function readSetting<Fields>(folder: string, id: SettingName, issues: Issue[]): Fields | undefined {
+	const file = settingFile(id);
+	if (!existsSync(join(folder, file))) return undefined;
+	const setting = open<Fields>(folder, { collection: SETTINGS_COLLECTION, id, file }, issues);
+	issues.push(...(setting?.reading.refused ?? []).map((one) => placed(setting!.reading, one, 'error')));
+	return setting?.fields;
 }
 
 function readEntry(folder: string, source: SourceFile, content: Content): void {

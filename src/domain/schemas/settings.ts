@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { siteSchema } from './site.ts';
+import { thesaurusSchema } from './thesaurus.ts';
 
 export const SETTINGS = {
 	site: { label: '网站名称、电话、备案号', schema: siteSchema },
 	lexicon: { label: '用词表（常错的词和对的写法）', schema: lexiconSchema },
+	thesaurus: { label: '说法表（乡亲怎么说，搜索怎么找）', schema: thesaurusSchema },
 } as const satisfies Record<string, { label: string; schema: z.ZodType }>;
 
 /** Stands where entries have the name of their collection. */

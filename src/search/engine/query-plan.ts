@@ -7,7 +7,7 @@ import { foundAs, otherNames, unitsIn } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { lettersAnswered } from './letters.ts';
 import { related } from './loose.ts';
-import { mended } from './mended.ts';
+import { mendedQuery } from './mended-query.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SoundTable } from './sound-table.ts';
@@ -73,7 +73,7 @@ async function answered(
 	const core = runs.map((run) => run.map(({ text }) => text).join(''));
 	const bare = core.join() === simple.join() ? [] : exactly(corpus, core);
 	if (bare.length > 0) return { results: withRelated(corpus, runs, bare) };
-	return (await mended(corpus, words, core)) ?? { results: related(corpus, runs, []) };
+	return (await mendedQuery(corpus, words, core)) ?? { results: related(corpus, runs, []) };
 }
 
 /** Pages with all parts under any of their names, if a part has another name that the site knows. */
@@ -88,13 +88,18 @@ async function asSaid(
 	const parts = runs.flat();
 	const found = parts.map((part) => foundAs(corpus, part));
 	const phrases = parts.flatMap(({ text, meant: names }) => [text, ...names]);
-	const results = ranked(corpus, found).map((one): SearchResult => ({ ...one, tier: 1, phrases }));
+	// Of several parts, those that only stand somewhere on a page answer no question; one that is called by all does.
+	const isAnswer = ({ page }: { page: number }) =>
+		parts.length === 1 || found.every(({ titled }) => titled.has(page));
+	const results = ranked(corpus, found)
+		.filter(isAnswer)
+		.map((one): SearchResult => ({ ...one, tier: 1, phrases }));
 	// What holds the very words stays an answer, in its place.
 	const known = new Set(results.map(({ page }) => page));
 	const all = [...results, ...exact.filter(({ page }) => !known.has(page))];
 	all.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
-	if (all.length === 0) return undefined;
-	return { results: withRelated(corpus, runs, all), meant };
+	const answers = all.length > 0 ? withRelated(corpus, runs, all) : related(corpus, runs, []);
+	return answers.length > 0 ? { results: answers, meant } : undefined;
 }
 
 /** Puts the pages that are known to answer such a question before the others. */
