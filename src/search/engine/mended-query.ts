@@ -1,5 +1,5 @@
 /** A query with a slip of the hand: what was meant, and the answers to it. */
-import { type Answer, exactly, plainly, withRelated } from './answers.ts';
+import { exactly, type PlannedAnswer, plainly, withRelated } from './answers.ts';
 import type { Corpus } from './corpus.ts';
 import { type Correction, corrections, standsWhole } from './corrections.ts';
 import { goodWords, pagesWith, related } from './loose.ts';
@@ -18,7 +18,7 @@ export async function mendedQuery(
 	corpus: Corpus,
 	words: SoundTable,
 	phrases: readonly string[]
-): Promise<Answer | undefined> {
+): Promise<PlannedAnswer | undefined> {
 	const good = goodWords(corpus, phrases);
 	const { meant, sure } = await mend(corpus, words, phrases, good !== undefined);
 	if (meant === undefined) return undefined;

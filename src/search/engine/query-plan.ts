@@ -2,7 +2,7 @@
  * How a query is answered: word for word; as it sounds; as people say it; corrected; taken apart. The first that answers
  * wins; a page that is known to be the best answer comes before all.
  */
-import { type Answer, ENOUGH, exactly, plainly, type Runs, withRelated } from './answers.ts';
+import { ENOUGH, exactly, type PlannedAnswer, plainly, type Runs, withRelated } from './answers.ts';
 import { foundAs, otherNames, unitsIn } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { lettersAnswered } from './letters.ts';
@@ -26,7 +26,7 @@ export async function planQuery(
 	lexicon: () => Promise<SoundTable>,
 	thesaurus: Thesaurus,
 	{ query, near }: Asked
-): Promise<Answer> {
+): Promise<PlannedAnswer> {
 	const phrases = phrasesOf(query);
 	if (phrases.length === 0) return { results: [] };
 	await corpus.load(phrases.join(''));
@@ -50,7 +50,7 @@ async function answered(
 	thesaurus: Thesaurus,
 	phrases: readonly string[],
 	exact: SearchResult[]
-): Promise<Answer> {
+): Promise<PlannedAnswer> {
 	const said = await asSaid(corpus, phrases.flatMap(thesaurus.read), exact);
 	if (said) return said;
 	if (exact.length > 0) return { results: withRelated(corpus, plainly(phrases), exact) };
@@ -81,7 +81,7 @@ async function asSaid(
 	corpus: Corpus,
 	runs: Runs,
 	exact: readonly SearchResult[]
-): Promise<Answer | undefined> {
+): Promise<PlannedAnswer | undefined> {
 	await corpus.load(unitsIn(runs));
 	const meant = otherNames(corpus, runs);
 	if (meant.length === 0) return undefined;

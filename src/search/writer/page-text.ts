@@ -114,8 +114,10 @@ function readText(
 	let text = '';
 	const sections: PageText['sections'] = [];
 	let isNamed = false;
+	let isLabelled = false;
 	const breakLine = () => {
-		if (text !== '' && !text.endsWith('\n')) text += '\n';
+		if (isLabelled) isLabelled = false;
+		else if (text !== '' && !text.endsWith('\n')) text += '\n';
 	};
 	const walk = (node: Node): void => {
 		if (node.nodeName === '#text') {
@@ -136,7 +138,11 @@ function readText(
 			sections.push({ id: '', title: '', start: text.length });
 		if (id && name) isNamed = part !== undefined;
 		for (const child of node.childNodes) walk(child);
-		if (block) breakLine();
+		if (node.tagName === 'dt' && /[\p{L}\p{N}] ?$/u.test(text)) {
+			// A fact reads as one line: 地点：院坝.
+			text = `${text.trimEnd()}：`;
+			isLabelled = true;
+		} else if (block) breakLine();
 	};
 	walk(body);
 	return { text: text.trim(), sections };
