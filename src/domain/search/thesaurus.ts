@@ -14,14 +14,18 @@ export function spokenHere(
 	const stations = entries.filter((entry): entry is Station => entry.collection === 'stations');
 	const own = new Set(answers.map(({ page }) => page));
 	const rules = [...answers, ...COMMON_ANSWERS.filter(({ page }) => !own.has(page))];
+	const places = stations.map(({ id, data: { village } }) => ({ id, names: namesOf(village, township) }));
 	return {
 		words: sayings,
 		fillers,
-		places: stations.map(({ id, data: { village } }) => ({ id, names: namesOf(village, township) })),
+		places,
 		answers: rules.map(({ said, together, page }) => {
 			const { address, at }: AnswerPage = ANSWER_PAGES[page];
+			// Whoever names a village wants what is there: 乐道村的活动.
+			const besides =
+				at && together.length > 0 ? [...together, ...places.flatMap(({ names }) => names)] : together;
 			return {
-				when: together.length > 0 ? [said, together] : [said],
+				when: besides.length > 0 ? [said, besides] : [said],
 				page: address,
 				...(at && { at: Object.fromEntries(stations.map(({ id }) => [id, at(id)])) }),
 			};

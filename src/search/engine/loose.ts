@@ -11,7 +11,7 @@ import { isHan, unitsOf } from './units.ts';
 import { searchWords } from './words.ts';
 
 /** Characters too common to be looked for alone. */
-const LIGHT = new Set(
+export const LIGHT: ReadonlySet<string> = new Set(
 	'的了是在和与及或对把被将从到向为以于有里上中下等都也要我你您他她它这那个人们不就还很去来能会想给让得着过没'
 );
 
@@ -24,14 +24,14 @@ export function goodWords(corpus: Corpus, phrases: readonly string[]): string[] 
 	const words: string[] = [];
 	for (const word of phrases.flatMap(searchWords)) {
 		if (word.trim() === '' || LIGHT.has(word)) continue;
-		const before = words.at(-1);
-		// A character behind a word is part of it where the site has it so: 医疗队 is 医疗 and 队 to a dictionary.
-		if (word.length === 1 && before !== undefined && stands(before + word))
+		const before = words.at(-1) ?? '';
+		// A character beside a word is part of it where the site has it so: 医疗队 is 医疗 and 队 to a dictionary.
+		if ((word.length === 1 || before.length === 1) && stands(before + word))
 			words.splice(-1, 1, before + word);
-		else if (word.length > 1 && stands(word)) words.push(word);
+		else if (before.length !== 1 && stands(word)) words.push(word);
 		else return undefined;
 	}
-	return words.length > 1 ? words : undefined;
+	return words.length > 1 && words.at(-1)!.length > 1 ? words : undefined;
 }
 
 /** Pages on which all of these stand. */

@@ -2,7 +2,7 @@
 import { exactly, type PlannedAnswer, plainly, withRelated } from './answers.ts';
 import type { Corpus } from './corpus.ts';
 import { type Correction, corrections, standsWhole } from './corrections.ts';
-import { goodWords, pagesWith, related } from './loose.ts';
+import { goodWords, LIGHT, pagesWith, related } from './loose.ts';
 import type { SoundTable } from './sound-table.ts';
 import { isHan } from './units.ts';
 
@@ -35,7 +35,7 @@ async function mend(corpus: Corpus, words: SoundTable, phrases: readonly string[
 	let sure = true;
 	const meant: string[] = [];
 	for (const phrase of phrases) {
-		const isKnown = corpus.find([...phrase]).total > 0 || ![...phrase].some(isHan);
+		const isKnown = corpus.find([...phrase]).total > 0 || !isCorrectable(phrase);
 		const offered = isKnown ? [] : await corrections(corpus, words, phrase);
 		const best = await firstWhole(
 			corpus,
@@ -46,6 +46,10 @@ async function mend(corpus: Corpus, words: SoundTable, phrases: readonly string[
 	}
 	return { meant: meant.join() === phrases.join() ? undefined : meant, sure };
 }
+
+/** Two characters one of which says nothing are no word with a slip in it. */
+const isCorrectable = (phrase: string): boolean =>
+	[...phrase].some(isHan) && (phrase.length > 2 || ![...phrase].some((one) => LIGHT.has(one)));
 
 /** The best correction; a guess must stand somewhere as words of its own. */
 async function firstWhole(corpus: Corpus, offered: readonly Correction[]) {

@@ -94,13 +94,24 @@ async function asSaid(
 	const results = ranked(corpus, found)
 		.filter(isAnswer)
 		.map((one): SearchResult => ({ ...one, tier: 1, phrases }));
-	// What holds the very words stays an answer, in its place.
+	// What holds the very words stays an answer, in its place; who is called so comes before who is only meant.
+	const literal = new Map(exact.map((one) => [one.page, one]));
 	const known = new Set(results.map(({ page }) => page));
-	const all = [...results, ...exact.filter(({ page }) => !known.has(page))];
+	const all = [
+		...results.map((one) => ({
+			...one,
+			score: one.score + (isTitled(literal.get(one.page)) ? CALLED_SO : 0),
+		})),
+		...exact.filter(({ page }) => !known.has(page)),
+	];
 	all.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
 	const answers = all.length > 0 ? withRelated(corpus, runs, all) : related(corpus, runs, []);
 	return answers.length > 0 ? { results: answers, meant } : undefined;
 }
+
+const isTitled = (one: SearchResult | undefined): boolean => one !== undefined && one.score > CALLED_SO;
+/** Less than a title is worth, and more than all else. */
+const CALLED_SO = 700;
 
 /** Puts the pages that are known to answer such a question before the others. */
 function bestFirst(

@@ -122,7 +122,7 @@ function readText(
 	const walk = (node: Node): void => {
 		if (node.nodeName === '#text') {
 			const words = searched((node as DefaultTreeAdapterTypes.TextNode).value).replace(/\s+/g, ' ');
-			text += text === '' || text.endsWith('\n') || text.endsWith(' ') ? words.trimStart() : words;
+			text += text === '' || isLabelled || /[\n ]$/.test(text) ? words.trimStart() : words;
 		}
 		if (!('tagName' in node) || node === heading || isSkipped(node)) return;
 		if (!samples && PIECES.has(node.tagName) && isSampled(node)) return;

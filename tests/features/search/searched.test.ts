@@ -32,13 +32,10 @@ test.each(['about', 'history'])('a fixed page is searched, be it called %s or wh
 	expect(searchMeta(info).filter(({ name }) => name.startsWith('search:'))).toEqual([]);
 });
 
-test.each([
-	['schedule'],
-	['menu'],
-	['coverage'],
-	['order'],
-	['storyList', storyVolumes(holdings)[0]],
-] as [CataloguedKind, unknown?][])('a page of the kind %s is found by its name alone', (kind, subject) => {
+test.each([['schedule'], ['menu'], ['coverage'], ['order'], ['storyList', storyVolumes(holdings)[0]]] as [
+	CataloguedKind,
+	unknown?,
+][])('a page of the kind %s is found by its name alone', (kind, subject) => {
 	expect(page(kind, subject).kind).toBe('栏目');
 });
 
