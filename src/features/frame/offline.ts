@@ -1,7 +1,7 @@
 /** Registers the service worker, and tells it once a visit what this reader needs without a signal: the pages of their village. */
 import { ADDRESS, menuOfStation, scheduleOfStation, workerAddress } from '../../domain/pages/addresses.ts';
 import { at } from '../../ui/at.ts';
-import { VILLAGE_KEY } from '../../ui/village-key.ts';
+import { chosenVillage } from '../../ui/chosen-village.ts';
 
 type Policy = { createScriptURL: (url: string) => string };
 type WithPolicies = { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } };
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
 		scope: at(ADDRESS.home),
 		updateViaCache: 'none',
 	});
-	const village = localStorage.getItem(VILLAGE_KEY) ?? '';
+	const village = chosenVillage() ?? '';
 	if (sessionStorage.getItem(TOLD) === village) return;
 	const { active } = await navigator.serviceWorker.ready;
 	active?.postMessage(
