@@ -7,8 +7,27 @@ import type { Stale } from './freshness.ts';
 import type { DraftState, ReviewAction } from './review-flow.ts';
 
 /** 账号 */
-export type ListedAccount = User & { disabled: boolean };
+export type ListedAccount = User & { disabled: boolean; hasSecondFactor: boolean };
 export type AccountsAnswer = { accounts: readonly ListedAccount[] };
+
+/** 登录 */
+export type SignedInAnswer = {
+	user: User;
+	/** 两步验证 has to be set up before anything else. */
+	mustSetUp: boolean;
+};
+/** 两步验证 */
+export type SecondFactorAnswer = {
+	isOn: boolean;
+	/** The office wants it of this account. */
+	isRequired: boolean;
+	/** Codes on paper that are left. */
+	paperCodes: number;
+};
+/** What a phone is shown once: a picture for its camera, and the same as text. */
+export type SecondFactorOffer = { secret: string; uri: string; qr: { size: number; path: string } };
+/** 恢复码, told once. */
+export type PaperCodesAnswer = { codes: readonly string[] };
 
 /** 回收站 */
 export type DeletedEntry = {
