@@ -7,6 +7,7 @@ import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import { parseFrontmatter, parseYamlFile, readHead } from '../platform/frontmatter.ts';
+import { isSameValue } from '../platform/same-value.ts';
 import { withData } from '../platform/yaml-edit.ts';
 import { entryTitle } from './entry-title.ts';
 
@@ -21,7 +22,7 @@ export type FileFormat = {
 export function entryFormat(collection: CollectionName): FileFormat {
 	const { body } = COLLECTIONS[collection];
 	const order = Object.keys(collectionForm(collection).properties ?? {});
-	return {
+	const format: FileFormat = {
 		fromFile: (text) => {
 			const head = readHead(text);
 			if (head && 'faults' in head) return faulty(head.faults);
@@ -41,17 +42,32 @@ export function entryFormat(collection: CollectionName): FileFormat {
 		toFile: ({ body: text = '', ...data }) => {
 			// Lists know no texts: one of their entries, saved, would lose its own.
 			if (data['deskHead']) throw new Error('这一条还没有打开，不能保存');
+			const unchanged = unchangedText(format, { ...data, body: text }, order);
+			if (unchanged !== undefined) return unchanged;
 			const front = stringify(ordered(data, order), YAML);
 			if (body === 'verbatim') return `---\n${front}---\n${text}`;
 			const below = body === 'none' ? '' : String(text).trim();
 			return `---\n${front}---\n${below === '' ? '' : `\n${below}\n`}`;
 		},
 	};
+	return format;
+}
+
+/** What was opened, to the last byte, where the form says no more and no less. */
+function unchangedText(
+	{ fromFile }: FileFormat,
+	{ deskText, body = '', ...data }: Record<string, unknown>,
+	order: readonly string[]
+): string | undefined {
+	if (typeof deskText !== 'string') return undefined;
+	const { body: before = '', ...opened } = fromFile(deskText);
+	const isSame = before === body && isSameValue(ordered(opened, order), ordered(data, order));
+	return isSame ? deskText : undefined;
 }
 
 /** A file that is YAML as a whole, such as the settings of the site. What was written beside its data stays. */
 export function yamlFormat(order: readonly string[]): FileFormat {
-	return {
+	const format: FileFormat = {
 		fromFile: (text) => {
 			// A setting that nobody has made yet is begun with an empty form.
 			if (text.trim() === '') return {};
@@ -62,9 +78,11 @@ export function yamlFormat(order: readonly string[]): FileFormat {
 		toFile: (data) => {
 			const { deskText } = data;
 			const said = ordered(data, order);
-			return typeof deskText === 'string' ? withData(deskText, said) : stringify(said, YAML);
+			if (typeof deskText !== 'string') return stringify(said, YAML);
+			return unchangedText(format, data, order) ?? withData(deskText, said);
 		},
 	};
+	return format;
 }
 
 // Long Chinese lines stay lines; a text that looks like a number is quoted by itself.

@@ -94,7 +94,10 @@ test('what was typed lies at the office a moment later, and this browser keeps i
 	await page.close();
 	// Another browser, as on another device: the first page has it.
 	const phone = await desk.as('writer', { viewport: { width: 390, height: 844 } });
-	await phone.locator('li', { hasText: '只写了一个题目的动态' }).getByRole('link', { name: '接着写' }).click();
+	await phone
+		.locator('li', { hasText: '只写了一个题目的动态' })
+		.getByRole('button', { name: '接着写' })
+		.click();
 	await expect.poll(() => title(phone).inputValue()).toBe('只写了一个题目的动态');
 	expect(await offer(phone).count()).toBe(0);
 	await phone.getByLabel('摘要').fill('在手机上接着写的一句摘要，够长了。');

@@ -74,8 +74,9 @@ export type DraftItem = {
 	label: string;
 	author?: string | undefined;
 	updated: string;
-	/** What was said when it was returned. */
+	/** What was said when it was returned, and by whom. */
 	returned?: string | undefined;
+	returnedBy?: string | undefined;
 };
 /** 待我处理; `stale` is absent while the office still reads its content. */
 export type TodayAnswer = {
@@ -90,6 +91,11 @@ export type DraftReviewState = {
 	reviewed?: boolean;
 	author?: string | undefined;
 	note?: string | undefined;
+	/** Who returned it with that note, and when. */
+	returnedBy?: string | undefined;
+	returnedAt?: Moment | undefined;
+	/** Notes on it that nobody has settled. */
+	openNotes?: number;
 	publishAt?: Moment | undefined;
 	/** Another version was published since the draft was begun. */
 	behind?: boolean;
@@ -106,10 +112,36 @@ export type DraftReviewState = {
 
 /** One text of an entry, by the blob that holds it. */
 export type EntryVersion = { id: string; text: string; by?: string; at?: string };
-export type EntryVersions = Partial<Record<'stored' | 'draft' | 'published', EntryVersion | undefined>> & {
+export type EntryVersions = Partial<
+	Record<
+		| 'stored'
+		| 'draft'
+		| 'published'
+		/** What the draft was begun from, or taken over last. */
+		| 'begun'
+		/** The draft as it was last returned to its author. */
+		| 'returned',
+		EntryVersion | undefined
+	>
+> & {
 	/** The text that an editor began from. */
 	base?: string | undefined;
 };
+
+/** 历史: one version of an entry. */
+export type KeptVersion = {
+	commit: string;
+	by: string;
+	at: Moment;
+	/** 起稿, 修改, 签发 … */
+	what: string;
+};
+/** The newest first. */
+export type HistoryAnswer = { versions: readonly KeptVersion[] };
+/** `text` is absent where there was none; pictures by the blob that holds them. */
+type VersionState = { text: string | undefined; pictures: readonly { path: string; id: string }[] };
+/** `before` is the version that it was made from. */
+export type VersionContent = VersionState & { before: VersionState };
 
 /** One thing to mend, and the entry to open for it where it is an entry's. */
 export type BuildIssue = Pick<Issue, 'file' | 'field' | 'message'> & {

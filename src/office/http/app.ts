@@ -12,8 +12,8 @@ import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { jsonOf, limitBody, onlyOwnHost, onlyOwnPages, onlySignedIn, type RequestEnv } from './guard.ts';
-
 import { health } from './health.ts';
+import { historyRoutes } from './history-routes.ts';
 import { HttpError } from './http-error.ts';
 import { COMMON_HEADERS } from './policy.ts';
 import { previewRoutes } from './preview-routes.ts';
@@ -59,6 +59,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		}
 	});
 	api.route('/', deskRoutes(appContext));
+	api.route('/', historyRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
 	api.route('/', accountRoutes(appContext));
 	api.route('/', previewRoutes(appContext.preview));
