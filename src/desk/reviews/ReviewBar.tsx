@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
+import { shortDay } from '../../platform/day.ts';
 import { get } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
 import { mayWrite } from '../signed-in.ts';
@@ -48,6 +49,12 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 					: WORDS[standing?.status ?? currentStatus]}
 			</span>
 			{(standing?.openNotes ?? 0) > 0 && <span className="desk-tag">批注 {standing?.openNotes} 条</span>}
+			{standing?.carries?.map(({ date, people, volunteers }) => (
+				<span key={date ?? ''} className="desk-tag">
+					一并发布举行情况：{date && `${shortDay(date)}，`}
+					{people} 人参加，{volunteers} 名志愿者
+				</span>
+			))}
 			<ReviewButtons standing={standing} hasChanged={hasChanged} act={act} />
 			{standing && mayWrite() && isJudgeOf(`${collection}/${slug}`) && !hasChanged && (
 				<ViewButton entry={`${collection}/${slug}`} />

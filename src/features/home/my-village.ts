@@ -1,11 +1,12 @@
 /** 我们村: the village that was opened last stands first. Kept on this device only, under one key. */
-const KEY = 'village';
+import { VILLAGE_KEY } from '../../ui/village-key.ts';
+
 const list = document.querySelector<HTMLElement>('#villages')!;
 
 function show(): void {
 	let chosen: string | null = null;
 	try {
-		chosen = localStorage.getItem(KEY);
+		chosen = localStorage.getItem(VILLAGE_KEY);
 	} catch {
 		// Storage is forbidden in some private windows: then no village is remembered.
 	}
@@ -22,7 +23,7 @@ function show(): void {
 list.parentElement!.addEventListener('click', ({ target }) => {
 	const village = (target as Element).closest<HTMLElement>('[data-village]')?.dataset['village'];
 	try {
-		if (village) localStorage.setItem(KEY, village);
+		if (village) localStorage.setItem(VILLAGE_KEY, village);
 	} catch {
 		// As above.
 	}

@@ -50,7 +50,7 @@ export const sessionDays = (holdings: Holdings, sessions: readonly Session[]): S
 	}));
 
 /** A session in the cell of a calendar. */
-export type CellLine = {
+type CellLine = {
 	title: string;
 	address: string;
 	/** Hour and village, and how it stands. */

@@ -22,6 +22,7 @@ const KB = 1024;
 /** What a signed-in person may send, by the address below `/api`; photos come as base64 inside JSON, several at once. */
 const LARGEST: Record<string, number> = {
 	'/decap': 80 * KB ** 2,
+	'/hand-in': 80 * KB ** 2,
 	'/preview': 80 * KB ** 2,
 	'/preview/poster': 80 * KB ** 2,
 	'/check': KB ** 2,

@@ -6,6 +6,7 @@ import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { type DraftState, labelOf, mayDo, type ReviewAction, whyNot } from '../../domain/desk/review-flow.ts';
 import { REVIEW_STAGES } from '../../domain/schemas/byline.ts';
 import { momentAt } from '../../platform/day.ts';
+import { carriedBy } from '../drafts/carried.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { notesOf } from '../drafts/notes.ts';
 import type { Address } from '../git/address.ts';
@@ -66,7 +67,8 @@ export function review(
 
 /** Where a draft stands, for the desk. */
 export async function reviewState(office: Office, user: User, address: Address): Promise<DraftReviewState> {
-	const { flow, deeds, publishAt, base } = await office.drafts.get(address);
+	const draft = await office.drafts.get(address);
+	const { flow, deeds, publishAt, base } = draft;
 	const steps = REVIEW_STAGES.map(([step, label]) => {
 		const done = flow.acts.find(({ stage }) => stage === step);
 		return { step, label, by: done?.by, at: done?.at, note: done?.note };
@@ -92,6 +94,11 @@ export async function reviewState(office: Office, user: User, address: Address):
 		openNotes: notes.filter(({ resolved }) => !resolved).length,
 		publishAt,
 		behind: await isBehind(office, address, base),
+		carries: (await carriedBy(office, draft)).map(({ outcome, date }) => ({
+			date,
+			people: Number(outcome['people']),
+			volunteers: Number(outcome['volunteers']),
+		})),
 	};
 }
 

@@ -11,7 +11,7 @@ import { buildIndex, type IndexState, type LastRun } from './search-index.ts';
 import type { Files } from './write-segment.ts';
 
 /** Folder of the index, below that of the site. */
-const SEARCH_FOLDER = 'search-index';
+export const SEARCH_FOLDER = 'search-index';
 const LEDGER = 'ledger.json';
 /** Pages of other programs too, however their endings are written. */
 const PAGE = /\.(?:s|x)?html?$/i;

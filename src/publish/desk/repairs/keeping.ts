@@ -202,6 +202,14 @@ export const KEEPING: readonly Repair[] = [
           return field.set('default', field.get('widget') === 'figure' ? Number(value) : value);`,
 	},
 	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'a new entry began empty of what the desk knows already, such as the station of who writes it',
+		from: `const params = new URLSearchParams(search);
+    const uniqueKeys`,
+		to: `const params = await parts.firstFields(collection.get('name'), search);
+    const uniqueKeys`,
+	},
+	{
 		file: `${CORE}/components/Editor/EditorToolbar.js`,
 		why: 'a new entry that a link had filled in could not be saved',
 		from: `return [_jsx(SaveButton, {
