@@ -1,20 +1,24 @@
 /**
  * `npm test`: types, lint, then every test. Names of test files, or options of the test runner, may follow to run only
  * those tests. What a test needs besides, a browser or an office suite, its own project of `vitest.config.ts` gets.
- * `npm run test:long` builds two hundred random sites instead, which takes hours and belongs into the night, and
+ * `npm run test:long` builds two hundred random sites instead and tears thirty texts away from their writers, which takes
+ * hours and belongs into the night, and
  * `npm run test:soak` holds a crowd at the office for ten minutes.
  */
 import { spawnSync } from 'node:child_process';
 
 /** Runs that take hours or minutes, each a test of the short run with more of the same. */
-const LONG: Record<string, { file: string; env: Record<string, string> }> = {
-	'--long': { file: 'tests/random', env: { RANDOM_SITES: '200' } },
-	'--soak': { file: 'tests/office/soak.test.ts', env: { SOAK_SECONDS: '600' } },
+const LONG: Record<string, { files: string[]; env: Record<string, string> }> = {
+	'--long': {
+		files: ['tests/random', 'tests/browser/desk-torn.test.ts'],
+		env: { RANDOM_SITES: '200', TORN_MOMENTS: '30' },
+	},
+	'--soak': { files: ['tests/office/soak.test.ts'], env: { SOAK_SECONDS: '600' } },
 };
 
 const [first = '', ...rest] = process.argv.slice(2);
 const long = LONG[first];
-const only = long ? [long.file, ...rest] : process.argv.slice(2);
+const only = long ? [...long.files, ...rest] : process.argv.slice(2);
 const steps: [string, string[]][] = [
 	['类型检查', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
 	['代码规范', ['node_modules/@biomejs/biome/bin/biome', 'check']],

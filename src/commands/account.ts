@@ -1,7 +1,7 @@
 /** `npm run account`: accounts without the desk, for when nobody can sign in. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '../domain/desk/account.ts';
+import { ROLES, type Role, roleOf } from '../domain/desk/account.ts';
 import { accountsIn } from '../office/accounts/accounts.ts';
 import { accountsFile } from '../office/office.ts';
 import { dataFolder } from '../office/office-settings.ts';
@@ -23,13 +23,14 @@ await run();
 async function run(): Promise<void> {
 	switch (what) {
 		case 'list':
-			for (const { name: login, title, roles, stations, disabled } of accounts.list())
+			for (const { name: login, title, roles, stations, disabled, hasSecondFactor } of accounts.list())
 				console.log(
 					[
 						login,
 						title,
 						roles.map((role) => ROLES[role].label).join('、'),
 						stations === 'all' ? '全所' : stations.join('、'),
+						hasSecondFactor ? '两步验证' : '',
 						disabled ? '已停用' : '',
 					].join('\t')
 				);
@@ -52,6 +53,10 @@ async function run(): Promise<void> {
 			accounts.change(name, { roles: known(rest) });
 			console.log(`已改 ${name} 的角色`);
 			return;
+		case 'no-second-factor':
+			accounts.setSecondFactor(name, undefined);
+			console.log(`已关掉 ${name} 的两步验证，登录后可以重新开`);
+			return;
 		case 'disable':
 			accounts.change(name, { disabled: true });
 			console.log(`已停用 ${name}`);
@@ -64,7 +69,7 @@ async function run(): Promise<void> {
 /** Roles by key or by the word that people use. */
 function known(words: readonly string[]): Role[] {
 	return words.map((word) => {
-		const found = (Object.keys(ROLES) as Role[]).find((role) => role === word || ROLES[role].label === word);
+		const found = roleOf(word);
 		if (found === undefined)
 			throw new Error(
 				`没有“${word}”这个角色，可以写：${Object.values(ROLES)

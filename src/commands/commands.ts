@@ -24,7 +24,7 @@ export const COMMANDS = {
 	check: { usage: 'npm run check -- [--json]', needs: [], start: () => import('./check.ts') },
 	account: {
 		usage:
-			'npm run account -- list | add <登录名> <姓名> [角色…] [--station <站>…] | reset <登录名> | roles <登录名> <角色…> | disable <登录名>',
+			'npm run account -- list | add <登录名> <姓名> [角色…] [--station <站>…] | reset <登录名> | roles <登录名> <角色…> | no-second-factor <登录名> | disable <登录名>',
 		needs: [],
 		start: () => import('./account.ts'),
 	},

@@ -1,6 +1,7 @@
 /** Decap's proxy backend as the office speaks it: signed in by a cookie, and every save says which version it changes. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { User } from '../domain/desk/account.ts';
+import type { SignedInAnswer } from '../domain/desk/answers.ts';
 import { ApiError, get, post } from './api.ts';
 import { type Asset, knowPictures, newPictures } from './known-pictures.ts';
 import { afterSignIn } from './opening.ts';
@@ -26,9 +27,10 @@ export class OfficeBackend extends ProxyBackend {
 	}
 
 	async authenticate(): Promise<User & { login: string }> {
-		const { user } = await get<{ user: User }>('me');
+		const { user, mustSetUp } = await get<SignedInAnswer>('me');
 		// Reloaded before the password was changed: back to the sign-in page, which asks for a new one.
 		if (user.mustChangePassword) throw new ApiError('请先换成自己的密码', 403, 'password-change-needed');
+		if (mustSetUp) throw new ApiError('请先开两步验证', 403, 'second-factor-required');
 		setSignedIn(user);
 		await afterSignIn();
 		void sendLeft(user.name);

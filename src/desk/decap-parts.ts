@@ -7,6 +7,7 @@ import { firstFields } from './first-fields.ts';
 import { holdForm } from './hold-form.ts';
 import { DeskLinks } from './pages/DeskLinks.tsx';
 import { DeskPage } from './pages/DeskPage.tsx';
+import { EitherView } from './reviews/EitherView.tsx';
 import { EntryBar } from './reviews/EntryBar.tsx';
 import { whyNotSaved } from './reviews/refused-save.ts';
 import { mayWrite } from './signed-in.ts';
@@ -18,6 +19,8 @@ import { lostInRichText } from './words/rich-text.ts';
 export const parts = {
 	/** The bar above an entry, in place of Decap's own controls of status. */
 	EntryBar,
+	/** An entry as its form, or for who is to judge it as its page. */
+	EitherView,
 	/** The desk's own pages, `/desk/:page`. */
 	DeskPage,
 	/** Links to them, at the top. */

@@ -3,9 +3,11 @@
  * without what is empty. Nothing in a file can run here: it is data or a fault.
  */
 import { stringify } from 'yaml';
+import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { ENTRY_YAML, entryText, inOrder } from '../domain/schemas/entry-text.ts';
 import { parseFrontmatter, parseYamlFile, readHead } from '../platform/frontmatter.ts';
+import { isSameValue } from '../platform/same-value.ts';
 import { withData } from '../platform/yaml-edit.ts';
 import { entryTitle } from './entry-title.ts';
 
@@ -19,7 +21,8 @@ export type FileFormat = {
 
 export function entryFormat(collection: CollectionName): FileFormat {
 	const { body } = COLLECTIONS[collection];
-	return {
+	const order = Object.keys(collectionForm(collection).properties ?? {});
+	const format: FileFormat = {
 		fromFile: (text) => {
 			const head = readHead(text);
 			if (head && 'faults' in head) return faulty(head.faults);
@@ -39,14 +42,29 @@ export function entryFormat(collection: CollectionName): FileFormat {
 		toFile: ({ body: text = '', ...data }) => {
 			// Lists know no texts: one of their entries, saved, would lose its own.
 			if (data['deskHead']) throw new Error('这一条还没有打开，不能保存');
+			const unchanged = unchangedText(format, { ...data, body: text }, order);
+			if (unchanged !== undefined) return unchanged;
 			return entryText(collection, withoutDeskKeys(data), String(text));
 		},
 	};
+	return format;
+}
+
+/** What was opened, to the last byte, where the form says no more and no less. */
+function unchangedText(
+	{ fromFile }: FileFormat,
+	{ deskText, body = '', ...data }: Record<string, unknown>,
+	order: readonly string[]
+): string | undefined {
+	if (typeof deskText !== 'string') return undefined;
+	const { body: before = '', ...opened } = fromFile(deskText);
+	const isSame = before === body && isSameValue(ordered(opened, order), ordered(data, order));
+	return isSame ? deskText : undefined;
 }
 
 /** A file that is YAML as a whole, such as the settings of the site. What was written beside its data stays. */
 export function yamlFormat(order: readonly string[]): FileFormat {
-	return {
+	const format: FileFormat = {
 		fromFile: (text) => {
 			// A setting that nobody has made yet is begun with an empty form.
 			if (text.trim() === '') return {};
@@ -57,9 +75,11 @@ export function yamlFormat(order: readonly string[]): FileFormat {
 		toFile: (data) => {
 			const { deskText } = data;
 			const said = ordered(data, order);
-			return typeof deskText === 'string' ? withData(deskText, said) : stringify(said, ENTRY_YAML);
+			if (typeof deskText !== 'string') return stringify(said, ENTRY_YAML);
+			return unchangedText(format, data, order) ?? withData(deskText, said);
 		},
 	};
+	return format;
 }
 
 /** The entry that the form holds, as the file will say it: without what the desk keeps beside it. */

@@ -2,11 +2,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ROLES, type Role, roleOf } from '../domain/desk/account.ts';
 import { parseYamlFile } from '../platform/frontmatter.ts';
 import { type TargetSettings, targetSchema } from '../publish/delivery/target-settings.ts';
 
 const USUAL_PORT = 4321;
 const PORT_RULE = '端口要写 0 到 65535 之间的整数，一般用 1024 以上的';
+
+const roleByWord = z.string().transform((word, context): Role => {
+	const role = roleOf(word);
+	if (role !== undefined) return role;
+	context.addIssue({
+		code: 'custom',
+		message: `没有“${word}”这个角色，可以写：${Object.values(ROLES)
+			.map(({ label }) => label)
+			.join('、')}`,
+	});
+	return z.NEVER;
+});
 
 const schema = z
 	.strictObject({
@@ -21,6 +34,8 @@ const schema = z
 		trustedProxy: z.boolean().default(false),
 		/** 编审合一: an editor who may sign may sign own words too; pages of such pieces say so. */
 		editorMaySign: z.boolean().default(false),
+		/** Who must have 两步验证: those with one of these roles, by the words that people use. */
+		secondFactorFor: z.array(roleByWord).default([]),
 		/** Git remote that gets a copy of everything. */
 		mirror: z.string().min(1).optional(),
 		/** Where the public edition is brought after every change. */

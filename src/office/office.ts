@@ -1,7 +1,7 @@
 /** The parts of a running office, handed to everything that acts for a signed-in person. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { has, type User } from '../domain/desk/account.ts';
+import { has, type Role, type User } from '../domain/desk/account.ts';
 import { mayEdit } from '../domain/desk/station-desk.ts';
 import { kindLabel, settingTitle } from '../domain/schemas/settings.ts';
 import { parseFrontmatter } from '../platform/frontmatter.ts';
@@ -29,6 +29,8 @@ export type Office = {
 	audit: Audit;
 	workingCopies: WorkingCopies;
 	editors: Editors;
+	/** Whether the office wants 两步验证 of somebody with these roles. */
+	needsSecondFactor: (user: Pick<User, 'roles'>) => boolean;
 };
 
 export const repositoryFolder = (folder: string) => join(folder, 'content.git');
@@ -38,7 +40,10 @@ export function openOffice(
 	folder: string,
 	clock: () => number,
 	cache = join(folder, 'work', 'cache'),
-	{ editorMaySign = false }: { editorMaySign?: boolean | undefined } = {}
+	{
+		editorMaySign = false,
+		secondFactorFor = [],
+	}: { editorMaySign?: boolean | undefined; secondFactorFor?: readonly Role[] } = {}
 ): Office {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const repository = repositoryAt(repositoryFolder(folder));
@@ -53,6 +58,7 @@ export function openOffice(
 		audit: auditIn(join(folder, 'audit'), clock),
 		workingCopies: workingCopiesIn(join(folder, 'working-copies'), clock),
 		editors: editorsSeen(clock),
+		needsSecondFactor: ({ roles }) => roles.some((role) => secondFactorFor.includes(role)),
 	};
 }
 

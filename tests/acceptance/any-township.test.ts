@@ -7,6 +7,7 @@ import { builtPages } from '../../src/publish/checks/built-page.ts';
 import { inspectSite } from '../../src/publish/checks/inspect.ts';
 import { openContent } from '../../src/reader/open.ts';
 import { runOptions } from '../../src/reader/run-options.ts';
+import { savedUnchanged } from '../support/desk-bytes.ts';
 import { ALWAYS, fileOf } from '../support/site-pages.ts';
 import { faultsOfHtml } from '../support/valid-html.ts';
 
@@ -17,6 +18,12 @@ const { cacheFolder } = runOptions({});
 test('it has no errors', async () => {
 	const { issues } = await openContent({ folder: 'content', cache: cacheFolder, now: '2026-11-24 09:00' });
 	expect(issues.filter(({ level }) => level === 'error').map(issueText)).toEqual([]);
+});
+
+test('what is opened at the desk and saved unchanged is the same to the last byte', () => {
+	const { looked, changed } = savedUnchanged('content');
+	expect(changed).toEqual([]);
+	expect(looked).toBeGreaterThan(10);
 });
 
 test.each(names)('its site %s passes every check and is valid HTML', async (name) => {

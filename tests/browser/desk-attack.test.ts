@@ -146,7 +146,7 @@ test('payloads in notes, reasons, names of people and attempts to sign in stay w
 
 	const page = await desk.as('writer', BARE);
 	const seen = watch(page);
-	await expect.poll(() => page.locator('main').textContent()).toContain(`退回意见：${payload}`);
+	await expect.poll(() => page.locator('main').textContent()).toContain(`退回：${payload}`);
 	expect(await seen.planted(), 'today').toEqual([]);
 	await page.evaluate(() => localStorage.setItem('cms.right-pane', 'notes'));
 	await go(page, `collections/stories/entries/${ENTRY.slug}`);

@@ -77,15 +77,16 @@ test('items of a list change places by keys, and the focus goes with them', asyn
 	await expect.poll(async () => (await focused(page)).name).toBe('第 3 条往后移');
 });
 
-test('what the site would refuse is told above the form, in the words of the form, and is not stored', async () => {
+test('what the site would refuse is told above the form, in the words of the form, and is not sent', async () => {
 	const page = await desk.as('other');
 	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);
 	await page.getByRole('button', { name: /新增词条/ }).click();
 	for (const field of ['错的写法', '对的写法']) await page.getByLabel(field).last().fill('一样的写法');
+	await save(page);
 	const before = run(desk.office().folder, 'for-each-ref');
-	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await page.getByRole('button', { name: '送审' }).click();
 	const told = page.getByRole('alert').filter({ has: page.getByRole('button', { name: '知道了' }) });
-	await told.getByText(/^没有保存：【.*对的写法】两种写法一样，请核对/).waitFor();
+	await told.getByText(/^还不能送审。.*对的写法：两种写法一样，请核对/).waitFor();
 	expect(run(desk.office().folder, 'for-each-ref')).toBe(before);
 });
 
@@ -108,7 +109,10 @@ test('the second of two writers of a setting sees both versions, or why the othe
 	await refused();
 	const row = dialog.getByRole('row', { name: '一句话介绍' });
 	await row.waitFor();
-	expect(await row.getByRole('cell').allTextContents()).toEqual(['张三写的一句话', '孙七写的一句话']);
+	expect((await row.getByRole('cell').allTextContents()).slice(0, 2)).toEqual([
+		'张三写的一句话',
+		'孙七写的一句话',
+	]);
 	await dialog.getByText('全文对照').click();
 	expect(await dialog.getByRole('textbox', { name: '已保存的（孙七）' }).inputValue()).toContain('孙七写的');
 	await dialog.getByRole('button', { name: '先不管' }).click();

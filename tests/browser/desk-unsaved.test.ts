@@ -96,7 +96,7 @@ test('what was typed lies at the office a moment later, and this browser keeps i
 	const phone = await desk.as('writer', { viewport: { width: 390, height: 844 } });
 	await phone
 		.locator('li', { hasText: '只写了一个题目的动态' })
-		.getByRole('link', { name: '接着写' })
+		.getByRole('button', { name: '接着写' })
 		.click();
 	await expect.poll(() => title(phone).inputValue()).toBe('只写了一个题目的动态');
 	expect(await offer(phone).count()).toBe(0);

@@ -106,7 +106,7 @@ test('writing: faults, photos, leaving, two versions, a backup', async () => {
 	await look('photos');
 	await go(page, 'desk/today');
 	await page.getByRole('link', { name: '＋ 活动报道' }).click();
-	await page.getByText('上次写的还没有保存').waitFor();
+	await page.getByText('您有一份没有存完的').waitFor();
 	await look('what was left unsaved is offered');
 	await page.getByRole('button', { name: '扔掉' }).click();
 	await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -176,7 +176,7 @@ test('reviewing: returning, notes, pictures in the text, a session’s end, dele
 	await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
 	await page.getByRole('dialog').waitFor({ state: 'detached' });
 	// The save goes on after signing in; whether it was through by now or its text is offered again is not asked here.
-	await page.addLocatorHandler(page.getByText('上次写的还没有保存'), () =>
+	await page.addLocatorHandler(page.getByText('您有一份没有存完的'), () =>
 		page.getByRole('button', { name: '扔掉' }).click()
 	);
 	await page.reload();

@@ -43,7 +43,7 @@ export async function together(camera: Camera): Promise<void> {
 	await two.getByLabel('摘要').fill('从今天起到月底，打电话也能登记冬季想要的活动。');
 	await two.getByRole('button', { name: '保存', exact: true }).click();
 	await two.getByRole('dialog').getByText('别人先改过了').waitFor();
-	await camera.take(two, 'conflict', { mark: [two.getByRole('button', { name: '复制我写的' })] });
+	await camera.take(two, 'conflict', { mark: [two.getByRole('button', { name: '合成一稿，接着写' })] });
 	await two.context().close();
 	const away = one.getByRole('button', { name: '删掉草稿' });
 	await camera.take(one, 'delete-draft', { mark: [away] });

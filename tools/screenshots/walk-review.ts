@@ -30,7 +30,10 @@ export async function reviewing({ clock, builder }: ShotOffice, camera: Camera):
 	await first.context().close();
 
 	const writer = await camera.open('zhangsan');
-	await writer.getByText('退回意见').first().waitFor();
+	await writer
+		.getByText(/退回：/)
+		.first()
+		.waitFor();
 	await camera.take(writer, 'returned');
 	await writer.getByRole('link', { name: STORY_TITLE }).first().click();
 	await whenAt(writer);

@@ -40,7 +40,7 @@ export function AccountsPage() {
 				{told}
 			</p>
 			<ul className="desk-pieces">
-				{answer?.accounts.map(({ disabled, mustChangePassword: _, ...account }) => {
+				{answer?.accounts.map(({ disabled, hasSecondFactor, mustChangePassword: _, ...account }) => {
 					const { name, title, roles, stations } = account;
 					return (
 						<li key={name}>
@@ -50,6 +50,7 @@ export function AccountsPage() {
 							<span>
 								{roles.map((role) => ROLES[role].label).join('、')}　
 								{stations === 'all' ? '各站' : stations.map((id) => nameOf('stations', id)).join('、')}
+								{hasSecondFactor && '　两步验证'}
 							</span>
 							<span className="desk-row">
 								<button
@@ -62,6 +63,20 @@ export function AccountsPage() {
 								>
 									重设密码
 								</button>
+								{hasSecondFactor && (
+									<button
+										type="button"
+										className="desk-button"
+										onClick={() => {
+											if (
+												window.confirm(`关掉${title}的两步验证？手机和恢复码都丢了才这样做，请先认准是本人。`)
+											)
+												act(`accounts/${name}/no-second-factor`, {}, title);
+										}}
+									>
+										关掉两步验证
+									</button>
+								)}
 								<button
 									type="button"
 									className="desk-button"

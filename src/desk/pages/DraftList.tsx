@@ -6,14 +6,18 @@ import { entryTitle } from '../entry-title.ts';
 
 export const DraftList = ({ pieces }: { pieces: readonly DraftItem[] }) => (
 	<ul className="desk-pieces">
-		{pieces.map(({ collection, slug, label, author, updated, returned, ...piece }) => (
+		{pieces.map(({ collection, slug, label, author, updated, returned, returnedBy, ...piece }) => (
 			<li key={`${collection}/${slug}`}>
 				<a href={`#/collections/${collection}/entries/${slug}`}>{calledBy({ collection, slug, ...piece })}</a>
-				<span className="desk-tag">{label}</span>
+				<span className={returned ? 'desk-tag desk-late' : 'desk-tag'}>{returned ? '退回' : label}</span>
 				<span className="desk-quiet">
 					{[kindLabel(collection), author, updated].filter(Boolean).join('　')}
 				</span>
-				{returned && <span className="desk-over">退回意见：{returned}</span>}
+				{returned && (
+					<span className="desk-over">
+						{returnedBy}退回：{returned}
+					</span>
+				)}
 			</li>
 		))}
 	</ul>

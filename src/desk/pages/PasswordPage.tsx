@@ -1,7 +1,8 @@
-/** 改密码, and signing out everywhere. */
+/** One's own account: 改密码, 两步验证, and signing out everywhere. */
 import { useState } from 'react';
 import { post } from '../api.ts';
 import { NewPassword } from '../sign-in/NewPassword.tsx';
+import { OwnSecondFactor } from './OwnSecondFactor.tsx';
 
 export function PasswordPage() {
 	const [said, setSaid] = useState('');
@@ -10,6 +11,8 @@ export function PasswordPage() {
 			<h1>改密码</h1>
 			<NewPassword done={() => setSaid('密码已经换好')} />
 			<p role="status">{said}</p>
+			<h2>两步验证</h2>
+			<OwnSecondFactor />
 			<h2>在别处退出</h2>
 			<p>手机丢了，或者在别人的电脑上忘了退出，按这里，所有地方都要重新登录。</p>
 			<button

@@ -2,6 +2,7 @@
 import { forgeOfPage } from '../forge/forge.ts';
 import { MergeActs, type Toolbar } from '../forge/MergeActs.tsx';
 import { mayWrite } from '../signed-in.ts';
+import { HistoryButton } from '../versions/HistoryButton.tsx';
 import { actOn } from './act-on.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { KeptWhere } from './KeptWhere.tsx';
@@ -32,6 +33,7 @@ export function EntryBar(toolbar: Toolbar) {
 	return (
 		<>
 			{bar()}
+			{isOffice && !isNewEntry && entry && <HistoryButton {...entry} />}
 			{!mayWrite() && <span className="desk-quiet">您的账号不写稿：这一页只能看，不能改。</span>}
 			<KeptWhere />
 			<SaveError told={told} close={() => say('')} />

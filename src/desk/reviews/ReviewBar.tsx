@@ -6,9 +6,11 @@ import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
 import { shortDay } from '../../platform/day.ts';
 import { get } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
+import { mayWrite } from '../signed-in.ts';
 import { OutdatedNotice } from './OutdatedNotice.tsx';
 import type { OpenEntry } from './open-entry.ts';
 import { type ReviewButton, ReviewButtons } from './ReviewButtons.tsx';
+import { askForView, isJudgeOf, setJudge, useView } from './view.ts';
 
 type Props = {
 	entry: OpenEntry;
@@ -28,6 +30,11 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 			() => undefined
 		);
 		setStanding(found);
+		const judging = ['first', 'second', 'publish'] as const;
+		setJudge(
+			`${collection}/${slug}`,
+			judging.some((act) => found?.may.includes(act))
+		);
 		setDeskFacts({ passed: found?.steps.filter(({ by }) => by).map(({ step }) => step) ?? [] });
 	}, [collection, slug, currentStatus]);
 	// Saving may void reviews: asked again after every save.
@@ -41,6 +48,7 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 					? `已签发，定于 ${standing.publishAt} 发布`
 					: WORDS[standing?.status ?? currentStatus]}
 			</span>
+			{(standing?.openNotes ?? 0) > 0 && <span className="desk-tag">批注 {standing?.openNotes} 条</span>}
 			{standing?.carries?.map(({ date, people, volunteers }) => (
 				<span key={date ?? ''} className="desk-tag">
 					一并发布举行情况：{date && `${shortDay(date)}，`}
@@ -48,10 +56,31 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 				</span>
 			))}
 			<ReviewButtons standing={standing} hasChanged={hasChanged} act={act} />
-			{standing?.behind && <OutdatedNotice collection={collection} slug={slug} refuse={refuse} />}
+			{standing && mayWrite() && isJudgeOf(`${collection}/${slug}`) && !hasChanged && (
+				<ViewButton entry={`${collection}/${slug}`} />
+			)}
+			{standing?.note && <Returned {...standing} />}
+			{standing?.behind && <OutdatedNotice named={{ collection, slug }} refuse={refuse} />}
 		</>
 	);
 }
+
+/** Whoever may write may mend a slip in what they judge, and then is no judge of it any more. */
+function ViewButton({ entry }: { entry: string }) {
+	const isPage = useView(entry) === 'page';
+	return (
+		<button type="button" className="desk-button" onClick={() => askForView(entry, isPage ? 'form' : 'page')}>
+			{isPage ? '改字' : '看网页'}
+		</button>
+	);
+}
+
+const Returned = ({ note, returnedBy, returnedAt }: DraftReviewState) => (
+	<p className="desk-returned">
+		<span className="desk-tag desk-late">退回</span>
+		{[returnedBy, returnedAt].filter(Boolean).join(' ')}：{note}
+	</p>
+);
 
 const WORDS: Record<string, string> = Object.fromEntries(
 	Object.entries(DRAFT_STATES).map(([state, { label }]) => [state, label])

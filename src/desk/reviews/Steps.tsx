@@ -2,10 +2,18 @@
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { DropDown } from './DropDown.tsx';
 
-export const Steps = ({ standing: { note, steps, why = {} } }: { standing: DraftReviewState }) => (
+export const Steps = ({
+	standing: { note, returnedBy, steps, why = {} },
+}: {
+	standing: DraftReviewState;
+}) => (
 	<DropDown label="三审情况">
 		<div className="desk-card">
-			{note && <p className="desk-over">退回意见：{note}</p>}
+			{note && (
+				<p className="desk-over">
+					{returnedBy}退回：{note}
+				</p>
+			)}
 			<ul>
 				{steps.map(({ step, label, by, at, note: said }) => (
 					<li key={step} className={by ? 'desk-done' : ''}>

@@ -1,7 +1,7 @@
 /** Why a save was refused: from where it is learnt to the bar above the form, which tells it until somebody has read it. */
 import { useCallback, useEffect, useState } from 'react';
 import { ApiError } from '../api.ts';
-import type { Named } from './differences.ts';
+import type { Named } from '../versions/fields-of.ts';
 
 /** What the office says of a save begins with this or not; whoever tells it says so once. */
 export const whyNotSaved = (error: unknown): string => String(error).replace(/^没有保存[：。，]/, '');

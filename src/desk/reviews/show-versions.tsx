@@ -1,44 +1,41 @@
-/** Two versions of one entry side by side: what differs, then both whole; nothing is lost, and who came first is told. */
-import type { EntryVersions } from '../../domain/desk/answers.ts';
+/** Two writers at one entry: what each wrote, piece by piece, and one version of both to go on with. Nothing is lost. */
+import { useMemo, useState } from 'react';
+import type { EntryVersion, EntryVersions } from '../../domain/desk/answers.ts';
 import { type ApiError, get } from '../api.ts';
+import { seenVersions } from '../seen-versions.ts';
 import { showDialog } from '../show-dialog.tsx';
-import { differences, type Named } from './differences.ts';
+import { formOnPage } from '../unsaved/open-form.ts';
+import { Comparison } from '../versions/Comparison.tsx';
+import { fieldsOf, isReadable, type Named, textOf } from '../versions/fields-of.ts';
+import { type Choice, piecesOf } from '../versions/pieces.ts';
 
-type Side = { title: string; text: string };
+/** The texts that the office has of an entry, and the one that lies in blob `base`; throws `ApiError`. */
+export const versionsOf = ({ collection, slug }: Named, base?: string | null): Promise<EntryVersions> =>
+	get<EntryVersions>(`versions?${new URLSearchParams({ collection, slug, ...(base && { base }) })}`);
 
-/** The texts that the office has of an entry; throws `Refused`. */
-export const versionsOf = ({ collection, slug }: Named): Promise<EntryVersions> =>
-	get<EntryVersions>(`versions?${new URLSearchParams({ collection, slug })}`);
+type Sent = { path: string; raw: string };
 
 /** What was not saved because somebody else had been faster; the office said which entry it was. */
-export async function showVersions({ raw }: { raw: string }, { message, details }: ApiError): Promise<void> {
-	const named = details as Named;
-	const mine = { title: '您写的', text: raw };
-	const { stored, fault } = await versionsOf(named).then(
-		({ stored }) => ({ stored, fault: '' }),
-		(error) => ({ stored: undefined, fault: String(error) })
+export async function showVersions({ path, raw }: Sent, { message, details }: ApiError): Promise<void> {
+	const { collection, slug } = details as Named;
+	const named = { collection, slug };
+	const { stored, base, fault } = await versionsOf(named, seenVersions.get(path)).then(
+		(found) => ({ ...found, fault: '' }),
+		(error) => ({ stored: undefined, base: undefined, fault: String(error) })
 	);
 	showDialog((close) => (
 		<>
 			<h2>没有保存：别人先改过了</h2>
 			<p>{message}</p>
 			{fault && <p role="alert">看不到已保存的那一稿：{fault}</p>}
-			{stored ? (
-				<Comparison
-					named={named}
-					one={mine}
-					other={{ title: `已保存的（${stored.by}）`, text: stored.text }}
-				/>
+			{stored && isReadable(named, stored.text) ? (
+				<OneOfBoth {...{ named, stored, base }} mine={{ path, raw }} />
 			) : (
-				<Whole {...mine} />
+				<Whole title="您写的" text={raw} />
 			)}
-			<p>先复制您写的，再载入已保存的，把要改的地方补进去。</p>
 			<div className="desk-row">
-				<button type="button" className="desk-main" onClick={() => void navigator.clipboard.writeText(raw)}>
+				<button type="button" className="desk-button" onClick={() => void navigator.clipboard.writeText(raw)}>
 					复制我写的
-				</button>
-				<button type="button" className="desk-button" onClick={() => location.reload()}>
-					载入已保存的
 				</button>
 				<button type="button" className="desk-button" onClick={close}>
 					先不管，继续看
@@ -48,44 +45,54 @@ export async function showVersions({ raw }: { raw: string }, { message, details 
 	));
 }
 
-export function Comparison({ named, one, other }: { named: Named; one: Side; other: Side }) {
-	const different = differences(named, one.text, other.text);
+type Props = { named: Named; mine: Sent; stored: EntryVersion; base: string | undefined };
+
+function OneOfBoth({ named, mine, stored, base }: Props) {
+	const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+	const [said, setSaid] = useState('');
+	const { pieces, merged } = useMemo(
+		() =>
+			piecesOf(named, {
+				base: base === undefined ? undefined : fieldsOf(named, base),
+				mine: fieldsOf(named, mine.raw),
+				theirs: fieldsOf(named, stored.text),
+			}),
+		[named, mine, stored, base]
+	);
+	const goOn = async () => {
+		const text = textOf(named, merged(choices), stored.text);
+		await formOnPage()?.goOnAs(text, mine.path, stored.id);
+	};
 	return (
 		<>
-			{different.length > 0 && (
-				<div className="desk-scroll">
-					<table>
-						<thead>
-							<tr>
-								<th scope="col">不一样的地方</th>
-								<th scope="col">{one.title}</th>
-								<th scope="col">{other.title}</th>
-							</tr>
-						</thead>
-						<tbody>
-							{different.map((field) => (
-								<tr key={field.label}>
-									<th scope="row">{field.label}</th>
-									<td>{field.one || '（没有）'}</td>
-									<td>{field.other || '（没有）'}</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</div>
-			)}
+			<p>两个人的改动已经合在一起：只有一个人改的，就用那个人的；两个人都改了的，请选。</p>
+			<Comparison
+				pieces={pieces}
+				titles={['您写的', `已保存的（${stored.by}）`]}
+				choosing={{ choices, choose: (key, choice) => setChoices(new Map(choices).set(key, choice)) }}
+			/>
 			<details>
 				<summary>全文对照</summary>
 				<div className="desk-columns">
-					<Whole {...one} />
-					<Whole {...other} />
+					<Whole title="您写的" text={mine.raw} />
+					<Whole title={`已保存的（${stored.by}）`} text={stored.text} />
 				</div>
 			</details>
+			<p role="alert">{said}</p>
+			<p>
+				<button
+					type="button"
+					className="desk-main"
+					onClick={() => void goOn().catch((error) => setSaid(String(error)))}
+				>
+					合成一稿，接着写
+				</button>
+			</p>
 		</>
 	);
 }
 
-const Whole = ({ title, text }: Side) => (
+export const Whole = ({ title, text }: { title: string; text: string }) => (
 	<section>
 		<h3>{title}</h3>
 		<textarea readOnly rows={16} value={text} aria-label={title} />

@@ -1,20 +1,27 @@
 /** A new password, typed twice. */
 import { type FormEvent, useState } from 'react';
-import { post } from '../api.ts';
+import { ApiError, post } from '../api.ts';
+import { CodeField } from './CodeField.tsx';
 
-type Props = { current?: string; done: () => void };
+/** `done` is told the new one. */
+type Props = { current?: string; done: (password: string) => void };
 
 export function NewPassword({ current, done }: Props) {
 	const [said, setSaid] = useState('');
+	/** Whether the account has 两步验证. */
+	const [isAsked, setAsked] = useState(false);
 	const change = async (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		const next = String(form.get('next'));
 		if (next !== form.get('again')) return setSaid('两次写的新密码不一样');
 		try {
-			await post('password', { current: current ?? String(form.get('current')), next });
-			done();
+			const code = form.get('code');
+			const sent = { current: current ?? String(form.get('current')), next };
+			await post('password', { ...sent, ...(code !== null && { code: String(code) }) });
+			done(next);
 		} catch (error) {
+			if (error instanceof ApiError && error.code === 'second-factor-needed') setAsked(true);
 			setSaid(String(error));
 		}
 	};
@@ -34,6 +41,7 @@ export function NewPassword({ current, done }: Props) {
 				再写一遍新密码
 				<input name="again" type="password" autoComplete="new-password" required />
 			</label>
+			{isAsked && <CodeField label="动态码，或一个恢复码" />}
 			<p role="alert">{said}</p>
 			<button type="submit" className="desk-main">
 				换密码

@@ -1,59 +1,86 @@
-/** 登录: name and password, and a new password where the first one was given by somebody else. */
+/** 登录: name and password, the code of a phone where the account asks for one, and what must be set up first. */
 import { type FormEvent, useState } from 'react';
 import type { User } from '../../domain/desk/account.ts';
-import { type ApiError, get, post } from '../api.ts';
+import type { SignedInAnswer } from '../../domain/desk/answers.ts';
+import { ApiError, get, post } from '../api.ts';
+import { CodeField } from './CodeField.tsx';
 import { NewPassword } from './NewPassword.tsx';
+import { SetUpSecondFactor } from './SetUpSecondFactor.tsx';
 
 type Props = { onLogin: (user: User) => void; inProgress?: boolean };
 
 export function SignIn({ onLogin, inProgress = false }: Props) {
 	const [said, setSaid] = useState('');
 	const [busy, setBusy] = useState(false);
-	const [given, setGiven] = useState<string>();
+	/** What was right so far; the code of the phone is still missing. */
+	const [known, setKnown] = useState<{ name: string; password: string }>();
+	const [given, setGiven] = useState<{ password: string; standing: SignedInAnswer }>();
 	const enter = async (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
+		const { name, password } = known ?? {
+			name: String(form.get('name')).trim(),
+			password: String(form.get('password')),
+		};
+		const code = form.get('code');
 		setBusy(true);
 		setSaid('');
 		try {
-			const password = String(form.get('password'));
-			const { user } = await post<{ user: User }>('sign-in', {
-				name: String(form.get('name')).trim(),
-				password,
-			});
-			if (user.mustChangePassword) setGiven(password);
-			else onLogin(user);
+			const sent = { name, password, ...(code !== null && { code: String(code) }) };
+			const standing = await post<SignedInAnswer>('sign-in', sent);
+			if (standing.user.mustChangePassword || standing.mustSetUp) setGiven({ password, standing });
+			else onLogin(standing.user);
 		} catch (error) {
-			setSaid(String(error as ApiError));
+			if (error instanceof ApiError && error.code === 'second-factor-needed') setKnown({ name, password });
+			else setSaid(String(error));
 		}
 		setBusy(false);
 	};
-	if (given !== undefined)
+	/** Looked again: what was set up may not be all. */
+	const goOn = async (password: string) => {
+		const standing = await get<SignedInAnswer>('me');
+		if (standing.mustSetUp) setGiven({ password, standing });
+		else onLogin(standing.user);
+	};
+	if (given?.standing.user.mustChangePassword)
 		return (
 			<main className="desk-sign-in">
 				<h1>换成自己的密码</h1>
 				<p>第一次登录用的是别人给的密码，请换一个只有您知道的。</p>
-				<NewPassword current={given} done={async () => onLogin((await get<{ user: User }>('me')).user)} />
+				<NewPassword current={given.password} done={goOn} />
+			</main>
+		);
+	if (given)
+		return (
+			<main className="desk-sign-in">
+				<h1>先开两步验证</h1>
+				<SetUpSecondFactor password={given.password} done={() => onLogin(given.standing.user)} />
 			</main>
 		);
 	return (
 		<main className="desk-sign-in">
 			<h1>编辑台</h1>
 			<form onSubmit={enter}>
-				<label>
-					登录名
-					<input name="name" autoComplete="username" autoCapitalize="none" required />
-				</label>
-				<label>
-					密码
-					<input name="password" type="password" autoComplete="current-password" required />
-				</label>
+				{known ? (
+					<CodeField label="手机上的动态码（六位数字），或一个恢复码" />
+				) : (
+					<>
+						<label>
+							登录名
+							<input name="name" autoComplete="username" autoCapitalize="none" required />
+						</label>
+						<label>
+							密码
+							<input name="password" type="password" autoComplete="current-password" required />
+						</label>
+					</>
+				)}
 				<p role="alert">{said}</p>
 				<button type="submit" className="desk-main" disabled={busy || inProgress}>
 					{busy || inProgress ? '正在登录……' : '登录'}
 				</button>
 			</form>
-			<p>忘了密码，请找管理员重设。</p>
+			<p>{known ? '手机和恢复码都不在，请找管理员关掉两步验证。' : '忘了密码，请找管理员重设。'}</p>
 		</main>
 	);
 }

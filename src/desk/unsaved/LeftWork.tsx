@@ -32,9 +32,16 @@ export function LeftWork() {
 								{kindLabel(kept.place[1])}　写到 {kept.at}，还没有保存
 							</span>
 							<span className="desk-row">
-								<a className="desk-button" href={addressOf(kept)} onClick={() => goOnWith(kept.place)}>
+								<button
+									type="button"
+									className="desk-button"
+									onClick={() => {
+										goOnWith(kept.place);
+										location.hash = addressOf(kept);
+									}}
+								>
 									接着写
-								</a>
+								</button>
 								<button
 									type="button"
 									className="desk-button"

@@ -11,6 +11,10 @@ export const ROLES = {
 	administrator: { label: '管理', note: '管账号，看操作记录' },
 } as const satisfies Record<string, Term>;
 export type Role = keyof typeof ROLES;
+/** A role by its key or by the word that people use. */
+export const roleOf = (word: string): Role | undefined =>
+	(Object.keys(ROLES) as Role[]).find((role) => role === word || ROLES[role].label === word);
+
 /** Who may do nothing could only be surprised. */
 export const NO_ROLE = '请至少勾一样“做什么”，不然登录了也什么都不能做';
 

@@ -9,8 +9,27 @@ import type { DueSession } from './due.ts';
 import type { DraftState, ReviewAction } from './review-flow.ts';
 
 /** 账号 */
-export type ListedAccount = User & { disabled: boolean };
+export type ListedAccount = User & { disabled: boolean; hasSecondFactor: boolean };
 export type AccountsAnswer = { accounts: readonly ListedAccount[] };
+
+/** 登录 */
+export type SignedInAnswer = {
+	user: User;
+	/** 两步验证 has to be set up before anything else. */
+	mustSetUp: boolean;
+};
+/** 两步验证 */
+export type SecondFactorAnswer = {
+	isOn: boolean;
+	/** The office wants it of this account. */
+	isRequired: boolean;
+	/** Codes on paper that are left. */
+	paperCodes: number;
+};
+/** What a phone is shown once: a picture for its camera, and the same as text. */
+export type SecondFactorOffer = { secret: string; uri: string; qr: { size: number; path: string } };
+/** 恢复码, told once. */
+export type PaperCodesAnswer = { codes: readonly string[] };
 
 /** 紧急提示 that stands over the pages, and who put it there. */
 export type EmergencyAnswer = { running?: Emergency; by?: string };
@@ -61,8 +80,9 @@ export type DraftItem = {
 	label: string;
 	author?: string | undefined;
 	updated: string;
-	/** What was said when it was returned. */
+	/** What was said when it was returned, and by whom. */
 	returned?: string | undefined;
+	returnedBy?: string | undefined;
 };
 /** 待我处理; `stale` is absent while the office still reads its content. */
 export type TodayAnswer = {
@@ -79,6 +99,11 @@ export type DraftReviewState = {
 	reviewed?: boolean;
 	author?: string | undefined;
 	note?: string | undefined;
+	/** Who returned it with that note, and when. */
+	returnedBy?: string | undefined;
+	returnedAt?: Moment | undefined;
+	/** Notes on it that nobody has settled. */
+	openNotes?: number;
 	publishAt?: Moment | undefined;
 	/** Another version was published since the draft was begun. */
 	behind?: boolean;
@@ -97,10 +122,36 @@ export type DraftReviewState = {
 
 /** One text of an entry, by the blob that holds it. */
 export type EntryVersion = { id: string; text: string; by?: string; at?: string };
-export type EntryVersions = Partial<Record<'stored' | 'draft' | 'published', EntryVersion | undefined>> & {
+export type EntryVersions = Partial<
+	Record<
+		| 'stored'
+		| 'draft'
+		| 'published'
+		/** What the draft was begun from, or taken over last. */
+		| 'begun'
+		/** The draft as it was last returned to its author. */
+		| 'returned',
+		EntryVersion | undefined
+	>
+> & {
 	/** The text that an editor began from. */
 	base?: string | undefined;
 };
+
+/** 历史: one version of an entry. */
+export type KeptVersion = {
+	commit: string;
+	by: string;
+	at: Moment;
+	/** 起稿, 修改, 签发 … */
+	what: string;
+};
+/** The newest first. */
+export type HistoryAnswer = { versions: readonly KeptVersion[] };
+/** `text` is absent where there was none; pictures by the blob that holds them. */
+type VersionState = { text: string | undefined; pictures: readonly { path: string; id: string }[] };
+/** `before` is the version that it was made from. */
+export type VersionContent = VersionState & { before: VersionState };
 
 /** One thing to mend, and the entry to open for it where it is an entry's. */
 export type BuildIssue = Pick<Issue, 'file' | 'field' | 'message'> & {

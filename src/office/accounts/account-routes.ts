@@ -52,6 +52,13 @@ export function accountRoutes({ office }: AppContext): Hono<RequestEnv> {
 		note(context, `重设密码 ${name}`);
 		return context.json({ password });
 	});
+	routes.post('/accounts/:name/no-second-factor', (context) => {
+		const name = context.req.param('name');
+		accounts.setSecondFactor(name, undefined);
+		sessions.endAll(name);
+		note(context, `关掉 ${name} 的两步验证`);
+		return context.json({});
+	});
 	routes.get('/log', (context) => {
 		if (!has(context.var.user, 'publisher'))
 			refuseWithout(context.var.user, 'administrator', '操作记录只给管理员和签发人看');

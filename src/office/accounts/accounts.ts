@@ -6,8 +6,9 @@ import { HttpError } from '../http/http-error.ts';
 import { readJson, writeJson } from '../json-file.ts';
 import { commonFault } from './common-passwords.ts';
 import { hashPassword, isPassword, markOf, oneTimePassword } from './passwords.ts';
+import { type SecondFactor, usedUp } from './second-factor.ts';
 
-type Account = User & { password: string; disabled?: boolean };
+type Account = User & { password: string; disabled?: boolean; secondFactor?: SecondFactor };
 
 export type Accounts = {
 	list: () => ListedAccount[];
@@ -25,6 +26,12 @@ export type Accounts = {
 		change: Partial<Pick<User, 'title' | 'roles' | 'stations'>> & { disabled?: boolean }
 	) => User;
 	setPassword: (name: string, password: string) => Promise<void>;
+	/** What is kept of 两步验证; nothing where it is off. */
+	secondFactor: (name: string) => SecondFactor | undefined;
+	/** Nothing turns it off. */
+	setSecondFactor: (name: string, factor: SecondFactor | undefined) => void;
+	/** Whether `code` opens the account, and by which way; used up with that. */
+	spendCode: (name: string, code: string, now: number) => 'phone' | 'paper' | undefined;
 };
 
 /** @param file absolute path; read anew each time, so that the command line and the server see the same */
@@ -45,7 +52,12 @@ export function accountsIn(file: string): Accounts {
 	};
 	let decoy: Promise<string> | undefined;
 	return {
-		list: () => all().map((account) => ({ ...publicPart(account), disabled: account.disabled ?? false })),
+		list: () =>
+			all().map((account) => ({
+				...publicPart(account),
+				disabled: account.disabled ?? false,
+				hasSecondFactor: account.secondFactor !== undefined,
+			})),
 		find: (name) => {
 			const account = active(name);
 			return account && publicPart(account);
@@ -73,9 +85,9 @@ export function accountsIn(file: string): Accounts {
 			return password;
 		},
 		change: (name, { disabled, ...change }) => {
-			const { password, ...account } = must(name);
-			const user = checked({ ...publicPart({ ...account, password }), ...change });
-			keep({ ...user, password, disabled: disabled ?? account.disabled ?? false });
+			const account = must(name);
+			const user = checked({ ...publicPart(account), ...change });
+			keep({ ...account, ...user, disabled: disabled ?? account.disabled ?? false });
 			return user;
 		},
 		setPassword: async (name, password) => {
@@ -83,6 +95,17 @@ export function accountsIn(file: string): Accounts {
 			if (fault !== undefined) throw new HttpError(422, 'password-weak', fault);
 			const hash = await hashPassword(password);
 			keep({ ...must(name), password: hash, mustChangePassword: false });
+		},
+		secondFactor: (name) => active(name)?.secondFactor,
+		setSecondFactor: (name, factor) => {
+			const { secondFactor: _, ...account } = must(name);
+			keep({ ...account, ...(factor && { secondFactor: factor }) });
+		},
+		spendCode: (name, code, now) => {
+			const account = active(name);
+			const used = account?.secondFactor && usedUp(code, account.secondFactor, now);
+			if (account && used) keep({ ...account, secondFactor: used.left });
+			return used?.by;
 		},
 	};
 }

@@ -4,7 +4,7 @@ import type { User } from '../../domain/desk/account.ts';
 import type { EntryVersion, EntryVersions } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import type { Address } from '../git/address.ts';
-import { commitMessage, signatureOf } from '../git/draft-commits.ts';
+import { commitMessage, isReturn, signatureOf } from '../git/draft-commits.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout } from '../office.ts';
@@ -21,11 +21,19 @@ export async function versionsOfEntry(
 		versionAt(office, address, PUBLISHED_REF),
 	]);
 	const known = base === undefined ? undefined : await office.repository.objects.read(base);
+	const own = await office.drafts.find(address);
+	const back = own?.deeds.find((deed, at) => isReturn(deed, own.deeds[at + 1]));
+	const [begun, returned] = await Promise.all([
+		own && versionAt(office, address, own.base),
+		back && versionAt(office, address, back.id),
+	]);
 	return {
 		base: known?.type === 'blob' ? known.data.toString() : undefined,
 		stored: draft ?? published,
 		draft,
 		published,
+		begun,
+		returned,
 	};
 }
 

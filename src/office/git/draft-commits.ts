@@ -70,6 +70,19 @@ export type DraftCommit = {
 	trailers: Omit<Trailers, 'review'> & { stage?: ReviewStage };
 };
 
+/** Whether the deed sent the draft back to its author: a state of its own, and no word changed. */
+export const isReturn = ({ trailers, tree }: DraftCommit, before: DraftCommit | undefined): boolean =>
+	trailers.state === 'draft' && !trailers.moved && tree === before?.tree;
+
+/** The return that its author has not answered yet: saving does not, sending does. Deeds stand newest first. */
+export function openReturn(deeds: readonly DraftCommit[]): DraftCommit | undefined {
+	for (const [at, deed] of deeds.entries()) {
+		if (isReturn(deed, deeds[at + 1])) return deed;
+		if (deed.trailers.state !== undefined && deed.trailers.state !== 'draft') return undefined;
+	}
+	return undefined;
+}
+
 /** For `git log -z`: one deed a record, its parts divided by a character that no message can hold. */
 export const DRAFT_COMMIT_FORMAT = ['%H', '%T', '%P', '%ae', '%an', '%at', '%(trailers:unfold,only)'].join(
 	'%x01'

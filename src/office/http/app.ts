@@ -16,6 +16,7 @@ import { jsonOf, limitBody, onlyOwnHost, onlyOwnPages, onlySignedIn, type Reques
 
 import { handInRoutes } from './hand-in-routes.ts';
 import { health } from './health.ts';
+import { historyRoutes } from './history-routes.ts';
 import { HttpError } from './http-error.ts';
 import { COMMON_HEADERS } from './policy.ts';
 import { previewRoutes } from './preview-routes.ts';
@@ -61,6 +62,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		}
 	});
 	api.route('/', deskRoutes(appContext));
+	api.route('/', historyRoutes(appContext));
 	api.route('/', handInRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
 	api.route('/', emergencyRoutes(appContext));

@@ -92,9 +92,15 @@ export function setSessionCookie(context: Context<RequestEnv>, key: string, secu
 	});
 }
 
-/** Lets signed-in people pass; who still has a one-time password may do nothing but change it. */
+/**
+ * Lets signed-in people pass. Who still has a one-time password may do nothing but change it, and who must have 两步验证
+ * nothing but set it up.
+ */
 export const onlySignedIn =
-	({ sessions, accounts }: Office, { evenWithOneTimePassword = false } = {}): MiddlewareHandler<RequestEnv> =>
+	(
+		{ sessions, accounts, needsSecondFactor }: Office,
+		{ evenUnfinished = false } = {}
+	): MiddlewareHandler<RequestEnv> =>
 	async (context, next) => {
 		const name = sessions.nameOf(sessionCookie(context));
 		const user = name === undefined ? undefined : accounts.find(name);
@@ -104,8 +110,10 @@ export const onlySignedIn =
 		if (opened !== undefined && opened !== user.name)
 			throw new HttpError(401, 'other-account', '这个浏览器里换了人登录。请用自己的账号再登录一次');
 		context.set('user', user);
-		if (user.mustChangePassword && !evenWithOneTimePassword)
+		if (user.mustChangePassword && !evenUnfinished)
 			throw new HttpError(403, 'password-change-needed', '请先把一次性密码换成自己的密码');
+		if (!evenUnfinished && needsSecondFactor(user) && accounts.secondFactor(user.name) === undefined)
+			throw new HttpError(403, 'second-factor-required', '您的账号要先开两步验证，请退出后重新登录，照着做');
 		await next();
 	};
 

@@ -1,10 +1,10 @@
 /** What keeps a draft from going out: it contradicts the site, breaks something there, or is not ready. */
 
 import { checkEntry } from '../../domain/check/check-entry.ts';
-import { firstIssues } from '../../domain/check/issue.ts';
+import { type EntryDraft, firstIssues, type SettingDraft } from '../../domain/check/issue.ts';
 import type { PassedReview } from '../../domain/desk/review-flow.ts';
 import type { ReviewStage } from '../../domain/schemas/byline.ts';
-import { parseFrontmatter } from '../../platform/frontmatter.ts';
+import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { type Address, entryAddressAt } from '../git/address.ts';
 import type { Repository } from '../git/repository.ts';
@@ -93,8 +93,8 @@ export async function refuseUnfinished(
 	{ collection, id }: Address,
 	text: string
 ): Promise<void> {
-	const parsed = parseFrontmatter(text);
-	if (!('parsed' in parsed) || collection === 'settings') return;
+	const parsed = collection === 'settings' ? parseYamlFile(text) : parseFrontmatter(text);
+	if (!('parsed' in parsed)) return;
 	const { data, body } = parsed.parsed;
 	const { facts } = await examiner.main();
 	const waiting = (await drafts.list()).map(({ address }) => address);
@@ -104,11 +104,12 @@ export async function refuseUnfinished(
 			[...ids, ...waiting.filter((one) => one.collection === kind).map((one) => one.id)],
 		])
 	);
-	const open = checkEntry({ collection, id, data, body }, { ...facts, targets }).filter(
+	const draft = { collection, id, data, body } as EntryDraft | SettingDraft;
+	const open = checkEntry(draft, { ...facts, targets }).filter(
 		({ code, level }) => level !== 'advice' && !LATER.includes(code)
 	);
 	if (open.length === 0) return;
-	const more = open.length > 3 ? `；另有 ${open.length - 3} 处，见表单最下面的“发布前检查”` : '';
+	const more = open.length > 3 ? `；另有 ${open.length - 3} 处，见表单里标红的和最下面的“发布前检查”` : '';
 	throw new HttpError(422, open[0]!.code, `还不能送审。${firstIssues(open)}${more}`, { issues: open });
 }
 

@@ -5,10 +5,12 @@ import { has } from '../../domain/desk/account.ts';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { type DraftState, labelOf, mayDo, type ReviewAction, whyNot } from '../../domain/desk/review-flow.ts';
 import { REVIEW_STAGES } from '../../domain/schemas/byline.ts';
+import { momentAt } from '../../platform/day.ts';
 import { carriedBy } from '../drafts/carried.ts';
 import type { Draft } from '../drafts/drafts.ts';
+import { notesOf } from '../drafts/notes.ts';
 import type { Address } from '../git/address.ts';
-import { commitMessage, signatureOf, type Trailers } from '../git/draft-commits.ts';
+import { commitMessage, openReturn, signatureOf, type Trailers } from '../git/draft-commits.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
@@ -71,8 +73,8 @@ export async function reviewState(office: Office, user: User, address: Address):
 		const done = flow.acts.find(({ stage }) => stage === step);
 		return { step, label, by: done?.by, at: done?.at, note: done?.note };
 	});
-	const returned = deeds.find(({ trailers }) => trailers.state)?.trailers;
-	const note = returned?.state === 'draft' ? returned.note : undefined;
+	const returned = openReturn(deeds);
+	const notes = await notesOf(office, user, address);
 	const why = (['first', 'second', 'publish'] satisfies ReviewAction[]).map((doing) => [
 		doing,
 		whyNot(doing, flow, user),
@@ -84,7 +86,12 @@ export async function reviewState(office: Office, user: User, address: Address):
 		steps,
 		may: mayDo(flow, user),
 		why: Object.fromEntries(why),
-		note,
+		note: returned?.trailers.note,
+		...(returned?.trailers.note !== undefined && {
+			returnedBy: returned.by,
+			returnedAt: momentAt(returned.at),
+		}),
+		openNotes: notes.filter(({ resolved }) => !resolved).length,
 		publishAt,
 		behind: await isBehind(office, address, base),
 		carries: (await carriedBy(office, draft)).map(({ outcome, date }) => ({

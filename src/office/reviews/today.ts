@@ -8,6 +8,7 @@ import { mayEdit } from '../../domain/desk/station-desk.ts';
 import { momentAt } from '../../platform/day.ts';
 import { carriedBy } from '../drafts/carried.ts';
 import type { Draft } from '../drafts/drafts.ts';
+import { openReturn } from '../git/draft-commits.ts';
 import { dataOf } from '../office.ts';
 import type { Publisher } from './publishing.ts';
 
@@ -19,7 +20,7 @@ export async function today(office: Publisher, user: User): Promise<TodayAnswer>
 			const id = await repository.idAt(head, address.file);
 			const data = id === undefined ? {} : dataOf(await repository.text(id));
 			const may = mayEdit(user, { ...address, data }) ? mayDo(flow, user) : [];
-			const last = deeds.find(({ trailers }) => trailers.state);
+			const back = openReturn(deeds);
 			return {
 				collection: address.collection,
 				slug: address.slug,
@@ -30,7 +31,7 @@ export async function today(office: Publisher, user: User): Promise<TodayAnswer>
 				label: publishAt ? `已签发，定于 ${publishAt} 发布` : DRAFT_STATES[flow.state].label,
 				author: deeds.at(-1)?.by,
 				mine: deeds.at(-1)?.name === user.name,
-				returned: flow.state === 'draft' ? last?.trailers.note : undefined,
+				...(back?.trailers.note !== undefined && { returned: back.trailers.note, returnedBy: back.by }),
 				updated: momentAt(deeds[0]?.at ?? 0),
 				publishAt,
 				may,

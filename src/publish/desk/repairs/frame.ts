@@ -98,6 +98,32 @@ export const FRAME: readonly Repair[] = [
       overFlow: true,`,
 	},
 	{
+		file: `${CORE}/components/Editor/EditorInterface.js`,
+		why: 'whoever was to judge a page was shown a form',
+		from: `_jsx(EditorContent, {
+          rightPane: rightPane,
+          editor: editor,
+          editorWithEditor: editorWithEditor,
+          editorWithPreview: editorWithPreview,
+          editorWithNotes: editorWithNotes
+        })`,
+		to: `_jsx(parts.EitherView, {
+          collection: collection.get('name'),
+          slug: entry.get('slug') ?? '',
+          hasPage: previewEnabled && !isNewEntry,
+          hasChanged,
+          page: _jsx(EditorPreviewPane, { collection, entry: previewEntry, fields, fieldsMetaData, locale: leftPanelLocale, onFieldClick: () => undefined }),
+          notes: notesEnabled && hasUnpublishedChanges ? _jsx(EditorNotesPane, { notes: this.props.notes, onChange: this.handleNotesChange, entry, collection, user, t }) : null,
+          form: _jsx(EditorContent, {
+            rightPane: rightPane,
+            editor: editor,
+            editorWithEditor: editorWithEditor,
+            editorWithPreview: editorWithPreview,
+            editorWithNotes: editorWithNotes
+          })
+        })`,
+	},
+	{
 		file: `${CORE}/reducers/index.js`,
 		why: 'who may not write was offered to begin entries',
 		from: "if (!collection || !collection.get('create')) {",

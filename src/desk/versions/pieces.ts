@@ -1,0 +1,189 @@
+/**
+ * Two versions of an entry as pieces that can be chosen one by one: a field, a photo, a field of a photo, a paragraph. Where
+ * the text is known that both came from, it is told who changed a piece; the choice that keeps everybody's work is made
+ * already, and only what both changed is left to the editor.
+ */
+
+import { BODY } from '../../domain/schemas/passages.ts';
+import { isSameValue } from '../../platform/same-value.ts';
+import { commonParts, hunksOf } from '../../platform/three-way.ts';
+import {
+	type Fields,
+	fieldWords,
+	formFor,
+	isPhoto,
+	labelFor,
+	type Named,
+	type PhotoEntry,
+	photoWords,
+} from './fields-of.ts';
+
+type Side = 'mine' | 'theirs';
+/** `both`: first mine, then theirs; for paragraphs alone. */
+export type Choice = Side | 'both';
+export type Piece = {
+	key: string;
+	/** In the words of the form: `摘要`, `照片“图为……” · 图注`, `正文`. */
+	label: string;
+	mine: string;
+	theirs: string;
+	/** Who changed it since both had the same; `both` also where nobody knows. */
+	by: Side | 'both';
+	/** The choice that loses nobody's work, as far as there is one. */
+	usual: Choice;
+	mayHaveBoth: boolean;
+};
+type Three = { base: Fields | undefined; mine: Fields; theirs: Fields };
+
+/** What differs, and how to make one version of both. */
+export function piecesOf(
+	named: Named,
+	three: Three
+): { pieces: Piece[]; merged: (choices: ReadonlyMap<string, Choice>) => Fields } {
+	const pieces: Piece[] = [];
+	const makers: ((choices: ReadonlyMap<string, Choice>, into: Record<string, unknown>) => void)[] = [];
+	const form = formFor(named);
+	const keys = new Set([form.properties ?? {}, three.mine, three.theirs].flatMap((one) => Object.keys(one)));
+	for (const key of keys) {
+		const [base, mine, theirs] = [three.base?.[key], three.mine[key], three.theirs[key]];
+		const label = labelFor(named, key);
+		if (key === BODY) {
+			const make = paragraphs(label, text(base), text(mine) ?? '', text(theirs) ?? '', pieces);
+			makers.push((choices, into) => {
+				into[BODY] = make(choices);
+			});
+		} else if ([mine, theirs].some(isPhotos)) {
+			const fieldLabel = (field: string) => labelFor(named, key, 0, field);
+			const lists = { base: three.base && list(base), mine: list(mine), theirs: list(theirs) };
+			const make = photos({ key, label, fieldLabel }, lists, pieces);
+			makers.push((choices, into) => {
+				into[key] = make(choices);
+			});
+		} else {
+			const words = (value: unknown) => fieldWords(form.properties?.[key], value);
+			const choose = value(
+				{ key, label, words, isKnown: three.base !== undefined },
+				base,
+				mine,
+				theirs,
+				pieces
+			);
+			makers.push((choices, into) => {
+				into[key] = choose(choices);
+			});
+		}
+	}
+	return {
+		pieces,
+		merged: (choices) => {
+			const fields: Record<string, unknown> = {};
+			for (const make of makers) make(choices, fields);
+			return Object.fromEntries(Object.entries(fields).filter(([, one]) => one !== undefined));
+		},
+	};
+}
+
+type Told = { key: string; label: string; words: (value: unknown) => string; isKnown: boolean };
+type Choosing<Made> = (choices: ReadonlyMap<string, Choice>) => Made;
+
+/** One value that is taken from one side or the other. */
+function value(
+	{ key, label, words, isKnown }: Told,
+	base: unknown,
+	mine: unknown,
+	theirs: unknown,
+	pieces: Piece[]
+): Choosing<unknown> {
+	if (isSameValue(mine, theirs)) return () => mine;
+	const by = !isKnown
+		? 'both'
+		: isSameValue(base, mine)
+			? 'theirs'
+			: isSameValue(base, theirs)
+				? 'mine'
+				: 'both';
+	const usual = by === 'theirs' ? 'theirs' : 'mine';
+	pieces.push({ key, label, mine: words(mine), theirs: words(theirs), by, usual, mayHaveBoth: false });
+	return (choices) => ((choices.get(key) ?? usual) === 'theirs' ? theirs : mine);
+}
+
+const isPhotos = (given: unknown): given is PhotoEntry[] => Array.isArray(given) && given.some(isPhoto);
+const list = (given: unknown): PhotoEntry[] => (isPhotos(given) ? given : []);
+
+/** Photos go by their files: what one side put in or wrote below a photo stands beside what the other did. */
+function photos(
+	{ key, label, fieldLabel }: { key: string; label: string; fieldLabel: (field: string) => string },
+	{ base, mine, theirs }: { base: PhotoEntry[] | undefined; mine: PhotoEntry[]; theirs: PhotoEntry[] },
+	pieces: Piece[]
+): Choosing<PhotoEntry[] | undefined> {
+	const find = (photos: readonly PhotoEntry[] | undefined, src: string) =>
+		photos?.find((one) => one.src === src);
+	const names = [...new Set([...mine, ...theirs].map(({ src }) => src))];
+	const makers = names.map((src): Choosing<PhotoEntry | undefined> => {
+		const [then, own, other] = [find(base, src), find(mine, src), find(theirs, src)];
+		const called = `${label}“${(own ?? other)!['caption'] ?? (own ?? other)!['alt'] ?? src}”`;
+		const isKnown = base !== undefined;
+		if (!own || !other) {
+			const words = (photo: unknown) => (photo === undefined ? '' : photoWords(photo as PhotoEntry));
+			const told = { key: `${key}/${src}`, label: called, words, isKnown };
+			return value(told, then, own, other, pieces) as Choosing<PhotoEntry | undefined>;
+		}
+		const fields = [...new Set([...Object.keys(own), ...Object.keys(other)])].map((field) => {
+			const told = {
+				key: `${key}/${src}/${field}`,
+				label: `${called} · ${fieldLabel(field)}`,
+				words: (one: unknown) => (one === undefined ? '' : String(one)),
+				isKnown,
+			};
+			return [field, value(told, then?.[field], own[field], other[field], pieces)] as const;
+		});
+		return (choices) =>
+			Object.fromEntries(
+				fields.flatMap(([field, choose]) => {
+					const chosen = choose(choices);
+					return chosen === undefined ? [] : [[field, chosen]];
+				})
+			) as PhotoEntry;
+	});
+	return (choices) => {
+		const chosen = makers.flatMap((make) => make(choices) ?? []);
+		return chosen.length > 0 ? chosen : undefined;
+	};
+}
+
+const text = (given: unknown): string | undefined => (given === undefined ? undefined : String(given));
+const split = (words: string): string[] => words.split(/\n{2,}/).filter((part) => part !== '');
+
+function paragraphs(
+	label: string,
+	base: string | undefined,
+	mine: string,
+	theirs: string,
+	pieces: Piece[]
+): Choosing<string> {
+	if (mine === theirs) return () => mine;
+	const [own, other] = [split(mine), split(theirs)];
+	const from = base === undefined ? commonParts(own, other) : split(base);
+	const makers = hunksOf(from, own, other).map((hunk, at): Choosing<string[]> => {
+		if (isSameValue(hunk.mine, hunk.theirs)) return () => hunk.mine;
+		const key = `${BODY}/${at}`;
+		const by = isSameValue(hunk.base, hunk.mine)
+			? 'theirs'
+			: isSameValue(hunk.base, hunk.theirs)
+				? 'mine'
+				: 'both';
+		const isKnown = base !== undefined;
+		const usual = !isKnown || by === 'both' ? 'mine' : by;
+		const [left, right] = [hunk.mine.join('\n\n'), hunk.theirs.join('\n\n')];
+		pieces.push({
+			...{ key, label, mine: left, theirs: right, usual },
+			by: isKnown ? by : 'both',
+			mayHaveBoth: left !== '' && right !== '',
+		});
+		return (choices) => {
+			const chosen = choices.get(key) ?? usual;
+			return chosen === 'both' ? [...hunk.mine, ...hunk.theirs] : hunk[chosen];
+		};
+	});
+	return (choices) => makers.flatMap((make) => make(choices)).join('\n\n');
+}
