@@ -5,6 +5,7 @@ import { mayWrite } from '../signed-in.ts';
 import { actOn } from './act-on.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { openEntry } from './open-entry.ts';
+import { PhoneView } from './PhoneView.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { useRefusedSave } from './refused-save.ts';
 import { SaveError } from './SaveError.tsx';
@@ -31,6 +32,7 @@ export function EntryBar(toolbar: Toolbar) {
 	return (
 		<>
 			{bar()}
+			<PhoneView />
 			{!mayWrite() && <span className="desk-quiet">您的账号不写稿：这一页只能看，不能改。</span>}
 			<SaveError told={told} close={() => say('')} />
 		</>

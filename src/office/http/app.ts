@@ -17,6 +17,7 @@ import { health } from './health.ts';
 import { HttpError } from './http-error.ts';
 import { COMMON_HEADERS } from './policy.ts';
 import { previewRoutes } from './preview-routes.ts';
+import { thumbnailRoutes } from './thumbnail-routes.ts';
 
 export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	const { office, standing, files, builder } = appContext;
@@ -60,6 +61,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	});
 	api.route('/', deskRoutes(appContext));
 	api.route('/', handInRoutes(appContext));
+	api.route('/', thumbnailRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
 	api.route('/', accountRoutes(appContext));
 	api.route('/', previewRoutes(appContext.preview));
