@@ -6,7 +6,7 @@ import { nowAtDesk } from './clock.ts';
 import { HANDED_OVER, takeFields } from './handed-over.ts';
 import { nextNumber } from './next-number.ts';
 import { remembered } from './remembered.ts';
-import { accountName, ownStations } from './signed-in.ts';
+import { accountOnPage, ownStations } from './signed-in.ts';
 
 const STATION_FIELD: Partial<Record<CollectionName, string>> = {
 	stories: 'stations',
@@ -39,7 +39,7 @@ function stationOf(collection: string): Record<string, string> {
 
 const bylineOf = (): Record<string, string> =>
 	Object.fromEntries(
-		Object.entries(remembered(accountName()).byline ?? {}).map(([part, name]) => [`byline.${part}`, name])
+		Object.entries(remembered(accountOnPage()).byline ?? {}).map(([part, name]) => [`byline.${part}`, name])
 	);
 
 async function freeNumber(): Promise<string> {

@@ -10,8 +10,8 @@ export function setSignedIn(user: Pick<User, 'name' | 'roles' | 'stations'>): vo
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
 
-/** The account that is signed in. */
-export const accountName = (): string => name ?? '';
+/** Account of whoever opened this page. */
+export const accountOnPage = (): string | undefined => name;
 
 /** Stations that this account writes for; none for who writes for all. */
 export const ownStations = (): readonly string[] => stations;

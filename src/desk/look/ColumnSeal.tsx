@@ -10,6 +10,7 @@ const CHARACTERS: Record<CollectionName | 'settings', string> = {
 	coverage: '媒',
 	stations: '站',
 	teams: '队',
+	programmes: '目',
 	documents: '文',
 	pages: '页',
 	settings: '网',

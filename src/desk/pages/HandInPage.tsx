@@ -7,7 +7,7 @@ import { remember, remembered } from '../remembered.ts';
 import { forgetReport, keepReport, reportsOf } from '../reports/kept-reports.ts';
 import { emptyReport, type Report, whatIsMissing } from '../reports/report.ts';
 import { sendReport } from '../reports/send-reports.ts';
-import { accountName } from '../signed-in.ts';
+import { accountOnPage } from '../signed-in.ts';
 import { Field } from './Field.tsx';
 import { ReportPhotos } from './ReportPhotos.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -173,7 +173,8 @@ const Figure = ({
 function useReport(session: HandInSession) {
 	const [report, setReport] = useState<Report>();
 	useEffect(() => {
-		const account = accountName();
+		const account = accountOnPage();
+		if (account === undefined) return;
 		const { date, start, village, title, outcome = {} } = session;
 		void reportsOf(account)
 			.catch((): Report[] => [])

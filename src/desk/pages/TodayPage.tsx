@@ -2,8 +2,10 @@
 
 import { useEffect } from 'react';
 import type { DraftItem, TodayAnswer } from '../../domain/desk/answers.ts';
+import { EmergencyKeys } from '../emergency/EmergencyKeys.tsx';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { mayWrite } from '../signed-in.ts';
+import { LeftWork } from '../unsaved/LeftWork.tsx';
 import { DocxButton } from './DocxButton.tsx';
 import { DraftList, withoutItem } from './DraftList.tsx';
 import { DueList } from './DueList.tsx';
@@ -31,6 +33,7 @@ export function TodayPage() {
 		<>
 			<h1>待我处理</h1>
 			<SiteStatus />
+			<EmergencyKeys />
 			{fault && <p role="alert">{fault}</p>}
 			{parts.map(
 				([label, pieces]) =>
@@ -52,6 +55,7 @@ export function TodayPage() {
 					<p>没有等您处理的。{mayWrite() && '想写点什么，点下面的“新建”。'}</p>
 				</section>
 			)}
+			{mayWrite() && <LeftWork />}
 			{mayWrite() && (
 				<>
 					<h2>新建</h2>

@@ -5,7 +5,7 @@ import { plain } from '../checks/draft-of.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { takePictures } from '../handed-over.ts';
 import { remembered } from '../remembered.ts';
-import { accountName } from '../signed-in.ts';
+import { accountOnPage } from '../signed-in.ts';
 import { isPicture, useFileDrop } from './file-drop.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { type PhotoDraft, photoFaults } from './photo-words.ts';
@@ -149,7 +149,7 @@ const isNothing = () => false;
 
 /** Whoever took the photo before took this one too, until somebody says otherwise. */
 function creditOf(photos: readonly PhotoDraft[]): { credit?: unknown } {
-	const credit = photos.at(-1)?.['credit'] ?? remembered(accountName()).credit;
+	const credit = photos.at(-1)?.['credit'] ?? remembered(accountOnPage()).credit;
 	return credit ? { credit } : {};
 }
 

@@ -2,6 +2,7 @@
 import type { Day, Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
 import type { ReviewStage } from '../schemas/byline.ts';
+import type { Emergency } from '../schemas/emergency.ts';
 import type { User } from './account.ts';
 import type { DueSession } from './due.ts';
 import type { Stale } from './freshness.ts';
@@ -10,6 +11,9 @@ import type { DraftState, ReviewAction } from './review-flow.ts';
 /** 账号 */
 export type ListedAccount = User & { disabled: boolean };
 export type AccountsAnswer = { accounts: readonly ListedAccount[] };
+
+/** 紧急提示 that stands over the pages, and who put it there. */
+export type EmergencyAnswer = { running?: Emergency; by?: string };
 
 /** 回收站 */
 export type DeletedEntry = {

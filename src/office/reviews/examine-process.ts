@@ -9,11 +9,11 @@ import type { Examination, ExamineRequest } from './examine.ts';
 // Nobody is left to tell.
 process.on('disconnect', () => process.exit(0));
 process.on('message', async ({ folder, cache, now }: ExamineRequest) => {
-	const { issues, facts, entries } = await openContent({ folder, cache, now });
+	const { issues, facts, emergency, entries } = await openContent({ folder, cache, now });
 	const examination: Examination = {
 		issues,
 		facts,
-		moments: turningMoments(entries),
+		moments: turningMoments(entries, emergency),
 		stale: freshness(entries, dayOf(now)),
 		due: dueSessions(entries, dayOf(now)),
 	};

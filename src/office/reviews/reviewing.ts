@@ -12,7 +12,7 @@ import { commitMessage, signatureOf, type Trailers } from '../git/draft-commits.
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
-import { refuseReadInVain } from './publish-check.ts';
+import { refuseUnfinished } from './publish-check.ts';
 import type { Publisher } from './publishing.ts';
 
 /** Sets Decap's status by hand: sending to review, or taking back to draft. All else follows from reviews. */
@@ -25,7 +25,7 @@ export async function setState(
 	if (wanted !== 'draft') {
 		const { head } = await office.drafts.get(address);
 		const id = await office.repository.idAt(head, address.file);
-		if (id !== undefined) await refuseReadInVain(office, address, await office.repository.text(id));
+		if (id !== undefined) await refuseUnfinished(office, address, await office.repository.text(id));
 	}
 	return act(office, user, address, (draft) => {
 		const { state, reviewed } = draft.flow;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Session } from '../../../src/domain/schemas/entry.ts';
-import { isPast, isUpcoming, programme, upcoming } from '../../../src/domain/sessions/upcoming.ts';
+import { agenda, isPast, isUpcoming, upcoming } from '../../../src/domain/sessions/upcoming.ts';
 import { homeView } from '../../../src/features/home/home-view.ts';
 import { evidenceFor } from '../../../src/features/plan/evidence.ts';
 import { coming } from '../../../src/features/press/calendar.ts';
@@ -32,7 +32,7 @@ describe('what is next', () => {
 	});
 
 	test('comes first, with what fell through beside it; what was follows, newest first', () => {
-		const { ahead, past } = programme(
+		const { ahead, past } = agenda(
 			[
 				session('old', '2026-11-01 09:00', held),
 				session('late', '2026-11-20 09:00'),
@@ -57,7 +57,7 @@ describe('what is next', () => {
 		const next = upcoming(holdings.shelves.sessions, TODAY).map(({ id }) => `/schedule/${id}/`);
 		expect(next).toEqual(['/schedule/running/', '/schedule/on/']);
 		expect(homeView(holdings).coming.next.map(({ address }) => address)).toEqual(next);
-		expect(nextSessions(holdings).get('qingzhu')?.id).toBe('running');
+		expect(nextSessions(holdings).get('qingzhu')?.address).toBe('/schedule/running/');
 		expect(coming(holdings).sessions.map(({ id }) => `/schedule/${id}/`)).toEqual(next);
 		const [group] = evidenceFor(holdings, '1').groups;
 		expect(group?.links.map(({ address }) => address)).toEqual(next);

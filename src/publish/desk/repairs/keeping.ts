@@ -37,11 +37,11 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/components/Editor/Editor.js`,
-		why: 'who typed without a rest of two seconds was kept nothing of',
+		why: 'who typed without a rest of two seconds was kept nothing of, and a tab that died took the last of it along',
 		from: `this.props.persistLocalBackup(entry, collection);
   }, 2000);`,
 		to: `this.form && this.props.persistLocalBackup(entry.set('keep', this.form.keeper()), collection);
-  }, 800, { maxWait: 3000 });`,
+  }, 120, { maxWait: 360 });`,
 	},
 	{
 		file: `${CORE}/components/Editor/Editor.js`,
@@ -117,6 +117,34 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/backend.js`,
+		why: 'every photo was read anew at every change',
+		from: `const mediaFiles = await Promise.all(entry.get('mediaFiles').toJS().map(async file => {
+        // make sure to serialize the file
+        if (file.url?.startsWith('blob:')) {
+          const blob = await fetch(file.url).then(res => res.blob());
+          return {
+            ...file,
+            file: blobToFileObj(file.name, blob)
+          };
+        }
+        return file;
+      }));`,
+		to: "const mediaFiles = entry.get('mediaFiles').toJS();",
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'what is kept may be left without a question',
+		from: "if (this.props.entryDraft.get('hasChanged')) {\n        // This message",
+		to: "if (this.props.entryDraft.get('hasChanged') && !this.form?.isSafe) {\n        // This message",
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'and so may it for another page of the desk',
+		from: 'if (this.props.hasChanged) {\n        return leaveMessage;',
+		to: 'if (this.props.hasChanged && !this.form?.isSafe) {\n        return leaveMessage;',
+	},
+	{
+		file: `${CORE}/backend.js`,
 		why: 'each form keeps in its own',
 		from: `await localForage.setItem(key, {
         raw,
@@ -134,6 +162,24 @@ export const KEEPING: readonly Repair[] = [
 		from: `const key = getEntryBackupKey(collection.get('name'), slug);
     const backup = await localForage.getItem(key);`,
 		to: 'const backup = parts.takenWork();',
+	},
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'half a draft could not be saved; only what may never be kept stops a save, and 送审 asks for the rest',
+		from: `if (!fieldsErrors.isEmpty()) {
+      const hasPresenceErrors = fieldsErrors.some(errors => errors.some(error => error.type && error.type === ValidationErrorTypes.PRESENCE));
+      if (hasPresenceErrors) {
+        dispatch(addNotification({
+          message: {
+            key: 'ui.toast.missingRequiredField'
+          },
+          type: 'error',
+          dismissAfter: 8000
+        }));
+      }
+      return Promise.reject();`,
+		to: `if (fieldsErrors.some(errors => errors.some(error => error.type === 'NEVER_KEPT'))) {
+      return Promise.reject();`,
 	},
 	{
 		file: `${CORE}/actions/editorialWorkflow.js`,
