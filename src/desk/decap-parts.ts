@@ -5,6 +5,10 @@
 import { ItemMoves } from './controls/ItemMoves.tsx';
 import { firstFields } from './first-fields.ts';
 import { holdForm } from './hold-form.ts';
+import { barColour } from './look/bar-colour.ts';
+import { ColumnSeal } from './look/ColumnSeal.tsx';
+import { EntryRow } from './look/EntryRow.tsx';
+import { FormGroups } from './look/FormGroups.tsx';
 import { DeskLinks } from './pages/DeskLinks.tsx';
 import { DeskPage } from './pages/DeskPage.tsx';
 import { EitherView } from './reviews/EitherView.tsx';
@@ -27,6 +31,13 @@ export const parts = {
 	DeskLinks,
 	/** Buttons that move an item of a list up or down. */
 	ItemMoves,
+	/** The fields of a form in short parts. */
+	FormGroups,
+	/** One entry in a list, and the mark of its column. */
+	EntryRow,
+	ColumnSeal,
+	/** The site's red, for what cannot read a token. */
+	barColour,
 	/** Keeps the form still while it is saved; returns how to let go. */
 	holdForm,
 	/** What a new entry begins with. */

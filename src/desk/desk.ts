@@ -18,6 +18,7 @@ import { chinese } from './words/locale.ts';
 import './decap.css';
 import './desk.css';
 import './desk-pages.css';
+import './look/look.css';
 import './reviews/reviews.css';
 
 /** Decap's own types name its stock parts only. */

@@ -1,6 +1,7 @@
 /** The form of every kind of entry, from its schema. */
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
+import type { FieldGroup } from '../domain/schemas/field-groups.ts';
 import { formOf } from '../domain/schemas/form.ts';
 import { SETTINGS, type SettingName } from '../domain/schemas/settings.ts';
 import { schemaIssues } from '../domain/schemas/wording.ts';
@@ -18,31 +19,34 @@ export type DeskField = {
 	[option: string]: unknown;
 };
 
-// What a writer thinks of first stands first: the words, then the pictures, then what they belong to.
-const EARLY = ['title', 'kind', 'published', 'expires', 'summary'];
-const PICTURES = ['cover', 'photos'];
-// Seldom needed: at the foot of the form.
-const LAST = ['aiAssisted', 'sample', 'formerly', 'draft'];
-
 /** @param signed whether reviews are signed by acts at the desk and so are no field to be filled */
 export function entryFields(name: CollectionName, signed = true): DeskField[] {
 	const { schema, body } = COLLECTIONS[name];
-	const own = fieldsOf(schema).map((field) =>
-		field.name === 'reviews' && signed ? { ...field, ...SIGNED } : field
+	const own: DeskField[] = fieldsOf(schema).map((field) =>
+		field.name === 'reviews' && signed ? { ...field, ...SIGNED } : { ...field, group: groupOf(field) }
 	);
-	const among = (keys: readonly string[]) => own.filter(({ name: key }) => keys.includes(key));
 	const text =
 		body === 'none' ? [] : [body === 'verbatim' ? VERBATIM : bodyField(COLLECTIONS[name].shape === 'folder')];
-	const rest = own.filter(({ name: key }) => ![...EARLY, ...PICTURES, ...LAST].includes(key));
-	// Where there is no summary to follow, the text follows the facts.
-	const written = own.some(({ name: key }) => key === 'summary');
+	const ofGroup = (key: FieldGroup) => own.filter(({ group, seldom }) => group === key && !seldom);
+	const words = ofGroup('words');
+	// The text follows the summary; where there is none, the facts.
+	const summary = words.findIndex(({ name: key }) => key === 'summary');
+	const at = summary < 0 ? words.length : summary + 1;
 	return [
-		...among(EARLY),
-		...(written ? [...text, ...among(PICTURES), ...rest] : [...rest, ...among(PICTURES), ...text]),
-		...among(LAST),
+		...words.slice(0, at),
+		...text,
+		...words.slice(at),
+		...ofGroup('photos'),
+		...ofGroup('belongs'),
+		...ofGroup('other'),
+		...own.filter(({ widget }) => widget === 'hidden'),
+		...own.filter(({ seldom, widget }) => seldom && widget !== 'hidden'),
 		...CHECKS,
 	];
 }
+
+const groupOf = ({ group, widget }: DeskField): unknown =>
+	group ?? (widget === 'photo' || widget === 'photos' ? 'photos' : 'words');
 
 // Reviews are acts of people who sign in; the bar above the form shows them.
 const SIGNED = { widget: 'hidden', required: false };
@@ -68,6 +72,7 @@ const bodyField = (pictures: boolean): DeskField => ({
 	name: 'body',
 	label: '正文',
 	widget: 'markdown',
+	group: 'words',
 	required: false,
 	minimal: false,
 	hint: '空一行就是新的一段；小标题、加粗、列表、引用用上面的按钮',
@@ -81,6 +86,7 @@ const VERBATIM: DeskField = {
 	name: 'body',
 	label: '公文正文（照原样登载，不能在这里改）',
 	widget: 'verbatim',
+	group: 'words',
 	required: false,
 };
 

@@ -49,7 +49,7 @@ async function freeNumber(): Promise<string> {
 	);
 	const known = stored.flatMap(({ data }) => {
 		const head = readHead(data);
-		return head && 'data' in head ? [String(head.data['number'] ?? '')] : [];
+		return head && 'data' in head && !head.data['sample'] ? [String(head.data['number'] ?? '')] : [];
 	});
 	return nextNumber(known, nowAtDesk().slice(0, 4));
 }

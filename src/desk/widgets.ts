@@ -12,6 +12,7 @@ import { DateControl } from './controls/DateControl.tsx';
 import { EntriesControl } from './controls/EntriesControl.tsx';
 import { FigureControl } from './controls/FigureControl.tsx';
 import { PartControl } from './controls/PartControl.tsx';
+import { RepeatControl } from './controls/RepeatControl.tsx';
 import { TextControl } from './controls/TextControl.tsx';
 import { TickControl } from './controls/TickControl.tsx';
 import { VerbatimControl } from './controls/VerbatimControl.tsx';
@@ -32,6 +33,7 @@ const CONTROLS = {
 	choice: ChoiceControl,
 	entries: EntriesControl,
 	part: PartControl,
+	repeat: RepeatControl,
 	verbatim: VerbatimControl,
 	photo: PhotoControl,
 	photos: PhotosControl,

@@ -18,7 +18,8 @@ import { type Moment, momentAt } from '../platform/day.ts';
 export type Audit = {
 	add: (line: Omit<AuditLine, 'at'>) => void;
 	/** Newest first; `before` is the `next` of the page above. */
-	page: (before?: string) => AuditAnswer;
+	/** `isWanted` chooses among the lines. */
+	page: (before?: string, isWanted?: (line: AuditLine) => boolean) => Omit<AuditAnswer, 'people'>;
 };
 
 const PAGE = 100;
@@ -62,7 +63,7 @@ export function auditIn(folder: string, clock: () => number): Audit {
 			if (at !== minute) turnMinute(at);
 			if (countOf(line) <= STRANGERS_A_MINUTE) write({ at, ...line });
 		},
-		page: (before) => {
+		page: (before, isWanted = () => true) => {
 			const [, month = '9999-99', number] = /^(\d{4}-\d{2}):(\d{1,9})$/.exec(before ?? '') ?? [];
 			const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
 			const lines: KeptLine[] = [];
@@ -77,7 +78,11 @@ export function auditIn(folder: string, clock: () => number): Audit {
 					at -= 1
 				) {
 					const id = `${name}:${at}`;
-					lines.push(...lineIn(all[at]!).map((line) => ({ ...line, id })));
+					lines.push(
+						...lineIn(all[at]!)
+							.filter(isWanted)
+							.map((line) => ({ ...line, id }))
+					);
 					if (lines.length === PAGE) return { lines, next: id };
 				}
 			}

@@ -14,6 +14,8 @@ export type FormSchema = {
 	relation?: string | undefined;
 	widget?: string | undefined;
 	calendar?: string | undefined;
+	group?: string | undefined;
+	seldom?: boolean | undefined;
 	pattern?: string | undefined;
 	format?: string | undefined;
 	minLength?: number | undefined;
@@ -29,6 +31,7 @@ type Control =
 	| 'paragraph'
 	| 'markdown'
 	| 'image'
+	| 'repeat'
 	| 'hidden'
 	| 'day'
 	| 'moment'
@@ -49,6 +52,9 @@ export type DecapField = {
 	widget: Control;
 	required: boolean;
 	hint?: string;
+	/** Part of the form, and whether it is folded away there. */
+	group?: string;
+	seldom?: boolean;
 	default?: unknown;
 	pattern?: [string, string];
 	limit?: number;

@@ -29,6 +29,8 @@ function fieldOf(
 		label,
 		required: isRequired,
 		...(form.description && { hint: form.description }),
+		...(form.group && { group: form.group }),
+		...(form.seldom && { seldom: true }),
 		...(form.default !== undefined && { default: form.default }),
 		...control(form, label, isRequired, complaint, path),
 	};
@@ -62,7 +64,7 @@ function control(
 	complaint: Complaint,
 	path: Path
 ): Rest {
-	if (form.widget === 'hidden') return { widget: 'hidden' };
+	if (form.widget === 'hidden' || form.widget === 'repeat') return { widget: form.widget };
 	switch (form.type) {
 		case 'string':
 			return textControl(form, complaint, path);

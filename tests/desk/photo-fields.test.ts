@@ -42,7 +42,7 @@ test('the card of a photo asks for every field of its schema, in its order', () 
 test.each<[string, z.ZodType, unknown, RegExp]>([
 	['a line', line(2, 40).optional(), '松林村', /<input[^>]*value="松林村"/],
 	['a sentence', line(2, 300).optional(), '在院坝里', /<textarea[^>]*>在院坝里<\/textarea>/],
-	['a day', day().optional(), '2026-11-03', /<input[^>]*type="date"[^>]*value="2026-11-03"/],
+	['a day', day().optional(), '2026-11-03', /<input[^>]*value="2026年11月3日"/],
 	['a number', count().optional(), 12, /<input[^>]*type="number"[^>]*value="12"/],
 	['a box to tick', z.boolean().default(false), true, /<input[^>]*type="checkbox"[^>]*checked/],
 ])('%s that the schema of a photo gains is asked at the desk by itself', (_, schema, value, control) => {

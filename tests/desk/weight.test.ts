@@ -19,7 +19,7 @@ const isForFewPhotos = (file: string) => isDecoder(file) || file.includes('heic-
 /** 现场一分钟 is a page of its own. */
 const isOfField = (file: string) => /^field\b/.test(file);
 /** Read when somebody drops a file of Word. */
-const isLater = (file: string) => /^desk-docx/.test(file);
+const isLater = (file: string) => /^desk-read-docx/.test(file);
 const weightOf = (names: readonly string[]) =>
 	names.reduce((sum, name) => sum + statSync(join(folder, `${name}.br`)).size, 0);
 

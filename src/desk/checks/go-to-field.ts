@@ -7,6 +7,9 @@ export function goToField(label: string): void {
 	const labels = [...document.querySelectorAll<HTMLLabelElement>('label[for]')];
 	const found = labels.find(({ textContent }) => textContent?.trim().startsWith(name));
 	if (found === undefined) return;
+	// What is seldom needed is folded away.
+	const fold = found.closest('details');
+	if (fold) fold.open = true;
 	found.scrollIntoView({ block: 'center' });
 	document.getElementById(found.htmlFor)?.focus({ preventScroll: true });
 }

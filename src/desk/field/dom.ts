@@ -4,7 +4,7 @@ type Given<Tag extends keyof HTMLElementTagNameMap> = Partial<
 	Omit<HTMLElementTagNameMap[Tag], 'style' | 'children'>
 > & { [attribute: `aria-${string}`]: string };
 
-export function element<Tag extends keyof HTMLElementTagNameMap>(
+export function htmlElement<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	given: Given<Tag> = {},
 	...children: Child[]
@@ -18,8 +18,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 export const button = (words: string, press: () => void, className = ''): HTMLButtonElement =>
-	element('button', { type: 'button', className, textContent: words, onclick: press });
+	htmlElement('button', { type: 'button', className, textContent: words, onclick: press });
 
 /** A label above its control. */
 export const labelled = (words: string, control: HTMLElement, className = ''): HTMLLabelElement =>
-	element('label', { className }, words, control);
+	htmlElement('label', { className }, words, control);

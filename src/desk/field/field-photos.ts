@@ -3,17 +3,17 @@ import { SEEN, type Seen } from '../../domain/desk/seen.ts';
 import { nowAtDesk } from '../clock.ts';
 import type { Report, ReportPhoto } from '../reports/report.ts';
 import { takeReportPhotos } from '../reports/report-photos.ts';
-import { button, element, labelled } from './dom.ts';
+import { button, htmlElement, labelled } from './dom.ts';
 
 type Change = (more: Partial<Report>) => Promise<unknown>;
 
 export function fieldPhotos(report: Report, change: Change): HTMLElement {
-	const list = element('ol', { className: 'photos' });
-	const busy = element('p', { className: 'said' });
+	const list = htmlElement('ol', { className: 'photos' });
+	const busy = htmlElement('p', { className: 'said' });
 	busy.setAttribute('role', 'status');
 	const credit = labelled(
 		'谁拍的（写一次，下次记得）',
-		element('input', {
+		htmlElement('input', {
 			value: report.credit,
 			placeholder: '某某 摄',
 			oninput: ({ target }) => void change({ credit: (target as HTMLInputElement).value }),
@@ -29,24 +29,24 @@ export function fieldPhotos(report: Report, change: Change): HTMLElement {
 		});
 	const card = (photo: ReportPhoto, at: number) => {
 		const url = URL.createObjectURL(photo.blob);
-		const picture = element('img', {
+		const picture = htmlElement('img', {
 			src: url,
 			alt: `照片 ${at + 1}`,
 			onload: () => URL.revokeObjectURL(url),
 		});
-		const seen = element(
+		const seen = htmlElement(
 			'select',
 			{ onchange: () => put(photo, { seen: seen.value as Seen }) },
 			...Object.entries(SEEN).map(([value, { label }]) =>
-				element('option', { value, selected: value === photo.seen }, label)
+				htmlElement('option', { value, selected: value === photo.seen }, label)
 			)
 		);
-		const told = element('input', { value: photo.alt, oninput: () => put(photo, { alt: told.value }) });
+		const told = htmlElement('input', { value: photo.alt, oninput: () => put(photo, { alt: told.value }) });
 		const remove = async () => {
 			await change({ photos: report.photos.filter(({ name }) => name !== photo.name) });
 			draw();
 		};
-		return element(
+		return htmlElement(
 			'li',
 			{},
 			picture,
@@ -55,7 +55,7 @@ export function fieldPhotos(report: Report, change: Change): HTMLElement {
 			button('移除', () => void remove())
 		);
 	};
-	const input = element('input', { type: 'file', accept: 'image/*,.heic,.heif', multiple: true });
+	const input = htmlElement('input', { type: 'file', accept: 'image/*,.heic,.heif', multiple: true });
 	input.onchange = async () => {
 		const files = [...(input.files ?? [])];
 		input.value = '';
@@ -67,5 +67,5 @@ export function fieldPhotos(report: Report, change: Change): HTMLElement {
 		draw();
 	};
 	draw();
-	return element('div', {}, labelled('拍照，或选照片', input, 'pick'), busy, credit, list);
+	return htmlElement('div', {}, labelled('拍照，或选照片', input, 'pick'), busy, credit, list);
 }

@@ -2,10 +2,10 @@
 import type { DueSession } from '../../domain/desk/due.ts';
 import type { FieldAnswer } from '../../domain/desk/hand-in.ts';
 import { type ApiError, get, post } from '../api.ts';
-import { keepList, latestList, reportsOf } from '../reports/kept-reports.ts';
+import { keepAnswer, lastAnswer, reportsOf } from '../reports/kept-reports.ts';
 import { sendReady } from '../reports/send-reports.ts';
 import { chooser } from './choosing.ts';
-import { button, element } from './dom.ts';
+import { button, htmlElement } from './dom.ts';
 import { keptList } from './kept-list.ts';
 import { signInForm } from './sign-in.ts';
 import { writer } from './writing.ts';
@@ -16,13 +16,13 @@ const ACCOUNT = 'field-account';
 const BETWEEN_TRIES = 30_000;
 
 const main = document.getElementById('field')!;
-const said = element('p', { className: 'said' });
+const said = htmlElement('p', { className: 'said' });
 said.setAttribute('role', 'status');
 let account: FieldAnswer | undefined;
 let chosen: DueSession | undefined;
 
 const show = (...parts: (Node | string)[]) =>
-	main.replaceChildren(element('h1', {}, '现场一分钟'), said, ...parts);
+	main.replaceChildren(htmlElement('h1', {}, '现场一分钟'), said, ...parts);
 const tell = (words: string) => {
 	said.textContent = words;
 };
@@ -32,13 +32,13 @@ async function open(): Promise<void> {
 	try {
 		account = await get<FieldAnswer>('field');
 		localStorage.setItem(ACCOUNT, account.name);
-		await keepList(account.name, account).catch(() => undefined);
+		await keepAnswer(account.name, account).catch(() => undefined);
 		tell('');
 	} catch (error) {
 		const { status } = error as ApiError;
 		if (status === 401) return askWho();
 		const name = localStorage.getItem(ACCOUNT);
-		account = name === null ? undefined : await latestList<FieldAnswer>(name);
+		account = name === null ? undefined : await lastAnswer<FieldAnswer>(name);
 		tell(account ? '现在没有信号。照样登记，先存在手机里，有信号了自己会送出去。' : String(error));
 	}
 	await draw();
@@ -65,11 +65,11 @@ async function draw(): Promise<void> {
 					void draw();
 				},
 			});
-	const foot = element(
+	const foot = htmlElement(
 		'footer',
 		{},
-		element('span', {}, title),
-		element('a', { href: '../' }, '编辑台'),
+		htmlElement('span', {}, title),
+		htmlElement('a', { href: '../' }, '编辑台'),
 		button('退出', () => void leave())
 	);
 	show(...(chosen ? [] : [keptList(kept, { again: trySending, changed: draw })]), body, foot);

@@ -1,7 +1,7 @@
 /** What this phone still has: waiting for a signal, or refused with the reason. */
 import { forgetReport } from '../reports/kept-reports.ts';
 import type { Report } from '../reports/report.ts';
-import { button, element } from './dom.ts';
+import { button, htmlElement } from './dom.ts';
 
 type Acts = { again: () => Promise<void>; changed: () => Promise<void> };
 
@@ -14,20 +14,20 @@ export function keptList(kept: readonly Report[], { again, changed }: Acts): HTM
 			if (window.confirm(`扔掉“${called}”，连同 ${photos.length} 张照片？以后找不回来。`))
 				void forgetReport(report).then(changed);
 		};
-		return element(
+		return htmlElement(
 			'li',
 			{},
-			element('b', {}, called),
-			element('span', {}, `${photos.length} 张照片　${state === 'ready' ? '等信号' : '没有送成'}`),
-			fault !== undefined && element('p', { className: 'fault' }, `${fault}。点下面的场次，改好再交。`),
+			htmlElement('b', {}, called),
+			htmlElement('span', {}, `${photos.length} 张照片　${state === 'ready' ? '等信号' : '没有送成'}`),
+			fault !== undefined && htmlElement('p', { className: 'fault' }, `${fault}。点下面的场次，改好再交。`),
 			button('扔掉', drop)
 		);
 	});
-	return element(
+	return htmlElement(
 		'section',
 		{ className: 'kept' },
-		element('h2', {}, '还在手机里'),
-		element('ul', {}, ...rows),
+		htmlElement('h2', {}, '还在手机里'),
+		htmlElement('ul', {}, ...rows),
 		button('现在送', () => void again())
 	);
 }

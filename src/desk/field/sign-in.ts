@@ -1,21 +1,21 @@
 /** Signing in on the phone: name and password, nothing else. */
 import type { User } from '../../domain/desk/account.ts';
 import { post } from '../api.ts';
-import { element, labelled } from './dom.ts';
+import { htmlElement, labelled } from './dom.ts';
 
 export function signInForm(done: () => Promise<void>): HTMLElement {
-	const name = element('input', { name: 'name', autocomplete: 'username', required: true });
+	const name = htmlElement('input', { name: 'name', autocomplete: 'username', required: true });
 	name.autocapitalize = 'none';
-	const password = element('input', {
+	const password = htmlElement('input', {
 		name: 'password',
 		type: 'password',
 		autocomplete: 'current-password',
 		required: true,
 	});
-	const fault = element('p', { className: 'fault' });
+	const fault = htmlElement('p', { className: 'fault' });
 	fault.setAttribute('role', 'alert');
-	const enter = element('button', { type: 'submit', className: 'main' }, '登录');
-	return element(
+	const enter = htmlElement('button', { type: 'submit', className: 'main' }, '登录');
+	return htmlElement(
 		'form',
 		{
 			onsubmit: async (event: SubmitEvent) => {

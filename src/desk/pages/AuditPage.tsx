@@ -1,19 +1,38 @@
-/** 操作记录: who did or tried what, when, from where. */
+/** 操作记录: who did or tried what, when, from where; of one person, one piece or one kind where asked. */
 
 import { useState } from 'react';
-import type { AuditAnswer, AuditLine } from '../../domain/desk/answers.ts';
-import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
+import type { AuditAnswer, KeptLine } from '../../domain/desk/answers.ts';
+import { COLLECTIONS } from '../../domain/schemas/collections.ts';
+import { kindLabel, SETTINGS_COLLECTION, SETTINGS_LABEL } from '../../domain/schemas/settings.ts';
 import { useAnswer } from './use-answer.ts';
 
+type Asked = { who: string; kind: string; entry: string; before: string };
+const ALL: Asked = { who: '', kind: '', entry: '', before: '' };
+
 export function AuditPage() {
-	const [before, setBefore] = useState('');
-	const { answer, fault } = useAnswer<AuditAnswer>(
-		before ? `log?before=${encodeURIComponent(before)}` : 'log'
-	);
+	const [asked, setAsked] = useState(ALL);
+	const ask = (more: Partial<Asked>) => setAsked({ ...asked, before: '', ...more });
+	const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+	const { answer, fault } = useAnswer<AuditAnswer>(query.size > 0 ? `log?${query}` : 'log');
+	const piece = answer?.lines.find((line) => keyOf(line) === asked.entry)?.piece;
 	return (
 		<>
 			<h1>操作记录</h1>
 			{fault && <p role="alert">{fault}</p>}
+			<p className="desk-row">
+				<Choice label="谁" value={asked.who} choose={(who) => ask({ who })}>
+					{answer?.people.map(({ name, title }) => [name, title] as const)}
+				</Choice>
+				<Choice label="哪一类" value={asked.kind} choose={(kind) => ask({ kind })}>
+					{KINDS}
+				</Choice>
+				{asked.entry && (
+					<button type="button" className="desk-button" onClick={() => ask({ entry: '' })}>
+						只看《{piece?.called}》 ✕
+					</button>
+				)}
+			</p>
+			{answer?.lines.length === 0 && <p>没有这样的记录。</p>}
 			<div className="desk-scroll">
 				<table>
 					<thead>
@@ -31,7 +50,7 @@ export function AuditPage() {
 								<td>{line.title ?? line.name ?? '没有登录的人'}</td>
 								<td>
 									{line.refused ? `没有成：${reasonOf(line)}` : line.what}
-									{line.entry && <Where entry={line.entry} />}
+									<Piece line={line} only={() => ask({ entry: keyOf(line) })} />
 								</td>
 								<td>{line.from}</td>
 							</tr>
@@ -40,7 +59,7 @@ export function AuditPage() {
 				</table>
 			</div>
 			{answer?.next && (
-				<button type="button" className="desk-button" onClick={() => setBefore(answer.next!)}>
+				<button type="button" className="desk-button" onClick={() => ask({ before: answer.next! })}>
 					看更早的
 				</button>
 			)}
@@ -48,17 +67,49 @@ export function AuditPage() {
 	);
 }
 
-/** The record also keeps, for whoever reads the file, what was asked of which address. */
-const reasonOf = ({ what }: AuditLine) => what.replace(/^[A-Z]+ [^：]*：/, '');
+const KINDS: readonly (readonly [string, string])[] = [
+	...Object.entries(COLLECTIONS).map(([key, { label }]) => [key, label] as const),
+	[SETTINGS_COLLECTION, SETTINGS_LABEL],
+	['refused', '没有成的'],
+];
 
-function Where({ entry }: { entry: string }) {
-	const [, collection, slug] = /^(?:content\/)?([^/]+)\/(.+?)(?:\.md)?$/.exec(entry) ?? [];
-	const known = COLLECTIONS[collection as CollectionName];
-	if (!known || slug === undefined) return null;
+type ChoiceProps = {
+	label: string;
+	value: string;
+	choose: (value: string) => void;
+	children: readonly (readonly [string, string])[] | undefined;
+};
+
+const Choice = ({ label, value, choose, children = [] }: ChoiceProps) => (
+	<select
+		className="desk-button"
+		aria-label={label}
+		value={value}
+		onChange={({ target }) => choose(target.value)}
+	>
+		<option value="">{label}：全部</option>
+		{children.map(([key, words]) => (
+			<option key={key} value={key}>
+				{words}
+			</option>
+		))}
+	</select>
+);
+
+/** The record also keeps, for whoever reads the file, what was asked of which address. */
+const reasonOf = ({ what }: KeptLine) => what.replace(/^[A-Z]+ [^：]*：/, '');
+const keyOf = ({ piece }: KeptLine): string => (piece ? `${piece.collection}/${piece.slug}` : '');
+
+function Piece({ line: { piece }, only }: { line: KeptLine; only: () => void }) {
+	if (!piece) return null;
+	const { collection, slug, called } = piece;
 	return (
 		<>
-			{`　${known.label}　`}
-			<a href={`#/collections/${collection}/entries/${slug}`}>{slug.replace(/\/index$/, '')}</a>
+			{`　${kindLabel(collection)}　`}
+			<a href={`#/collections/${collection}/entries/${slug}`}>{called}</a>{' '}
+			<button type="button" className="desk-quiet desk-only" onClick={only}>
+				只看这一篇
+			</button>
 		</>
 	);
 }

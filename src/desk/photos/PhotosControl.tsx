@@ -6,7 +6,7 @@ import type { ControlProps } from '../controls/control.ts';
 import { takePictures } from '../handed-over.ts';
 import { remembered } from '../remembered.ts';
 import { accountOnPage } from '../signed-in.ts';
-import { useFileDrop } from './file-drop.ts';
+import { isPicture, useFileDrop } from './file-drop.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { type PhotoDraft, photoFaults } from './photo-words.ts';
 import { type Media, useIntake } from './use-intake.ts';
@@ -74,9 +74,7 @@ function PhotoList({
 				waiting
 			);
 	}, []);
-	useFileDrop((files) => {
-		if (most > 1) void take(files);
-	});
+	useFileDrop((files) => void take(files), most > 1 ? isPicture : isNothing);
 	useImperativeHandle(ref, () => ({
 		// Pictures that are still being fetched are drawn when they come.
 		shouldComponentUpdate: () => true,
@@ -146,8 +144,11 @@ function PhotoList({
 	);
 }
 
+/** The one photo of a cover is picked by hand. */
+const isNothing = () => false;
+
 /** Whoever took the photo before took this one too, until somebody says otherwise. */
-function creditOf(photos: readonly PhotoDraft[]): Partial<Pick<PhotoDraft, 'credit'>> {
+function creditOf(photos: readonly PhotoDraft[]): { credit?: unknown } {
 	const credit = photos.at(-1)?.['credit'] ?? remembered(accountOnPage()).credit;
 	return credit ? { credit } : {};
 }

@@ -21,10 +21,10 @@ export async function reportsOf(account: string): Promise<Report[]> {
 }
 
 /** What the office answered last, for when it cannot be asked. */
-export const keepList = (account: string, list: object): Promise<void> =>
+export const keepAnswer = (account: string, list: object): Promise<void> =>
 	write(LISTS, (store) => store.put(list, account));
 
-export const latestList = async <List>(account: string): Promise<List | undefined> =>
+export const lastAnswer = async <List>(account: string): Promise<List | undefined> =>
 	answerOf<List | undefined>((await open()).transaction(LISTS).objectStore(LISTS).get(account));
 
 async function write(name: string, act: (store: IDBObjectStore) => IDBRequest): Promise<void> {

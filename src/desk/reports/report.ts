@@ -54,28 +54,28 @@ export function whatIsMissing({ people, volunteers, photos }: Report): string | 
 		['来了多少人', people],
 		['多少志愿者', volunteers],
 	] as const;
-	const open = counts.find(([, typed]) => countOf(typed) === undefined);
+	const open = counts.find(([, typed]) => typedFigure(typed) === undefined);
 	if (open) return `还没有填${open[0]}`;
 	return photos.some(({ blob }) => blob.size === 0) ? '有一张照片是空的，请移除后重新选' : undefined;
 }
 
 /** A figure as it was typed, with full-width digits too. */
-export function countOf(typed: string): number | undefined {
+export function typedFigure(typed: string): number | undefined {
 	const plain = typed.normalize('NFKC').trim();
 	return /^\d{1,6}(?:\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
 }
 
 export async function handInOf(report: Report): Promise<HandIn> {
 	const { key, session, date, title, summary, text, credit, photos, send } = report;
-	const hours = countOf(report.hours);
+	const hours = typedFigure(report.hours);
 	return {
 		...{ key, session, send, text },
 		...(date !== undefined && { date }),
 		...(title.trim() && { title: title.trim() }),
 		...(summary.trim() && { summary: summary.trim() }),
 		outcome: {
-			people: countOf(report.people),
-			volunteers: countOf(report.volunteers),
+			people: typedFigure(report.people),
+			volunteers: typedFigure(report.volunteers),
 			...(hours !== undefined && { hours }),
 		},
 		...(credit.trim() &&

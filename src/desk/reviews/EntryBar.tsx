@@ -7,6 +7,7 @@ import { actOn } from './act-on.ts';
 import { EntryLinks } from './EntryLinks.tsx';
 import { KeptWhere } from './KeptWhere.tsx';
 import { openEntry } from './open-entry.ts';
+import { PhoneView } from './PhoneView.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { useRefusedSave } from './refused-save.ts';
 import { SaveError } from './SaveError.tsx';
@@ -33,6 +34,7 @@ export function EntryBar(toolbar: Toolbar) {
 	return (
 		<>
 			{bar()}
+			<PhoneView />
 			{isOffice && !isNewEntry && entry && <HistoryButton {...entry} />}
 			{!mayWrite() && <span className="desk-quiet">您的账号不写稿：这一页只能看，不能改。</span>}
 			<KeptWhere />

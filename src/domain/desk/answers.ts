@@ -65,9 +65,18 @@ export type AuditLine = {
 	commit?: string;
 };
 /** `id` is its place in the record, e.g. `2026-11:14`: the only thing in which two lines always differ. */
-export type KeptLine = AuditLine & { id: string };
+export type KeptLine = AuditLine & {
+	id: string;
+	/** The entry, and what it is called now. */
+	piece?: { collection: string; slug: string; called: string };
+};
 /** Newest first; `next` asks for the page before. */
-export type AuditAnswer = { lines: readonly KeptLine[]; next: string | undefined };
+export type AuditAnswer = {
+	lines: readonly KeptLine[];
+	next: string | undefined;
+	/** Who has an account, to ask for one person's lines. */
+	people: readonly { name: string; title: string }[];
+};
 
 /** A draft in a list. */
 export type DraftItem = {

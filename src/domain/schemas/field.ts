@@ -8,6 +8,7 @@ import { firstUnfit, mendedCharacters, strayWords } from '../../platform/charact
 import { isDay, isMoment } from '../../platform/day.ts';
 import { linkRefusal } from '../../platform/markdown/safe.ts';
 import { PICTURE_NAME, pictureNameFault } from '../../platform/picture-name.ts';
+import type { FieldGroup } from './field-groups.ts';
 import { ENTRY_ID } from './ids.ts';
 import { plainMessage } from './wording.ts';
 
@@ -22,9 +23,13 @@ declare module 'zod' {
 		/** Labels of a controlled list, by stored key. */
 		labels?: Record<string, string>;
 		/** Forces an editing control where the type alone does not say which. */
-		widget?: 'text' | 'markdown' | 'image' | 'hidden';
+		widget?: 'text' | 'markdown' | 'image' | 'hidden' | 'repeat';
 		/** `day` or `moment`: which calendar control edits the text. */
 		calendar?: 'day' | 'moment';
+		/** In which part of the form it stands; without it, with what is written. */
+		group?: FieldGroup;
+		/** Folded away: few entries need it. */
+		seldom?: boolean;
 	}
 }
 
@@ -91,16 +96,18 @@ export const count = (max = 100_000) =>
 
 /** The id of an entry of another collection. */
 export const refTo = (collection: string) =>
-	z.string('要写一个已有条目的名称，加上引号').meta({ relation: collection });
+	z.string('要写一个已有条目的名称，加上引号').meta({ relation: collection, group: 'belongs' });
 
-export const refsTo = (collection: string) => z.array(refTo(collection)).default([]);
+export const refsTo = (collection: string) =>
+	z.array(refTo(collection)).default([]).meta({ group: 'belongs' });
 
 /** Ids that an entry had before: whoever kept an old address is led to the new one. */
 export const formerly = () =>
-	z
-		.array(z.string('旧名称要加引号').regex(ENTRY_ID, '只写旧名称，不带文件夹和 .md'))
-		.default([])
-		.meta({ title: '曾用名', description: '文件（夹）改过名的，写上旧名称，旧网址会转到新网址' });
+	z.array(z.string('旧名称要加引号').regex(ENTRY_ID, '只写旧名称，不带文件夹和 .md')).default([]).meta({
+		title: '曾用名',
+		description: '文件（夹）改过名的，写上旧名称，旧网址会转到新网址',
+		seldom: true,
+	});
 
 /** What people call it besides its title: the search finds it under these names as well. */
 export const alsoCalled = () =>
@@ -115,7 +122,7 @@ export const clauses = () =>
 	z
 		.array(z.string('条款号要加引号，写成 "2.2.5" 这样').meta({ relation: 'clauses' }))
 		.default([])
-		.meta({ title: '落实条款', description: '对应工作方案的第几条，如 2.2.5' });
+		.meta({ title: '落实条款', description: '对应工作方案的第几条，如 2.2.5', group: 'belongs' });
 
 /** 大白话: one sentence in everyday words. */
 export const plainSentence = (description: string) => line(8, 60).meta({ title: '大白话', description });
@@ -154,7 +161,7 @@ export const sample = () =>
 	z
 		.boolean()
 		.default(false)
-		.meta({ title: '示例内容', description: '打上“示例”标记，不进入统计、订阅和开放数据' });
+		.meta({ title: '示例内容', description: '打上“示例”标记，不进入统计、订阅和开放数据', seldom: true });
 
 /** Answers to what the check for private data asked: each is kept with who gave it. */
 export const privacyAnswers = () =>
@@ -169,11 +176,13 @@ export const privacyAnswers = () =>
 		.default([])
 		.meta({
 			title: '个人信息核对',
+			seldom: true,
 			description: '检查问到“像是……”、核对过确实可以公开的，照抄引号里的字，写明谁核对的、依据什么',
 		});
 
 /** Unfinished: kept in the folder, not on the site. */
-export const draft = () => z.boolean().default(false).meta({ title: '草稿', description: '勾选后不发布' });
+export const draft = () =>
+	z.boolean().default(false).meta({ title: '草稿', description: '勾选后不发布', seldom: true });
 
 /** An office telephone: area code and number, e.g. `023-12345678`. Private mobile numbers are refused. */
 export function landline() {

@@ -51,7 +51,7 @@ export const practiceSchema = z.strictObject({
 		.meta({ title: '可引用的话' }),
 	photos: z.array(photoSchema).default([]).meta({ title: '供下载的照片' }),
 	stories: refsTo('stories').meta({ title: '依据的报道' }),
-	byline: bylineSchema.default({}).meta({ title: '署名' }),
+	byline: bylineSchema.default({}).meta({ title: '署名', group: 'other' }),
 	reviews: reviewsSchema.default({}).meta({ title: '三审' }),
 	privacyAnswers: privacyAnswers(),
 	sample: sample(),

@@ -19,7 +19,8 @@ import { SESSION_STATES, type SessionState } from './vocabulary.ts';
 export const repeatFields = {
 	repeat: line(10, 120).optional().meta({
 		title: '重复规则',
-		description: '每月第一个星期六、共12次，写 FREQ=MONTHLY;BYDAY=1SA;COUNT=12；不重复就不填',
+		description: '每周、每月固定办的只排一次；单次取消或延期，写在“单次情况”里',
+		widget: 'repeat',
 	}),
 	exceptions: z
 		.array(

@@ -8,7 +8,7 @@ export const requestSchema = z
 	.strictObject({
 		number: nobody(line(3, 20)).meta({ title: '编号' }),
 		station: refTo('stations').meta({ title: '来自哪个村（社区）' }),
-		dish: refTo('menu').optional().meta({ title: '点的菜单项' }),
+		dish: refTo('menu').optional().meta({ title: '点的菜单项', group: 'words' }),
 		need: nobody(paragraph(4, 120))
 			.optional()
 			.meta({ title: '需求', description: '菜单上没有的，概括写；不得写姓名、电话、住址' }),

@@ -22,7 +22,7 @@ import { SESSION_STATES, STRANDS } from './vocabulary.ts';
 export const sessionSchema = z
 	.strictObject({
 		title: line(2, 40).optional().meta({ title: '名称', description: '不填就用菜单项的名称' }),
-		dish: refTo('menu').optional().meta({ title: '菜单项' }),
+		dish: refTo('menu').optional().meta({ title: '菜单项', group: 'words' }),
 		strand: oneOf(STRANDS).optional().meta({ title: '实践内容', description: '不填就用菜单项的' }),
 		station: refTo('stations').meta({ title: '实践站' }),
 		place: line(2, 60).optional().meta({ title: '地点' }),
@@ -33,6 +33,7 @@ export const sessionSchema = z
 		...repeatFields,
 		revision: count(1000).default(0).meta({
 			title: '改动次数',
+			seldom: true,
 			description: '改了时间、地点，或取消后又恢复，就加 1，订阅了日历的手机才会跟着改',
 		}),
 		capacity: count().optional().meta({ title: '名额' }),

@@ -26,18 +26,18 @@ export const storySchema = z
 			.optional()
 			.meta({ title: '公告到期', description: '只用于通知公告：到这一天为止在各页顶部显示' }),
 		summary: paragraph(10, 140).meta({ title: '摘要' }),
-		strand: oneOf(STRANDS).optional().meta({ title: '实践内容' }),
+		strand: oneOf(STRANDS).optional().meta({ title: '实践内容', group: 'belongs' }),
 		stations: refsTo('stations').meta({ title: '相关实践站' }),
 		sessions: refsTo('sessions').meta({ title: '对应场次' }),
 		clauses: clauses(),
 		cover: photoSchema.optional().meta({ title: '题图' }),
 		photos: z.array(photoSchema).default([]).meta({ title: '照片' }),
-		byline: bylineSchema.default({}).meta({ title: '署名' }),
+		byline: bylineSchema.default({}).meta({ title: '署名', group: 'other' }),
 		reviews: reviewsSchema.default({}).meta({ title: '三审' }),
 		aiAssisted: z
 			.boolean()
 			.default(false)
-			.meta({ title: '含人工智能生成内容', description: '勾选后在页面上标明' }),
+			.meta({ title: '含人工智能生成内容', description: '勾选后在页面上标明', seldom: true }),
 		privacyAnswers: privacyAnswers(),
 		sample: sample(),
 		formerly: formerly(),

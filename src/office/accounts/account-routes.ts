@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 
 import { z } from 'zod';
 import { accountSchema, has, NO_ROLE } from '../../domain/desk/account.ts';
+import { auditPage } from '../audit-page.ts';
 import type { AppContext } from '../http/app-context.ts';
 import { jsonOf, type RequestEnv } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -59,10 +60,10 @@ export function accountRoutes({ office }: AppContext): Hono<RequestEnv> {
 		note(context, `关掉 ${name} 的两步验证`);
 		return context.json({});
 	});
-	routes.get('/log', (context) => {
+	routes.get('/log', async (context) => {
 		if (!has(context.var.user, 'publisher'))
 			refuseWithout(context.var.user, 'administrator', '操作记录只给管理员和签发人看');
-		return context.json(audit.page(context.req.query('before')));
+		return context.json(await auditPage(office, context.req.query()));
 	});
 	return routes;
 }

@@ -20,6 +20,7 @@ import { historyRoutes } from './history-routes.ts';
 import { HttpError } from './http-error.ts';
 import { COMMON_HEADERS } from './policy.ts';
 import { previewRoutes } from './preview-routes.ts';
+import { thumbnailRoutes } from './thumbnail-routes.ts';
 
 export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	const { office, standing, files, builder } = appContext;
@@ -64,6 +65,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	api.route('/', deskRoutes(appContext));
 	api.route('/', historyRoutes(appContext));
 	api.route('/', handInRoutes(appContext));
+	api.route('/', thumbnailRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
 	api.route('/', emergencyRoutes(appContext));
 	api.route('/', accountRoutes(appContext));

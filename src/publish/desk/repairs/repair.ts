@@ -3,6 +3,8 @@
  * the build, and somebody looks.
  */
 import type { Plugin } from 'vite';
+import { named, unnamed } from './names.ts';
+import { PAINTED, painted } from './paint.ts';
 
 /**
  * `parts.<name>` in a replacement is a part of the desk's own, declared in `desk/decap-parts.ts`; `desk:<name>` leads to
@@ -16,6 +18,7 @@ const IMPORT_PARTS = "import { parts } from 'desk:decap-parts.ts';";
 /** @param admin absolute path of the desk's sources */
 export function deskRepairs(admin: string, repairs: readonly Repair[]): Plugin {
 	const done = new Set<Repair>();
+	const names = new Set<string>();
 	return {
 		name: 'desk-repairs',
 		enforce: 'pre',
@@ -23,9 +26,13 @@ export function deskRepairs(admin: string, repairs: readonly Repair[]): Plugin {
 		transform(code, id) {
 			const path = id.split('?')[0]!.replaceAll('\\', '/');
 			const mine = repairs.filter(({ file }) => path.endsWith(file));
-			if (mine.length === 0) return undefined;
 			for (const repair of mine) done.add(repair);
-			const changed = repaired(code, mine);
+			if (mine.length === 0 && !PAINTED.test(path)) return undefined;
+			const mended = repaired(code, mine);
+			const { code: changed, given } = PAINTED.test(path)
+				? named(painted(mended))
+				: { code: mended, given: [] };
+			for (const name of given) names.add(name);
 			const usesParts = mine.some(({ to }) => USES_PARTS.test(to));
 			return { code: usesParts ? `${IMPORT_PARTS}\n${changed}` : changed, map: null };
 		},
@@ -33,6 +40,9 @@ export function deskRepairs(admin: string, repairs: readonly Repair[]): Plugin {
 			const missed = repairs.filter((repair) => !done.has(repair));
 			if (!error && missed.length > 0)
 				throw new Error(`desk-repairs: never met ${missed.map(({ file }) => file).join(', ')}`);
+			const nameless = unnamed(names);
+			if (!error && nameless.length > 0)
+				throw new Error(`desk-repairs: no part called ${nameless.join(', ')}`);
 		},
 	};
 }
