@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNumber, privateData, privateMessage } from '../../domain/check/privacy.ts';
+import { isNumber, privateMessage, privateNumbersOf } from '../../domain/check/privacy.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { type BuiltPage, ownText } from './built-page.ts';
 
@@ -35,7 +35,7 @@ export const privateFiles = (folder: string, files: readonly string[]): Issue[] 
 		.flatMap((file) => issuesIn(file, readFileSync(join(folder, file), 'utf8')));
 
 const issuesIn = (file: string, text: string): Issue[] =>
-	privateData(text)
+	privateNumbersOf(text)
 		.filter((finding) => finding.isCertain && isNumber(finding))
 		.map((finding) => ({
 			code: `private-${finding.kind}`,
