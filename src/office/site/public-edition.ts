@@ -102,6 +102,7 @@ export function publicEdition({
 				...{ calm: true, edition: 'public', after: before && releases.open(before).manifestFile },
 			});
 			if (built.ok) {
+				if (built.whole !== undefined) keepLog(folder, now, { issues: [], log: built.whole });
 				unreleased = mergedChange(unreleased, built.change);
 				return undefined;
 			}

@@ -105,7 +105,7 @@ const unmade = (output: string): BrokenPage[] =>
 			: [{ address: line.slice(at + PAGE_UNMADE.length).trim(), message: '这一页生成不出来' }];
 	});
 
-const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
+export const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 	found
 		.filter(({ level }) => level === 'error')
 		.map(({ file, message }) => ({
@@ -114,7 +114,7 @@ const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 		}));
 
 /** Addresses of the pages of a built site or a release; none where there is none. */
-function pagesIn(earlier: string): string[] {
+export function pagesIn(earlier: string): string[] {
 	if (!existsSync(earlier)) return [];
 	return addressesAmong(
 		statSync(earlier).isDirectory() ? builtFiles(earlier) : Object.keys(readManifest(earlier)?.files ?? {})

@@ -12,7 +12,7 @@ import type { Files } from './write-segment.ts';
 import type { Thesaurus } from './write-thesaurus.ts';
 
 /** Folder of the index, below that of the site. */
-const SEARCH_FOLDER = 'search-index';
+export const SEARCH_FOLDER = 'search-index';
 const LEDGER = 'ledger.json';
 /** Pages of other programs too, however their endings are written. */
 const PAGE = /\.(?:s|x)?html?$/i;
