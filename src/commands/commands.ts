@@ -39,7 +39,8 @@ export const COMMANDS = {
 		start: () => import('./export.ts'),
 	},
 	bench: {
-		usage: 'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search',
+		usage:
+			'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search，或 npm run bench publish',
 		needs: ['git', 'room'],
 		start: () => import('../../tools/bench/bench.ts'),
 	},
