@@ -8,7 +8,7 @@ import { FORMAT, INDEX_FILE, type IndexFile, type TitlesFile } from '../engine/f
 import type { PageText } from './page-text.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 import { soundOf, writeSoundTable } from './write-sound-table.ts';
-import { type Thesaurus, thesaurusFile } from './write-thesaurus.ts';
+import { type ThesaurusWords, thesaurusFile } from './write-thesaurus.ts';
 
 /** A segment that later runs keep: its pages in their order, its head, all its files. */
 type KeptSegment = { pages: { url: string; hash: string }[]; head: string; files: string[] };
@@ -49,7 +49,7 @@ export type BuiltIndex = {
 export function buildIndex(
 	pages: readonly PageText[],
 	before?: IndexState,
-	thesaurus?: Thesaurus
+	thesaurus?: ThesaurusWords
 ): BuiltIndex {
 	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
 	const made: Files = new Map();
