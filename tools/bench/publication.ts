@@ -14,7 +14,7 @@ import { runOptions } from '../../src/reader/run-options.ts';
 /** Seconds of the parts: pages, checks and search; the release; bringing it to its place. */
 export type Parts = { pages: number; release: number; delivery: number };
 
-export type Publication = {
+export type PlaceToPublish = {
 	/** Ends when readers see it. */
 	publish: (now: Moment) => Promise<Parts>;
 	/** What is done when readers have it already. */
@@ -23,7 +23,7 @@ export type Publication = {
 };
 
 /** @param folder absolute path of an empty folder; the site stands in `www` below it */
-export function publication(folder: string, contentFolder: string, quickBuild: boolean): Publication {
+export function publication(folder: string, contentFolder: string, quickBuild: boolean): PlaceToPublish {
 	mkdirSync(folder, { recursive: true });
 	// What an office has drawn and taken in long ago is taken over from this machine's cache.
 	for (const name of [POSTER_FOLDER, PHOTO_FOLDER]) {

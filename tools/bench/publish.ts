@@ -13,7 +13,7 @@ import { WrongUsage } from '../../src/platform/wrong-usage.ts';
 import { ensureHugo } from '../debian/hugo.ts';
 import { hugoCost } from './hugo.ts';
 import { type Cost, costOf, watched } from './process-tree.ts';
-import { type Parts, type Publication, publication } from './publication.ts';
+import { type Parts, type PlaceToPublish, publication } from './publication.ts';
 import { type MadeStory, madeContent, storyFile } from './stories.ts';
 
 const { values } = parseArgs({
@@ -79,7 +79,7 @@ async function changes(home: string, content: string, story: MadeStory): Promise
 
 async function repeated(
 	what: string,
-	place: Publication,
+	place: PlaceToPublish,
 	change: (turn: number) => void | Promise<void>
 ): Promise<void> {
 	const [costs, parts]: [Cost[], Parts[]] = [[], []];
