@@ -55,6 +55,11 @@ export const COMMANDS = {
 		needs: [],
 		start: () => import('./index-site.ts'),
 	},
+	score: {
+		usage: 'npm run score -- <https 开头的网址>，可以写几个',
+		needs: [],
+		start: () => import('../../tools/score/score.ts'),
+	},
 	screenshots: {
 		usage: 'npm run screenshots -- [--out <文件夹>]',
 		needs: ['git', 'room'],

@@ -42,16 +42,26 @@ export type Watch = { stop: () => Cost };
 /** Watches a process that goes on; what it has cost before does not count. */
 export function watched(root: number): Watch {
 	const began = performance.now();
-	const sum = (what: 'cpu' | 'memory') => below(root).reduce((total, one) => total + one[what], 0);
-	const cpu = sum('cpu');
-	let memory = sum('memory');
-	const timer = setInterval(() => {
-		memory = Math.max(memory, sum('memory'));
-	}, 50);
+	let [own, memory] = [0, 0];
+	const look = () => {
+		const before = process.cpuUsage();
+		const all = below(root);
+		const { user, system } = process.cpuUsage(before);
+		own += (user + system) / 1e6;
+		memory = Math.max(
+			memory,
+			all.reduce((total, one) => total + one.memory, 0)
+		);
+		return all.reduce((total, one) => total + one.cpu, 0);
+	};
+	const cpu = look();
+	const timer = setInterval(look, 200);
 	return {
 		stop: () => {
+			const seconds = (performance.now() - began) / 1000;
 			clearInterval(timer);
-			return { seconds: (performance.now() - began) / 1000, cpu: sum('cpu') - cpu, memory };
+			// What watching itself takes is nobody's cost.
+			return { seconds, cpu: Math.max(0, look() - cpu - own), memory };
 		},
 	};
 }
@@ -78,7 +88,7 @@ export async function costOf(
 			memory,
 			below(child.pid!).reduce((total, one) => total + one.memory, 0)
 		);
-	}, 50);
+	}, 200);
 	const code = await new Promise((done) => child.once('close', done));
 	clearInterval(timer);
 	if (code !== 0) throw new Error(said);

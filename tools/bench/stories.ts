@@ -13,7 +13,7 @@ const WORDS =
 const chance = (story: number, at: number) =>
 	WORDS[(at * 7919 + story * 104_729 + at * at * 31) % WORDS.length]!;
 
-export function madeStory(number: number, count: number): MadeStory {
+function madeStory(number: number, count: number): MadeStory {
 	const day = addDays('2010-01-01', Math.floor((number * 6000) / count));
 	const paragraph = (part: number) =>
 		Array.from({ length: 40 }, (_, at) => chance(number, at + part * 41) + (at % 7 === 6 ? '，' : '')).join(
