@@ -45,7 +45,8 @@ export const COMMANDS = {
 		start: () => import('./emergency.ts'),
 	},
 	bench: {
-		usage: 'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search',
+		usage:
+			'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search，或 npm run bench publish',
 		needs: ['git', 'room'],
 		start: () => import('../../tools/bench/bench.ts'),
 	},
@@ -53,6 +54,11 @@ export const COMMANDS = {
 		usage: 'npm run index -- --site <文件夹> [--query <要找的词>] [--queries <每行一个词的文件>]',
 		needs: [],
 		start: () => import('./index-site.ts'),
+	},
+	score: {
+		usage: 'npm run score -- <https 开头的网址>，可以写几个',
+		needs: [],
+		start: () => import('../../tools/score/score.ts'),
 	},
 	screenshots: {
 		usage: 'npm run screenshots -- [--out <文件夹>]',

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -387,7 +395,7 @@ describe('an update', () => {
 			.map((page, at) => (at === 20 ? { ...page, text: '改成了包饺子，天晴。' } : page)),
 		searchPage('fresh', '新来的一篇', '<p>讲政策，天晴，包饺子。</p>'),
 	];
-	const updated = buildIndex(after, { ledger: before.ledger, files: before.lasting });
+	const updated = buildIndex(after, before.state);
 
 	test('writes only what changed', () => {
 		expect(updated.fresh).toBe(2);
@@ -408,14 +416,48 @@ describe('an update', () => {
 		'5个人',
 		'政策天晴',
 	])('answers %s as an index written anew does', async (query) => {
-		const [part, whole] = await Promise.all([engineOver(updated), engineFor(after)]);
+		const files = new Map([...before.files, ...updated.files]);
+		const [part, whole] = await Promise.all([engineOver({ files }), engineFor(after)]);
 		expect(await answers(part, query)).toEqual(await answers(whole, query));
+	});
+
+	test('names every file that the index needs, so that what is left over can go', async () => {
+		const all = new Map([...before.files, ...updated.files]);
+		const needed = new Map(updated.names.map((name) => [name, all.get(name)!]));
+		expect(await answers(await engineOver({ files: needed }), '天晴')).toContain('/fresh/');
+		expect([...before.files.keys()].every((name) => updated.names.includes(name))).toBe(false);
 	});
 
 	test('that changes much is an index written anew', () => {
 		const other = many.map((page) => ({ ...page, text: `${page.text}都改了` }));
-		const { index, fresh } = buildIndex(other, { ledger: before.ledger, files: before.lasting });
+		const { index, fresh } = buildIndex(other, before.state);
 		expect([index.segments.length, fresh]).toEqual([1, 60]);
+	});
+});
+
+describe('many updates of a large site', () => {
+	const village = (at: number, text: string) =>
+		searchPage(`v${at}`, `第${at}期简报`, `<p>${text}，${at % 7 ? '村里开会' : '集市开张'}。</p>`);
+	const pages = new Map(Array.from({ length: 3600 }, (_, at) => [at, village(at, '秋收')]));
+
+	test('go into a small segment, then a larger one, and answer as an index written anew does', async () => {
+		let built = buildIndex([...pages.values()]);
+		const files = new Map(built.files);
+		const counts = new Set<number>();
+		for (let round = 0; round < 8; round += 1) {
+			for (let at = 0; at < 22; at += 1)
+				pages.set(round * 40 + at, village(round * 40 + at, round % 2 ? '舞龙' : '唱山歌'));
+			// One of them is again as it was.
+			pages.set(5, village(5, round % 2 ? '秋收' : '舞龙'));
+			built = buildIndex([...pages.values()], built.state);
+			for (const [name, bytes] of built.files) files.set(name, bytes);
+			expect(built.fresh).toBeLessThan(200);
+			counts.add(built.index.segments.length);
+		}
+		expect(counts).toEqual(new Set([2, 3]));
+		const [part, whole] = await Promise.all([engineOver({ files }), engineFor([...pages.values()])]);
+		for (const query of ['唱山歌', '舞龙 集市', '第5期', 'wulong', '村里开会', '秋收集市', '舞笼'])
+			expect(await answers(part, query), query).toEqual(await answers(whole, query));
 	});
 });
 
@@ -445,6 +487,25 @@ describe('a folder of HTML', () => {
 		expect(writeIndex(place, { cache })).toMatchObject({ pages: 3, fresh: 1 });
 		writeFileSync(join(cache, 'ledger.json'), '{');
 		expect(writeIndex(place, { cache }).fresh).toBe(3);
+	});
+
+	test('brought up to date for a site that stands elsewhere, gets only what that lacks, and says what may go', async () => {
+		const [place, next] = [folder(), mkdtempSync(join(tmpdir(), 'search-'))];
+		onTestFinished(() => rmSync(next, { recursive: true, force: true }));
+		const cache = join(place, 'cache');
+		const first = writeIndex(place, { cache });
+		expect(first.written).toHaveLength(first.files);
+		const pages = [...readPages(place), searchPage('c', '河边的事', '<p>钓鱼</p>')];
+		const { written, removed, files } = writeIndex(next, { cache, pages, earlier: place });
+		expect(readdirSync(join(next, 'search-index')).sort()).toEqual([...written].sort());
+		expect(written.length).toBeLessThan(files);
+		expect(removed.length).toBeGreaterThan(0);
+		for (const name of written)
+			copyFileSync(join(next, 'search-index', name), join(place, 'search-index', name));
+		for (const name of removed) rmSync(join(place, 'search-index', name));
+		expect(readdirSync(join(place, 'search-index'))).toHaveLength(files);
+		const engine = await openIndex(place);
+		expect([await answers(engine, '修路'), await answers(engine, '钓鱼')]).toEqual([['/a/'], ['/c/']]);
 	});
 
 	test('is written anew while another build uses what the last run left, and leaves that alone', () => {

@@ -49,12 +49,12 @@ export async function running(child: ChildProcess, address: string): Promise<str
 	throw new Error(`the server did not start: ${said}`);
 }
 
-/** The shipped configuration, at a free port and for `root`. */
-export const SERVERS: Record<string, (root: string) => Promise<string>> = {
-	nginx: async (root) => {
+/** The shipped configuration for `root`, at a free port where none is named. */
+export const SERVERS: Record<string, (root: string, port?: number) => Promise<string>> = {
+	nginx: async (root, at) => {
 		const program = ensureProgram(['/usr/sbin/nginx'], 'nginx-light');
 		const home = scratch('nginx-');
-		const port = await freePort();
+		const port = at ?? (await freePort());
 		mkdirSync(join(home, 'temp'));
 		const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 			.map((kind) => `${kind}_temp_path ${home}/temp/${kind};`)
@@ -73,10 +73,10 @@ ${site}
 		);
 		return running(spawn(program, ['-p', home, '-c', join(home, 'nginx.conf')]), `http://127.0.0.1:${port}`);
 	},
-	Caddy: async (root) => {
+	Caddy: async (root, at) => {
 		const program = ensureProgram(['/usr/bin/caddy'], 'caddy');
 		const home = scratch('caddy-');
-		const port = await freePort();
+		const port = at ?? (await freePort());
 		const site = caddySite()
 			.replace('example.cn {', `http://127.0.0.1:${port} {`)
 			.replace('root * /srv/site', `root * ${root}`);

@@ -24,3 +24,34 @@ export function read(xml: string, name: string): string[] {
 	parser.write(xml).close();
 	return found;
 }
+
+export type XmlElement = {
+	name: string;
+	/** Name of the element around it. */
+	parent: string | undefined;
+	attributes: Record<string, string>;
+	/** Text directly inside. */
+	text: string;
+};
+
+/** All elements, in order. Throws as `read` does. */
+export function elements(xml: string): XmlElement[] {
+	const found: XmlElement[] = [];
+	const open: XmlElement[] = [];
+	const parser = sax.parser(true, {});
+	parser.onerror = (error: Error) => {
+		throw error;
+	};
+	parser.onopentag = ({ name, attributes }: { name: string; attributes: Record<string, string> }) => {
+		const element = { name, attributes, parent: open.at(-1)?.name, text: '' };
+		open.push(element);
+		found.push(element);
+	};
+	parser.ontext = (text: string) => {
+		const inside = open.at(-1);
+		if (inside !== undefined) inside.text += text;
+	};
+	parser.onclosetag = () => open.pop();
+	parser.write(xml).close();
+	return found;
+}

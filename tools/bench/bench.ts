@@ -1,22 +1,26 @@
 /**
  * `npm run bench -- --entries 1000`: builds a site of that many made-up stories and prints what it took.
  * The stories stand in a folder of their own; the real content is not touched.
- * `npm run bench desk` measures the editors' desk with 2000 of them instead.
+ * `npm run bench desk` measures the editors' desk with 2000 of them instead, `npm run bench publish` a publication.
  */
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeSync } from '../../src/files/file-system.ts';
-import { addDays } from '../../src/platform/day.ts';
 import { WrongUsage } from '../../src/platform/wrong-usage.ts';
 import { builtFiles } from '../../src/publish/checks/built-page.ts';
 import { buildSite } from '../../src/publish/render/build-site.ts';
 import { runOptions } from '../../src/reader/run-options.ts';
 import { benchDesk } from './desk.ts';
+import { madeContent } from './stories.ts';
 
 if (process.argv[2] === 'search') {
 	await import('./search.ts');
+	process.exit();
+}
+if (process.argv[2] === 'publish') {
+	await import('./publish.ts');
 	process.exit();
 }
 const { values, positionals } = parseArgs({
@@ -29,15 +33,14 @@ if (!Number.isInteger(entries) || entries < 1 || entries > 20_000) throw new Wro
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const content = join(folder, 'content');
-cpSync('content', content, { recursive: true });
-for (let number = 0; number < entries; number += 1) writeStory(number);
+const stories = madeContent(content, entries);
 const options = {
 	...runOptions(),
 	...{ contentFolder: content, cacheFolder: join(folder, 'cache'), now: '2026-11-24 09:00' },
 };
 
 if (isDesk) {
-	await benchDesk(content, { id: idOf(entries - 1), title: titleOf(entries - 1) });
+	await benchDesk(content, stories.at(-1)!);
 	removeSync(folder);
 	process.exit(0);
 }
@@ -55,37 +58,3 @@ for (const run of ['照片未处理', '照片已处理']) {
 	);
 }
 removeSync(folder);
-
-function dayOf(number: number): string {
-	return addDays('2010-01-01', Math.floor((number * 6000) / entries));
-}
-
-function idOf(number: number): string {
-	return `${dayOf(number)}-bench-${number}`;
-}
-
-function titleOf(number: number): string {
-	return `第${number}篇测速稿件`;
-}
-
-function writeStory(number: number): void {
-	const day = dayOf(number);
-	const id = idOf(number);
-	const strand = ['study', 'explain', 'help', 'enjoy', 'appraise'][number % 5];
-	const lines = [
-		'---',
-		`title: ${titleOf(number)}`,
-		'kind: report',
-		`published: ${day} 09:00`,
-		'summary: 这是测速用的稿件，内容由程序写成，只用来量生成网站的时间。',
-		`strand: ${strand}`,
-		'---',
-		'',
-		...Array.from(
-			{ length: 8 },
-			(_, at) => `第${at + 1}段。${'志愿者和村民一起把院坝打扫干净，再坐下来商量下个月的活动。'.repeat(6)}\n`
-		),
-	];
-	mkdirSync(join(content, 'stories', id), { recursive: true });
-	writeFileSync(join(content, 'stories', id, 'index.md'), lines.join('\n'));
-}

@@ -75,6 +75,14 @@ export function privateData(text: string): PrivateWords[] {
 		.map(({ kind, isCertain, words, start }) => ({ kind, isCertain, words, offset: folded.at(start) }));
 }
 
+/** Only the numbers of `privateData`. */
+export function privateNumbersOf(text: string): PrivateWords[] {
+	const folded = fold(withoutAddresses(text));
+	return privateNumbers(folded.text)
+		.sort((a, b) => a.start - b.start)
+		.map(({ kind, isCertain, words, start }) => ({ kind, isCertain, words, offset: folded.at(start) }));
+}
+
 /** What points to a person in a text that must point to nobody; `words` is the piece that gave it away. */
 export type Trace = { kind: 'name' | 'phone' | 'paper' | 'house'; words: string };
 

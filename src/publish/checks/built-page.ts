@@ -22,8 +22,31 @@ export function builtPages(folder: string): BuiltPage[] {
 }
 
 export function parsePage(file: string, html: string): BuiltPage {
-	const document = parse(html);
-	return { file, html, document, elements: elementsOf(document.childNodes) };
+	const document = parse(withoutKnownStyles(html));
+	const elements = elementsOf(document.childNodes);
+	for (const element of elements) if (element.tagName === 'style') learnStyle(ownText(element));
+	return { file, html, document, elements };
+}
+
+/**
+ * Long style sheets that stand in many pages, newest last. No check reads what is in them, and going through the same one
+ * again would take more time than the rest of a page.
+ */
+const styles = new Set<string>();
+const LONG = 2000;
+const MOST_STYLES = 4;
+
+function withoutKnownStyles(html: string): string {
+	let lean = html;
+	for (const style of styles) lean = lean.replace(style, '');
+	return lean;
+}
+
+function learnStyle(style: string): void {
+	if (style.length < LONG) return;
+	styles.add(style);
+	const [oldest] = styles;
+	if (styles.size > MOST_STYLES) styles.delete(oldest!);
 }
 
 /** Every file below `folder`, forward slashes, sorted. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNumber, privateData, privateMessage } from '../../domain/check/privacy.ts';
+import { isNumber, privateMessage, privateNumbersOf } from '../../domain/check/privacy.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { type BuiltPage, ownText } from './built-page.ts';
 
@@ -39,7 +39,7 @@ export const privateFile = (file: string, text: string): Issue[] =>
 	READ_ALSO.test(file) && !VERBATIM.test(file) ? issuesIn(file, text) : [];
 
 const issuesIn = (file: string, text: string): Issue[] =>
-	privateData(text)
+	privateNumbersOf(text)
 		.filter((finding) => finding.isCertain && isNumber(finding))
 		.map((finding) => ({
 			code: `private-${finding.kind}`,

@@ -1,6 +1,6 @@
 /** Packed copies of texts, so that no server packs the same page for every reader. */
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
 import { isPackable, type PACKED } from '../headers/file-kinds.ts';
 
 /** A packet of the network carries so much: packing less wins nothing. */
@@ -8,18 +8,19 @@ const SMALLEST = 1000;
 
 type Packer = (bytes: Buffer) => Promise<Buffer>;
 
+/** A window that holds the text is enough: clearing the usual one of 4 MB takes longer than packing a page. */
+export const brotliOptions = (size: number, quality: number): BrotliOptions => ({
+	params: {
+		[constants.BROTLI_PARAM_QUALITY]: quality,
+		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+		[constants.BROTLI_PARAM_SIZE_HINT]: size,
+		[constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(size + 16)))),
+	},
+});
+
 /** Levels beyond these take many times as long for a hundredth of the size. */
 const PACKERS: Record<keyof typeof PACKED, Packer> = {
-	'.br': (bytes) =>
-		promisify(brotliCompress)(bytes, {
-			params: {
-				[constants.BROTLI_PARAM_QUALITY]: 6,
-				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-				// A window that holds the file is enough: clearing the usual one of 4 MB takes longer than packing a page.
-				[constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(bytes.length + 16)))),
-			},
-		}),
+	'.br': (bytes) => promisify(brotliCompress)(bytes, brotliOptions(bytes.length, 6)),
 	'.gz': (bytes) => promisify(gzip)(bytes, { level: 6 }),
 };
 

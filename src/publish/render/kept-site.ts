@@ -4,7 +4,7 @@
  * files are replaced, never written over, so that copies of the site may share them.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { moveSync, removeEmptySync, removeSync } from '../../files/file-system.ts';
 import { drawnPoster } from '../../media/posters/draw.ts';
@@ -16,6 +16,7 @@ import { SEARCH_FOLDER, writeIndex } from '../../search/writer/search-files.ts';
 import type { SpokenWords } from '../../search/writer/write-thesaurus.ts';
 import { builtFiles } from '../checks/built-page.ts';
 import { photoPrivacy } from '../checks/photo-privacy.ts';
+import { isHashed } from '../headers/file-kinds.ts';
 import { type FileRecord, fileRecord, lostLinks, posterPath } from './file-records.ts';
 import { RENDERER } from './kept-bundle.ts';
 import type { PageApp } from './page-app.ts';
@@ -175,9 +176,11 @@ export class KeptSite {
 		this.#states = new Map([
 			...this.#assets,
 			...[...this.#site.files()].map((file) => [file, state(file)] as const),
-			// A name of a picture stands for its bytes.
+			// A name of a picture stands for its bytes, and so do those of the index but for one.
 			...[...pictures].map((file) => [file, 'picture'] as const),
-			...this.#indexFiles().map((file) => [file, hashOf(join(folder, file))] as const),
+			...this.#indexFiles().map(
+				(file) => [file, isHashed(file) ? 'index' : hashOf(join(folder, file))] as const
+			),
 		]);
 	}
 
@@ -190,11 +193,10 @@ export class KeptSite {
 	#remove(file: string): void {
 		const { folder } = this.#options;
 		removeSync(join(folder, file));
-		try {
-			for (let above = dirname(file); above !== '.'; above = dirname(above))
-				removeEmptySync(join(folder, above));
-		} catch {
-			// Something else stands there.
+		for (let above = dirname(file); above !== '.'; above = dirname(above)) {
+			if (!existsSync(join(folder, above))) continue;
+			if (readdirSync(join(folder, above)).length > 0) return;
+			removeEmptySync(join(folder, above));
 		}
 	}
 }

@@ -1,13 +1,13 @@
 /** The index as files: pages of a folder read in, the index written into it, and what an update needs kept beside it. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { removeSync } from '../../files/file-system.ts';
 import { lockFolder } from '../../files/folder-lock.ts';
-import { FORMAT, type ReadFile } from '../engine/format.ts';
+import { FORMAT, INDEX_FILE, type ReadFile } from '../engine/format.ts';
 import { openSearch, type SearchEngine } from '../engine/search.ts';
 import { htmlText } from './html-text.ts';
 import { type PageText, pageText } from './page-text.ts';
-import { buildIndex, type IndexState, type LastRun } from './search-index.ts';
+import { buildIndex, type IndexState } from './search-index.ts';
 import type { Files } from './write-segment.ts';
 import type { SpokenWords } from './write-thesaurus.ts';
 
@@ -33,62 +33,94 @@ export function readPages(site: string, hidden = false): PageText[] {
 export const addressOfFile = (file: string): string =>
 	`/${file.replace(/(^|\/)index\.html$/, '$1').replace(/[%?#]/g, encodeURIComponent)}`;
 
-/**
- * Writes the index of a site into it.
- * @param cache folder that keeps what the next run needs; without one, or while another build uses it, everything is
- * written anew, which comes to the same
- * @param pages what can be searched, where it is read already
- * @param thesaurus how the site's people speak
- */
-export function writeIndex(
-	site: string,
-	{ cache, pages = readPages(site), thesaurus }: Partial<IndexInput> & { cache?: string } = {}
-) {
-	const input = { pages, thesaurus };
-	if (cache === undefined) return writeIndexWith(site, input);
-	const beside = `${cache}-lock`;
+export type WrittenIndex = {
+	pages: number;
+	/** Pages that were written now; the others keep their files. */
+	fresh: number;
+	/** Files of the index, and their bytes. */
+	files: number;
+	bytes: number;
+	/** Names of files, below the folder of the index, that were written now, and of those that are not needed any more. */
+	written: string[];
+	removed: string[];
+};
+
+export type WriteOptions = {
+	/**
+	 * Folder that keeps what the next run needs; without one, or while another build uses it, everything is written anew,
+	 * which answers the same.
+	 */
+	cache?: string | undefined;
+	/** What can be searched, where it is read already. */
+	pages?: readonly PageText[];
+	/** How people speak here. */
+	thesaurus?: SpokenWords | undefined;
+	/** Site whose index is to be brought up to date; only what it lacks is written. The same as `site` by default. */
+	earlier?: string;
+};
+
+/** Writes the index of a site into it, and takes away what is not needed any more. */
+export function writeIndex(site: string, options: WriteOptions = {}): WrittenIndex {
+	const pages = options.pages ?? readPages(site);
+	const write = (cache?: string) => writeIndexWith(site, { ...options, pages, cache });
+	if (options.cache === undefined) return write();
+	const beside = `${options.cache}-lock`;
 	mkdirSync(beside, { recursive: true });
 	const release = lockFolder(beside);
-	if (release === undefined) return writeIndexWith(site, input);
+	if (release === undefined) return write();
 	try {
-		return writeIndexWith(site, input, cache);
+		return write(options.cache);
 	} finally {
 		release();
 	}
 }
 
-type IndexInput = { pages: readonly PageText[]; thesaurus: SpokenWords | undefined };
-
-function writeIndexWith(site: string, { pages, thesaurus }: IndexInput, cache?: string) {
-	const { files, lasting, ledger, fresh } = buildIndex(
-		pages,
-		cache === undefined ? undefined : lastRun(cache),
-		thesaurus
-	);
-	writeFiles(join(site, SEARCH_FOLDER), files);
-	if (cache !== undefined) {
-		writeFiles(cache, lasting);
-		writeFileSync(join(cache, LEDGER), JSON.stringify(ledger));
-	}
-	const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-	return { pages: pages.length, fresh, bytes, files: files.size };
-}
-
-function writeFiles(folder: string, files: Files): void {
-	removeSync(folder);
+function writeIndexWith(
+	site: string,
+	{ pages, cache, thesaurus, earlier = site }: WriteOptions & { pages: readonly PageText[] }
+): WrittenIndex {
+	const before = cache === undefined ? undefined : lastRun(cache);
+	const { state, files: made, names, fresh } = buildIndex(pages, before, thesaurus);
+	const folder = join(site, SEARCH_FOLDER);
+	const there = new Set(namesIn(join(earlier, SEARCH_FOLDER)));
+	const written = names.filter((name) => name === INDEX_FILE || !there.has(name));
+	const removed = [...there].filter((name) => !names.includes(name));
+	const bytesOf = (name: string) => made.get(name) ?? readFileSync(join(cache!, name));
 	mkdirSync(folder, { recursive: true });
-	for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+	for (const name of written) writeFileSync(join(folder, name), bytesOf(name));
+	if (earlier === site) for (const name of removed) removeSync(join(folder, name));
+	if (cache !== undefined && state !== before) keepState(cache, state, made);
+	const bytes = names.reduce((sum, name) => sum + sizeOf(name), 0);
+	return { pages: pages.length, fresh, files: names.length, bytes, written, removed };
+
+	function sizeOf(name: string): number {
+		return made.get(name)?.length ?? statSync(join(cache!, name)).size;
+	}
 }
 
-/** What stands in the cache, unless it cannot be read. */
-function lastRun(cache: string): LastRun | undefined {
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+const filesOf = ({ segments, lexicon }: IndexState): string[] => [
+	...segments.flatMap(({ files }) => files),
+	...lexicon.files,
+];
+
+/** The ledger comes last: a run broken off half-way leaves none, or the old one with files that are missing. */
+function keepState(cache: string, state: IndexState, made: Files): void {
+	mkdirSync(cache, { recursive: true });
+	const wanted = new Set(filesOf(state));
+	const there = new Set(readdirSync(cache));
+	for (const name of there) if (!wanted.has(name)) removeSync(join(cache, name));
+	for (const name of wanted) if (!there.has(name)) writeFileSync(join(cache, name), made.get(name)!);
+	writeFileSync(join(cache, LEDGER), JSON.stringify(state));
+}
+
+/** What stands in the cache, unless it cannot be read or is not whole. */
+function lastRun(cache: string): IndexState | undefined {
 	try {
-		const ledger: IndexState = JSON.parse(readFileSync(join(cache, LEDGER), 'utf8'));
-		const names = readdirSync(cache).filter((name) => name !== LEDGER);
-		const files = new Map(names.map((name) => [name, readFileSync(join(cache, name))]));
-		// A run broken off half-way leaves no whole archive.
-		const isWhole = files.has(ledger.head) && files.has(ledger.lexicon);
-		return isWhole && ledger.format === FORMAT ? { ledger, files } : undefined;
+		const state: IndexState = JSON.parse(readFileSync(join(cache, LEDGER), 'utf8'));
+		const there = new Set(readdirSync(cache));
+		return state.format === FORMAT && filesOf(state).every((name) => there.has(name)) ? state : undefined;
 	} catch {
 		return undefined;
 	}

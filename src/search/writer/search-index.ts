@@ -1,6 +1,7 @@
 /**
- * Builds the index of a folder of pages, or brings one up to date: pages that did not change keep their segment and its
- * files; what is new goes into a small second segment, until that is large enough to write everything anew.
+ * Builds the index of a folder of pages, or brings one up to date. Pages that did not change keep their segment and its
+ * files: the archive, and what is more recent. What is newer than both goes into a small segment that every run writes
+ * anew, until it is taken into the recent one, and that into the archive.
  */
 import { createHash } from 'node:crypto';
 import { FORMAT, INDEX_FILE, type IndexFile, type TitlesFile } from '../engine/format.ts';
@@ -9,15 +10,15 @@ import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 import { soundOf, writeSoundTable } from './write-sound-table.ts';
 import { type SpokenWords, thesaurusFile } from './write-thesaurus.ts';
 
-/** What a later run needs to know of the archive: its pages in their order, its head, its lexicon. */
+/** A segment that later runs keep: its pages in their order, its head, all its files. */
+type KeptSegment = { pages: { url: string; hash: string }[]; head: string; files: string[] };
+
+/** What a later run needs to know; the archive comes first. */
 export type IndexState = {
 	format: number;
-	archive: { url: string; hash: string }[];
-	head: string;
-	lexicon: string;
+	segments: KeptSegment[];
+	lexicon: { file: string; files: string[] };
 };
-/** The archive as the last run left it, with its files and those of the lexicon. */
-export type LastRun = { ledger: IndexState; files: Files };
 
 /** Bytes that an asset may weigh; a build that passes them stops. */
 export const CAPS = { lexicon: 60_000, titles: 90_000, thesaurus: 8_000 } as const;
@@ -25,68 +26,111 @@ const MOST_TITLES = 1_500;
 /** Share of the archive that may change before it is written anew. */
 const REWRITE_SHARE = 0.1;
 const REWRITE_LEAST = 20;
+/** Pages that are written anew by every run: writing so many takes a fifth of a second. */
+const MOST_FRESH = 150;
 
-/** `lasting` are those of the files that the next run may take over. */
 export type BuiltIndex = {
-	files: Files;
-	lasting: Files;
 	index: IndexFile;
-	ledger: IndexState;
+	state: IndexState;
+	/** Files that were made now: all of them when the index was written anew. */
+	files: Files;
+	/** Names of all files of the index. */
+	names: string[];
+	/** Pages that were written now. */
 	fresh: number;
 };
 
 /**
  * @param pages what can be searched
- * @param before ledger and files of the last run, if there was one
+ * @param before what the last run left, if there was one; its files are there
  * @param thesaurus how people speak here
  * @throws in Chinese when an asset is over its cap
  */
 export function buildIndex(
 	pages: readonly PageText[],
-	before?: LastRun,
+	before?: IndexState,
 	thesaurus?: SpokenWords
 ): BuiltIndex {
 	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
-	const { ledger, files: lasting, dead, fresh } = (before && kept(sorted, before)) ?? written(sorted);
-	const files: Files = new Map(lasting);
-	const segments = [{ head: ledger.head, dead }];
-	if (fresh.length > 0 && fresh !== sorted)
-		segments.push({ head: writeSegment(fresh, soundOf, files), dead: [] });
-	const titles = capped('titles', gzipped(titlesOf(sorted)), files);
+	const made: Files = new Map();
+	const hashes = new Map(sorted.map((page) => [page.url, hashOf(page)]));
+	const { state, fresh, rewritten } =
+		(before && kept(sorted, hashes, before, made)) ?? writtenAnew(sorted, hashes, made);
+	const segments = state.segments.map((segment) => ({ head: segment.head, dead: deadIn(segment, hashes) }));
+	const newest = fresh.length > 0 ? segmentOf(fresh, hashes, made) : undefined;
+	if (newest !== undefined) segments.push({ head: newest.head, dead: [] });
+	const titles = capped('titles', gzipped(titlesOf(sorted)), made);
 	const spoken = thesaurus && thesaurusFile(thesaurus);
+	const told = spoken && capped('thesaurus', gzipped(spoken), made);
 	const index: IndexFile = {
-		...{ format: FORMAT, segments, lexicon: ledger.lexicon, titles },
-		...(spoken && { thesaurus: capped('thesaurus', gzipped(spoken), files) }),
+		...{ format: FORMAT, segments, lexicon: state.lexicon.file, titles },
+		...(told !== undefined && { thesaurus: told }),
 	};
-	files.set(INDEX_FILE, Buffer.from(JSON.stringify(index)));
-	return { files, lasting, index, fresh: fresh.length, ledger };
+	made.set(INDEX_FILE, Buffer.from(JSON.stringify(index)));
+	const names = new Set([
+		...[...state.segments, newest].flatMap((segment) => segment?.files ?? []),
+		...[...state.lexicon.files, titles, told ?? [], INDEX_FILE].flat(),
+	]);
+	return { index, state, files: made, names: [...names], fresh: fresh.length + rewritten };
 }
 
-const hashOf = (page: PageText): string =>
-	createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 24);
+/** A page is worked out once for as long as somebody holds it. */
+const known = new WeakMap<PageText, string>();
+function hashOf(page: PageText): string {
+	const found = known.get(page);
+	if (found !== undefined) return found;
+	const hash = createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 24);
+	known.set(page, hash);
+	return hash;
+}
 
-type Archive = { ledger: IndexState; files: Files; dead: number[]; fresh: readonly PageText[] };
+type Hashes = ReadonlyMap<string, string>;
+/** `fresh` are pages that no kept segment has; so many pages of kept segments were written anew. */
+type Kept = { state: IndexState; fresh: readonly PageText[]; rewritten: number };
 
-function written(pages: readonly PageText[]): Archive {
+const deadIn = ({ pages }: KeptSegment, hashes: Hashes): number[] =>
+	pages.flatMap(({ url, hash }, at) => (hashes.get(url) === hash ? [] : at));
+
+function segmentOf(pages: readonly PageText[], hashes: Hashes, made: Files): KeptSegment {
 	const files: Files = new Map();
-	const ledger = {
-		format: FORMAT,
-		archive: pages.map((page) => ({ url: page.url, hash: hashOf(page) })),
-		head: writeSegment(pages, soundOf, files),
-		lexicon: capped('lexicon', gzipped(writeSoundTable(pages, files)), files),
+	const head = writeSegment(pages, soundOf, files);
+	for (const [name, bytes] of files) made.set(name, bytes);
+	return {
+		pages: pages.map(({ url }) => ({ url, hash: hashes.get(url)! })),
+		...{ head, files: [...files.keys()] },
 	};
-	return { ledger, files, dead: [], fresh: pages };
 }
 
-/** The archive with what is no longer so marked dead; nothing when too much changed. New words wait for the next writing. */
-function kept(pages: readonly PageText[], { ledger, files }: LastRun): Archive | undefined {
-	const now = new Map(pages.map((page) => [page.url, hashOf(page)]));
-	const then = new Map(ledger.archive.map(({ url, hash }) => [url, hash]));
-	const dead = ledger.archive.flatMap(({ url, hash }, at) => (now.get(url) === hash ? [] : at));
-	const fresh = pages.filter(({ url }) => then.get(url) !== now.get(url));
-	const changed = dead.length + fresh.length;
-	if (changed > Math.max(REWRITE_LEAST, ledger.archive.length * REWRITE_SHARE)) return undefined;
-	return { ledger, files, dead, fresh };
+function writtenAnew(pages: readonly PageText[], hashes: Hashes, made: Files): Kept {
+	const files: Files = new Map();
+	const lexicon = capped('lexicon', gzipped(writeSoundTable(pages, files)), files);
+	for (const [name, bytes] of files) made.set(name, bytes);
+	const state = {
+		format: FORMAT,
+		segments: [segmentOf(pages, hashes, made)],
+		lexicon: { file: lexicon, files: [...files.keys()] },
+	};
+	return { state, fresh: [], rewritten: pages.length };
+}
+
+/** Segments that can stay; nothing when too much changed since the archive. New words wait until that is written anew. */
+function kept(pages: readonly PageText[], hashes: Hashes, before: IndexState, made: Files): Kept | undefined {
+	const [archive, recent] = before.segments;
+	if (archive === undefined) return undefined;
+	const living = ({ pages: own }: KeptSegment) =>
+		own.flatMap(({ url, hash }) => (hashes.get(url) === hash ? url : []));
+	const old = new Set(living(archive));
+	const changed = pages.filter(({ url }) => !old.has(url));
+	const dead = archive.pages.length - old.size;
+	if (dead + changed.length > Math.max(REWRITE_LEAST, archive.pages.length * REWRITE_SHARE)) return undefined;
+	const inRecent = new Set(recent === undefined ? [] : living(recent));
+	const fresh = changed.filter(({ url }) => !inRecent.has(url));
+	if (fresh.length <= MOST_FRESH) return { state: before, fresh, rewritten: 0 };
+	const merged = segmentOf(changed, hashes, made);
+	return {
+		state: { ...before, segments: [archive, merged] },
+		...{ fresh: [], rewritten: changed.length },
+	};
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
