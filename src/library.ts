@@ -26,13 +26,14 @@ const { content: opened, earlierPages: published } = handover
 			content: await openContent({ folder: contentFolder, cache: cacheFolder, now, measure }),
 			earlierPages: [],
 		};
-const { site, entries, texts, bodies, photos, issues } = opened;
+const { site, emergency, entries, texts, bodies, photos, issues } = opened;
 if (site === undefined || issues.some(({ level }) => level === 'error'))
 	throw new Error(`内容有误，没有生成网站。\n${reportText(issues)}`);
 if (issues.length > 0) console.warn(reportText(issues));
 
 export const holdings = gatherHoldings({
 	site: { ...site, ...standing },
+	emergency,
 	now,
 	entries,
 	texts,

@@ -6,6 +6,7 @@ import { type Day, dayOf, type Moment } from '../platform/day.ts';
 import { type Clause, clausesOf, type DocumentText } from './plan/document-text.ts';
 import { type Ask, keptAnswers } from './question.ts';
 import { COLLECTION_NAMES, type CollectionName } from './schemas/collections.ts';
+import { type Emergency, runningEmergency } from './schemas/emergency.ts';
 import { type Document, type Entry, isSample, type MenuItem, type Session } from './schemas/entry.ts';
 
 import { references } from './schemas/references.ts';
@@ -21,6 +22,8 @@ type EntryLists = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
 
 export type Holdings = {
 	site: Site;
+	/** 紧急提示 that stands over every page now. */
+	emergency: Emergency | undefined;
 	/** The moment these holdings were gathered, Beijing time; nothing on the site is newer. */
 	now: Moment;
 	today: Day;
@@ -43,6 +46,8 @@ export type Holdings = {
 
 export type HoldingsSources = {
 	site: Site;
+	/** Running or over. */
+	emergency?: Emergency | undefined;
 	now: Moment;
 	entries: readonly Entry[];
 	texts: ReadonlyMap<string, DocumentText>;
@@ -53,7 +58,7 @@ export type HoldingsSources = {
  * Puts the entries that are shown on their shelves.
  * @throws when the document that `site.plan` names is not among the entries.
  */
-export function gatherHoldings({ site, now, entries, texts, samples }: HoldingsSources): Holdings {
+export function gatherHoldings({ site, emergency, now, entries, texts, samples }: HoldingsSources): Holdings {
 	const shown = entries.filter((entry) => isShown(entry, { now, samples }));
 	const shelves = shelve(shown.flatMap(listed));
 	const byId = new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
@@ -64,6 +69,7 @@ export function gatherHoldings({ site, now, entries, texts, samples }: HoldingsS
 	if (!document || !text) throw new Error(`site.yml【工作方案】documents 里没有可以显示的“${site.plan}”`);
 	const holdings: Holdings = {
 		site,
+		emergency: runningEmergency(emergency, now),
 		now,
 		today: dayOf(now),
 		shelves,
@@ -90,6 +96,8 @@ const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => num
 	documents: (a, b) => compare(b.data.dateSigned, a.data.dateSigned),
 	stations: (a, b) => a.data.order - b.data.order,
 	teams: (a, b) => compare(a.data.kind, b.data.kind),
+	programmes: (a, b) =>
+		compare(a.data.clauses[0]!, b.data.clauses[0]!) || compare(a.data.title, b.data.title),
 	menu: (a, b) =>
 		strandOrder(a.data.strand) - strandOrder(b.data.strand) || compare(a.data.code, b.data.code),
 	sessions: (a, b) => compare(a.data.start, b.data.start),
@@ -103,12 +111,15 @@ const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => num
 function shelve(entries: readonly Entry[]): EntryLists {
 	const shelves = Map.groupBy(entries, ({ collection }) => collection);
 	return Object.fromEntries(
-		COLLECTION_NAMES.map((name) => [name, inOrder(name, shelves.get(name) ?? [])])
+		COLLECTION_NAMES.map((name) => [name, listOrdered(name, shelves.get(name) ?? [])])
 	) as unknown as EntryLists;
 }
 
 /** Entries of one collection as lists print them. */
-export const inOrder = <Name extends CollectionName>(name: Name, entries: readonly Entry[]): Entry<Name>[] =>
+export const listOrdered = <Name extends CollectionName>(
+	name: Name,
+	entries: readonly Entry[]
+): Entry<Name>[] =>
 	(entries as readonly Entry<Name>[]).toSorted(
 		// The id decides between equals, so that every machine prints the same order.
 		(a, b) => ORDER[name](a, b) || compare(a.id, b.id)

@@ -17,6 +17,10 @@ export function notedHoldings(notebook: Notebook, now: () => Holdings): Holdings
 			() => now().site,
 			(value) => dataPrint(value)
 		),
+		get emergency() {
+			note('emergency', () => dataPrint(now().emergency));
+			return now().emergency;
+		},
 		get now() {
 			note('now', () => now().now);
 			return now().now;

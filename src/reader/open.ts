@@ -5,6 +5,7 @@ import type { Facts } from '../domain/check/facts.ts';
 import { placed } from '../domain/check/issue.ts';
 import { gatherHoldings, type Holdings, type HoldingsSources } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
+import type { Emergency } from '../domain/schemas/emergency.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
@@ -21,6 +22,8 @@ import { readContent } from './read.ts';
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type OpenedContent = {
 	site: Site | undefined;
+	/** 紧急提示, running or over. */
+	emergency: Emergency | undefined;
 	entries: Entry[];
 	/** Text of each official document, by id. */
 	texts: Map<string, DocumentText>;
@@ -64,13 +67,14 @@ export async function openContent({
 		memory.ofFile(`${measure} ${file}`, file, () => intake.take(file))
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, entries } = content;
+	const { site, emergency, entries } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawn({ site, now, entries, texts, samples: true }, memory) : [];
 	memory.notebook.forget();
 	return {
 		site,
+		emergency,
 		entries,
 		texts,
 		bodies,

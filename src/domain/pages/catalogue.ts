@@ -26,6 +26,7 @@ import {
 	type MenuItem,
 	type Page,
 	type Practice,
+	type Programme,
 	type Session,
 	type Station,
 	type Story,
@@ -73,6 +74,7 @@ const feedsAt = (place: string) =>
 const nextDate = (session: Session, { today }: Holdings) => nearest(occurrencesOf(session), today);
 const isEmptyLedger = ({ station, period }: LedgerScope, holdings: Holdings) =>
 	ledger(holdings, { ...(station && { station: station.id }), period }).length === 0;
+const PROGRAMMES = '实践项目';
 const LEDGERS = '活动台账';
 const ledgerTrail = [step(COLUMNS.plan), { label: LEDGERS, address: ADDRESS.ledger }];
 
@@ -274,6 +276,22 @@ export const CATALOGUE = {
 		title: () => '承诺与兑现',
 		description: () => '工作方案里能用数字衡量的承诺，逐条对照已录入的数据：达标、未达标、未到期、未采集',
 		kind: '其他',
+	}),
+	programmes: single({
+		section: 'plan',
+		address: ADDRESS.programmes,
+		title: () => PROGRAMMES,
+		description: () => '方案里点到名字的实践项目：各是什么意思，能点哪几项，接下来有哪些活动',
+		isListed: (_, { shelves }) => shelves.programmes.length > 0,
+	}),
+	programme: kindOf<Programme>({
+		section: 'plan',
+		subjects: ({ shelves }) => shelves.programmes,
+		address: hrefOf,
+		title: ({ data }) => `什么是“${data.title}”`,
+		description: ({ data }) => data.summary,
+		trail: () => [step(COLUMNS.plan), { label: PROGRAMMES, address: ADDRESS.programmes }],
+		kind: '项目',
 	}),
 	ledgers: single({
 		section: 'plan',

@@ -105,4 +105,4 @@ export const clauseName = ({ heading, text }: Clause): string =>
 	heading.replace(/[。：]$/, '').trim() || `${(text[0] ?? '').slice(0, 14)}……`;
 
 /** True when the heading is the opening of a paragraph (`有统一标识。制作……`), not a line of its own. */
-export const isRunIn = ({ heading }: Clause): boolean => /[。：]$/.test(heading);
+export const isRunIn = ({ heading }: Pick<Clause, 'heading'>): boolean => /[。：]$/.test(heading);

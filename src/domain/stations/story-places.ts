@@ -1,6 +1,6 @@
 /** Where a story happened. */
 
-import { type Holdings, inOrder } from '../holdings.ts';
+import { type Holdings, listOrdered } from '../holdings.ts';
 import { question } from '../question.ts';
 import type { Station, Story } from '../schemas/entry.ts';
 
@@ -20,7 +20,7 @@ export const storiesOf = question(
 		if (find('stations', station) === undefined) return [];
 		const sessions = new Set(citing('sessions', 'stations', station).map(({ id }) => id));
 		const told = [...sessions].flatMap((id) => citing('stories', 'sessions', id));
-		return inOrder('stories', [...new Set([...citing('stories', 'stations', station), ...told])]);
+		return listOrdered('stories', [...new Set([...citing('stories', 'stations', station), ...told])]);
 	}
 );
 

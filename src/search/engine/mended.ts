@@ -14,7 +14,7 @@ const MOST_LOOKED_AT = 4;
  * Answers to what was meant, when a phrase is a slip of the hand. Good words that only do not follow each other here are
  * a question: they give way to nothing but what sounds alike or has two characters exchanged.
  */
-export async function mended(
+export async function typingMended(
 	corpus: Corpus,
 	words: SoundTable,
 	phrases: readonly string[]

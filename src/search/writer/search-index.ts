@@ -7,7 +7,7 @@ import { FORMAT, INDEX_FILE, type IndexFile, type TitlesFile } from '../engine/f
 import type { PageText } from './page-text.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 import { soundOf, writeSoundTable } from './write-sound-table.ts';
-import { type Thesaurus, thesaurusFile } from './write-thesaurus.ts';
+import { type ThesaurusWords, thesaurusFile } from './write-thesaurus.ts';
 
 /** What a later run needs to know of the archive: its pages in their order, its head, its lexicon. */
 export type IndexState = {
@@ -41,7 +41,11 @@ export type BuiltIndex = {
  * @param thesaurus how people speak here
  * @throws in Chinese when an asset is over its cap
  */
-export function buildIndex(pages: readonly PageText[], before?: LastRun, thesaurus?: Thesaurus): BuiltIndex {
+export function buildIndex(
+	pages: readonly PageText[],
+	before?: LastRun,
+	thesaurus?: ThesaurusWords
+): BuiltIndex {
 	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
 	const { ledger, files: lasting, dead, fresh } = (before && kept(sorted, before)) ?? written(sorted);
 	const files: Files = new Map(lasting);

@@ -4,12 +4,12 @@ import { ADDRESS, menuOfStation } from '../../domain/pages/addresses.ts';
 import { countedWords } from '../../domain/samples.ts';
 import type { Session, Station } from '../../domain/schemas/entry.ts';
 import { nothingOn } from '../../domain/sessions/session-words.ts';
-import { programme } from '../../domain/sessions/upcoming.ts';
+import { agenda } from '../../domain/sessions/upcoming.ts';
 import { longMonth, type Month } from '../../platform/day.ts';
 import { type SessionDay, sessionDays } from './session-lines.ts';
 import { byMonth } from './timetable.ts';
 
-export type ProgrammeView = {
+export type AgendaView = {
 	/** Sessions ahead by month; months without any are left out. */
 	months: readonly { month: Month; days: readonly SessionDay[] }[];
 	/** What is said where nothing is ahead, and the menu to order from. */
@@ -29,12 +29,8 @@ const MOST_MONTHS = 3;
  * @param sessions earliest first
  * @param station the station whose sessions these are; without one they are everybody's
  */
-export function programmeView(
-	holdings: Holdings,
-	sessions: readonly Session[],
-	station?: Station
-): ProgrammeView {
-	const { ahead, past } = programme(sessions, holdings.today);
+export function agendaView(holdings: Holdings, sessions: readonly Session[], station?: Station): AgendaView {
+	const { ahead, past } = agenda(sessions, holdings.today);
 	const shown = past.slice(0, MOST_PAST);
 	const some = shown.length < past.length ? '最近' : '';
 	return {
