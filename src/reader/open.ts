@@ -8,6 +8,8 @@ import type { DocumentText } from '../domain/plan/document-text.ts';
 import type { Emergency } from '../domain/schemas/emergency.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
+import type { SiteThesaurus } from '../domain/schemas/thesaurus.ts';
+import { missingFromPapers } from '../media/papers/missing.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
 import { createPhotoIntake, type PhotoIntake } from '../media/photos/intake.ts';
 import { postered, undrawable } from '../media/posters/glyphs.ts';
@@ -31,6 +33,8 @@ export type OpenedContent = {
 	bodies: Map<string, string>;
 	/** Photos by path from the content folder; a refused file is absent and named in `issues`. */
 	photos: Map<string, Photo>;
+	/** 说法表. */
+	thesaurus: SiteThesaurus;
 	issues: Issue[];
 	/** What is shown although the desk would not have let it out. */
 	reminders: Issue[];
@@ -67,7 +71,7 @@ export async function openContent({
 		memory.ofFile(`${measure} ${file}`, file, () => intake.take(file))
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, emergency, entries } = content;
+	const { site, emergency, entries, thesaurus } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawn({ site, now, entries, texts, samples: true }, memory) : [];
@@ -79,6 +83,7 @@ export async function openContent({
 		texts,
 		bodies,
 		photos,
+		thesaurus,
 		get facts() {
 			return checked.facts;
 		},
@@ -87,14 +92,15 @@ export async function openContent({
 	};
 }
 
-/** What posters cannot show, entry by entry. */
+/** What posters and papers cannot show, entry by entry. */
 function undrawn(sources: HoldingsSources, memory: ContentMemory): Issue[] {
 	const shown: { holdings?: Holdings } = memory.once('shown', () => ({}));
 	const noted = memory.once('holdings', () => notedHoldings(memory.notebook, () => shown.holdings!));
 	shown.holdings = gatherHoldings(sources);
-	return postered(shown.holdings).flatMap((entry) =>
+	const posters = postered(shown.holdings).flatMap((entry) =>
 		memory.found(entry, 'poster', '', () => undrawable(noted, entry))
 	);
+	return [...posters, ...missingFromPapers(shown.holdings)];
 }
 
 /** A photo that cannot be used is named and left out, one that cannot be read is named; the rest of the site goes on. */

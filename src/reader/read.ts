@@ -12,13 +12,14 @@ import type { Emergency } from '../domain/schemas/emergency.ts';
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Lexicon } from '../domain/schemas/lexicon.ts';
-import { SETTINGS_COLLECTION } from '../domain/schemas/settings.ts';
+import { SETTINGS_COLLECTION, type SettingName, settingFile } from '../domain/schemas/settings.ts';
 import type { Site } from '../domain/schemas/site.ts';
+import { type SiteThesaurus, thesaurusSchema } from '../domain/schemas/thesaurus.ts';
 import { type FieldIssue, schemaIssues } from '../domain/schemas/wording.ts';
 import { parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Issue } from '../platform/issue.ts';
 import { decode } from './decode.ts';
-import { EMERGENCY_FILE, LEXICON_FILE, listContent, SITE_FILE, type SourceFile } from './folder.ts';
+import { listContent, SITE_FILE, type SourceFile } from './folder.ts';
 import { ContentMemory } from './memory.ts';
 
 /** A file whose YAML could be read, whether or not its schema took it. */
@@ -38,6 +39,8 @@ export type Content = {
 	lexicon: Lexicon;
 	/** 紧急提示, running or over; absent when its file is missing or refused. */
 	emergency: Emergency | undefined;
+	/** 说法表; empty when its file is missing or refused. */
+	thesaurus: SiteThesaurus;
 	entries: Entry[];
 	/** For checks of texts and references, which find faults in refused files as well. */
 	readings: ParsedFile[];
@@ -54,14 +57,17 @@ export type Content = {
  */
 export function readContent(folder: string, memory = new ContentMemory()): Content {
 	const content: Content = {
-		...{ site: undefined, lexicon: { words: [] }, emergency: undefined, entries: [], readings: [] },
+		...{ site: undefined, lexicon: { words: [] }, emergency: undefined },
+		...{ thesaurus: thesaurusSchema.parse({}), entries: [], readings: [] },
 		...listContent(folder),
 	};
 	const site = openSite(folder, content.issues, memory);
 	content.site = site?.fields;
 	if (site) content.readings.push(site.reading);
-	content.lexicon = readOptional<Lexicon>(folder, 'lexicon', content.issues, memory) ?? content.lexicon;
-	content.emergency = readOptional<Emergency>(folder, 'emergency', content.issues, memory);
+	const setting = <Fields>(id: SettingName) => readSetting<Fields>(folder, id, content.issues, memory);
+	content.lexicon = setting<Lexicon>('lexicon') ?? content.lexicon;
+	content.thesaurus = setting<SiteThesaurus>('thesaurus') ?? content.thesaurus;
+	content.emergency = setting<Emergency>('emergency');
 	for (const source of content.sources) readEntry(folder, source, content, memory);
 	return content;
 }
@@ -83,21 +89,19 @@ function openSite(folder: string, issues: Issue[], memory: ContentMemory): Judge
 	return open<Site>(folder, source, issues, memory);
 }
 
-/** A setting that a house may do without. */
-function readOptional<Fields>(
+/** A setting that a house may do without: one without a list of words has none that are wrong. */
+function readSetting<Fields>(
 	folder: string,
-	id: 'lexicon' | 'emergency',
+	id: SettingName,
 	issues: Issue[],
 	memory: ContentMemory
 ): Fields | undefined {
-	const file = OPTIONAL[id];
+	const file = settingFile(id);
 	if (!existsSync(join(folder, file))) return undefined;
 	const setting = open<Fields>(folder, { collection: SETTINGS_COLLECTION, id, file }, issues, memory);
 	issues.push(...(setting?.reading.refused ?? []).map((one) => placed(setting!.reading, one, 'error')));
 	return setting?.fields;
 }
-
-const OPTIONAL = { lexicon: LEXICON_FILE, emergency: EMERGENCY_FILE };
 
 function readEntry(folder: string, source: SourceFile, content: Content, memory: ContentMemory): void {
 	const opened = open<Entry['data']>(folder, source, content.issues, memory);

@@ -10,7 +10,7 @@ import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import type { Entry } from '../../domain/schemas/entry.ts';
 import { fieldLabel } from '../../domain/schemas/form.ts';
 import type { Issue } from '../../platform/issue.ts';
-import { missingGlyphs } from '../drawing/font.ts';
+import { missingGlyphs } from '../typefaces/song.ts';
 
 /** What says nothing that the words do not say: emoji and the like, with what colours and joins them. */
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\p{Me}]/u;

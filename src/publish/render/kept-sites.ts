@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Library } from '../../domain/library.ts';
+import { spokenHere } from '../../domain/search/thesaurus.ts';
 import { moveSync, removeSync } from '../../files/file-system.ts';
 import { keepPoster } from '../../media/posters/plan.ts';
 import { reportText } from '../../platform/issue.ts';
@@ -69,7 +70,8 @@ export function keptSites(): KeptSites {
 			library: notedLibrary(
 				notebook,
 				() => kept.state,
-				(poster) => keepPoster(posters, poster)
+				(poster) => keepPoster(posters, poster),
+				join(cacheFolder, 'papers')
 			),
 		};
 		return kept;
@@ -97,7 +99,14 @@ export function keptSites(): KeptSites {
 		all.delete(folder);
 		current = isKnown ? known : await keep(job, state, folder, bundle);
 		current.state = state;
-		const { issues: refused, unmade, warnings } = await current.site.update({ hasPosters: !quickBuild });
+		const {
+			issues: refused,
+			unmade,
+			warnings,
+		} = await current.site.update({
+			hasPosters: !quickBuild,
+			thesaurus: spokenHere(content.thesaurus, content.site!, content.entries),
+		});
 		all.set(folder, current);
 		if (unmade.length > 0)
 			return { ok: false, report: reportOf(unmade), issues: [], pages: unmade.map(brokenPage) };

@@ -33,7 +33,8 @@ export function libraryState(
 	return {
 		holdings: gatherHoldings({
 			...{ now, emergency, entries, texts },
-			site: { ...site, ...standing },
+			// Those who write must see what is there, not what was kept.
+			site: { ...site, ...standing, offline: site.offline && production },
 			samples: site.samples && !production,
 		}),
 		...{ bodies, photos },

@@ -9,6 +9,7 @@ import { htmlText } from './html-text.ts';
 import { type PageText, pageText } from './page-text.ts';
 import { buildIndex, type IndexState, type LastRun } from './search-index.ts';
 import type { Files } from './write-segment.ts';
+import type { SpokenWords } from './write-thesaurus.ts';
 
 /** Folder of the index, below that of the site. */
 export const SEARCH_FOLDER = 'search-index';
@@ -37,27 +38,32 @@ export const addressOfFile = (file: string): string =>
  * @param cache folder that keeps what the next run needs; without one, or while another build uses it, everything is
  * written anew, which comes to the same
  * @param pages what can be searched, where it is read already
+ * @param thesaurus how the site's people speak
  */
 export function writeIndex(
 	site: string,
-	{ cache, pages = readPages(site) }: { cache?: string; pages?: readonly PageText[] } = {}
+	{ cache, pages = readPages(site), thesaurus }: Partial<IndexInput> & { cache?: string } = {}
 ) {
-	if (cache === undefined) return writeIndexWith(site, pages);
+	const input = { pages, thesaurus };
+	if (cache === undefined) return writeIndexWith(site, input);
 	const beside = `${cache}-lock`;
 	mkdirSync(beside, { recursive: true });
 	const release = lockFolder(beside);
-	if (release === undefined) return writeIndexWith(site, pages);
+	if (release === undefined) return writeIndexWith(site, input);
 	try {
-		return writeIndexWith(site, pages, cache);
+		return writeIndexWith(site, input, cache);
 	} finally {
 		release();
 	}
 }
 
-function writeIndexWith(site: string, pages: readonly PageText[], cache?: string) {
+type IndexInput = { pages: readonly PageText[]; thesaurus: SpokenWords | undefined };
+
+function writeIndexWith(site: string, { pages, thesaurus }: IndexInput, cache?: string) {
 	const { files, lasting, ledger, fresh } = buildIndex(
 		pages,
-		cache === undefined ? undefined : lastRun(cache)
+		cache === undefined ? undefined : lastRun(cache),
+		thesaurus
 	);
 	writeFiles(join(site, SEARCH_FOLDER), files);
 	if (cache !== undefined) {
