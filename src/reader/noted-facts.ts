@@ -47,7 +47,7 @@ export function notedFacts(notebook: Notebook): NotedFacts & { stand: (state: Ch
 			const names = (address: string) => linkable().placesAt?.(address);
 			return {
 				targets: notedTargets('linked ids', () => linkable().targets),
-				...(linkable().placesAt && {
+				...(noted(`pages ${viewpoint}`, () => linkable().placesAt !== undefined, String) && {
 					placesAt: (address: string) =>
 						noted(
 							`places ${viewpoint} ${address}`,
@@ -55,7 +55,7 @@ export function notedFacts(notebook: Notebook): NotedFacts & { stand: (state: Ch
 							(found) => (found === undefined ? 'no page' : [...found].join())
 						),
 				}),
-				base: linkable().base,
+				base: noted('base', () => linkable().base, String),
 				refused: notedSet('refused', () => linkable().refused ?? new Set()),
 				ahead: linkable().ahead,
 			};

@@ -28,11 +28,13 @@ afterAll(() => {
 });
 
 let now = '2026-11-24 09:00';
+/** Another one is another bundle. */
+let base = '/';
 let whole = 0;
 const job = (outDir: string, earlier: string): BuildJob => ({
 	options: {
 		...runOptions({ CONTENT_FOLDER: content, SITE_CACHE: resolve('.cache/tests/kept'), SITE_NOW: now }),
-		...{ serveDeskSeparately: true, standing: { origin: 'https://portal.example' } },
+		...{ serveDeskSeparately: true, standing: { origin: 'https://portal.example', base } },
 	},
 	...{ outDir, earlier },
 });
@@ -57,7 +59,7 @@ beforeAll(async () => {
 const next = numbersFrom(seed);
 const taken: string[] = [];
 
-test.each(Array.from({ length: count }, (_, at) => at + 1))(`edit %i of seed ${seed}`, async () => {
+test.each(Array.from({ length: count }, (_, at) => at + 1))(`edit %i of seed ${seed}`, async (at) => {
 	rmSync(before, { recursive: true, force: true });
 	cpSync(content, before, { recursive: true });
 	const then = now;
@@ -65,6 +67,7 @@ test.each(Array.from({ length: count }, (_, at) => at + 1))(`edit %i of seed ${s
 	cpSync(kept, join(place, 'earlier'), { recursive: true });
 	const { told, now: moment } = edit(content, now, next);
 	now = moment;
+	if (at % 5 === 0) base = base === '/' ? '/wmsj/' : '/';
 	const [update, { result, out }] = [await keep(), await built()];
 	expect(update.whole, told).toBeUndefined();
 	expect(update.ok, `${told}\n${JSON.stringify(update)}\n${JSON.stringify(result)}`).toBe(result.ok);

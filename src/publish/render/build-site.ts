@@ -70,8 +70,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		const pages = builtPages(render.folder);
 		const thesaurus = spokenHere(content.thesaurus, content.site!, content.entries);
 		await complete(render.folder, pages, { ...options, forge, thesaurus });
-		const beside = serveDeskSeparately ? ['admin/desk.css', 'admin/field.css'] : [];
-		const found = inspectSite(render.folder, base, beside, pages);
+		const found = inspectSite(render.folder, base, serveDeskSeparately ? DESK_STYLES : [], pages);
 		if (found.some(({ level }) => level === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
 		const isCopied = render.publish() === 'copied';
@@ -82,6 +81,9 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		render.close();
 	}
 }
+
+/** Files of the desk that pages name and that whoever serves the desk beside the site adds to it. */
+export const DESK_STYLES = ['admin/desk.css', 'admin/field.css'];
 
 /** Adds what the pages name and what stands beside them: photos, posters, the search index, the desk. */
 async function complete(

@@ -32,14 +32,24 @@ export function fileRecord(file: string, bytes: Buffer): FileRecord {
 		return { file, links: [], photos, posters: [], issues: privateFile(file, source) };
 	const page = parsePage(file, source);
 	return {
-		...linksOf(page),
-		ids: idsOf(page),
+		file,
+		links: linksOf(page).links.map(kept),
+		ids: new Set([...idsOf(page)].map(kept)),
 		text: pageText(addressOfFile(file), page.document),
 		photos,
 		posters: postersIn(source),
 		issues: [...inspectPage(page), ...privateWords([page])],
 	};
 }
+
+/** One string for all pages that say the same: most links and names stand on many. */
+function kept(text: string): string {
+	const known = texts.get(text);
+	if (known !== undefined) return known;
+	texts.set(text, text);
+	return text;
+}
+const texts = new Map<string, string>();
 
 export type FileRecords = ReadonlyMap<string, FileRecord>;
 

@@ -12,7 +12,7 @@ import { POSTER_FOLDER } from '../../platform/poster-file.ts';
 import { ContentMemory } from '../../reader/memory.ts';
 import { openContent } from '../../reader/open.ts';
 import type { BuildJob } from './build-apart.ts';
-import { pagesIn, refusedPages } from './build-site.ts';
+import { DESK_STYLES, pagesIn, refusedPages } from './build-site.ts';
 import { type FileStates, KeptSite } from './kept-site.ts';
 import { lend, libraryOf } from './lending.ts';
 import { type LibraryState, libraryState } from './library-state.ts';
@@ -63,7 +63,7 @@ export function keptSites(): KeptSites {
 		const posters = join(cacheFolder, POSTER_FOLDER);
 		const site = new KeptSite(await loadPages(bundle, origin), notebook, {
 			...{ folder, assets: bundle.assets, cache: cacheFolder, base },
-			beside: ['admin/desk.css'],
+			beside: DESK_STYLES,
 		});
 		const kept: Kept = {
 			...{ site, bundle, folder, state, brought: new Map() },

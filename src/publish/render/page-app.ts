@@ -118,9 +118,10 @@ function placeOf(route: RouteData, pathname: string): Omit<SitePath, 'props'> {
 	return { route, pathname, file };
 }
 
-/** As Astro asks for it while building. */
+/** As Astro asks for it while building: a file whose ending is a part of the address too is asked for with a slash. */
 function urlOf(base: string, { type }: RouteData, pathname: string): string {
 	const path = trimmed(pathname);
 	const under = base.endsWith('/') ? base : `${base}/`;
-	return under + (type === 'endpoint' || path === '' ? path : `${path}/`);
+	if (type === 'endpoint') return under + pathname.replace(/^\//, '');
+	return under + (path === '' ? path : `${path}/`);
 }
