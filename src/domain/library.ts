@@ -3,8 +3,9 @@ import type { Photo } from '../platform/photo.ts';
 import type { PagePoster } from '../platform/poster-file.ts';
 import type { ForgeDesk } from './desk/forge-desk.ts';
 import type { Holdings } from './holdings.ts';
+import type { PaperFormat } from './pages/addresses.ts';
 import type { PosterSubject } from './posters/poster.ts';
-import type { Entry } from './schemas/entry.ts';
+import type { Document, Entry } from './schemas/entry.ts';
 
 export type Library = {
 	holdings: Holdings;
@@ -23,4 +24,8 @@ export type Library = {
 	 * @param url full address of the page; without a domain the poster carries no code
 	 */
 	posterFor: (subject: PosterSubject, url: string) => PagePoster | undefined;
+	/** An official document on paper; nothing when its text is not there. */
+	paperFor: (document: Document, format: PaperFormat) => Promise<Buffer | undefined>;
+	/** The site's seal for home screens, a PNG. */
+	sealIcon: (size: number, ground: string) => Promise<Buffer>;
 };

@@ -56,8 +56,21 @@ export class Notebook {
 		}) as Answer;
 	}
 
-	/** Does a piece of work, which may wait in between; nothing else may be recorded meanwhile. */
-	async record<Result>(work: () => Promise<Result>): Promise<{ result: Result; notes: readonly Note[] }> {
+	/** Does a piece of work and tells which answers it was given. */
+	record<Result>(work: () => Result): { result: Result; notes: readonly Note[] } {
+		const notes = new Set<Known>();
+		this.#asking.push(notes);
+		try {
+			return { result: work(), notes: [...notes] };
+		} finally {
+			this.#asking.pop();
+		}
+	}
+
+	/** The same of work that waits in between; nothing else may be recorded meanwhile. */
+	async recordAsync<Result>(
+		work: () => Promise<Result>
+	): Promise<{ result: Result; notes: readonly Note[] }> {
 		const notes = new Set<Known>();
 		this.#asking.push(notes);
 		try {

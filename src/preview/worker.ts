@@ -4,6 +4,7 @@ import { lend, libraryOf } from '../publish/render/lending.ts';
 import { loadPages } from '../publish/render/page-app.ts';
 import type { RenderBundle } from '../publish/render/render-bundle.ts';
 import { siteFrame } from '../publish/render/site-frame.ts';
+import { ContentMemory } from '../reader/memory.ts';
 import { type OpenedContent, openContent } from '../reader/open.ts';
 import { runOptions } from '../reader/run-options.ts';
 import type { PreviewAnswer, PreviewTask } from './desk.ts';
@@ -27,11 +28,12 @@ const render: RenderPage = async (library, address) => {
 	return (await pages.render(page)).toString();
 };
 
+const memory = new ContentMemory();
 let opened = open();
 function open(): Promise<OpenedContent & PreviewSite> {
 	const options = runOptions();
 	const { contentFolder, cacheFolder, now } = options;
-	const reading = openContent({ folder: contentFolder, cache: cacheFolder, now });
+	const reading = openContent({ folder: contentFolder, cache: cacheFolder, now, memory });
 	return reading.then((content) => ({ ...content, ...siteFrame(options), now }));
 }
 

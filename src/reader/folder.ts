@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isReservedId } from '../domain/pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { ENTRY_ID } from '../domain/schemas/ids.ts';
-import { settingFile } from '../domain/schemas/settings.ts';
+import { SETTING_NAMES, settingFile } from '../domain/schemas/settings.ts';
 import { closestWord } from '../domain/schemas/wording.ts';
 import type { Issue } from '../platform/issue.ts';
 import { PICTURE_FILE } from '../platform/picture-name.ts';
@@ -24,8 +24,6 @@ const LITTER = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|(?:~|\.swp|\.tmp)$/;
 const TOOLS = /^\.(?:git|github|gitlab|gitea|forgejo|vscode|idea|obsidian|trash|cache|svn|hg)\b/i;
 const CONTENT = /\.(?:mdx?|markdown|ya?ml)$/i;
 export const SITE_FILE = settingFile('site');
-export const LEXICON_FILE = settingFile('lexicon');
-export const EMERGENCY_FILE = settingFile('emergency');
 
 /** Lists `folder`, an absolute path. */
 export function listContent(folder: string): FolderListing {
@@ -68,7 +66,7 @@ function isHidden(entry: Dirent, folder: string, file: string): boolean {
 
 /** Says what a file is by where it lies. */
 function place(file: string, listing: FolderListing): void {
-	if ([SITE_FILE, LEXICON_FILE, EMERGENCY_FILE].includes(file)) return;
+	if (SETTING_NAMES.some((name) => file === settingFile(name))) return;
 	const [name = '', ...rest] = file.split('/');
 	const last = rest.at(-1) ?? '';
 	const collection = COLLECTION_NAMES.find((known) => known === name);

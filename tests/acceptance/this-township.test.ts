@@ -9,12 +9,15 @@ import { parse } from 'yaml';
 import { copyIssues } from '../../src/domain/check/copy-check.ts';
 import { allClauses, clauseName, parseDocument } from '../../src/domain/plan/document-text.ts';
 import { lexiconSchema } from '../../src/domain/schemas/lexicon.ts';
+import { spokenHere } from '../../src/domain/search/thesaurus.ts';
 import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { openSearch } from '../../src/search/engine/search.ts';
 import { openIndex, readPages } from '../../src/search/writer/search-files.ts';
 import { buildIndex } from '../../src/search/writer/search-index.ts';
-import { askQueries, figuresOf } from '../../tools/bench/search-measure.ts';
+import { askQueries, askVillagers, figuresOf, type VillagerQuery } from '../../tools/bench/search-measure.ts';
 import type { BenchQuery } from '../../tools/bench/search-queries.ts';
+import { readDocx, readPdf } from '../support/paper.ts';
 import { planOf } from '../support/published-plan.ts';
 import { fileOf } from '../support/site-pages.ts';
 
@@ -90,6 +93,23 @@ describe.runIf(isThis)('the work plan of 2020', () => {
 			expect(planOf(folder)).toBe(issuedText().replace(/\s/g, ''));
 	});
 
+	test('stands on paper, as PDF and as a Word file, with every character of the issued one', async () => {
+		const issued = issuedText().replace(/\s/g, '');
+		const paper = (format: string) =>
+			readFileSync(join(production.folder, `documents/work-plan-2020-6.${format}`));
+		const { pages } = await readPdf(paper('pdf'));
+		const lines = pages.flat().filter(({ text }) => !/^—\s*\d+\s*—$/.test(text));
+		expect(
+			lines
+				.map(({ text }) => text)
+				.join('')
+				.replace(/\s/g, '')
+		).toBe(issued);
+		expect(readDocx(paper('docx')).join('').replace(/\s/g, '')).toBe(issued);
+		expect(paper('pdf').length).toBeLessThan(200_000);
+		expect(paper('docx').length).toBeLessThan(20_000);
+	});
+
 	test('has no word that the lexicon calls wrong but the one it is known for', () => {
 		const lexicon = lexiconSchema.parse(parse(readFileSync('content/lexicon.yml', 'utf8')));
 		expect(lexicon.words.length).toBeGreaterThan(20);
@@ -129,10 +149,34 @@ describe.runIf(isThis)('addresses', () => {
 describe.runIf(isThis)('search', () => {
 	const QUERIES: BenchQuery[] = JSON.parse(readFileSync('tests/fixtures/search-queries.json', 'utf8'));
 
+	const spoken = () => {
+		const { site, entries, thesaurus } = readContent('content');
+		return spokenHere(thesaurus, site!, entries);
+	};
+
+	test.each([
+		['with samples', withSamples, true],
+		['without', production, false],
+	])('understands how villagers ask, %s', async (_, { folder }, samples) => {
+		const questions: VillagerQuery[] = JSON.parse(
+			readFileSync('tests/acceptance/villager-queries.json', 'utf8')
+		);
+		const pages = readPages(folder, samples);
+		const { files } = buildIndex(pages, undefined, spoken());
+		const engine = await openSearch(async (name) => files.get(name)!);
+		const { queries, first, five, zero } = await askVillagers(engine, pages, questions);
+		expect(queries).toBeGreaterThan(150);
+		expect([first >= 0.85, five >= 0.95, zero <= 0.02], `${first} ${five} ${zero}`).toEqual([
+			true,
+			true,
+			true,
+		]);
+	});
+
 	test('answers the own questions over real and sample pages', async () => {
 		expect(QUERIES.length).toBeGreaterThanOrEqual(200);
 		const pages = readPages(withSamples.folder, true);
-		const { files } = buildIndex(pages);
+		const { files } = buildIndex(pages, undefined, spoken());
 		const engine = await openSearch(async (name) => files.get(name)!);
 		const kinds = figuresOf(await askQueries(engine, pages, QUERIES));
 		const figures = kinds.get('全部')!;

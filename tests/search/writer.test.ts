@@ -311,7 +311,7 @@ describe('what is in the index', () => {
 			'站',
 			'<dl><div><dt>电话</dt><dd><span data-unsearched>待补充</span></dd></div><div><dt>地址</dt><dd>村口</dd></div></dl>'
 		);
-		expect(page.text).toBe('地址\n村口');
+		expect(page.text).toBe('地址：村口');
 	});
 
 	test('is not decided by attributes in the text of a page', () => {

@@ -30,6 +30,7 @@ export const PAGE_KINDS = {
 	month: '/schedule/2026-11/',
 	'schedule of a station': '/schedule/station/yi/',
 	'schedule of a strand': '/schedule/strand/help/',
+	homecoming: '/homecoming/',
 	'repeating session': '/schedule/2026-11-14-yi/',
 	'wall calendar': '/schedule/calendar/2026/',
 	session: '/schedule/2026-11-28-jia/',
@@ -48,8 +49,10 @@ export const PAGE_KINDS = {
 	privacy: '/privacy/',
 	accessibility: '/accessibility/',
 	terms: '/terms/',
+	freshness: '/freshness/',
 	search: '/search/',
 	sitemap: '/sitemap/',
+	offline: '/offline/',
 	'not found': '/404.html',
 } as const;
 
@@ -68,6 +71,7 @@ export const ALWAYS = [
 	'/schedule/',
 	'/schedule/calendar/2026/',
 	'/schedule/calendar/2027/',
+	'/homecoming/',
 	'/stories/',
 	'/press/',
 	'/press/coverage/',
@@ -77,6 +81,7 @@ export const ALWAYS = [
 	'/privacy/',
 	'/accessibility/',
 	'/terms/',
+	'/freshness/',
 	'/search/',
 	'/search-index/index.json',
 	'/sitemap/',
@@ -90,6 +95,12 @@ export const ALWAYS = [
 	'/press/feed.json',
 	'/sitemap-index.xml',
 	'/robots.txt',
+	'/offline/',
+	'/sw.js',
+	'/site.webmanifest',
+	'/icon-180.png',
+	'/icon-192.png',
+	'/icon-512.png',
 	'/404.html',
 ];
 

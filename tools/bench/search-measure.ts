@@ -76,6 +76,43 @@ export async function askQueries(
 	return asked;
 }
 
+/** A question as a villager puts it, with the pages any of which is right. */
+export type VillagerQuery = { query: string; pages: readonly string[] };
+export type VillagerFigures = {
+	queries: number;
+	/** Share with a right page first, among the first five, and with no answer at all. */
+	first: number;
+	five: number;
+	zero: number;
+	/** Those whose first page is not right, with the pages that came instead. */
+	misses: { query: string; got: string[] }[];
+};
+
+/** Asks what villagers ask; questions none of whose pages is there are left out. */
+export async function askVillagers(
+	engine: AskedEngine,
+	pages: readonly Pick<PageText, 'url'>[],
+	questions: readonly VillagerQuery[]
+): Promise<VillagerFigures> {
+	const there = new Set(pages.map(({ url }) => url));
+	const asked = questions.filter((question) => question.pages.some((url) => there.has(url)));
+	const answers = await Promise.all(
+		asked.map(async ({ query, pages: right }) => {
+			const { results } = await engine.search(query);
+			const shown = await Promise.all(results.slice(0, 5).map((result) => engine.show(result as never)));
+			const got = shown.map(({ url }) => url);
+			return { query, got, place: got.findIndex((url) => right.includes(url)) };
+		})
+	);
+	return {
+		queries: asked.length,
+		first: mean(answers.map(({ place }) => Number(place === 0))),
+		five: mean(answers.map(({ place }) => Number(place >= 0))),
+		zero: mean(answers.map(({ got }) => Number(got.length === 0))),
+		misses: answers.filter(({ place }) => place !== 0).map(({ query, got }) => ({ query, got })),
+	};
+}
+
 /** A long part may run over the ends of clauses. */
 const isOver = (part: string, text: string): boolean =>
 	part.length >= SENTENCE && text.replaceAll(GAP, '').includes(part);

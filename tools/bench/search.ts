@@ -1,23 +1,27 @@
 /**
  * `npm run bench search`: how well and how fast the search answers. Over a folder of HTML (`--site`), by default the own
- * site with its samples, built for it; questions come from `--queries` or are made from the pages. `--misses` lists what was not
- * answered in full, `--print` the questions. `--against pagefind` asks Pagefind the same over the same pages.
+ * site with its samples, built for it; questions come from `--queries` or are made from the pages. The own site is asked
+ * besides what villagers ask in their own words. `--misses` lists what was not answered in full, `--print` the questions. `--against pagefind` asks Pagefind the same over the same pages.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { spokenHere } from '../../src/domain/search/thesaurus.ts';
 import { removeSync } from '../../src/files/file-system.ts';
 import { buildSite } from '../../src/publish/render/build-site.ts';
+import { readContent } from '../../src/reader/read.ts';
 import { runOptions } from '../../src/reader/run-options.ts';
 import { INDEX_FILE } from '../../src/search/engine/format.ts';
 import { openSearch } from '../../src/search/engine/search.ts';
 import { readPages } from '../../src/search/writer/search-files.ts';
 import { buildIndex } from '../../src/search/writer/search-index.ts';
-import { askQueries, figuresOf, mean } from './search-measure.ts';
+import type { SpokenWords } from '../../src/search/writer/write-thesaurus.ts';
+import { askQueries, askVillagers, figuresOf, mean } from './search-measure.ts';
 import { type BenchQuery, benchQueries } from './search-queries.ts';
 
 const OWN_QUERIES = 'tests/fixtures/search-queries.json';
+const VILLAGERS = 'tests/acceptance/villager-queries.json';
 
 const { values } = parseArgs({
 	allowPositionals: true,
@@ -32,11 +36,11 @@ const { values } = parseArgs({
 });
 if (values.against !== undefined && values.against !== 'pagefind')
 	throw new Error('--against 只能写 pagefind');
-const site = values.site === undefined ? await ownSite() : resolve(values.site);
+const folder = values.site === undefined ? await ownSite() : resolve(values.site);
 const begun = performance.now();
-const pages = readPages(site, true);
+const pages = readPages(folder, true);
 const read = performance.now();
-const { files } = buildIndex(pages);
+const { files } = buildIndex(pages, undefined, values.site === undefined ? spokenInContent() : undefined);
 const built = performance.now();
 const file = values.queries ?? (values.site === undefined ? OWN_QUERIES : undefined);
 const questions: BenchQuery[] =
@@ -78,7 +82,30 @@ if (values.misses)
 				].join('\t')
 			);
 
+if (values.site === undefined) await villagers();
 if (values.against === 'pagefind') await compare();
+
+function spokenInContent(): SpokenWords {
+	const { site, entries, thesaurus } = readContent(runOptions().contentFolder);
+	return spokenHere(thesaurus, site!, entries);
+}
+
+/** What villagers ask in their own words, of the site with its samples and without them. */
+async function villagers(): Promise<void> {
+	for (const [label, searched] of [
+		['含示例', pages],
+		['不含示例', readPages(folder)],
+	] as const) {
+		const index = buildIndex(searched, undefined, spokenInContent()).files;
+		const engine = await openSearch(async (name) => index.get(name)!);
+		const figures = await askVillagers(engine, searched, JSON.parse(readFileSync(VILLAGERS, 'utf8')));
+		const [first, five, zero] = [figures.first, figures.five, figures.zero].map((one) => one.toFixed(3));
+		console.log(
+			`乡亲的问法（${label}）：${figures.queries}题，首条${first}，前五条${five}，无结果${zero}；说法表 ${[...index].find(([name]) => name.startsWith('thesaurus'))![1].length} 字节`
+		);
+		if (values.misses) for (const { query, got } of figures.misses) console.log([query, ...got].join('\t'));
+	}
+}
 
 /** The same questions over the same pages, engine beside engine; recall and shares between 0 and 1. */
 async function compare(): Promise<void> {

@@ -16,7 +16,7 @@ type WorkerEvent = {
 const worker = self as unknown as Scope;
 const CACHE = 'field';
 /** A weak signal is worse than none. */
-const PATIENCE = 4000;
+const LONGEST_WAIT = 4000;
 
 const parts = () =>
 	['', '../field.js', '../field.css'].map((part) => new URL(part, worker.registration.scope).href);
@@ -38,7 +38,7 @@ worker.addEventListener('fetch', (event) => {
 async function fresh(address: string): Promise<Response> {
 	const cache = await caches.open(CACHE);
 	try {
-		const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+		const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT) });
 		if (answer.ok) await cache.put(address, answer.clone());
 		return answer;
 	} catch (error) {

@@ -1,11 +1,11 @@
 /** What the office answers the desk: declared once, for the one that sends it and the one that shows it. */
 import type { Day, Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
+import type { Stale } from '../freshness.ts';
 import type { ReviewStage } from '../schemas/byline.ts';
 import type { Emergency } from '../schemas/emergency.ts';
 import type { User } from './account.ts';
 import type { DueSession } from './due.ts';
-import type { Stale } from './freshness.ts';
 import type { DraftState, ReviewAction } from './review-flow.ts';
 
 /** 账号 */

@@ -3,7 +3,7 @@
  * who may keep them. Pages, site maps, links, search and tests all read this; what stands on a page is its template's.
  */
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
-import { longMonth, type Month, monthOf } from '../../platform/day.ts';
+import { longDay, longMonth, type Month, monthOf } from '../../platform/day.ts';
 import { type Holdings, menuOf, sessionEntries } from '../holdings.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { longPeriod } from '../ledger/totals.ts';
@@ -35,7 +35,7 @@ import { AUDIENCES, type Audience, STORY_KINDS, STRANDS, type Strand } from '../
 import { occurrencesOf } from '../sessions/occurrences.ts';
 import { fullTitle, nothingOn, summary } from '../sessions/session-words.ts';
 import { sessionsInMonth, sessionsOfStrand } from '../sessions/shelves.ts';
-import { nearest } from '../sessions/upcoming.ts';
+import { isUpcoming, nearest } from '../sessions/upcoming.ts';
 import {
 	ADDRESS,
 	assessmentAddress,
@@ -49,6 +49,8 @@ import {
 	menuOfAudience,
 	menuOfStation,
 	monthAddress,
+	PAPER_FORMATS,
+	paperFile,
 	scheduleOfStation,
 	scheduleOfStrand,
 	sheetAddress,
@@ -78,6 +80,9 @@ const PROGRAMMES = '实践项目';
 const LEDGERS = '活动台账';
 const ledgerTrail = [step(COLUMNS.plan), { label: LEDGERS, address: ADDRESS.ledger }];
 
+/** What somebody can have or go to comes before what was written about it once. */
+const WEIGHT = { dish: 3, coming: 2, page: 1, past: -1 } as const;
+
 /** Column by column, in the order of the site maps. */
 export const CATALOGUE = {
 	home: single({
@@ -105,6 +110,7 @@ export const CATALOGUE = {
 		isListed: (month, holdings) =>
 			month === monthOf(holdings.today) || hasTrue(sessionsInMonth(holdings, month)),
 		passing: true,
+		named: (month, holdings) => month >= monthOf(holdings.today) && hasTrue(sessionsInMonth(holdings, month)),
 		lasts: (month, holdings) => lasts(holdings, month),
 	}),
 	wallCalendar: kindOf<string>({
@@ -126,6 +132,7 @@ export const CATALOGUE = {
 			`“${STRANDS[strand].label}”类活动（${STRANDS[strand].note}）：哪天、几点、在哪个村`,
 		noindex: (strand, holdings) => isInvented(sessionsOfStrand(holdings, strand)),
 		isListed: (strand, holdings) => hasTrue(sessionsOfStrand(holdings, strand)),
+		named: (strand, holdings) => hasTrue(sessionsOfStrand(holdings, strand)),
 	}),
 	stationSchedule: kindOf<Station>({
 		section: 'schedule',
@@ -133,8 +140,16 @@ export const CATALOGUE = {
 		address: ({ id }) => scheduleOfStation(id),
 		title: ({ data }) => `${data.village}活动排期`,
 		description: ({ data }) => `${data.title}的活动：哪天、几点、在哪里`,
+		named: () => true,
 		isListed: ({ id }, { citing }) => hasTrue(citing('sessions', 'stations', id)),
 		passing: true,
+	}),
+	homecoming: single({
+		section: 'schedule',
+		address: ADDRESS.homecoming,
+		title: () => '返乡过年',
+		description: () => '腊月到元宵各村有什么活动，回乡的人常问的培训、政策和志愿服务，家乡一年来的新变化',
+		kind: '其他',
 	}),
 	session: kindOf<Session>({
 		section: 'schedule',
@@ -147,6 +162,13 @@ export const CATALOGUE = {
 			return [step(COLUMNS.schedule), { label: longMonth(month), address: monthAddress(month) }];
 		},
 		kind: '场次',
+		alsoCalled: ({ data }, { find }) => find('menu', data.dish)?.data.alsoCalled ?? [],
+		weight: (session, holdings) =>
+			isUpcoming(nextDate(session, holdings).data, holdings.today) ? WEIGHT.coming : WEIGHT.past,
+		note: (session, holdings) => {
+			const { data } = nextDate(session, holdings);
+			return `${longDay(data.start)} ${holdings.find('stations', data.station)?.data.village ?? ''}`.trim();
+		},
 		sample: isSample,
 		files: (session) => (isSample(session) ? [] : [calendarFileAddress(hrefOf(session))]),
 	}),
@@ -156,6 +178,7 @@ export const CATALOGUE = {
 		section: 'menu',
 		address: ADDRESS.order,
 		title: () => '点单条',
+		named: () => true,
 		description: () => '一次点几项服务：勾选项目和村名，写成一句话，或打印一张纸条交到实践站',
 	}),
 	dish: kindOf<MenuItem>({
@@ -167,6 +190,9 @@ export const CATALOGUE = {
 			plain ?? inShort ?? `活动菜单 ${code}“${title}”：怎么点、哪些站能点`,
 		trail: ({ data }) => [{ label: COLUMNS.menu.name, address: `${ADDRESS.menu}#${data.strand}` }],
 		kind: '菜单',
+		alsoCalled: ({ data }) => data.alsoCalled,
+		weight: () => WEIGHT.dish,
+		note: ({ data }) => `${COLUMNS.menu.name} ${data.code}`,
 		sample: isSample,
 	}),
 	stationMenu: kindOf<Station>({
@@ -176,6 +202,7 @@ export const CATALOGUE = {
 		title: ({ data }) => `${data.village}能点的服务`,
 		description: ({ id, data }, holdings) =>
 			`${data.title}可以点的服务，共${countedWords(menuOf(holdings, id), '项')}`,
+		named: () => true,
 		isListed: ({ id }, holdings) => hasTrue(menuOf(holdings, id)),
 		passing: true,
 	}),
@@ -186,8 +213,8 @@ export const CATALOGUE = {
 		title: (audience) => `面向${AUDIENCES[audience].label}的服务`,
 		description: (audience, { shelves }) =>
 			`写明面向${audienceWords(audience)}的文明实践活动项目，共${countedWords(dishesFor(shelves.menu, audience), '项')}`,
-		isListed: (audience, { shelves }) =>
-			hasTrue(shelves.menu.filter(({ data }) => data.audience.includes(audience))),
+		isListed: (audience, { shelves }) => hasTrue(dishesFor(shelves.menu, audience)),
+		named: (audience, { shelves }) => hasTrue(dishesFor(shelves.menu, audience)),
 	}),
 
 	storyList: kindOf<StoryVolume>({
@@ -210,6 +237,8 @@ export const CATALOGUE = {
 			return `${label}的活动报道、工作动态和通知公告`;
 		},
 		isListed: ({ volume }) => volume.address === ADDRESS.stories || hasTrue(volume.items),
+		named: ({ list: { by }, volume, isNewest }) =>
+			isNewest && (by === 'all' || (by === 'kind' && hasTrue(volume.items))),
 		lastmod: ({ volume }) => real(volume.items)[0]?.data.published,
 		passing: true,
 	}),
@@ -230,6 +259,7 @@ export const CATALOGUE = {
 			{ label: STORY_KINDS[kind].label, address: storyListAddress({ by: 'kind', key: kind }) },
 		],
 		kind: '报道',
+		note: ({ data: { kind, published } }) => `${STORY_KINDS[kind].label} ${longDay(published)}`,
 		sample: isSample,
 		lastmod: ({ data }) => data.published,
 	}),
@@ -243,6 +273,7 @@ export const CATALOGUE = {
 		description: ({ data: { title, village } }) =>
 			`${title}：${village}的活动、能点的服务、电话和“五有”落实情况`,
 		kind: '站点',
+		weight: () => WEIGHT.page,
 		files: (station) => [...feedsAt(hrefOf(station)), calendarFileAddress(hrefOf(station))],
 	}),
 	sheet: kindOf<{ station: Station; month: Month }>({
@@ -276,6 +307,7 @@ export const CATALOGUE = {
 		title: () => '承诺与兑现',
 		description: () => '工作方案里能用数字衡量的承诺，逐条对照已录入的数据：达标、未达标、未到期、未采集',
 		kind: '其他',
+		weight: () => WEIGHT.page,
 	}),
 	programmes: single({
 		section: 'plan',
@@ -297,6 +329,7 @@ export const CATALOGUE = {
 		section: 'plan',
 		address: ADDRESS.ledger,
 		title: () => LEDGERS,
+		named: () => true,
 		description: () => '各站逐年举行的活动，由排期里已举行的场次算出，可以看、可以印、可以下载',
 	}),
 	ledger: kindOf<LedgerScope>({
@@ -345,6 +378,7 @@ export const CATALOGUE = {
 		description: ({ data: { summary: inShort, issuer, number } }) => inShort ?? `${issuer}${number ?? ''}`,
 		kind: '公文',
 		lastmod: ({ data }) => data.datePrinted ?? data.dateSigned,
+		files: ({ id }) => PAPER_FORMATS.map((format) => paperFile(id, format)),
 	}),
 
 	press: columnPage('press', { files: () => feedsAt(ADDRESS.press) }),
@@ -352,6 +386,7 @@ export const CATALOGUE = {
 		section: 'press',
 		address: ADDRESS.coverage,
 		title: () => '媒体报道台账',
+		named: () => true,
 		description: () => '各级媒体刊发的报道，按日期登记，注明采用的做法或稿件',
 		lastmod: (_, { shelves }) => real(shelves.coverage)[0]?.data.date,
 	}),
@@ -376,12 +411,15 @@ export const CATALOGUE = {
 			id === 'about' ? COLUMNS.about : { ...COLUMNS.about, name: data.title, description: data.summary },
 		trail: () => [],
 		kind: '其他',
+		alsoCalled: ({ data }) => data.alsoCalled,
+		weight: () => WEIGHT.page,
 		lastmod: ({ data }) => data.updated,
 	}),
 	data: single({
 		section: 'about',
 		address: ADDRESS.data,
 		title: () => '开放数据',
+		named: () => true,
 		description: () =>
 			'本网站登记的实践站、菜单、场次、报道、承诺和台账，每张表都可以整张取走，网页与下载文件是同一份数据',
 		trail: () => [],
@@ -390,6 +428,11 @@ export const CATALOGUE = {
 				(['csv', 'json', 'schema.json'] as const).map((format) => dataFile(table, format))
 			),
 	}),
+	freshness: outsideColumns(
+		ADDRESS.freshness,
+		'更新情况',
+		'各栏目、各实践站最近一次更新在哪一天，超过期限的照实写明'
+	),
 	search: outsideColumns(
 		ADDRESS.search,
 		'搜索',
@@ -397,6 +440,12 @@ export const CATALOGUE = {
 	),
 	sitemap: outsideColumns(ADDRESS.sitemap, '网站地图', '本网站全部页面，按栏目列出'),
 
+	offline: single({
+		address: ADDRESS.offline,
+		title: () => '现在没有信号',
+		description: () => '手机连不上网时能看什么、能打哪些电话',
+		noindex: () => true,
+	}),
 	notFound: kindOf<undefined>({
 		// It stands at every address that has no page.
 		subjects: () => [],

@@ -21,6 +21,14 @@ export type KindOfPage<Subject> = {
 	trail?: (subject: Subject, holdings: Holdings) => readonly Breadcrumb[];
 	/** What it is among the answers of a search. Lists only repeat others: they are of no kind and not searched. */
 	kind?: SearchKind;
+	/** Whether a list that is not searched is found by its title. */
+	named?: (subject: Subject, holdings: Holdings) => boolean;
+	/** What people call it besides its title. */
+	alsoCalled?: (subject: Subject, holdings: Holdings) => readonly string[];
+	/** Lifts it among the answers of a search, or lowers it; a story has none. */
+	weight?: (subject: Subject, holdings: Holdings) => number;
+	/** What tells it from other pages of the same title. */
+	note?: (subject: Subject, holdings: Holdings) => string;
 	/** The page of a sample: marked, and kept out of search engines. */
 	sample?: (subject: Subject) => boolean;
 	/** Kept out of search engines, and so out of both site maps. */
@@ -51,6 +59,7 @@ export const columnPage = (name: ColumnName, more: Partial<Single> = {}): KindOf
 		address: COLUMNS[name].address,
 		title: () => COLUMNS[name].name,
 		description: () => COLUMNS[name].description,
+		named: () => true,
 		...more,
 	});
 

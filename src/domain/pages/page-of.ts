@@ -24,6 +24,10 @@ export type CataloguedPage = {
 	trail: readonly Breadcrumb[];
 	/** What it is among the answers of a search; nothing for a page that is not searched. */
 	kind?: SearchKind | undefined;
+	/** What people call it besides its title; what lifts it among answers; what tells it from others of its title. */
+	alsoCalled?: readonly string[] | undefined;
+	weight?: number | undefined;
+	note?: string | undefined;
 	noindex: boolean;
 	/** Set for the page of a sample: its title and description say so wherever they are shown, and it is not indexed. */
 	sample: boolean;
@@ -46,11 +50,17 @@ export function pageOf<Name extends CataloguedKind>(
 		column: kind.column?.(subject, holdings) ?? section,
 		trail:
 			kind.trail?.(subject, holdings) ?? (isBelow ? [{ label: section.name, address: section.address }] : []),
-		kind: kind.kind,
+		kind: kind.kind ?? (kind.named?.(subject, holdings) ? '栏目' : undefined),
+		alsoCalled: kind.alsoCalled?.(subject, holdings),
+		weight: kind.weight?.(subject, holdings) ?? (kind.named ? NAMED : undefined),
+		note: kind.note?.(subject, holdings),
 		noindex: isHidden(kind, subject, holdings),
 		sample: kind.sample?.(subject) ?? false,
 	};
 }
+
+/** A column before what only speaks of its subject. */
+const NAMED = 1;
 
 /** What `getStaticPaths` answers for the file of a kind. */
 export const pathsOf = <Name extends PageKind>(holdings: Holdings, name: Name) =>

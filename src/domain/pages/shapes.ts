@@ -33,6 +33,7 @@ export const SHAPES = {
 	wallCalendar: [wallCalendarAddress(any('year'))],
 	strandSchedule: [scheduleOfStrand(any('key'))],
 	stationSchedule: [scheduleOfStation(any('slug'))],
+	homecoming: [ADDRESS.homecoming],
 	session: [COLLECTIONS.sessions.href(any('id'))],
 	menu: [ADDRESS.menu],
 	order: [ADDRESS.order],
@@ -62,8 +63,10 @@ export const SHAPES = {
 	practice: [COLLECTIONS.practices.href(any('practice'))],
 	page: [COLLECTIONS.pages.href(any('page'))],
 	data: [ADDRESS.data],
+	freshness: [ADDRESS.freshness],
 	search: [ADDRESS.search],
 	sitemap: [ADDRESS.sitemap],
+	offline: [ADDRESS.offline],
 	notFound: [ADDRESS.notFound],
 } as const satisfies Record<string, readonly string[]>;
 export type PageKind = keyof typeof SHAPES;

@@ -19,8 +19,8 @@ export type Clause = {
 export type DocumentText = {
 	/** Lines above the first title: issuer's red head, document number. */
 	head: string[];
-	/** The document and what is attached to it, each under its title. */
-	parts: { title: string; paragraphs: string[]; clauses: Clause[] }[];
+	/** The document and what is attached to it, each under its title; `titleLines` are its lines as printed. */
+	parts: { title: string; titleLines: string[]; paragraphs: string[]; clauses: Clause[] }[];
 	/** Lines below the closing rule: who printed it and when (版记). */
 	imprint: string[];
 };
@@ -45,7 +45,8 @@ export function parseDocument(body: string): DocumentText {
 		const level = part ? LEVELS.findIndex((pattern) => pattern.test(first!)) : -1;
 		if (RULE.test(block)) printed = text.imprint;
 		else if (title !== undefined) {
-			text.parts.push({ title, paragraphs: [], clauses: [] });
+			const titleLines = block.slice('# '.length).split('\n');
+			text.parts.push({ title, titleLines, paragraphs: [], clauses: [] });
 			printed = text.parts.at(-1)!.paragraphs;
 			path = [];
 		} else if (level >= 0 && part && printed !== text.imprint) {

@@ -102,6 +102,14 @@ export const formerly = () =>
 		.default([])
 		.meta({ title: '曾用名', description: '文件（夹）改过名的，写上旧名称，旧网址会转到新网址' });
 
+/** What people call it besides its title: the search finds it under these names as well. */
+export const alsoCalled = () =>
+	z
+		.array(line(2, 20))
+		.max(12, '最多写 12 个')
+		.default([])
+		.meta({ title: '也叫', description: '乡亲平时怎么叫它，如“剪头发”；网页上不显示，搜这些词也找得到' });
+
 /** Clauses of the work plan that an entry carries out, e.g. `2.2.5`. */
 export const clauses = () =>
 	z

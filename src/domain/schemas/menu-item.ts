@@ -1,6 +1,7 @@
 /** 菜单项: a dish that a village can order (送单式, plan clause on the public menu). */
 import { z } from 'zod';
 import {
+	alsoCalled,
 	clauses,
 	count,
 	draft,
@@ -32,6 +33,7 @@ export const menuItemSchema = z
 			.regex(/^[学讲帮乐评]-\d{2}$/, '编号写成“帮-03”这样：实践内容一个字、短横、两位数')
 			.meta({ title: '编号', description: '村民点单时报的号，定了就不要改' }),
 		title: line(2, 30).meta({ title: '名称' }),
+		alsoCalled: alsoCalled(),
 		strand: oneOf(STRANDS).meta({ title: '实践内容' }),
 		platform: oneOf(PLATFORMS).optional().meta({ title: '服务平台' }),
 		clauses: clauses(),

@@ -1,10 +1,11 @@
 /** 固定页面: about, volunteering, privacy, accessibility, terms. */
 import { z } from 'zod';
 import type { ADDRESS } from '../pages/addresses.ts';
-import { day, draft, formerly, line, paragraph, privacyAnswers } from './field.ts';
+import { alsoCalled, day, draft, formerly, line, paragraph, privacyAnswers } from './field.ts';
 
 export const pageSchema = z.strictObject({
 	title: line(2, 30).meta({ title: '标题' }),
+	alsoCalled: alsoCalled(),
 	summary: paragraph(8, 160).meta({ title: '摘要' }),
 	updated: day().optional().meta({ title: '更新日期' }),
 	privacyAnswers: privacyAnswers(),

@@ -4,11 +4,13 @@ import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { emergencySchema } from './emergency.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { siteSchema } from './site.ts';
+import { thesaurusSchema } from './thesaurus.ts';
 
 export const SETTINGS = {
 	site: { label: '网站名称、电话、备案号', schema: siteSchema },
 	lexicon: { label: '用词表（常错的词和对的写法）', schema: lexiconSchema },
 	emergency: { label: '紧急提示', schema: emergencySchema },
+	thesaurus: { label: '说法表（乡亲怎么说，搜索怎么找）', schema: thesaurusSchema },
 } as const satisfies Record<string, { label: string; schema: z.ZodType }>;
 
 /** Stands where entries have the name of their collection. */

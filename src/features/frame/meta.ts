@@ -34,11 +34,16 @@ export function stateMeta(site: Site, page: PageInfo): Meta[] {
 }
 
 /** What the search index takes from a page's head; 其他 is what a page is without a word of it. */
-export function searchMeta({ kind, facets = {}, image }: PageInfo): Meta[] {
+export function searchMeta({ kind, facets = {}, image, alsoCalled = [], weight, note }: PageInfo): Meta[] {
 	const tags = Object.entries<readonly string[]>({
 		种类: kind && kind !== '其他' ? [kind] : [],
 		...facets,
 	}).flatMap(([facet, values]) => values.map((content) => ({ name: `search:${facet}`, content })));
+	if (kind) {
+		tags.push(...alsoCalled.map((content) => ({ name: 'search-name', content })));
+		if (weight) tags.push({ name: 'search-weight', content: String(weight) });
+		tags.push({ name: 'search-note', content: note ?? kind });
+	}
 	if (image && kind)
 		tags.push({ name: 'search-image', content: photoAddress(image, Math.min(...image.widths), 'webp') });
 	return tags;

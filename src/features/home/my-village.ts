@@ -1,14 +1,10 @@
 /** 我们村: the village that was opened last stands first. Kept on this device only, under one key. */
-const KEY = 'village';
+import { chosenVillage, VILLAGE_KEY } from '../../ui/chosen-village.ts';
+
 const list = document.querySelector<HTMLElement>('#villages')!;
 
 function show(): void {
-	let chosen: string | null = null;
-	try {
-		chosen = localStorage.getItem(KEY);
-	} catch {
-		// Storage is forbidden in some private windows: then no village is remembered.
-	}
+	const chosen = chosenVillage();
 	const mine = [...list.children].find((one) => (one as HTMLElement).dataset['village'] === chosen);
 	if (!mine) return;
 	const first = list.cloneNode() as HTMLElement;
@@ -22,9 +18,9 @@ function show(): void {
 list.parentElement!.addEventListener('click', ({ target }) => {
 	const village = (target as Element).closest<HTMLElement>('[data-village]')?.dataset['village'];
 	try {
-		if (village) localStorage.setItem(KEY, village);
+		if (village) localStorage.setItem(VILLAGE_KEY, village);
 	} catch {
-		// As above.
+		// Storage is forbidden in some private windows: then no village is remembered.
 	}
 });
 show();

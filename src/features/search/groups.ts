@@ -1,6 +1,6 @@
-/** Answers by kind, in the order of the site's columns, so that readers find their way. */
+/** Answers by kind; the kind with the best answer stands first. */
 
-import { SEARCH_KINDS, type SearchKind } from '../../domain/pages/search-kinds.ts';
+import type { SearchKind } from '../../domain/pages/search-kinds.ts';
 import type { SearchEngine } from '../../search/engine/search.ts';
 import type { SearchResult } from '../../search/engine/search-result.ts';
 
@@ -11,8 +11,7 @@ export function groupsOf(
 	{ valuesOf }: Pick<SearchEngine, 'valuesOf'>,
 	results: readonly SearchResult[]
 ): [kind: string, results: SearchResult[]][] {
-	const groups = Map.groupBy(results, (result) => valuesOf(result, '种类')[0] ?? OTHER);
-	return SEARCH_KINDS.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : []));
+	return [...Map.groupBy(results, (result) => valuesOf(result, '种类')[0] ?? OTHER)];
 }
 
 /** What a heading says of the answers below it. */

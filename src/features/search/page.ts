@@ -1,6 +1,7 @@
 /** The search page in the browser. The address is the state: what it says is searched, and Back brings it again. */
 import { engineOf } from '../../search/box/engine.ts';
 import { typing } from '../../search/box/typing.ts';
+import { chosenVillage } from '../../ui/chosen-village.ts';
 import { readSearchRequest, type SearchRequest, searchAddress } from './asked.ts';
 import { showFilters } from './filters.ts';
 import { showAnswer, showTitles } from './results.ts';
@@ -32,7 +33,8 @@ async function answer(): Promise<void> {
 /** @throws when something cannot be fetched */
 async function search(current: () => boolean): Promise<void> {
 	const engine = await engineOf(site);
-	const found = await engine.search(asked.query, asked);
+	const near = chosenVillage();
+	const found = await engine.search(asked.query, { ...asked, ...(near !== undefined && { near }) });
 	if (!current()) return;
 	for (const button of area.querySelectorAll<HTMLElement>('[data-order]'))
 		button.setAttribute('aria-pressed', String(button.dataset['order'] === asked.order));

@@ -103,14 +103,15 @@ function section(rows: readonly HTMLElement[], ...heading: (Node | string)[]): H
 	return [made];
 }
 
-function words(query: string, { results, exact, corrected }: SearchAnswer): string {
+function words(query: string, { results, exact, corrected, meant = [] }: SearchAnswer): string {
 	const count =
 		exact > 0
 			? `找到${exact}条`
 			: results.length > 0
 				? `没有完全相同的，列出${results.length}条相关内容`
 				: '没有找到';
+	const also = meant.length > 0 ? `（也找了${meant.map((name) => `“${name}”`).join('')}）` : '';
 	return corrected === undefined
-		? `“${query}”：${count}。`
+		? `“${query}”：${count}${also}。`
 		: `没有“${query}”，已显示“${corrected}”的结果：${count}。`;
 }

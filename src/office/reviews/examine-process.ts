@@ -1,6 +1,6 @@
 /** Reads and checks a whole content folder beside the server, so that nobody waits while it counts. */
 import { dueSessions } from '../../domain/desk/due.ts';
-import { freshness } from '../../domain/desk/freshness.ts';
+import { freshness } from '../../domain/freshness.ts';
 import { dayOf } from '../../platform/day.ts';
 import { openContent } from '../../reader/open.ts';
 import { turningMoments } from '../site/turning-moments.ts';

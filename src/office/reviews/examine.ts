@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Facts } from '../../domain/check/facts.ts';
 import type { DueSession } from '../../domain/desk/due.ts';
-import type { Stale } from '../../domain/desk/freshness.ts';
+import type { Stale } from '../../domain/freshness.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { exportTree } from '../git/export.ts';

@@ -8,6 +8,7 @@ const TYPES: Record<string, string> = {
 	'.css': `text/css${TEXT}`,
 	'.csv': `text/csv${TEXT}`,
 	'.gif': 'image/gif',
+	'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	'.html': `text/html${TEXT}`,
 	'.ico': 'image/x-icon',
 	'.ics': `text/calendar${TEXT}`,

@@ -4,6 +4,7 @@
  */
 import { cpSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { spokenHere } from '../../domain/search/thesaurus.ts';
 import { removeSync } from '../../files/file-system.ts';
 import { PAGE_UNMADE } from '../../middleware.ts';
 import { type Issue, reportText } from '../../platform/issue.ts';
@@ -67,7 +68,8 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		if (code !== 0) return { ok: false, report: output, issues: [], pages: unmade(output) };
 		const { base, forge } = siteFrame({ ...options, handover });
 		const pages = builtPages(render.folder);
-		await complete(render.folder, pages, { ...options, forge });
+		const thesaurus = spokenHere(content.thesaurus, content.site!, content.entries);
+		await complete(render.folder, pages, { ...options, forge, thesaurus });
 		const beside = serveDeskSeparately ? ['admin/desk.css', 'admin/field.css'] : [];
 		const found = inspectSite(render.folder, base, beside, pages);
 		if (found.some(({ level }) => level === 'error'))
@@ -85,14 +87,15 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 async function complete(
 	outDir: string,
 	pages: readonly BuiltPage[],
-	options: RunOptions & Pick<ReturnType<typeof siteFrame>, 'forge'>
+	options: RunOptions &
+		Pick<ReturnType<typeof siteFrame>, 'forge'> & { thesaurus: ReturnType<typeof spokenHere> }
 ): Promise<void> {
-	const { cacheFolder, serveDeskSeparately, quickBuild, production, forge } = options;
+	const { cacheFolder, serveDeskSeparately, quickBuild, production, forge, thesaurus } = options;
 	await publishPhotos({ folder: join(cacheFolder, PHOTO_FOLDER), outDir, pages });
 	if (!serveDeskSeparately && (forge || !production))
 		cpSync(await buildDesk(cacheFolder, forge?.kind), join(outDir, 'admin'), { recursive: true });
 	const texts = pages.flatMap(({ file, document }) => pageText(addressOfFile(file), document) ?? []);
-	writeIndex(outDir, { cache: join(cacheFolder, 'search'), pages: texts });
+	writeIndex(outDir, { cache: join(cacheFolder, 'search'), pages: texts, thesaurus });
 	if (!quickBuild) await publishPosters({ folder: join(cacheFolder, POSTER_FOLDER), outDir, pages });
 }
 

@@ -13,6 +13,7 @@ import type { Notebook } from '../../platform/notebook.ts';
 import { PHOTO_FOLDER } from '../../platform/photo.ts';
 import { POSTER_FOLDER, posterFile } from '../../platform/poster-file.ts';
 import { SEARCH_FOLDER, writeIndex } from '../../search/writer/search-files.ts';
+import type { SpokenWords } from '../../search/writer/write-thesaurus.ts';
 import { builtFiles } from '../checks/built-page.ts';
 import { photoPrivacy } from '../checks/photo-privacy.ts';
 import { isHashed } from '../headers/file-kinds.ts';
@@ -84,9 +85,16 @@ export class KeptSite {
 	/**
 	 * Brings the folder up with what the library holds now.
 	 * @param hasPosters false for a first look
+	 * @param thesaurus what the site's people call things, for the search
 	 * @throws when it may be neither the old site nor the new one
 	 */
-	async update({ hasPosters }: { hasPosters: boolean }): Promise<KeptUpdate> {
+	async update({
+		hasPosters,
+		thesaurus,
+	}: {
+		hasPosters: boolean;
+		thesaurus: SpokenWords;
+	}): Promise<KeptUpdate> {
 		const { folder, base, beside } = this.#options;
 		const next = `${folder}.next`;
 		removeSync(next);
@@ -109,7 +117,8 @@ export class KeptSite {
 			this.#replace(next, update);
 			update.accept();
 			this.#records = records;
-			this.#settle([...photos, ...(hasPosters ? posters(records).map(posterPath) : [])], update.written);
+			const pictures = [...photos, ...(hasPosters ? posters(records).map(posterPath) : [])];
+			this.#settle(pictures, update.written, thesaurus);
 			return { issues: [], unmade, rendered, warnings: warningsOf(records) };
 		} finally {
 			removeSync(next);
@@ -149,7 +158,7 @@ export class KeptSite {
 	}
 
 	/** Takes away pictures that are shown no more, writes the index anew and notes in which state each file is. */
-	#settle(shown: readonly string[], written: readonly string[]): void {
+	#settle(shown: readonly string[], written: readonly string[], thesaurus: SpokenWords): void {
 		const { folder, cache } = this.#options;
 		this.#turn += 1;
 		const records = [...this.#records.values()];
@@ -159,6 +168,7 @@ export class KeptSite {
 		writeIndex(folder, {
 			cache: join(cache, 'search'),
 			pages: inOrder.flatMap(({ text }) => text ?? []),
+			thesaurus,
 		});
 		const rewritten = new Set(written);
 		const state = (file: string) =>

@@ -3,11 +3,13 @@ import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Library } from '../../domain/library.ts';
+import { spokenHere } from '../../domain/search/thesaurus.ts';
 import { moveSync, removeSync } from '../../files/file-system.ts';
 import { keepPoster } from '../../media/posters/plan.ts';
 import { reportText } from '../../platform/issue.ts';
 import { Notebook } from '../../platform/notebook.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
+import { ContentMemory } from '../../reader/memory.ts';
 import { openContent } from '../../reader/open.ts';
 import type { BuildJob } from './build-apart.ts';
 import { pagesIn, refusedPages } from './build-site.ts';
@@ -39,8 +41,15 @@ export type KeptSites = {
 
 export function keptSites(): KeptSites {
 	const all = new Map<string, Kept>();
+	const memories = new Map<string, ContentMemory>();
 	let current: Kept;
 	lend(libraryOf(() => current.library));
+
+	function memoryOf(folder: string): ContentMemory {
+		const memory = memories.get(folder) ?? new ContentMemory();
+		memories.set(folder, memory);
+		return memory;
+	}
 
 	async function keep(
 		job: BuildJob,
@@ -61,7 +70,8 @@ export function keptSites(): KeptSites {
 			library: notedLibrary(
 				notebook,
 				() => kept.state,
-				(poster) => keepPoster(posters, poster)
+				(poster) => keepPoster(posters, poster),
+				join(cacheFolder, 'papers')
 			),
 		};
 		return kept;
@@ -75,6 +85,7 @@ export function keptSites(): KeptSites {
 		const content = await openContent({
 			...{ folder: contentFolder, cache: cacheFolder, now },
 			measure: quickBuild ? 'small' : 'whole',
+			memory: memoryOf(contentFolder),
 		});
 		const { issues } = content;
 		if (issues.some(({ level }) => level === 'error'))
@@ -88,7 +99,14 @@ export function keptSites(): KeptSites {
 		all.delete(folder);
 		current = isKnown ? known : await keep(job, state, folder, bundle);
 		current.state = state;
-		const { issues: refused, unmade, warnings } = await current.site.update({ hasPosters: !quickBuild });
+		const {
+			issues: refused,
+			unmade,
+			warnings,
+		} = await current.site.update({
+			hasPosters: !quickBuild,
+			thesaurus: spokenHere(content.thesaurus, content.site!, content.entries),
+		});
 		all.set(folder, current);
 		if (unmade.length > 0)
 			return { ok: false, report: reportOf(unmade), issues: [], pages: unmade.map(brokenPage) };

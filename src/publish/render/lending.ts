@@ -19,6 +19,8 @@ export function libraryOf(now: () => Library): Library {
 		bodyOf: (entry) => now().bodyOf(entry),
 		photoOf: (entry, src) => now().photoOf(entry, src),
 		posterFor: (subject, url) => now().posterFor(subject, url),
+		paperFor: (document, format) => now().paperFor(document, format),
+		sealIcon: (size, ground) => now().sealIcon(size, ground),
 	};
 }
 

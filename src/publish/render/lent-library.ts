@@ -4,4 +4,5 @@
  */
 import { lentLibrary } from './lending.ts';
 
-export const { holdings, earlierPages, forgeDesk, hasDesk, bodyOf, photoOf, posterFor } = lentLibrary();
+export const { holdings, earlierPages, forgeDesk, hasDesk, bodyOf, photoOf, posterFor, paperFor, sealIcon } =
+	lentLibrary();

@@ -24,7 +24,7 @@ export function libraryState(
 	opened: OpenedContent,
 	earlier: readonly string[]
 ): LibraryState {
-	const { site, entries, texts, bodies, photos } = opened;
+	const { site, emergency, entries, texts, bodies, photos } = opened;
 	if (site === undefined) throw new Error('the content has no site.yml that can be read');
 	const desk =
 		site.forge && !serveDeskSeparately
@@ -32,8 +32,9 @@ export function libraryState(
 			: undefined;
 	return {
 		holdings: gatherHoldings({
-			...{ now, entries, texts },
-			site: { ...site, ...standing },
+			...{ now, emergency, entries, texts },
+			// Those who write must see what is there, not what was kept.
+			site: { ...site, ...standing, offline: site.offline && production },
 			samples: site.samples && !production,
 		}),
 		...{ bodies, photos },

@@ -7,8 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
 import type { Note, Notebook } from '../../platform/notebook.ts';
+import { dataPrint } from '../../reader/prints.ts';
 import type { PageApp, SitePath } from './page-app.ts';
-import { dataPrint } from './prints.ts';
 import type { SiteChange } from './site-change.ts';
 
 /** A file of the site as it was made last. */
@@ -71,7 +71,7 @@ export class RenderedSite {
 			}
 			rendered += 1;
 			try {
-				const { result: bytes, notes } = await this.#notebook.record(() => this.#app.render(path));
+				const { result: bytes, notes } = await this.#notebook.recordAsync(() => this.#app.render(path));
 				const hash = createHash('sha256').update(bytes).digest('base64url');
 				made.set(file, { route: path.route, props, notes, turn, hash });
 				if (hash === before?.hash) continue;
@@ -110,7 +110,7 @@ export class RenderedSite {
 	async #pathsOf(route: RouteData, turn: number): Promise<Found> {
 		const before = this.#found.get(route);
 		if (before && !this.#notebook.isOutdated(before.notes, before.turn)) return before;
-		const { result: paths, notes } = await this.#notebook.record(() => this.#app.pathsOf(route));
+		const { result: paths, notes } = await this.#notebook.recordAsync(() => this.#app.pathsOf(route));
 		const found = { paths, props: paths.map(({ props }) => dataPrint(props)), notes, turn };
 		this.#found.set(route, found);
 		return found;

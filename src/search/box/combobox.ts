@@ -28,7 +28,7 @@ export function completeIn(form: HTMLFormElement): void {
 
 	const show = (suggestions: Suggestion[]) => {
 		offered = suggestions;
-		list.replaceChildren(...suggestions.map(({ text }, at) => option(`${list.id}-${at}`, text)));
+		list.replaceChildren(...suggestions.map((one, at) => option(`${list.id}-${at}`, one)));
 		list.hidden = suggestions.length === 0;
 		input.setAttribute('aria-expanded', String(!list.hidden));
 		choose(-1);
@@ -94,10 +94,15 @@ export function completeIn(form: HTMLFormElement): void {
 	void engineOf(site).catch(() => undefined);
 }
 
-function option(id: string, text: string): HTMLLIElement {
+function option(id: string, { text, note }: Suggestion): HTMLLIElement {
 	const element = document.createElement('li');
 	element.id = id;
 	element.setAttribute('role', 'option');
-	element.textContent = text;
+	element.append(text);
+	if (note !== undefined) {
+		const small = document.createElement('small');
+		small.textContent = note;
+		element.append(' ', small);
+	}
 	return element;
 }

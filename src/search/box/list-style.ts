@@ -24,6 +24,9 @@ const SHEET = `
 .search-box [role=option] + [role=option] {
 	border-block-start: 1px solid var(--rule);
 }
+.search-box [role=option] small {
+	white-space: nowrap;
+}
 .search-box [role=option]:hover {
 	background: var(--surface-sunk);
 }

@@ -5,7 +5,12 @@ import { ranked } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Concept } from './thesaurus.ts';
 
-export type Answer = { results: SearchResult[]; corrected?: string; others?: string[]; meant?: string[] };
+export type PlannedAnswer = {
+	results: SearchResult[];
+	corrected?: string;
+	others?: string[];
+	meant?: string[];
+};
 /** Runs of a question between what only makes it one. */
 export type Runs = readonly (readonly Concept[])[];
 

@@ -66,7 +66,7 @@ export type SoundTableFile = {
 	initials: { first: string; file: string }[];
 };
 
-/** Address, title and what tells it from others of the same title, newest first. */
+/** Address, title and what tells it from others of the same title; the weightiest first, then the newest. */
 export type TitlesFile = { pages: [url: string, title: string, note?: string][] };
 
 /** How people speak; all words as bare units. Gzipped JSON. */

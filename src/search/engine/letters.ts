@@ -1,6 +1,6 @@
 /** A query of bare letters: a word of its own, pinyin, or initials. */
 import { folded } from '../../platform/characters.ts';
-import { type Answer, exactly } from './answers.ts';
+import { exactly, type PlannedAnswer } from './answers.ts';
 import type { Corpus } from './corpus.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SoundTable } from './sound-table.ts';
@@ -13,7 +13,7 @@ export async function lettersAnswered(
 	letters: string,
 	phrases: readonly string[],
 	exact: SearchResult[]
-): Promise<Answer> {
+): Promise<PlannedAnswer> {
 	// One letter stands for half the language.
 	const meant = letters.length === 1 && exact.length > 0 ? [] : await readings(corpus, words, letters);
 	const [first, ...others] = meant;

@@ -11,7 +11,7 @@ import { isHan, unitsOf } from './units.ts';
 import { searchWords } from './words.ts';
 
 /** Characters too common to be looked for alone. */
-const LIGHT = new Set(
+export const LIGHT: ReadonlySet<string> = new Set(
 	'的了是在和与及或对把被将从到向为以于有里上中下等都也要我你您他她它这那个人们不就还很去来能会想给让得着过没'
 );
 
@@ -24,14 +24,14 @@ export function goodWords(corpus: Corpus, phrases: readonly string[]): string[] 
 	const words: string[] = [];
 	for (const word of phrases.flatMap(searchWords)) {
 		if (word.trim() === '' || LIGHT.has(word)) continue;
-		const before = words.at(-1);
-		// A character behind a word is part of it where the site has it so: 医疗队 is 医疗 and 队 to a dictionary.
-		if (word.length === 1 && before !== undefined && stands(before + word))
+		const before = words.at(-1) ?? '';
+		// A character beside a word is part of it where the site has it so: 医疗队 is 医疗 and 队 to a dictionary.
+		if ((word.length === 1 || before.length === 1) && stands(before + word))
 			words.splice(-1, 1, before + word);
-		else if (word.length > 1 && stands(word)) words.push(word);
+		else if (before.length !== 1 && stands(word)) words.push(word);
 		else return undefined;
 	}
-	return words.length > 1 ? words : undefined;
+	return words.length > 1 && words.at(-1)!.length > 1 ? words : undefined;
 }
 
 /** Pages on which all of these stand. */
@@ -55,15 +55,15 @@ export function related(
 	const together = (page: number) => large.every(({ found }) => found.counts.has(page));
 	// Single characters alone make no page related: half the site has them.
 	const telling = [...large, ...small].filter(({ names }) => names[0]!.length > 1);
-	const fresh = loosely(corpus, small)
+	const fresh = loosely(corpus, small, isSpoken(runs) ? FULL.spoken : FULL.asked)
 		.filter(({ page }) => !before.has(page) && telling.some(({ found }) => found.counts.has(page)))
 		.map((one) => ({ ...one, score: one.score + (together(one.page) ? TOGETHER : 0) }))
-		.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || corpus.settle(a.page, b.page));
-	const full = fresh.filter((one) => one.full);
-	const partial =
-		exact.length + full.length < FEW ? fresh.filter((one) => !one.full).slice(0, MOST_PARTIAL) : [];
+		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+	const full = fresh.filter((one) => one.full).length;
+	let room = exact.length + full < FEW ? MOST_PARTIAL : 0;
+	const kept = fresh.filter((one) => one.full || one.isNamed || room-- > 0);
 	const names = (pieces: readonly Piece[]) => pieces.flatMap((piece) => piece.names);
-	return [...full, ...partial].map(({ page, score, full }) => ({
+	return kept.map(({ page, score, full }) => ({
 		page,
 		score,
 		tier: full ? 2 : 3,
@@ -76,7 +76,21 @@ const TOGETHER = 100;
 const FEW = 5;
 const MOST_PARTIAL = 20;
 
-type Loose = { page: number; score: number; full: boolean };
+type Loose = {
+	page: number;
+	score: number;
+	full: boolean;
+	/** A page of weight that is called by a part of the question. */
+	isNamed: boolean;
+};
+/** What it is worth to hold all pieces; a question as people speak has many that say nothing. */
+const FULL = { asked: 1_000, spoken: 300 } as const;
+/** What it is worth that a page of weight is called by a part, and by how much of the whole: a name outdoes many words. */
+const NAMED = { any: 500, share: 300 } as const;
+
+/** Something stood between the parts, or a part goes by another name here. */
+const isSpoken = (runs: readonly (readonly Concept[])[]): boolean =>
+	runs.length > 1 || runs.flat().some(({ meant }) => meant.length > 0);
 
 /** Pieces of runs, each of which the site has; what has other names is a piece of its own. */
 function piecesOf(
@@ -120,25 +134,33 @@ function cut(corpus: Corpus, units: readonly string[]): string[][] {
 }
 
 /** Pages with the pieces in any order: first those with all of them, then those with most of their weight. */
-function loosely(corpus: Corpus, pieces: readonly Piece[]): Loose[] {
+function loosely(corpus: Corpus, pieces: readonly Piece[], fullness: number): Loose[] {
 	const found = pieces.map((piece) => piece.found);
 	const weights = pieces.map(
 		({ names, found: { counts } }) => rarity(corpus, counts.size) * (names[0]!.length > 1 ? 1 : 0.5)
 	);
 	const whole = weights.reduce((sum, one) => sum + one, 0);
-	const covered = new Map<number, { weight: number; pieces: number }>();
-	for (const [at, { counts }] of found.entries())
+	const covered = new Map<number, { weight: number; pieces: number; named: number }>();
+	for (const [at, { counts, titled }] of found.entries())
 		for (const page of counts.keys()) {
-			const sum = covered.get(page) ?? { weight: 0, pieces: 0 };
-			covered.set(page, { weight: sum.weight + weights[at]!, pieces: sum.pieces + 1 });
+			const sum = covered.get(page) ?? { weight: 0, pieces: 0, named: 0 };
+			const named = titled.has(page) && pieces[at]!.names[0]!.length > 1 ? weights[at]! : 0;
+			covered.set(page, {
+				weight: sum.weight + weights[at]!,
+				pieces: sum.pieces + 1,
+				named: sum.named + named,
+			});
 		}
 	return [...covered]
-		.map(([page, sum]) => ({
-			page,
-			full: sum.pieces === found.length,
-			score: scoreOf(corpus, found, page) + 100 * (sum.weight / whole),
-			share: sum.weight / whole,
-		}))
-		.filter(({ full, share }) => full || share >= 0.5)
-		.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || corpus.settle(a.page, b.page));
+		.map(([page, sum]) => {
+			const full = sum.pieces === found.length;
+			const share = sum.weight / whole;
+			const weight = corpus.weightOf(page);
+			const isNamed = weight > 0 && sum.named > 0;
+			const byName = isNamed ? NAMED.any + NAMED.share * weight * (sum.named / whole) : 0;
+			const score = scoreOf(corpus, found, page) + 100 * share + (full ? fullness : 0) + byName;
+			return { page, full, isNamed, score, share };
+		})
+		.filter(({ full, isNamed, share }) => full || isNamed || share >= 0.5)
+		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
 }

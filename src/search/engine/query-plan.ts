@@ -2,12 +2,12 @@
  * How a query is answered: word for word; as it sounds; as people say it; corrected; taken apart. The first that answers
  * wins; a page that is known to be the best answer comes before all.
  */
-import { type Answer, ENOUGH, exactly, plainly, type Runs, withRelated } from './answers.ts';
+import { ENOUGH, exactly, type PlannedAnswer, plainly, type Runs, withRelated } from './answers.ts';
 import { foundAs, otherNames, unitsIn } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { lettersAnswered } from './letters.ts';
 import { related } from './loose.ts';
-import { typingMended } from './mended.ts';
+import { mendedQuery } from './mended-query.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SoundTable } from './sound-table.ts';
@@ -26,7 +26,7 @@ export async function planQuery(
 	lexicon: () => Promise<SoundTable>,
 	thesaurus: Thesaurus,
 	{ query, near }: Asked
-): Promise<Answer> {
+): Promise<PlannedAnswer> {
 	const phrases = phrasesOf(query);
 	if (phrases.length === 0) return { results: [] };
 	await corpus.load(phrases.join(''));
@@ -50,7 +50,7 @@ async function answered(
 	thesaurus: Thesaurus,
 	phrases: readonly string[],
 	exact: SearchResult[]
-): Promise<Answer> {
+): Promise<PlannedAnswer> {
 	const said = await asSaid(corpus, phrases.flatMap(thesaurus.read), exact);
 	if (said) return said;
 	if (exact.length > 0) return { results: withRelated(corpus, plainly(phrases), exact) };
@@ -73,7 +73,7 @@ async function answered(
 	const core = runs.map((run) => run.map(({ text }) => text).join(''));
 	const bare = core.join() === simple.join() ? [] : exactly(corpus, core);
 	if (bare.length > 0) return { results: withRelated(corpus, runs, bare) };
-	return (await typingMended(corpus, words, core)) ?? { results: related(corpus, runs, []) };
+	return (await mendedQuery(corpus, words, core)) ?? { results: related(corpus, runs, []) };
 }
 
 /** Pages with all parts under any of their names, if a part has another name that the site knows. */
@@ -81,21 +81,37 @@ async function asSaid(
 	corpus: Corpus,
 	runs: Runs,
 	exact: readonly SearchResult[]
-): Promise<Answer | undefined> {
+): Promise<PlannedAnswer | undefined> {
 	await corpus.load(unitsIn(runs));
 	const meant = otherNames(corpus, runs);
 	if (meant.length === 0) return undefined;
 	const parts = runs.flat();
 	const found = parts.map((part) => foundAs(corpus, part));
 	const phrases = parts.flatMap(({ text, meant: names }) => [text, ...names]);
-	const results = ranked(corpus, found).map((one): SearchResult => ({ ...one, tier: 1, phrases }));
-	// What holds the very words stays an answer, in its place.
+	// Of several parts, those that only stand somewhere on a page answer no question; one that is called by all does.
+	const isAnswer = ({ page }: { page: number }) =>
+		parts.length === 1 || found.every(({ titled }) => titled.has(page));
+	const results = ranked(corpus, found)
+		.filter(isAnswer)
+		.map((one): SearchResult => ({ ...one, tier: 1, phrases }));
+	// What holds the very words stays an answer, in its place; who is called so comes before who is only meant.
+	const literal = new Map(exact.map((one) => [one.page, one]));
 	const known = new Set(results.map(({ page }) => page));
-	const all = [...results, ...exact.filter(({ page }) => !known.has(page))];
+	const all = [
+		...results.map((one) => ({
+			...one,
+			score: one.score + (isTitled(literal.get(one.page)) ? CALLED_SO : 0),
+		})),
+		...exact.filter(({ page }) => !known.has(page)),
+	];
 	all.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
-	if (all.length === 0) return undefined;
-	return { results: withRelated(corpus, runs, all), meant };
+	const answers = all.length > 0 ? withRelated(corpus, runs, all) : related(corpus, runs, []);
+	return answers.length > 0 ? { results: answers, meant } : undefined;
 }
+
+const isTitled = (one: SearchResult | undefined): boolean => one !== undefined && one.score > CALLED_SO;
+/** Less than a title is worth, and more than all else. */
+const CALLED_SO = 700;
 
 /** Puts the pages that are known to answer such a question before the others. */
 function bestFirst(

@@ -13,7 +13,7 @@ export type Thesaurus = {
 
 /** Words of a question that say nothing about what is asked. */
 const FILLERS =
-	'请问 问一下 怎么样 怎么办 怎么 怎样 咋样 咋办 咋个 如何 为什么 为啥 在哪里 在哪儿 去哪里 到哪里 哪里有 哪里能 哪里可以 哪里 哪儿 在哪 哪些 哪个 是什么时候 什么时候 有什么 是什么 什么 有没有 是不是 能不能 可不可以 可以不可以 可以 能否 是否 多少 几点 我想 我想知道 想知道 我想了解 想了解 我想问 我想看 我想找 我要 我们 我家 想要 想问 想找 想看 需要 一下 关于'.split(
+	'请问 问一下 怎么样 怎么办 怎么 怎样 咋样 咋办 咋个 如何 为什么 为啥 在哪里 在哪儿 去哪里 到哪里 哪里有 哪里能 哪里可以 哪里 哪儿 在哪 哪些 哪个 是什么时候 什么时候 有什么 是什么 什么 有没有 是不是 能不能 可不可以 可以不可以 可以 能否 是否 多少 几点 几时 几号 哪天 哪一天 在哪天 去哪儿 有没有人 有人 有谁 你们 我想 我想知道 想知道 我想了解 想了解 我想问 我想看 我想找 我要 我们 我家 想要 想问 想找 想看 需要 一下 关于'.split(
 		' '
 	);
 /** These end a question and stand inside words as well. */
@@ -50,6 +50,9 @@ export function openThesaurus({ words, fillers, places, answers }: ThesaurusFile
 			}
 			close();
 			const told = runs.filter((run) => run.length > 0);
+			// A character that is left between two of them says nothing either.
+			const telling = told.filter((run) => run.map((one) => one.text).join('').length > 1);
+			if (telling.length > 0) return telling;
 			return told.length > 0 ? told : [[{ text: phrase, meant: [] }]];
 		},
 		answersTo: (asked, near) => {

@@ -60,32 +60,42 @@ export function pageText(
 	const metas = elements.filter(({ tagName }) => tagName === 'meta');
 	const said = (name: string) =>
 		metas.flatMap((meta) =>
-			(attribute(meta, 'name') ?? attribute(meta, 'property')) === name
+			(attribute(meta, 'name') ?? attribute(meta, 'property'))?.toLowerCase() === name
 				? (attribute(meta, 'content') ?? [])
 				: []
 		);
 	if (!hidden && metas.some(forbidsIndex)) return undefined;
 	const body = first('main') ?? first('body');
-	if (!body || isSkipped(body)) return undefined;
+	const facets = facetsOf(metas);
+	if (!body || (isSkipped(body) && !(isList(body) && Object.keys(facets).length > 0))) return undefined;
 	const heading = [...allElements([body])].find(({ tagName }) => tagName === 'h1');
 	const title = plain(heading ? innerText(heading) : innerText(first('title')));
-	const reader = readText(body, heading, hidden);
-	const date = (said('PubDate')[0] ?? said('article:published_time')[0] ?? said('date')[0] ?? '').slice(
+	const reader = isList(body)
+		? { text: plain(said('description')[0] ?? ''), sections: [] }
+		: readText(body, heading, hidden);
+	const date = (said('pubdate')[0] ?? said('article:published_time')[0] ?? said('date')[0] ?? '').slice(
 		0,
 		10
 	);
 	const [image] = said('search-image');
+	const [note] = said('search-note');
+	const alsoCalled = said('search-name');
+	const weight = Number(said('search-weight')[0] ?? 0);
+	if (/^\d{4}/.test(date)) facets['年份'] = [date.slice(0, 4)];
 	return {
 		url,
 		title,
 		...reader,
 		...(image && { image }),
+		...(note && { note }),
+		...(alsoCalled.length > 0 && { alsoCalled }),
+		...(Number.isInteger(weight) && weight !== 0 && { weight }),
 		date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '',
-		facets: facetsOf(metas, date),
+		facets,
 	};
 }
 
-function facetsOf(metas: readonly Element[], date: string): Record<string, string[]> {
+function facetsOf(metas: readonly Element[]): Record<string, string[]> {
 	const facets: Record<string, string[]> = {};
 	for (const meta of metas) {
 		const name = attribute(meta, 'name') ?? '';
@@ -93,7 +103,6 @@ function facetsOf(metas: readonly Element[], date: string): Record<string, strin
 		const facet = name.slice(FACET_META.length);
 		facets[facet] = [...(facets[facet] ?? []), attribute(meta, 'content') ?? ''];
 	}
-	if (/^\d{4}/.test(date)) facets['年份'] = [date.slice(0, 4)];
 	return facets;
 }
 
@@ -105,13 +114,15 @@ function readText(
 	let text = '';
 	const sections: PageText['sections'] = [];
 	let isNamed = false;
+	let isLabelled = false;
 	const breakLine = () => {
-		if (text !== '' && !text.endsWith('\n')) text += '\n';
+		if (isLabelled) isLabelled = false;
+		else if (text !== '' && !text.endsWith('\n')) text += '\n';
 	};
 	const walk = (node: Node): void => {
 		if (node.nodeName === '#text') {
 			const words = searched((node as DefaultTreeAdapterTypes.TextNode).value).replace(/\s+/g, ' ');
-			text += text === '' || text.endsWith('\n') || text.endsWith(' ') ? words.trimStart() : words;
+			text += text === '' || isLabelled || /[\n ]$/.test(text) ? words.trimStart() : words;
 		}
 		if (!('tagName' in node) || node === heading || isSkipped(node)) return;
 		if (!samples && PIECES.has(node.tagName) && isSampled(node)) return;
@@ -127,11 +138,18 @@ function readText(
 			sections.push({ id: '', title: '', start: text.length });
 		if (id && name) isNamed = part !== undefined;
 		for (const child of node.childNodes) walk(child);
-		if (block) breakLine();
+		if (node.tagName === 'dt' && /[\p{L}\p{N}] ?$/u.test(text)) {
+			// A fact reads as one line: 地点：院坝.
+			text = `${text.trimEnd()}：`;
+			isLabelled = true;
+		} else if (block) breakLine();
 	};
 	walk(body);
 	return { text: text.trim(), sections };
 }
+
+/** A page that only lists others, and says in its head what it is: its title is searched, and its description. */
+const isList = (body: Element): boolean => attribute(body, UNSEARCHED) !== undefined;
 
 const isSkipped = (element: Element): boolean =>
 	SKIPPED.has(element.tagName) ||

@@ -9,7 +9,7 @@ import { htmlText } from './html-text.ts';
 import { type PageText, pageText } from './page-text.ts';
 import { buildIndex, type IndexState } from './search-index.ts';
 import type { Files } from './write-segment.ts';
-import type { ThesaurusWords } from './write-thesaurus.ts';
+import type { SpokenWords } from './write-thesaurus.ts';
 
 /** Folder of the index, below that of the site. */
 export const SEARCH_FOLDER = 'search-index';
@@ -54,7 +54,7 @@ export type WriteOptions = {
 	/** What can be searched, where it is read already. */
 	pages?: readonly PageText[];
 	/** How people speak here. */
-	thesaurus?: ThesaurusWords | undefined;
+	thesaurus?: SpokenWords | undefined;
 	/** Site whose index is to be brought up to date; only what it lacks is written. The same as `site` by default. */
 	earlier?: string;
 };

@@ -8,7 +8,7 @@ import { FORMAT, INDEX_FILE, type IndexFile, type TitlesFile } from '../engine/f
 import type { PageText } from './page-text.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 import { soundOf, writeSoundTable } from './write-sound-table.ts';
-import { type ThesaurusWords, thesaurusFile } from './write-thesaurus.ts';
+import { type SpokenWords, thesaurusFile } from './write-thesaurus.ts';
 
 /** A segment that later runs keep: its pages in their order, its head, all its files. */
 type KeptSegment = { pages: { url: string; hash: string }[]; head: string; files: string[] };
@@ -49,7 +49,7 @@ export type BuiltIndex = {
 export function buildIndex(
 	pages: readonly PageText[],
 	before?: IndexState,
-	thesaurus?: ThesaurusWords
+	thesaurus?: SpokenWords
 ): BuiltIndex {
 	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
 	const made: Files = new Map();
@@ -141,9 +141,15 @@ function capped(kind: keyof typeof CAPS, bytes: Uint8Array, files: Files): strin
 	return keep(files, kind, bytes);
 }
 
-const titlesOf = (pages: readonly PageText[]): TitlesFile => ({
-	pages: pages
-		.slice(-MOST_TITLES)
-		.reverse()
-		.map(({ url, title, note }) => (note === undefined ? [url, title] : [url, title, note])),
-});
+/** What people can have or go to first, then the newest; titles that read alike are told apart. */
+function titlesOf(pages: readonly PageText[]): TitlesFile {
+	const alike = Map.groupBy(pages, ({ title }) => title);
+	const sorted = pages.toReversed().sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+	return {
+		pages: sorted
+			.slice(0, MOST_TITLES)
+			.map(({ url, title, note }) =>
+				note !== undefined && alike.get(title)!.length > 1 ? [url, title, note] : [url, title]
+			),
+	};
+}

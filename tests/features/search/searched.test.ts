@@ -29,17 +29,35 @@ test.each([
 test.each(['about', 'history'])('a fixed page is searched, be it called %s or whatever else', (id) => {
 	const info = textPageInfo(holdings, entry('pages', id), absolute);
 	expect(info.kind).toBe('其他');
-	expect(searchMeta(info)).toEqual([]);
+	expect(searchMeta(info).filter(({ name }) => name.startsWith('search:'))).toEqual([]);
+});
+
+test.each([['schedule'], ['menu'], ['coverage'], ['order'], ['storyList', storyVolumes(holdings)[0]]] as [
+	CataloguedKind,
+	unknown?,
+][])('a page of the kind %s is found by its name alone', (kind, subject) => {
+	expect(page(kind, subject).kind).toBe('栏目');
+});
+
+test('names that people have for a dish, what it is worth and what tells it apart stand in its head', () => {
+	const dish = entry('menu', 'lifa', { title: '理发', code: '帮-01', alsoCalled: ['剃头', '剪头'] });
+	expect(searchMeta(page('dish', dish))).toEqual(
+		expect.arrayContaining([
+			{ name: 'search-name', content: '剃头' },
+			{ name: 'search-name', content: '剪头' },
+			{ name: 'search-weight', content: '3' },
+			{ name: 'search-note', content: '活动菜单 帮-01' },
+		])
+	);
 });
 
 test.each([
 	['home'],
-	['coverage'],
-	['order'],
+	['wallCalendar', '2027'],
+	// What holds nothing is nobody's answer.
 	['month', '2026-11'],
 	['audienceMenu', 'elderly'],
 	['strandSchedule', 'help'],
-	['storyList', storyVolumes(holdings)[0]],
 	['moved', { from: '/stories/old/', to: '/stories/a/', title: '' }],
 ] as [CataloguedKind, unknown?][])(
 	'a page of the kind %s only repeats what stands elsewhere and is not searched',

@@ -1,5 +1,5 @@
 /** Prints of what pages are given: equal answers have equal prints. */
-import type { Entry } from '../../domain/schemas/entry.ts';
+import type { Entry } from '../domain/schemas/entry.ts';
 
 let count = 0;
 const numbers = new WeakMap<object, number>();

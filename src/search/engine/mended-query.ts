@@ -1,8 +1,8 @@
 /** A query with a slip of the hand: what was meant, and the answers to it. */
-import { type Answer, exactly, plainly, withRelated } from './answers.ts';
+import { exactly, type PlannedAnswer, plainly, withRelated } from './answers.ts';
 import type { Corpus } from './corpus.ts';
 import { type Correction, corrections, standsWhole } from './corrections.ts';
-import { goodWords, pagesWith, related } from './loose.ts';
+import { goodWords, LIGHT, pagesWith, related } from './loose.ts';
 import type { SoundTable } from './sound-table.ts';
 import { isHan } from './units.ts';
 
@@ -14,11 +14,11 @@ const MOST_LOOKED_AT = 4;
  * Answers to what was meant, when a phrase is a slip of the hand. Good words that only do not follow each other here are
  * a question: they give way to nothing but what sounds alike or has two characters exchanged.
  */
-export async function typingMended(
+export async function mendedQuery(
 	corpus: Corpus,
 	words: SoundTable,
 	phrases: readonly string[]
-): Promise<Answer | undefined> {
+): Promise<PlannedAnswer | undefined> {
 	const good = goodWords(corpus, phrases);
 	const { meant, sure } = await mend(corpus, words, phrases, good !== undefined);
 	if (meant === undefined) return undefined;
@@ -35,7 +35,7 @@ async function mend(corpus: Corpus, words: SoundTable, phrases: readonly string[
 	let sure = true;
 	const meant: string[] = [];
 	for (const phrase of phrases) {
-		const isKnown = corpus.find([...phrase]).total > 0 || ![...phrase].some(isHan);
+		const isKnown = corpus.find([...phrase]).total > 0 || !isCorrectable(phrase);
 		const offered = isKnown ? [] : await corrections(corpus, words, phrase);
 		const best = await firstWhole(
 			corpus,
@@ -46,6 +46,10 @@ async function mend(corpus: Corpus, words: SoundTable, phrases: readonly string[
 	}
 	return { meant: meant.join() === phrases.join() ? undefined : meant, sure };
 }
+
+/** Two characters one of which says nothing are no word with a slip in it. */
+const isCorrectable = (phrase: string): boolean =>
+	[...phrase].some(isHan) && (phrase.length > 2 || ![...phrase].some((one) => LIGHT.has(one)));
 
 /** The best correction; a guess must stand somewhere as words of its own. */
 async function firstWhole(corpus: Corpus, offered: readonly Correction[]) {

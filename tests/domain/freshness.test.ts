@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { freshness } from '../../../src/domain/desk/freshness.ts';
-import { entry } from '../../support/entries.ts';
+import { ages, freshness } from '../../src/domain/freshness.ts';
+import { entry } from '../support/entries.ts';
 
 const TODAY = '2026-11-24';
 const labels = (entries: Parameters<typeof freshness>[0]) =>
@@ -33,4 +33,20 @@ test('a station is kept fresh by what was held there, not by what is planned, an
 	expect(
 		labels([...others, station, entry('sessions', 'a', { ...held, start: '2026-11-20 09:00' })])
 	).toEqual([]);
+});
+
+test('every column and station has an age, the fresh ones and those without anything too', () => {
+	const all = ages(
+		[entry('stories', 'new', { published: '2026-11-20 10:00' }), entry('stations', 'qingzhu')],
+		TODAY
+	);
+	expect(all.map(({ label, days, level }) => [label, days, level])).toEqual([
+		['活动报道', 4, 'fresh'],
+		['工作动态', undefined, 'over'],
+		['通知公告', undefined, 'over'],
+		['政策解读', undefined, 'over'],
+		['青竹村新时代文明实践站', undefined, 'over'],
+	]);
+	const near = ages([entry('stories', 'new', { published: '2026-11-13 10:00' })], TODAY);
+	expect(near[0]).toMatchObject({ days: 11, level: 'near' });
 });

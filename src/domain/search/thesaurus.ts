@@ -1,0 +1,40 @@
+/** How people of this site speak, for its search: the editors' list, the common questions, and the villages by name. */
+import { ANSWER_PAGES, type AnswerPage } from '../schemas/answer-pages.ts';
+import type { Entry, Station } from '../schemas/entry.ts';
+import type { Site } from '../schemas/site.ts';
+import type { SiteThesaurus } from '../schemas/thesaurus.ts';
+import { COMMON_ANSWERS } from './common-answers.ts';
+
+/** What the search of a site is told of its people's words; addresses are site addresses. */
+export function spokenHere(
+	{ sayings, fillers, answers }: SiteThesaurus,
+	{ township }: Pick<Site, 'township'>,
+	entries: readonly Entry[]
+) {
+	const stations = entries.filter((entry): entry is Station => entry.collection === 'stations');
+	const own = new Set(answers.map(({ page }) => page));
+	const rules = [...answers, ...COMMON_ANSWERS.filter(({ page }) => !own.has(page))];
+	const places = stations.map(({ id, data: { village } }) => ({ id, names: namesOf(village, township) }));
+	return {
+		words: sayings,
+		fillers,
+		places,
+		answers: rules.map(({ said, together, page }) => {
+			const { address, at }: AnswerPage = ANSWER_PAGES[page];
+			// Whoever names a village wants what is there: 乐道村的活动.
+			const besides =
+				at && together.length > 0 ? [...together, ...places.flatMap(({ names }) => names)] : together;
+			return {
+				when: besides.length > 0 ? [said, besides] : [said],
+				page: address,
+				...(at && { at: Object.fromEntries(stations.map(({ id }) => [id, at(id)])) }),
+			};
+		}),
+	};
+}
+
+/** `乐道村` is 乐道 to its people; not where the whole township is called so. */
+function namesOf(village: string, township: string): string[] {
+	const short = village.replace(/[村寨社区]+$/u, '');
+	return short.length > 1 && !township.startsWith(short) ? [village, short] : [village];
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { ANSWER_PAGES } from '../../../src/domain/schemas/answer-pages.ts';
+import { thesaurusSchema } from '../../../src/domain/schemas/thesaurus.ts';
+import { COMMON_ANSWERS } from '../../../src/domain/search/common-answers.ts';
+import { spokenHere } from '../../../src/domain/search/thesaurus.ts';
+import { entry } from '../../support/entries.ts';
+
+const SITE = { township: '青山乡' };
+const stations = [
+	entry('stations', 'qingzhu', { village: '青竹村' }),
+	entry('stations', 'qingshan', { village: '青山村' }),
+];
+const none = thesaurusSchema.parse({});
+
+describe('说法表', () => {
+	test('may be empty', () => {
+		expect(none).toEqual({ sayings: [], fillers: [], answers: [] });
+	});
+
+	test.each([
+		[{ sayings: [{ said: ['剃头'], meant: ['剃头', '理发'] }] }, '“剃头”两边都写了，请删去一边'],
+		[{ sayings: [{ said: [], meant: ['理发'] }] }, '至少写一个说法'],
+		[{ sayings: [{ said: ['剃头'], meant: [] }] }, '至少写一个网站上的说法'],
+		[{ sayings: [{ said: ['剃'], meant: ['理发'] }] }, '太短，至少要 2 个字'],
+		[{ answers: [{ said: ['活动'], page: 'calendar' }] }, '只能写这几个里的一个'],
+	])('%j is refused: %s', (fields, message) => {
+		const { error } = thesaurusSchema.safeParse(fields);
+		expect(error!.issues.map((issue) => issue.message).join()).toContain(message);
+	});
+});
+
+describe('how people of a site speak', () => {
+	test('villages go by their names and by the short ones, unless the township is called so', () => {
+		expect(spokenHere(none, SITE, stations).places).toEqual([
+			{ id: 'qingzhu', names: ['青竹村', '青竹'] },
+			{ id: 'qingshan', names: ['青山村'] },
+		]);
+	});
+
+	test('the schedule that answers is that of the village', () => {
+		const schedule = spokenHere(none, SITE, stations).answers.find(({ page }) => page === '/schedule/');
+		expect(schedule?.at).toEqual({
+			qingzhu: '/schedule/station/qingzhu/',
+			qingshan: '/schedule/station/qingshan/',
+		});
+	});
+
+	test('what a site says of a page stands in the place of what the program knows', () => {
+		const own = thesaurusSchema.parse({ answers: [{ said: ['相片'], page: 'takedown' }] });
+		const { answers } = spokenHere(own, SITE, stations);
+		expect(answers.filter(({ page }) => page === ANSWER_PAGES.takedown.address)).toMatchObject([
+			{ when: [['相片']] },
+		]);
+		expect(answers[0]).toMatchObject({ when: [['相片']] });
+		const others = COMMON_ANSWERS.filter(({ page }) => page !== 'takedown');
+		expect(answers).toHaveLength(others.length + 1);
+	});
+
+	test('the common questions can be written down as a site would', () => {
+		expect(thesaurusSchema.parse({ answers: COMMON_ANSWERS }).answers).toEqual(COMMON_ANSWERS);
+	});
+});

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { openThesaurus } from '../../src/search/engine/thesaurus.ts';
+import { type PageText, pageText } from '../../src/search/writer/page-text.ts';
+import { buildIndex, CAPS } from '../../src/search/writer/search-index.ts';
+import { type SpokenWords, thesaurusFile } from '../../src/search/writer/write-thesaurus.ts';
+import { answers, engineOver, searchPage } from '../support/search-pages.ts';
+
+const SPOKEN: SpokenWords = {
+	words: [
+		{ said: ['剪头发', '剃头'], meant: ['理发'] },
+		{ said: ['没得人管'], meant: ['空巢老人'] },
+		{ said: ['娃儿'], meant: ['孩子'] },
+	],
+	fillers: ['啥子', '没得'],
+	places: [{ id: 'ledao', names: ['乐道村', '乐道'] }],
+	answers: [
+		{ when: [['活动'], ['月', '今天']], page: '/schedule/', at: { ledao: '/schedule/ledao/' } },
+		{ when: [['照片'], ['不想']], page: '/privacy/' },
+	],
+};
+const PAGES = [
+	searchPage('dish', '上门理发', '<p>志愿者上门。</p>', '<meta name="search-weight" content="3">'),
+	searchPage('story', '理发的故事', '<p>师傅到院坝理发，一个孩子也来了。</p>'),
+	searchPage('old', '陪伴', '<p>看望空巢老人。</p>'),
+	searchPage('privacy', '隐私', '<p>照片可以撤下。</p>'),
+	searchPage('schedule', '活动排期', '<p>按月看。</p>'),
+	searchPage('schedule/ledao', '乐道村活动排期', '<p>按月看。</p>'),
+	searchPage('report', '活动月报', '<p>十月活动。</p>'),
+];
+const engine = (pages: readonly PageText[] = PAGES, spoken = SPOKEN) =>
+	engineOver(buildIndex(pages, undefined, spoken));
+
+describe('a question as people speak', () => {
+	const { read } = openThesaurus(thesaurusFile(SPOKEN));
+	const parts = (phrase: string) => read(phrase).map((run) => run.map(({ text }) => text));
+
+	test.each([
+		['我想剪头发', [['剪头发']]],
+		['有没有娃儿的课', [['娃儿', '的课']]],
+		// The longest word that begins there: 没得人管 is not 没得.
+		['老人没得人管咋办', [['老人', '没得人管']]],
+		['孩子啥子课', [['孩子'], ['课']]],
+		['在哪里', [['在哪里']]],
+		['可以理发吗', [['理发']]],
+	])('%s is read as %j', (phrase, wanted) => {
+		expect(parts(phrase)).toEqual(wanted);
+	});
+});
+
+describe('a thesaurus', () => {
+	test.each(['剪头发', '我想剃头', '哪里可以剪头发'])(
+		'leads from %s to what the site calls it',
+		async (query) => {
+			const { meant, corrected } = await (await engine()).search(query);
+			expect([meant, corrected]).toEqual([['理发'], undefined]);
+			expect((await answers(await engine(), query)).slice(0, 2)).toEqual(['/dish/', '/story/']);
+		}
+	);
+
+	test('leaves words alone that the site uses', async () => {
+		expect((await (await engine()).search('理发')).meant).toBeUndefined();
+	});
+
+	test('puts the page first that answers a question, and that of the place which is named or meant', async () => {
+		const { search, show } = await engine();
+		const first = async (query: string, near?: string) => {
+			const { results } = await search(query, near === undefined ? {} : { near });
+			return (await show(results[0]!)).url;
+		};
+		expect(await first('这个月有啥子活动')).toBe('/schedule/');
+		expect(await first('乐道这个月有啥子活动')).toBe('/schedule/ledao/');
+		expect(await first('今天活动', 'ledao')).toBe('/schedule/ledao/');
+		expect(await first('今天活动', 'nowhere')).toBe('/schedule/');
+		expect(await first('我的照片不想要了')).toBe('/privacy/');
+		// Each page stands once.
+		const urls = await answers(await engine(), '这个月有啥子活动');
+		expect(new Set(urls).size).toBe(urls.length);
+	});
+
+	test('does not stand before a text that somebody pasted', async () => {
+		const pasted = searchPage('long', '讲话', '<p>本月全乡各村今天都开展了文明实践活动。</p>');
+		expect((await answers(await engine([...PAGES, pasted]), '本月全乡各村今天都开展了文明实践活动'))[0]).toBe(
+			'/long/'
+		);
+	});
+
+	test('without which everything is as before', async () => {
+		const plain = await engineOver(buildIndex(PAGES));
+		expect(await answers(plain, '剪头发')).toEqual([]);
+		expect(await answers(plain, '请问哪里可以理发')).toEqual(expect.arrayContaining(['/dish/', '/story/']));
+	});
+
+	test('has a cap', () => {
+		const many = Array.from({ length: 6_000 }, (_, at) => ({
+			said: [`说法${(at * 7919).toString(36)}`],
+			meant: [`词语${(at * 104_729).toString(36)}`],
+		}));
+		expect(() => buildIndex(PAGES, undefined, { ...SPOKEN, words: many })).toThrow(
+			`超过上限 ${CAPS.thesaurus} 字节`
+		);
+	});
+});
+
+describe('a page with other names', () => {
+	const named = searchPage(
+		'linli',
+		'邻里守望',
+		'<p>上门看看。</p>',
+		'<meta name="search-name" content="搭把手"><meta name="search-name" content="串门">'
+	);
+
+	test('is found by each of them as by its title, which stays what is shown', async () => {
+		const { search, show } = await engine([
+			...PAGES,
+			named,
+			searchPage('x', '见闻', '<p>大家搭把手，常串门。</p>'),
+		]);
+		for (const name of ['搭把手', '串门']) {
+			const { results } = await search(name);
+			const shown = await show(results[0]!);
+			expect([shown.url, shown.title, shown.excerpt]).toEqual([
+				'/linli/',
+				[{ text: '邻里守望', marked: false }],
+				[{ text: '上门看看。', marked: false }],
+			]);
+		}
+	});
+
+	test('is not found by what only meets at the seam of two names', async () => {
+		expect(await answers(await engine([named]), '手串')).toEqual([]);
+	});
+});
+
+test('what somebody can have comes before what was once written of it, and what is over after it', async () => {
+	const weighed = (name: string, weight: number) =>
+		searchPage(name, '四点半课堂', '<p>写作业。</p>', `<meta name="search-weight" content="${weight}">`);
+	const pages = [
+		weighed('past', -1),
+		weighed('coming', 2),
+		weighed('dish', 3),
+		searchPage('story', '四点半课堂', '<p>灯亮了。</p>'),
+	];
+	expect(await answers(await engine(pages), '四点半课堂')).toEqual([
+		'/dish/',
+		'/coming/',
+		'/story/',
+		'/past/',
+	]);
+});
+
+test('completions of the same title say what tells them apart', async () => {
+	const noted = (name: string, title: string, note: string) =>
+		searchPage(name, title, '<p>写作业。</p>', `<meta name="search-note" content="${note}">`);
+	const { suggest } = await engine([
+		noted('dish', '四点半课堂', '活动菜单 帮-02'),
+		noted('one', '四点半课堂', '2026年12月1日 百花桥村'),
+		noted('other', '四点半的灯', '活动报道'),
+	]);
+	const pages = (await suggest('四点半')).filter(({ url }) => url !== undefined);
+	expect(pages.map(({ url, note }) => [url, note]).sort()).toEqual([
+		['/dish/', '活动菜单 帮-02'],
+		['/one/', '2026年12月1日 百花桥村'],
+		['/other/', undefined],
+	]);
+});
+
+test('a list is found by its title and what its head says of it, not by what stands in it', () => {
+	const html = (head: string) =>
+		`<html><head><meta name="Description" content="按月查看">${head}</head><body><main data-unsearched><h1>活动排期</h1><p>理发</p></main></body></html>`;
+	expect(pageText('/s/', html('<meta name="search:种类" content="栏目">'))).toMatchObject({
+		title: '活动排期',
+		text: '按月查看',
+		sections: [],
+	});
+	expect(pageText('/s/', html(''))).toBeUndefined();
+});
