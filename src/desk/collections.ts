@@ -2,7 +2,7 @@
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import type { Forge } from '../domain/schemas/forge.ts';
 import {
-	SETTING_NAMES,
+	FORM_SETTINGS,
 	SETTINGS,
 	SETTINGS_COLLECTION,
 	SETTINGS_LABEL,
@@ -101,7 +101,7 @@ const settingsCollection = () => ({
 	label: SETTINGS_LABEL,
 	format: 'site-settings',
 	editor: { preview: false },
-	files: SETTING_NAMES.map((name) => ({
+	files: FORM_SETTINGS.map((name) => ({
 		name,
 		label: SETTINGS[name].label,
 		file: `content/${settingFile(name)}`,

@@ -5,6 +5,7 @@ import type { Facts } from '../domain/check/facts.ts';
 import { placed } from '../domain/check/issue.ts';
 import { gatherHoldings } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
+import type { Emergency } from '../domain/schemas/emergency.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
@@ -19,6 +20,8 @@ import { readContent } from './read.ts';
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type OpenedContent = {
 	site: Site | undefined;
+	/** 紧急提示, running or over. */
+	emergency: Emergency | undefined;
 	entries: Entry[];
 	/** Text of each official document, by id. */
 	texts: Map<string, DocumentText>;
@@ -59,12 +62,13 @@ export async function openContent({
 		createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure })
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, entries } = content;
+	const { site, emergency, entries } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawable(gatherHoldings({ site, now, entries, texts, samples: true })) : [];
 	return {
 		site,
+		emergency,
 		entries,
 		texts,
 		bodies,
