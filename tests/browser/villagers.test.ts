@@ -166,6 +166,27 @@ test('in elder mode without a script a villager is at a number in four taps', as
 	);
 });
 
+test('in elder mode without a script a dish is in reach in two screens: its strand on the first, itself on the next', async () => {
+	await visit(
+		'/menu/#elder',
+		async (page) => {
+			const strand = page.locator('.strands a[href="#help"]');
+			const box = (await strand.boundingBox())!;
+			expect(box.y + box.height).toBeLessThan(844);
+			await strand.click();
+			const dish = (await page.locator('#help .dish a').first().boundingBox())!;
+			expect(dish.y).toBeGreaterThanOrEqual(0);
+			expect(dish.y + dish.height).toBeLessThan(844);
+		},
+		{ ...PHONE, javaScriptEnabled: false }
+	);
+});
+
+test('elder mode has no part for the media on the home page', async () => {
+	const seen = await visit('/', (page) => page.getByText('媒体朋友').isVisible(), { ...PHONE, elder: true });
+	expect(seen).toBe(false);
+});
+
 test('nothing scrolls sideways on the narrowest phone, nor when letters are twice as large', async () => {
 	for (const address of [
 		'/',

@@ -30,6 +30,28 @@ test.each([
 	expect(brotliBytes(html)).toBeLessThanOrEqual(limit);
 });
 
+test.each(Object.entries(PAGE_KINDS).filter(([kind]) => kind !== 'search'))(
+	'the scripts that %s fetches before anybody presses anything weigh at most 6 kB in all',
+	(_kind, address) => {
+		const { folder, base } = sites.invented;
+		const html = readFileSync(join(folder, fileOf(address)), 'utf8');
+		const first = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source!);
+		const files = new Map<string, number>();
+		for (const source of first) fetchedWith(join(folder, source.slice(base.length)), files);
+		expect(files.size).toBeGreaterThan(1);
+		expect([...files.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(6_000);
+	}
+);
+
+/** Weighs a script and all that it imports without being asked. */
+function fetchedWith(file: string, files: Map<string, number>): void {
+	if (files.has(file)) return;
+	const script = readFileSync(file, 'utf8');
+	files.set(file, brotliBytes(script));
+	for (const [, name] of script.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g))
+		fetchedWith(join(file, '..', name!), files);
+}
+
 test('only kinds of files that a site needs are published', () => {
 	// Styles of public pages stand in the pages; only the desk has a file of them, and packed files.
 	const allowed =

@@ -9,7 +9,7 @@ export const teamSchema = z.strictObject({
 	station: refTo('stations').optional().meta({ title: '所属实践站' }),
 	leader: line(2, 60).optional().meta({ title: '队长', description: '可写职务，如“村（社区）党组织书记”' }),
 	deputies: z.array(line(2, 60)).default([]).meta({ title: '副队长' }),
-	leadersFrom: line(4, 40).optional().meta({ title: '负责人出处', description: '如“据2020年方案”' }),
+	leadersFrom: line(4, 40).optional().meta({ title: '任职依据', description: '如“据2020年方案”' }),
 	volunteers: z
 		.strictObject({ count: count().meta({ title: '人数' }), countedOn: day().meta({ title: '统计日期' }) })
 		.optional()

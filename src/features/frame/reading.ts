@@ -1,5 +1,6 @@
 /** Reads the page out with keys for pause, forward, back, speed and stop; the passage being read is marked and in sight. */
 import { type PassageAloud, passagesAloud } from './passages-aloud.ts';
+import { dressReading } from './reading-style.ts';
 
 const SPEEDS = { 慢: 0.75, 正常: 1, 快: 1.3 } as const;
 type Speed = keyof typeof SPEEDS;
@@ -44,7 +45,7 @@ export function startReading(place: HTMLElement, voice: SpeechSynthesisVoice): v
 		silence();
 		mark(undefined);
 		removeEventListener('pagehide', silence);
-		place.classList.remove('reading');
+		place.classList.remove('reading', 'cluster');
 		place.replaceChildren(...offer);
 		(offer[0] as HTMLElement).focus();
 	};
@@ -94,7 +95,8 @@ export function startReading(place: HTMLElement, voice: SpeechSynthesisVoice): v
 		key('停止', stop),
 		status
 	);
-	place.classList.add('reading');
+	place.classList.add('reading', 'cluster');
+	dressReading();
 	addEventListener('pagehide', silence);
 	pause.focus();
 	say();

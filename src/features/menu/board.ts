@@ -10,3 +10,7 @@ export const courses = (dishes: readonly MenuItem[]): Course[] =>
 		strand,
 		dishes: dishes.filter(({ data }) => data.strand === strand),
 	}));
+
+/** Strands that have a dish, in their order. */
+export const strandsOf = (dishes: readonly MenuItem[]): Strand[] =>
+	courses(dishes).flatMap(({ strand, dishes }) => (dishes.length > 0 ? [strand] : []));

@@ -55,7 +55,6 @@ export function dishView(holdings: Holdings, dish: MenuItem) {
 	const { data } = dish;
 	// What one station alone can receive is asked for there.
 	const onlyStation = data.stations.length === 1 ? holdings.find('stations', data.stations[0]) : undefined;
-	const programme = holdings.find('programmes', data.programme);
 	return {
 		dish,
 		contact: contactAt(holdings, onlyStation),
