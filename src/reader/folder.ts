@@ -25,6 +25,7 @@ const TOOLS = /^\.(?:git|github|gitlab|gitea|forgejo|vscode|idea|obsidian|trash|
 const CONTENT = /\.(?:mdx?|markdown|ya?ml)$/i;
 export const SITE_FILE = settingFile('site');
 export const LEXICON_FILE = settingFile('lexicon');
+export const EMERGENCY_FILE = settingFile('emergency');
 
 /** Lists `folder`, an absolute path. */
 export function listContent(folder: string): FolderListing {
@@ -67,7 +68,7 @@ function isHidden(entry: Dirent, folder: string, file: string): boolean {
 
 /** Says what a file is by where it lies. */
 function place(file: string, listing: FolderListing): void {
-	if (file === SITE_FILE || file === LEXICON_FILE) return;
+	if ([SITE_FILE, LEXICON_FILE, EMERGENCY_FILE].includes(file)) return;
 	const [name = '', ...rest] = file.split('/');
 	const last = rest.at(-1) ?? '';
 	const collection = COLLECTION_NAMES.find((known) => known === name);

@@ -5,6 +5,7 @@ import type { Facts } from '../domain/check/facts.ts';
 import { placed } from '../domain/check/issue.ts';
 import { gatherHoldings } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
+import type { Emergency } from '../domain/schemas/emergency.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
 import { missingFromPapers } from '../media/papers/missing.ts';
@@ -20,6 +21,8 @@ import { readContent } from './read.ts';
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type OpenedContent = {
 	site: Site | undefined;
+	/** 紧急提示, running or over. */
+	emergency: Emergency | undefined;
 	entries: Entry[];
 	/** Text of each official document, by id. */
 	texts: Map<string, DocumentText>;
@@ -60,13 +63,14 @@ export async function openContent({
 		createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure })
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, entries } = content;
+	const { site, emergency, entries } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const whole = isWhole ? gatherHoldings({ site, now, entries, texts, samples: true }) : undefined;
 	const boxed = whole ? [...undrawable(whole), ...missingFromPapers(whole)] : [];
 	return {
 		site,
+		emergency,
 		entries,
 		texts,
 		bodies,

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { type Placing, placed } from '../domain/check/issue.ts';
 import { entryForm, entrySchema } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
+import type { Emergency } from '../domain/schemas/emergency.ts';
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Lexicon } from '../domain/schemas/lexicon.ts';
@@ -17,7 +18,7 @@ import { type FieldIssue, schemaIssues } from '../domain/schemas/wording.ts';
 import { parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Issue } from '../platform/issue.ts';
 import { decode } from './decode.ts';
-import { LEXICON_FILE, listContent, SITE_FILE, type SourceFile } from './folder.ts';
+import { EMERGENCY_FILE, LEXICON_FILE, listContent, SITE_FILE, type SourceFile } from './folder.ts';
 
 /** A file whose YAML could be read, whether or not its schema took it. */
 export type ParsedFile = Placing & {
@@ -34,6 +35,8 @@ export type Content = {
 	site: Site | undefined;
 	/** 用词表; without words when its file is missing or refused. */
 	lexicon: Lexicon;
+	/** 紧急提示, running or over; absent when its file is missing or refused. */
+	emergency: Emergency | undefined;
 	entries: Entry[];
 	/** For checks of texts and references, which find faults in refused files as well. */
 	readings: ParsedFile[];
@@ -47,13 +50,14 @@ export type Content = {
 /** Reads `folder`, an absolute path. Never throws for what an editor can write; faults come back as issues. */
 export function readContent(folder: string): Content {
 	const content: Content = {
-		...{ site: undefined, lexicon: { words: [] }, entries: [], readings: [] },
+		...{ site: undefined, lexicon: { words: [] }, emergency: undefined, entries: [], readings: [] },
 		...listContent(folder),
 	};
 	const site = openSite(folder, content.issues);
 	content.site = site?.fields;
 	if (site) content.readings.push(site.reading);
-	content.lexicon = readLexicon(folder, content.issues) ?? content.lexicon;
+	content.lexicon = readOptional<Lexicon>(folder, 'lexicon', content.issues) ?? content.lexicon;
+	content.emergency = readOptional<Emergency>(folder, 'emergency', content.issues);
 	for (const source of content.sources) readEntry(folder, source, content);
 	return content;
 }
@@ -74,14 +78,20 @@ function openSite(folder: string, issues: Issue[]): Judged<Site> | undefined {
 	return open<Site>(folder, { collection: SETTINGS_COLLECTION, id: 'site', file: SITE_FILE }, issues);
 }
 
-/** A house without a list of words has none that are wrong. */
-function readLexicon(folder: string, issues: Issue[]): Lexicon | undefined {
-	if (!existsSync(join(folder, LEXICON_FILE))) return undefined;
-	const source = { collection: SETTINGS_COLLECTION, id: 'lexicon', file: LEXICON_FILE } as const;
-	const lexicon = open<Lexicon>(folder, source, issues);
-	issues.push(...(lexicon?.reading.refused ?? []).map((one) => placed(lexicon!.reading, one, 'error')));
-	return lexicon?.fields;
+/** A setting that a house may do without. */
+function readOptional<Fields>(
+	folder: string,
+	id: 'lexicon' | 'emergency',
+	issues: Issue[]
+): Fields | undefined {
+	const file = OPTIONAL[id];
+	if (!existsSync(join(folder, file))) return undefined;
+	const setting = open<Fields>(folder, { collection: SETTINGS_COLLECTION, id, file }, issues);
+	issues.push(...(setting?.reading.refused ?? []).map((one) => placed(setting!.reading, one, 'error')));
+	return setting?.fields;
 }
+
+const OPTIONAL = { lexicon: LEXICON_FILE, emergency: EMERGENCY_FILE };
 
 function readEntry(folder: string, source: SourceFile, content: Content): void {
 	const opened = open<Entry['data']>(folder, source, content.issues);
