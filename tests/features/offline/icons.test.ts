@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { ICON_SIZES } from '../../../src/features/offline/manifest.ts';
+import { ICON_SIZES } from '../../../src/domain/pages/addresses.ts';
 import { sealIcon } from '../../../tools/icons.ts';
 
 const pixels = (picture: string | Buffer) =>
