@@ -39,7 +39,7 @@ export const ADDRESS = {
 export const workerAddress = '/sw.js';
 export const appManifestAddress = '/site.webmanifest';
 /** Sides of the seal's pictures for home screens, in pixels; `tools/icons.ts` draws them. */
-export const ICON_SIZES = [180, 192, 512] as const;
+export const ICON_SIZES = [192, 512] as const;
 export const iconAddress = (size: number) => `/icon-${size}.png`;
 
 /** A clause of the work plan, `2.2.5`. */

@@ -84,7 +84,7 @@ async function dated(kept) {
 		minute: '2-digit',
 	});
 	const html = await kept.text();
-	const note = `<p class="offline-note" role="status">离线内容，更新于${when}</p>`;
+	const note = `<p class="offline-note wrap" role="status"><strong>离线内容，更新于${when}</strong></p>`;
 	return new Response(
 		html.replace(/<body[^>]*>/, (body) => body + note),
 		{ headers: kept.headers }
