@@ -9,7 +9,7 @@ import { gatherHoldings } from './domain/holdings.ts';
 import type { Library } from './domain/library.ts';
 import { paperOf } from './domain/plan/paper.ts';
 import { posterAlt, posterOf } from './domain/posters/poster.ts';
-import { keptPaper } from './media/papers/kept.ts';
+import { keptPaper, PAPER_FOLDER } from './media/papers/kept.ts';
 import { drawablePoster } from './media/posters/glyphs.ts';
 import { keepPoster } from './media/posters/plan.ts';
 import { dayOf } from './platform/day.ts';
@@ -34,8 +34,7 @@ if (site === undefined || issues.some(({ level }) => level === 'error'))
 if (issues.length > 0) console.warn(reportText(issues));
 
 export const holdings = gatherHoldings({
-	// Those who write must see what is there, not what was kept.
-	site: { ...site, ...standing, offline: site.offline && production },
+	site: { ...site, ...standing },
 	emergency,
 	now,
 	entries,
@@ -53,11 +52,9 @@ export const bodyOf: Library['bodyOf'] = (entry) => bodies.get(entry.file) ?? ''
 export const photoOf: Library['photoOf'] = (entry, src) =>
 	photos.get(posix.join(posix.dirname(entry.file), src));
 
-export { sealIcon } from './media/drawing/icon.ts';
-
 export const paperFor: Library['paperFor'] = async (document, format) => {
 	const text = holdings.texts.get(document.id);
-	return text && keptPaper(join(cacheFolder, 'papers'), paperOf(document.data, text), format);
+	return text && keptPaper(join(cacheFolder, PAPER_FOLDER), paperOf(document.data, text), format);
 };
 
 export const posterFor: Library['posterFor'] = (subject, url) => {

@@ -68,7 +68,8 @@ export function gatherHoldings({ site, emergency, now, entries, texts, samples }
 	const text = texts.get(site.plan);
 	if (!document || !text) throw new Error(`site.yml【工作方案】documents 里没有可以显示的“${site.plan}”`);
 	const holdings: Holdings = {
-		site,
+		// Those who write must see what is there, not what was kept; only they are shown samples.
+		site: { ...site, offline: site.offline && !samples },
 		emergency: runningEmergency(emergency, now),
 		now,
 		today: dayOf(now),

@@ -19,13 +19,11 @@ export type Library = {
 	bodyOf: (entry: Entry) => string;
 	/** The photo that an entry's field or text names; nothing when the file was refused. */
 	photoOf: (entry: Entry, src: string) => Photo | undefined;
+	/** The file of an official document on paper; nothing when its text is not there. */
+	paperFor: (document: Document, format: PaperFormat) => Promise<Buffer | undefined>;
 	/**
 	 * The poster of an entry, as its page shows it; it is drawn when the page is published. Nothing when its words cannot be drawn.
 	 * @param url full address of the page; without a domain the poster carries no code
 	 */
 	posterFor: (subject: PosterSubject, url: string) => PagePoster | undefined;
-	/** An official document on paper; nothing when its text is not there. */
-	paperFor: (document: Document, format: PaperFormat) => Promise<Buffer | undefined>;
-	/** The site's seal for home screens, a PNG. */
-	sealIcon: (size: number, ground: string) => Promise<Buffer>;
 };

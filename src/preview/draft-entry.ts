@@ -64,9 +64,5 @@ export function holdingsWith(
 	const others = entries.filter(({ collection, id }) => collection !== entry.collection || id !== entry.id);
 	const published = 'published' in entry.data ? entry.data.published : now;
 	const sources = { site, emergency, entries: [...others, entry], texts, samples: true };
-	return gatherHoldings({
-		...sources,
-		site: { ...sources.site, offline: false },
-		now: published > now ? published : now,
-	});
+	return gatherHoldings({ ...sources, now: published > now ? published : now });
 }

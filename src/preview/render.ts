@@ -6,7 +6,6 @@ import { type PosterSubject, posterAlt, posterOf } from '../domain/posters/poste
 import type { CollectionName } from '../domain/schemas/collections.ts';
 import { type Entry, hrefOf } from '../domain/schemas/entry.ts';
 
-import { sealIcon } from '../media/drawing/icon.ts';
 import { posterBytes } from '../media/posters/draw.ts';
 import { drawablePoster, leftOut } from '../media/posters/glyphs.ts';
 import type { Moment } from '../platform/day.ts';
@@ -47,13 +46,12 @@ export async function draftPage(
 		earlierPages: () => [],
 		forgeDesk: () => undefined,
 		hasDesk: () => true,
+		// A preview shows a page and gives no files.
+		paperFor: async () => undefined,
 		posterFor: (subject) => {
 			const poster = drawablePoster(posterOf(holdings, subject, undefined));
 			return poster && { name: POSTER, alt: posterAlt(poster) };
 		},
-		// The preview is a page: files beside it are made when it is published.
-		paperFor: async () => undefined,
-		sealIcon,
 	};
 	const html = await render(library, hrefOf(entry));
 	const poster = base.slice(0, -1) + posterAddress(POSTER);

@@ -98,7 +98,6 @@ export const ALWAYS = [
 	'/offline/',
 	'/sw.js',
 	'/site.webmanifest',
-	'/icon-180.png',
 	'/icon-192.png',
 	'/icon-512.png',
 	'/404.html',

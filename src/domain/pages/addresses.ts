@@ -40,7 +40,8 @@ export const ADDRESS = {
 /** Files that every page needs besides itself. */
 export const workerAddress = '/sw.js';
 export const appManifestAddress = '/site.webmanifest';
-/** The seal as a picture of so many pixels a side. */
+/** Sides of the seal's pictures for home screens, in pixels; `tools/icons.ts` draws them. */
+export const ICON_SIZES = [192, 512] as const;
 export const iconAddress = (size: number) => `/icon-${size}.png`;
 
 /** A clause of the work plan, `2.2.5`. */

@@ -7,12 +7,14 @@ type Policy = { createScriptURL: (url: string) => string };
 type WithPolicies = { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } };
 
 const address = at(workerAddress);
-/** Where scripts' addresses must be vouched for, this one is, and no other. */
-const vouched = (window as WithPolicies).trustedTypes?.createPolicy('worker', {
-	createScriptURL: () => address,
-});
+/** Where it is kept, for this visit, what the worker was told. */
+const TOLD = 'offline';
 
 async function start(): Promise<void> {
+	// Where scripts' addresses must be vouched for, this one is, and no other.
+	const vouched = (window as WithPolicies).trustedTypes?.createPolicy('worker', {
+		createScriptURL: () => address,
+	});
 	await navigator.serviceWorker.register(vouched?.createScriptURL(address) ?? address, {
 		scope: at(ADDRESS.home),
 		updateViaCache: 'none',
@@ -27,7 +29,6 @@ async function start(): Promise<void> {
 	);
 	sessionStorage.setItem(TOLD, village);
 }
-const TOLD = 'offline';
 
 // What is read now comes first. A browser that keeps nothing simply goes without.
 if ('serviceWorker' in navigator) addEventListener('load', () => start().catch(() => {}));

@@ -53,6 +53,7 @@ export type DishView = ReturnType<typeof dishView>;
 
 export function dishView(holdings: Holdings, dish: MenuItem) {
 	const { data } = dish;
+	const programme = holdings.find('programmes', data.programme);
 	// What one station alone can receive is asked for there.
 	const onlyStation = data.stations.length === 1 ? holdings.find('stations', data.stations[0]) : undefined;
 	return {

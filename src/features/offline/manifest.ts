@@ -1,10 +1,7 @@
 /** What a phone is told that keeps the site on its home screen. */
-import { ADDRESS, iconAddress } from '../../domain/pages/addresses.ts';
+import { ADDRESS, ICON_SIZES, iconAddress } from '../../domain/pages/addresses.ts';
 import type { Site } from '../../domain/schemas/site.ts';
 import { THEME_COLOUR } from '../../ui/theme-colour.ts';
-
-/** Sides of the icons, in pixels. */
-export const ICON_SIZES = [180, 192, 512] as const;
 
 /** @param at a site address as a link */
 export const appManifest = (site: Site, at: (address: string) => string) => ({

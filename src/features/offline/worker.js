@@ -8,7 +8,7 @@ const OFFLINE = __OFFLINE__;
 // Caches belong to a host: another site below another path has its own.
 const NAME = `site ${BASE} 1`;
 const RELEASE = new URL(`${BASE}release.json`, location).href;
-const PATIENCE = 3000;
+const WAIT = 3000;
 const MOST = 60;
 
 const keyOf = (url) => {
@@ -64,7 +64,7 @@ async function answer(fresh, key) {
 	const first = await Promise.race([
 		fresh.catch(() => {}),
 		new Promise((done) => {
-			setTimeout(done, PATIENCE);
+			setTimeout(done, WAIT);
 		}),
 	]);
 	if (first && first.status < 500) return first;
@@ -84,7 +84,7 @@ async function dated(kept) {
 		minute: '2-digit',
 	});
 	const html = await kept.text();
-	const note = `<p class="offline-note" role="status">离线内容，更新于${when}</p>`;
+	const note = `<p class="offline-note wrap" role="status"><strong>离线内容，更新于${when}</strong></p>`;
 	return new Response(
 		html.replace(/<body[^>]*>/, (body) => body + note),
 		{ headers: kept.headers }

@@ -8,6 +8,8 @@ import { move } from '../../files/file-system.ts';
 import { paperDocx } from './docx.ts';
 import { paperPdf } from './pdf.ts';
 
+/** Where papers are kept, below the folder that keeps copies between runs. */
+export const PAPER_FOLDER = 'papers';
 /** To be raised when the same words come to make another file. */
 const DESIGN = 1;
 const MAKERS: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = { pdf: paperPdf, docx: paperDocx };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Library } from '../../domain/library.ts';
 import { spokenHere } from '../../domain/search/thesaurus.ts';
 import { moveSync, removeSync } from '../../files/file-system.ts';
+import { keptPaper, PAPER_FOLDER } from '../../media/papers/kept.ts';
 import { keepPoster } from '../../media/posters/plan.ts';
 import { reportText } from '../../platform/issue.ts';
 import { Notebook } from '../../platform/notebook.ts';
@@ -71,7 +72,7 @@ export function keptSites(): KeptSites {
 				notebook,
 				() => kept.state,
 				(poster) => keepPoster(posters, poster),
-				join(cacheFolder, 'papers')
+				(paper, format) => keptPaper(join(cacheFolder, PAPER_FOLDER), paper, format)
 			),
 		};
 		return kept;

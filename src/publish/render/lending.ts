@@ -20,7 +20,6 @@ export function libraryOf(now: () => Library): Library {
 		photoOf: (entry, src) => now().photoOf(entry, src),
 		posterFor: (subject, url) => now().posterFor(subject, url),
 		paperFor: (document, format) => now().paperFor(document, format),
-		sealIcon: (size, ground) => now().sealIcon(size, ground),
 	};
 }
 

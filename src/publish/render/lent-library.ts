@@ -4,5 +4,5 @@
  */
 import { lentLibrary } from './lending.ts';
 
-export const { holdings, earlierPages, forgeDesk, hasDesk, bodyOf, photoOf, posterFor, paperFor, sealIcon } =
+export const { holdings, earlierPages, forgeDesk, hasDesk, bodyOf, paperFor, photoOf, posterFor } =
 	lentLibrary();

@@ -33,8 +33,7 @@ export function libraryState(
 	return {
 		holdings: gatherHoldings({
 			...{ now, emergency, entries, texts },
-			// Those who write must see what is there, not what was kept.
-			site: { ...site, ...standing, offline: site.offline && production },
+			site: { ...site, ...standing },
 			samples: site.samples && !production,
 		}),
 		...{ bodies, photos },

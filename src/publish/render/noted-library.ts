@@ -4,11 +4,10 @@
  */
 import { posix } from 'node:path';
 import type { Library } from '../../domain/library.ts';
-import { paperOf } from '../../domain/plan/paper.ts';
+import type { PaperFormat } from '../../domain/pages/addresses.ts';
+import { type Paper, paperOf } from '../../domain/plan/paper.ts';
 import { posterAlt, posterOf } from '../../domain/posters/poster.ts';
 import type { Poster } from '../../domain/posters/words.ts';
-import { sealIcon } from '../../media/drawing/icon.ts';
-import { keptPaper } from '../../media/papers/kept.ts';
 import { drawablePoster } from '../../media/posters/glyphs.ts';
 import type { Notebook } from '../../platform/notebook.ts';
 import { notedHoldings } from '../../reader/noted-holdings.ts';
@@ -18,13 +17,13 @@ import type { LibraryState } from './library-state.ts';
 /**
  * @param state has what stands now, whenever it is called
  * @param keepPoster writes a poster down to be drawn and gives its name
- * @param paperFolder absolute path of the folder that keeps papers between runs
+ * @param keepPaper gives the file of a paper, made once
  */
 export function notedLibrary(
 	notebook: Notebook,
 	state: () => LibraryState,
 	keepPoster: (poster: Poster) => string,
-	paperFolder: string
+	keepPaper: (paper: Paper, format: PaperFormat) => Promise<Buffer>
 ): Library {
 	const holdings = notedHoldings(notebook, () => state().holdings);
 	/** An answer that is small enough to stand for itself. */
@@ -42,14 +41,13 @@ export function notedLibrary(
 			const file = posix.join(posix.dirname(entry.file), src);
 			return noted(`photo ${file}`, () => state().photos.get(file), dataPrint);
 		},
+		paperFor: async (document, format) => {
+			const text = holdings.texts.get(document.id);
+			return text && keepPaper(paperOf(document.data, text), format);
+		},
 		posterFor: (subject, url) => {
 			const poster = drawablePoster(posterOf(holdings, subject, holdings.site.origin ? url : undefined));
 			return poster && { name: keepPoster(poster), alt: posterAlt(poster) };
 		},
-		paperFor: async (document, format) => {
-			const text = holdings.texts.get(document.id);
-			return text && keptPaper(paperFolder, paperOf(document.data, text), format);
-		},
-		sealIcon,
 	};
 }
