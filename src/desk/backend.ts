@@ -6,7 +6,6 @@ import { ApiError, get, post } from './api.ts';
 import { type Asset, knowPictures, newPictures } from './known-pictures.ts';
 import { afterSignIn } from './opening.ts';
 import { tellRefusedSave } from './reviews/refused-save.ts';
-import { showVersions } from './reviews/show-versions.tsx';
 import { seenVersions } from './seen-versions.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { setSignedIn } from './signed-in.ts';
@@ -82,7 +81,10 @@ async function save(params: Params): Promise<{ ids: Record<string, string> }> {
 	const sent = { action: 'persistEntry', params: { ...params, assets, base, copy: formOnPage()?.id } };
 	const saved = await post<{ ids: Record<string, string> }>('decap', sent).catch((error: ApiError) => {
 		const [file] = files;
-		if (error.code === 'changed-meanwhile' && file) showVersions(file, error);
+		if (error.code === 'changed-meanwhile' && file)
+			void import('./versions/late.ts')
+				.then(({ showVersions }) => showVersions(file, error))
+				.catch(() => tellRefusedSave(error.message));
 		else tellRefusedSave(error.message);
 		throw error;
 	});

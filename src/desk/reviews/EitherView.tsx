@@ -1,7 +1,8 @@
 /** An entry as its form, or as its page with what was changed and the notes beside it. */
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useView } from './view.ts';
-import { WhatChanged } from './WhatChanged.tsx';
+
+const WhatChanged = lazy(async () => ({ default: (await import('../versions/late.ts')).WhatChanged }));
 
 type Props = {
 	collection: string;
@@ -29,7 +30,9 @@ export function EitherView({ collection, slug, hasPage, hasChanged, form, page, 
 			<section className="desk-judging-page" aria-label="网页的样子">
 				{page}
 			</section>
-			<WhatChanged collection={collection} slug={slug} />
+			<Suspense fallback={null}>
+				<WhatChanged collection={collection} slug={slug} />
+			</Suspense>
 			{notes && <div className="desk-judging-notes">{notes}</div>}
 		</div>
 	);

@@ -94,7 +94,7 @@ async function makeDraft(
 			entry: `stories/${known.address.slug}`,
 		});
 	const sessionText = withFields(held.text, heldFields(dataOf(held.text), outcome, date));
-	parseFit(held.address, sessionText);
+	parseFit(held.address, sessionText, true);
 	const now = momentAt(clock());
 	const { body, ...story } = storyOfSession({
 		id,

@@ -11,8 +11,11 @@ export type ParsedText = { text: string; data: Record<string, unknown>; body: st
 
 const LONGEST = 150_000;
 
-/** A text that may be kept, parsed; throws 422 with every reason why not, each at its field. */
-export function parseFit(address: Address, text: string): ParsedText {
+/**
+ * A text that may be kept, parsed; throws 422 with every reason why not, each at its field.
+ * @param isWhole whether what is missing or not right counts too: nobody will open it in a form before it goes out
+ */
+export function parseFit(address: Address, text: string, isWhole = false): ParsedText {
 	if (text.length > LONGEST) throw new HttpError(413, 'text-too-long', '这一条太长了，请分成几篇');
 	if (/[\0\r]/.test(text))
 		throw new HttpError(422, 'text-unreadable', '文字里有看不见的控制字符，请删掉后重新粘贴');
@@ -24,7 +27,7 @@ export function parseFit(address: Address, text: string): ParsedText {
 	const { data, body } = parsed.parsed;
 	const { collection, id } = address;
 	const issues = checkEntry({ data, body, collection, id } as EntryDraft | SettingDraft, UNKNOWING).filter(
-		({ level }) => level === 'save'
+		({ level, code }) => level === 'save' || (isWhole && code.startsWith('field-'))
 	);
 	if (issues.length === 0) return { text, data, body };
 	const more = issues.length > 3 ? `；另有 ${issues.length - 3} 处` : '';
