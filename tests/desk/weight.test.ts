@@ -18,8 +18,8 @@ const isDecoder = (file: string) => file.includes('libheif');
 const isForFewPhotos = (file: string) => isDecoder(file) || file.includes('heic-worker');
 /** 现场一分钟 is a page of its own. */
 const isOfField = (file: string) => /^field\b/.test(file);
-/** Read when somebody drops a file of Word. */
-const isLater = (file: string) => /^desk-read-docx/.test(file);
+/** Read when somebody drops a file of Word, or tells of a session. */
+const isLater = (file: string) => /^desk-(?:read-docx|HandInPage)/.test(file);
 const weightOf = (names: readonly string[]) =>
 	names.reduce((sum, name) => sum + statSync(join(folder, `${name}.br`)).size, 0);
 
