@@ -1,4 +1,4 @@
-/** The next free number or code, written as the ones before it are. */
+/** The next free number, written as the ones before it are. */
 
 /** The number after the highest of this year; nothing where nobody numbered yet, for each office has its own way. */
 export function nextNumber(known: readonly string[], year: string): string {
@@ -10,15 +10,6 @@ export function nextNumber(known: readonly string[], year: string): string {
 	if (ofYear.length === 0 && /\d{4}/.test(before))
 		return `${before.replace(/\d{4}/, year)}${'1'.padStart(digits.length, '0')}`;
 	return `${before}${String(Number(digits) + 1).padStart(digits.length, '0')}`;
-}
-
-/** The first code of a strand that no dish has: `帮-04`. */
-export function nextCode(known: readonly string[], strand: string): string {
-	const taken = new Set(known);
-	for (let number = 1; ; number += 1) {
-		const code = `${strand}-${String(number).padStart(2, '0')}`;
-		if (!taken.has(code)) return code;
-	}
 }
 
 function highest(known: readonly string[]) {

@@ -18,8 +18,8 @@ const isDecoder = (file: string) => file.includes('libheif');
 const isForFewPhotos = (file: string) => isDecoder(file) || file.includes('heic-worker');
 /** 现场一分钟 is a page of its own. */
 const isOfField = (file: string) => /^field\b/.test(file);
-/** Read when somebody drops a file of Word, or compares versions. */
-const isLater = (file: string) => /^desk-(?:docx|read-docx|late)/.test(file);
+/** Read when somebody drops a file of Word, tells of a session, or compares versions. */
+const isLater = (file: string) => /^desk-(?:docx|read-docx|HandInPage|late)/.test(file);
 const weightOf = (names: readonly string[]) =>
 	names.reduce((sum, name) => sum + statSync(join(folder, `${name}.br`)).size, 0);
 

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { setUpCamera } from './camera.ts';
 import { openShotOffice } from './shot-office.ts';
 import { onThePhone, sessions, together } from './walk-more.ts';
+import { atThePlace, handingIn, holdSessions } from './walk-report.ts';
 import { reviewing } from './walk-review.ts';
 import { signingIn, writing } from './walk-write.ts';
 
@@ -24,6 +25,10 @@ try {
 	await sessions(camera);
 	await together(camera);
 	await onThePhone(camera);
+	await holdSessions(office);
+	await office.office.examiner.main();
+	await handingIn(camera);
+	await atThePlace(office, camera);
 } finally {
 	await camera.close();
 	await office.close();

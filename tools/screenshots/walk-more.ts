@@ -4,8 +4,8 @@ import { centre, goTo, open, save, whenDrawn } from './desk-hands.ts';
 import { phonePhotos } from './phone-photos.ts';
 import { STORY_TITLE } from './walk-write.ts';
 
-/** A session that was held, as the list names it. */
-const HELD = /（已举行）/;
+/** What the list says of a session that was held. */
+const HELD = /已举行/;
 
 export async function sessions(camera: Camera): Promise<void> {
 	const page = await camera.open('zhangsan');
@@ -54,7 +54,7 @@ export async function together(camera: Camera): Promise<void> {
 	await back.waitFor();
 	await camera.take(one, 'bin', { mark: [back] });
 	await goTo(one, `/search/${encodeURIComponent('点单')}`);
-	await one.locator('[class*="-ListCard"]').first().waitFor();
+	await one.locator('.entry-row').first().waitFor();
 	await camera.take(one, 'search');
 	await goTo(one, '/desk/password');
 	await one.getByRole('heading', { name: '改密码' }).waitFor();

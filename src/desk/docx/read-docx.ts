@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import mammoth, { type DocxImage } from 'mammoth';
 import { pasted } from '../words/pasted.ts';
 
-export type DocxPicture = { file: File; alt: string; caption: string };
+type DocxPicture = { file: File; alt: string; caption: string };
 export type ReadDocx = { title: string; body: string; pictures: DocxPicture[]; dropped: string[] };
 
 const MOST_BYTES = 60 * 1024 * 1024;

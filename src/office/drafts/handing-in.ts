@@ -10,7 +10,11 @@ import {
 	storyOfSession,
 } from '../../domain/desk/hand-in.ts';
 import { type NameOf, newId } from '../../domain/desk/new-id.ts';
+import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { entryText } from '../../domain/schemas/entry-text.ts';
+import { fieldLabel } from '../../domain/schemas/form.ts';
+import { sessionSchema } from '../../domain/schemas/session.ts';
+import { schemaIssues } from '../../domain/schemas/wording.ts';
 import { type Day, dayOf, momentAt } from '../../platform/day.ts';
 import { withFields } from '../../platform/frontmatter-edit.ts';
 import { syllablesOf } from '../../platform/syllables.ts';
@@ -94,7 +98,7 @@ async function makeDraft(
 			entry: `stories/${known.address.slug}`,
 		});
 	const sessionText = withFields(held.text, heldFields(dataOf(held.text), outcome, date));
-	parseFit(held.address, sessionText, true);
+	refuseUnfinished(held.address, sessionText);
 	const now = momentAt(clock());
 	const { body, ...story } = storyOfSession({
 		id,
@@ -132,6 +136,17 @@ async function makeDraft(
 		await repository.move([{ ref: address.draft, from: undefined, to: commit }]);
 	});
 	return office.drafts.get(address);
+}
+
+/** A story may be half done; figures that the site would not take may not wait in its draft. */
+function refuseUnfinished(address: Address, text: string): void {
+	const { data } = parseFit(address, text);
+	const form = collectionForm('sessions');
+	const result = sessionSchema.safeParse(data, { reportInput: true });
+	if (result.success) return;
+	const issues = schemaIssues(result.error, form);
+	const words = issues.map(({ path, message }) => `${fieldLabel(form, path)}：${message}`);
+	throw new HttpError(422, issues[0]!.code, `没有交。${words.slice(0, 3).join('；')}`, { issues });
 }
 
 async function cleanPictures(

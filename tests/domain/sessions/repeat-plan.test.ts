@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planOfRule, planWords, ruleOfPlan } from '../../src/domain/sessions/repeat-plan.ts';
-import { ruleFault } from '../../src/platform/recurrence.ts';
+import { planOfRule, planWords, ruleOfPlan } from '../../../src/domain/sessions/repeat-plan.ts';
+import { ruleFault } from '../../../src/platform/recurrence.ts';
 
 test.each([
 	['FREQ=WEEKLY;BYDAY=TU;COUNT=8', '每周二，共8次'],
