@@ -9,14 +9,21 @@ const { visit } = chromiumFor(inject('sites').township);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kinds = Object.entries(PAGE_KINDS);
 const PHONE = { width: 390, height: 844 };
+const NARROW = { width: 320, height: 700 };
+/** A screen of 1280 by 1024 at four times its size. */
+const ZOOMED = { width: 320, height: 256 };
+const SCREENS = Object.entries({ phone: PHONE, desk: { width: 1280, height: 900 } });
 
-async function violations(page: Page): Promise<string[]> {
+/** What depends on colours alone; everything else that axe asks is the same in another theme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
 	await page.evaluate(`window.axe ?? (() => {${axe}})()`);
-	return page.evaluate(async () => {
+	return page.evaluate(async (rules) => {
 		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 		// @ts-expect-error axe is put on the page by the line above
 		const { violations } = await window.axe.run({
-			runOnly: { type: 'tag', values: tags },
+			runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
 			// What passes need not be described, and no rule asks for style sheets from elsewhere.
 			resultTypes: ['violations'],
 			preload: false,
@@ -24,36 +31,55 @@ async function violations(page: Page): Promise<string[]> {
 		return violations.map(
 			(one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]!.html.slice(0, 160)}`
 		);
-	});
+	}, rules);
 }
 
-/** How far the page is wider than a screen of this width. */
-async function overflow(page: Page, width: number, height: number): Promise<number> {
-	await page.setViewportSize({ width, height });
+const dark = (page: Page, on: boolean) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' });
+const moreContrast = (page: Page, on: boolean) =>
+	page.evaluate(
+		(contrast) => {
+			document.documentElement.dataset['contrast'] = contrast;
+		},
+		on ? 'more' : 'standard'
+	);
+
+/** How far the page is wider than a screen of this size. */
+async function overflow(page: Page, size: { width: number; height: number }): Promise<number> {
+	await page.setViewportSize(size);
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 // A page is loaded once as it is and once in elder mode; screens and colours change under it, as on a device.
 describe.concurrent('a page', () => {
 	test.each(kinds)(
-		'of %s has no fault and does not scroll sideways, by day and by night',
+		'of %s has no fault on a phone or a desk, by day, by night or with more contrast, and never scrolls sideways',
 		async (_kind, address) => {
 			const seen = await visit(
 				address,
 				async (page) => {
-					const day = await violations(page);
-					await page.setViewportSize({ width: 1280, height: 900 });
-					await page.emulateMedia({ colorScheme: 'dark' });
-					const night = await violations(page);
-					const narrow = await overflow(page, 320, 700);
+					const found: Record<string, string[]> = {};
+					for (const [screen, size] of SCREENS) {
+						await page.setViewportSize(size);
+						found[screen] = await violations(page);
+						await dark(page, true);
+						found[`${screen}, dark`] = await violations(page, COLOUR_RULES);
+						await moreContrast(page, true);
+						found[`${screen}, dark with more contrast`] = await violations(page, COLOUR_RULES);
+						await dark(page, false);
+						found[`${screen}, more contrast`] = await violations(page, COLOUR_RULES);
+						await moreContrast(page, false);
+					}
+					const over = {
+						narrow: await overflow(page, NARROW),
+						'zoomed to four': await overflow(page, ZOOMED),
+					};
 					await page.evaluate(() => document.documentElement.style.setProperty('--scale', '2'));
-					return { day, night, narrow, doubled: await overflow(page, PHONE.width, PHONE.height) };
+					return { found, over: { ...over, 'letters twice the size': await overflow(page, PHONE) } };
 				},
 				{ viewport: PHONE }
 			);
-			expect(seen).toMatchObject({ day: [], night: [] });
-			expect(seen.narrow, 'at 320 px').toBeLessThanOrEqual(0);
-			expect(seen.doubled, 'with letters twice the size').toBeLessThanOrEqual(0);
+			expect(Object.entries(seen.found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+			expect(Object.entries(seen.over).filter(([, pixels]) => pixels > 0)).toEqual([]);
 		}
 	);
 
@@ -61,24 +87,41 @@ describe.concurrent('a page', () => {
 		const seen = await visit(
 			address,
 			async (page) => {
-				const night = await violations(page);
-				await page.setViewportSize({ width: 768, height: 1024 });
-				await page.emulateMedia({ colorScheme: 'light' });
-				return { night, day: await violations(page), narrow: await overflow(page, 360, 740) };
+				const found: Record<string, string[]> = {};
+				for (const [screen, size] of SCREENS) {
+					await page.setViewportSize(size);
+					found[screen] = await violations(page);
+					await dark(page, true);
+					found[`${screen}, dark`] = await violations(page, COLOUR_RULES);
+					await dark(page, false);
+				}
+				return { found, narrow: await overflow(page, NARROW) };
 			},
-			{ viewport: PHONE, colorScheme: 'dark', elder: true }
+			{ viewport: PHONE, elder: true }
 		);
-		expect(seen).toMatchObject({ day: [], night: [] });
-		expect(seen.narrow, 'at 360 px').toBeLessThanOrEqual(0);
+		expect(Object.entries(seen.found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+		expect(seen.narrow, 'at 320 px').toBeLessThanOrEqual(0);
 	});
 });
+
+/** What the rules of colours say of a page whose letters are hardly to be seen. */
+async function fadedColours(page: Page): Promise<string[]> {
+	await page.evaluate(() =>
+		document.body.insertAdjacentHTML(
+			'beforeend',
+			'<p style="color: #999; background: #aaa">这几个字看不清</p>'
+		)
+	);
+	return violations(page, COLOUR_RULES);
+}
 
 test('axe does find a fault that is there', async () => {
 	const found = await visit('/', async (page) => {
 		await page.evaluate(() =>
 			document.body.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><button></button>')
 		);
-		return violations(page);
+		return [...(await violations(page)), ...(await fadedColours(page))];
 	});
 	expect(found.join()).toMatch(/image-alt.*button-name|button-name.*image-alt/s);
+	expect(found.join()).toContain('color-contrast');
 });
