@@ -107,7 +107,10 @@ describe.concurrent('a page', () => {
 /** What the rules of colours say of a page whose letters are hardly to be seen. */
 async function fadedColours(page: Page): Promise<string[]> {
 	await page.evaluate(() =>
-		document.body.insertAdjacentHTML('beforeend', '<p style="color: #999; background: #aaa">字</p>')
+		document.body.insertAdjacentHTML(
+			'beforeend',
+			'<p style="color: #999; background: #aaa">这几个字看不清</p>'
+		)
 	);
 	return violations(page, COLOUR_RULES);
 }
