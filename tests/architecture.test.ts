@@ -68,6 +68,13 @@ const outsideSearch = (found: readonly Import[]) =>
 			local && /^src\/search\/(engine|writer)\//.test(file) && !/^src\/(search|files|platform)\//.test(to)
 	);
 
+/** What a page is made of, up to the library. What runs in a browser comes to no content but what its page says. */
+const PAGES = /^src\/(?:pages|features|ui|domain|platform)\//;
+const ofPages = (file: string) => PAGES.test(file);
+/** Ways by which a page could learn something that nobody notes. */
+const BESIDE_LIBRARY =
+	/\bprocess\.(?:env|cwd)|import\.meta\.(?:glob|env\.(?!BASE_URL|SITE\b))|Astro\.(?:request|cookies|locals|clientAddress|url)/;
+
 /** Files that import each other, directly or through others. */
 function cycles(found: readonly Import[]): string[][] {
 	const arrows = new Map<string, string[]>();
@@ -105,6 +112,20 @@ describe('arrows between files', () => {
 	test('the search engine and its writer could be published with the formats they stand on', () => {
 		expect(shown(outsideSearch(imports))).toEqual([]);
 		expect(outsideSearch(importsOf('src/search/engine/x.ts', "import '../../domain/y.ts'"))).toHaveLength(1);
+	});
+
+	test('pages come to the content by the library alone, where every answer is noted', () => {
+		const doors = imports.filter(({ file, to }) => ofPages(file) && /^(?:node|astro):/.test(to));
+		expect(shown(doors)).toEqual([]);
+		expect(having(BESIDE_LIBRARY, PAGES)).toEqual([]);
+		for (const text of [
+			'const one = process.env.CONTENT_FOLDER;',
+			"const all = import.meta.glob('../../content/**');",
+			'const { url } = Astro.request;',
+			"const told = Astro.url.searchParams.get('now');",
+		])
+			expect(BESIDE_LIBRARY.test(text), text).toBe(true);
+		expect(ofPages('src/pages/index.astro')).toBe(true);
 	});
 
 	test('no two files import each other, types included', () => {
@@ -211,7 +232,7 @@ describe('what no source may contain', () => {
 
 describe('words', () => {
 	/** Names that Astro asks every route for, and names that stand in for another module's. */
-	const ASKED_FOR = /^src\/(pages|desk\/stand-ins|desk\/forge|preview\/library)/;
+	const ASKED_FOR = /^src\/(pages|desk\/stand-ins|desk\/forge)/;
 	const EXPORT = /^export (?:default )?(?:async )?(?:const|function|type|class|interface|let) (\w+)/gm;
 
 	test('no name is exported twice with two meanings', () => {

@@ -38,6 +38,12 @@ export const COMMANDS = {
 		needs: ['git'],
 		start: () => import('./export.ts'),
 	},
+	emergency: {
+		usage:
+			'npm run emergency -- --out <文件夹> [--text <要说的话> [--kind flood|fire|rumour|other] [--until "2026-11-30 08:00"] [--phone <电话>]] [--name <网站名称>]',
+		needs: [],
+		start: () => import('./emergency.ts'),
+	},
 	bench: {
 		usage: 'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search',
 		needs: ['git', 'room'],

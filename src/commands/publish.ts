@@ -112,7 +112,9 @@ async function deliver(manifest: Manifest): Promise<void> {
 	}
 	const { targets, folder } = targetsOf();
 	if (targets.length === 0) {
-		console.log(`没有设去处（targets），这一版在 ${releases.filesOf(manifest.name)}`);
+		console.log(
+			`没有设去处（targets），要看它，写一个 kind: folder 的去处；清单在 ${releases.open(manifest).manifestFile}`
+		);
 		return;
 	}
 	const ended = targets.map((target) => bring(target, folder, manifest));
@@ -131,12 +133,7 @@ async function bring(target: TargetSettings, folder: string, manifest: Manifest)
 		},
 	});
 	for (let attempt = 0; ; attempt += 1) {
-		if (attempt === 0)
-			courier!.request({
-				manifest,
-				folder: releases.filesOf(manifest.name),
-				manifestFile: releases.manifestOf(manifest.name),
-			});
+		if (attempt === 0) courier!.request(releases.open(manifest));
 		await courier!.settled();
 		const { state } = courier!.status();
 		if (state !== 'failed' || attempt === PAUSES.length) {

@@ -2,7 +2,7 @@
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import type { Forge } from '../domain/schemas/forge.ts';
 import {
-	SETTING_NAMES,
+	FORM_SETTINGS,
 	SETTINGS,
 	SETTINGS_COLLECTION,
 	SETTINGS_LABEL,
@@ -51,6 +51,7 @@ const LISTS: Record<CollectionName, List> = {
 	},
 	practices: { identifier: 'title', sort: newest('published', '发布时间') },
 	coverage: { identifier: 'title', sort: newest('date', '刊发日期') },
+	programmes: { identifier: 'title', sort: named },
 	stations: { identifier: 'title', sort: [{ field: 'order', label: '次序', default_sort: 'asc' }] },
 	teams: { identifier: 'title', sort: named },
 	documents: { identifier: 'title', sort: newest('dateSigned', '成文日期') },
@@ -100,7 +101,7 @@ const settingsCollection = () => ({
 	label: SETTINGS_LABEL,
 	format: 'site-settings',
 	editor: { preview: false },
-	files: SETTING_NAMES.map((name) => ({
+	files: FORM_SETTINGS.map((name) => ({
 		name,
 		label: SETTINGS[name].label,
 		file: `content/${settingFile(name)}`,

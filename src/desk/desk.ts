@@ -2,7 +2,7 @@
 import { DecapCmsCore } from 'decap-cms-core';
 import { COLLECTION_NAMES } from '../domain/schemas/collections.ts';
 import { formOf } from '../domain/schemas/form.ts';
-import { SETTINGS } from '../domain/schemas/settings.ts';
+import { FORM_SETTINGS, SETTINGS } from '../domain/schemas/settings.ts';
 import { onSessionEnd } from './api.ts';
 import { OfficeBackend } from './backend.ts';
 import { deskConfig } from './collections.ts';
@@ -38,7 +38,7 @@ cms.registerCustomFormat(
 	'site-settings',
 	'yml',
 	// One format for all files: no key stands in two of them.
-	yamlFormat(Object.values(SETTINGS).flatMap(({ schema }) => Object.keys(formOf(schema).properties ?? {})))
+	yamlFormat(FORM_SETTINGS.flatMap((name) => Object.keys(formOf(SETTINGS[name].schema).properties ?? {})))
 );
 cms.registerEventListener({
 	name: 'preSave',

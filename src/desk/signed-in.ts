@@ -2,11 +2,19 @@
 import type { User } from '../domain/desk/account.ts';
 
 let name: string | undefined;
+let stations: readonly string[] = [];
 
-export function setSignedIn(user: Pick<User, 'name' | 'roles'>): void {
+export function setSignedIn(user: Pick<User, 'name' | 'roles' | 'stations'>): void {
 	name = user.name;
+	stations = user.stations === 'all' ? [] : user.stations;
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
+
+/** Account of whoever opened this page. */
+export const accountOnPage = (): string | undefined => name;
+
+/** Stations that this account writes for; none for who writes for all. */
+export const ownStations = (): readonly string[] => stations;
 
 /** Whether the page was opened by somebody else, whose work must not be shown to this one. */
 export const isSomebodyElse = (user: Pick<User, 'name'>): boolean => name !== undefined && name !== user.name;

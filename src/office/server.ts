@@ -16,7 +16,7 @@ import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
 import { examinerOf } from './reviews/examine.ts';
 import type { Publisher } from './reviews/publishing.ts';
-import { buildInProcess, type RunBuild } from './site/build-command.ts';
+import { keptBuilds, type RunBuild } from './site/build-command.ts';
 import { type DeskFiles, deskFiles, deskInProcess, type MakeDesk } from './site/desk-files.ts';
 import { type PublicEdition, publicEdition } from './site/public-edition.ts';
 import { publicServer } from './site/public-server.ts';
@@ -82,7 +82,7 @@ async function startLocked(
 		settings,
 		base: toldBase,
 		clock = Date.now,
-		build = buildInProcess,
+		build: givenBuild,
 		makeDesk = deskInProcess,
 	}: ServerOptions,
 	release: () => void
@@ -101,7 +101,8 @@ async function startLocked(
 		void preview.refresh();
 	};
 	// Two builds at once would take each other's time and share a cache.
-	const inTurn = oneByOne(build);
+	const keeper = givenBuild ? undefined : keptBuilds();
+	const inTurn = oneByOne(givenBuild ?? keeper!.build);
 	const readers = publicServer(settings.public);
 	const edition = publicEdition({
 		...{ office, settings, baseAt, build: inTurn },
@@ -172,6 +173,7 @@ async function startLocked(
 			server.closeAllConnections();
 		});
 		await Promise.all([builder.settled(), delivered, readers.close()]);
+		keeper?.close();
 		// What was begun is finished before the folder is given back.
 		await office.repository.alone(async () => undefined);
 		office.examiner.close();

@@ -55,10 +55,18 @@ function unfinished(collection: CollectionName, data: unknown, now: Moment): Rec
  * All entries with the draft in its place. A piece dated in the future is looked at from that moment.
  * @throws when the content folder itself holds no site
  */
-export function holdingsWith(entry: Entry, { site, entries, texts }: OpenedContent, now: Moment): Holdings {
+export function holdingsWith(
+	entry: Entry,
+	{ site, emergency, entries, texts }: OpenedContent,
+	now: Moment
+): Holdings {
 	if (site === undefined) throw new Error('the content folder has no site.yml that can be read');
 	const others = entries.filter(({ collection, id }) => collection !== entry.collection || id !== entry.id);
 	const published = 'published' in entry.data ? entry.data.published : now;
-	const sources = { site, entries: [...others, entry], texts, samples: true };
-	return gatherHoldings({ ...sources, now: published > now ? published : now });
+	const sources = { site, emergency, entries: [...others, entry], texts, samples: true };
+	return gatherHoldings({
+		...sources,
+		site: { ...sources.site, offline: false },
+		now: published > now ? published : now,
+	});
 }

@@ -7,9 +7,12 @@ import { type EntryIssue, placed } from '../domain/check/issue.ts';
 import { type DocumentText, parseDocument } from '../domain/plan/document-text.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
+import { anchorsIn } from '../platform/markdown/links.ts';
 import { nameForm } from '../platform/picture-name.ts';
 import { linkingOf } from './linkable.ts';
+import { ContentMemory } from './memory.ts';
 import { unshownPages, unshownPlan } from './needed.ts';
+import { notedFacts } from './noted-facts.ts';
 import { lostPicture, type PictureUse, picturesOf } from './pictures.ts';
 import type { Content, ParsedFile } from './read.ts';
 
@@ -26,25 +29,41 @@ export type CheckedContent = {
 	reminders: Issue[];
 };
 
-/** @param now Beijing time, for what depends on the date */
-export function checkContent(content: Content, now: Moment): CheckedContent {
+/**
+ * @param now Beijing time, for what depends on the date
+ * @param memory of the same folder
+ */
+export function checkContent(content: Content, now: Moment, memory = new ContentMemory()): CheckedContent {
 	const { entries, readings, site, sources, lexicon } = content;
-	const texts = documentTexts(content);
+	memory.turn();
+	const texts = documentTexts(content, memory);
 	const today = dayOf(now);
 	const villages = entries.flatMap((entry) => ('village' in entry.data ? entry.data.village : []));
 	const known = factsOf({ site, sources, villages, texts, lexicon, today });
-	const linking = linkingOf(content, texts, targetsOf(known), now);
-	const facts = { ...known, ...(linking.facts && { links: linking.facts }) };
+	const targets = targetsOf(known);
+	const byFile = new Map(readings.map((reading) => [reading.file, reading]));
+	const linking = linkingOf(content, texts, targets, now, ({ file }) => {
+		const reading = byFile.get(file);
+		return reading ? memory.found(reading, 'anchors', '', () => anchorsIn(reading.body)) : [];
+	});
+	const asked = memory.once('facts', () => notedFacts(memory.notebook));
+	asked.stand({ facts: known, targets, linking });
 	const found = readings.flatMap((reading) => {
-		const { refused } = reading;
-		const told = checkEntry(reading, facts, { linkable: linking.from(reading), refused });
-		return unrefused(told, reading).map((issue) => ({ reading, issue, level: inFolder(issue) }));
+		const viewpoint = linking.viewpoint(reading);
+		return memory.found(reading, 'issues', viewpoint, () => {
+			const { refused } = reading;
+			const told = checkEntry(reading, asked.facts, { linkable: asked.linkable(viewpoint), refused });
+			return unrefused(told, reading).map((issue) => ({ reading, issue, level: inFolder(issue) }));
+		});
 	});
 	const at = (...levels: (typeof found)[number]['level'][]) =>
 		found.filter(({ level }) => levels.includes(level));
 	const { pictures, lost } = findPictures(content);
 	return {
-		...{ texts, pictures, facts },
+		...{ texts, pictures },
+		get facts() {
+			return { ...known, ...(linking.facts && { links: linking.facts }) };
+		},
 		issues: [
 			...content.issues,
 			...at('error', 'warning').map(({ reading, issue, level }) =>
@@ -93,8 +112,12 @@ function findPictures({ readings, files }: Content) {
 	return { pictures, lost };
 }
 
-function documentTexts({ sources, readings }: Content): Map<string, DocumentText> {
-	const bodies = new Map(readings.map(({ file, body }) => [file, body]));
-	const documents = sources.filter(({ collection, file }) => collection === 'documents' && bodies.has(file));
-	return new Map(documents.map(({ id, file }) => [id, parseDocument(bodies.get(file)!)]));
+function documentTexts({ readings }: Content, memory: ContentMemory): Map<string, DocumentText> {
+	const documents = readings.filter(({ collection }) => collection === 'documents');
+	return new Map(
+		documents.map((reading) => [
+			reading.id,
+			memory.found(reading, 'text', '', () => parseDocument(reading.body)),
+		])
+	);
 }

@@ -3,7 +3,7 @@
 import type { LinkFacts } from '../domain/check/facts.ts';
 import type { Linkable } from '../domain/check/own-links.ts';
 import { gatherHoldings, isShown } from '../domain/holdings.ts';
-import { lastingPages, type PublishedPages } from '../domain/pages/published.ts';
+import { type AnchorsOf, lastingPages, type PublishedPages } from '../domain/pages/published.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
 import { isSample } from '../domain/schemas/entry.ts';
 import type { Targets } from '../domain/schemas/references.ts';
@@ -11,11 +11,18 @@ import type { Moment } from '../platform/day.ts';
 import type { Content, ParsedFile } from './read.ts';
 
 export type Linking = {
-	/** What the texts of a file may lead to. */
-	from: (reading: ParsedFile) => Omit<Linkable, 'own' | 'self'>;
+	/** How the texts of a file are looked at: equal words for equal ways. */
+	viewpoint: (reading: ParsedFile) => string;
+	/** What texts may lead to that are looked at so. */
+	seenFrom: (viewpoint: string) => Omit<Linkable, 'own' | 'self'>;
 	/** The same for pieces that are not written down yet; absent while there is no site. */
 	facts: LinkFacts | undefined;
 };
+
+/** Ways to look: as a draft, as of now or of another moment, with samples or without. */
+const DRAFT = 'draft';
+const NOW = 'now';
+const SAMPLE = ' sample';
 
 /**
  * Links of a true piece lead to true ones, as its references do, so that it stays whole when the samples are taken away.
@@ -25,7 +32,8 @@ export function linkingOf(
 	content: Pick<Content, 'entries' | 'readings' | 'sources' | 'site'>,
 	texts: ReadonlyMap<string, DocumentText>,
 	existing: Targets,
-	now: Moment
+	now: Moment,
+	anchorsOf: AnchorsOf
 ): Linking {
 	const { entries, readings, sources, site } = content;
 	const targets = withFormerIds(existing, readings);
@@ -34,37 +42,43 @@ export function linkingOf(
 	const refused = new Set(
 		sources.filter(({ file }) => !byFile.has(file)).map(({ collection, id }) => `${collection}/${id}`)
 	);
-	const pagesAt = pagesByMoment(content, texts);
+	const pagesAt = pagesByMoment(content, texts, anchorsOf);
 	const placesOf = (pages: PublishedPages | undefined) => pages && ((address: string) => pages.get(address));
 	const common = { targets, refused, base: site?.base };
-	const from: Linking['from'] = ({ file }) => {
+	const viewpoint: Linking['viewpoint'] = ({ file }) => {
 		const entry = byFile.get(file);
 		const isInvented = entry !== undefined && isSample(entry);
-		if (entry?.data.draft) return { ...common, placesAt: placesOf(pagesAt(now, true)), ahead: true };
+		if (entry?.data.draft) return DRAFT;
 		const isOut = !entry || isShown(entry, { now, samples: true });
-		const hour = isOut ? now : (entry.data as { published: Moment }).published;
-		return { ...common, placesAt: placesOf(pagesAt(hour, isInvented)) };
+		return `${isOut ? NOW : (entry.data as { published: Moment }).published}${isInvented ? SAMPLE : ''}`;
 	};
-	return { from, facts: linkFacts(pagesAt(now, false), pagesAt(now, true), site?.base) };
+	const seenFrom: Linking['seenFrom'] = (from) => {
+		if (from === DRAFT) return { ...common, placesAt: placesOf(pagesAt(now, true)), ahead: true };
+		const hour = from.replace(SAMPLE, '');
+		return { ...common, placesAt: placesOf(pagesAt(hour === NOW ? now : hour, from.endsWith(SAMPLE))) };
+	};
+	return {
+		viewpoint,
+		seenFrom,
+		get facts() {
+			return linkFacts(pagesAt(now, false), pagesAt(now, true), site?.base);
+		},
+	};
 }
 
 /** Pages as of a moment, with samples or without; nothing while the site itself cannot be shown. */
 function pagesByMoment(
-	{ entries, readings, site }: Pick<Content, 'entries' | 'readings' | 'site'>,
-	texts: ReadonlyMap<string, DocumentText>
+	{ entries, site }: Pick<Content, 'entries' | 'site'>,
+	texts: ReadonlyMap<string, DocumentText>,
+	anchorsOf: AnchorsOf
 ): (now: Moment, samples: boolean) => PublishedPages | undefined {
-	const bodies = new Map(readings.map(({ file, body }) => [file, body]));
 	const plan = entries.find(({ collection, id }) => collection === 'documents' && id === site?.plan);
 	const known = new Map<string, PublishedPages>();
 	return (now, samples) => {
 		if (!site || !plan || plan.data.draft || !texts.has(plan.id)) return undefined;
 		const key = `${now} ${samples}`;
 		const pages =
-			known.get(key) ??
-			lastingPages(
-				gatherHoldings({ site, now, entries, texts, samples }),
-				({ file }) => bodies.get(file) ?? ''
-			);
+			known.get(key) ?? lastingPages(gatherHoldings({ site, now, entries, texts, samples }), anchorsOf);
 		known.set(key, pages);
 		return pages;
 	};

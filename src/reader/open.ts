@@ -3,23 +3,29 @@ import { join } from 'node:path';
 
 import type { Facts } from '../domain/check/facts.ts';
 import { placed } from '../domain/check/issue.ts';
-import { gatherHoldings } from '../domain/holdings.ts';
+import { gatherHoldings, type Holdings, type HoldingsSources } from '../domain/holdings.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
+import type { Emergency } from '../domain/schemas/emergency.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { Site } from '../domain/schemas/site.ts';
 import type { SiteThesaurus } from '../domain/schemas/thesaurus.ts';
+import { missingFromPapers } from '../media/papers/missing.ts';
 import type { CopyQuality } from '../media/photos/copies.ts';
 import { createPhotoIntake, type PhotoIntake } from '../media/photos/intake.ts';
-import { undrawable } from '../media/posters/glyphs.ts';
+import { postered, undrawable } from '../media/posters/glyphs.ts';
 import type { Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { illegible, PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
 import { type CheckedContent, checkContent } from './check.ts';
+import { ContentMemory } from './memory.ts';
+import { notedHoldings } from './noted-holdings.ts';
 import { readContent } from './read.ts';
 
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type OpenedContent = {
 	site: Site | undefined;
+	/** 紧急提示, running or over. */
+	emergency: Emergency | undefined;
 	entries: Entry[];
 	/** Text of each official document, by id. */
 	texts: Map<string, DocumentText>;
@@ -42,48 +48,66 @@ export type OpenedContent = {
  * @param cache absolute path of a folder that keeps photo copies between runs
  * @param now Beijing time, for rules that depend on the date
  * @param measure which copies of photos are made
+ * @param memory of the same folder: what has not changed is neither read nor checked again
  */
 export async function openContent({
 	folder,
 	cache,
 	now,
 	measure = 'whole',
+	memory = new ContentMemory(),
 }: {
 	folder: string;
 	cache: string;
 	now: Moment;
 	measure?: CopyQuality;
+	memory?: ContentMemory;
 }): Promise<OpenedContent> {
-	const content = readContent(folder);
-	const { texts, pictures, facts, issues, reminders } = checkContent(content, now);
-	const { photos, told } = await takePhotos(
-		pictures,
-		folder,
-		createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure })
+	const content = readContent(folder, memory);
+	const checked = checkContent(content, now, memory);
+	const { texts, pictures, issues, reminders } = checked;
+	const intake = createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure });
+	const { photos, told } = await takePhotos(pictures, folder, (file) =>
+		memory.ofFile(`${measure} ${file}`, file, () => intake.take(file))
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
-	const { site, entries, thesaurus } = content;
+	const { site, emergency, entries, thesaurus } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
-	const boxed = isWhole ? undrawable(gatherHoldings({ site, now, entries, texts, samples: true })) : [];
+	const boxed = isWhole ? undrawn({ site, now, entries, texts, samples: true }, memory) : [];
+	memory.notebook.forget();
 	return {
 		site,
+		emergency,
 		entries,
 		texts,
 		bodies,
 		photos,
 		thesaurus,
-		facts,
+		get facts() {
+			return checked.facts;
+		},
 		reminders,
 		issues: [...issues, ...boxed, ...told],
 	};
 }
 
+/** What posters and papers cannot show, entry by entry. */
+function undrawn(sources: HoldingsSources, memory: ContentMemory): Issue[] {
+	const shown: { holdings?: Holdings } = memory.once('shown', () => ({}));
+	const noted = memory.once('holdings', () => notedHoldings(memory.notebook, () => shown.holdings!));
+	shown.holdings = gatherHoldings(sources);
+	const posters = postered(shown.holdings).flatMap((entry) =>
+		memory.found(entry, 'poster', '', () => undrawable(noted, entry))
+	);
+	return [...posters, ...missingFromPapers(shown.holdings)];
+}
+
 /** A photo that cannot be used is named and left out, one that cannot be read is named; the rest of the site goes on. */
-async function takePhotos(uses: CheckedContent['pictures'], folder: string, intake: PhotoIntake) {
+async function takePhotos(uses: CheckedContent['pictures'], folder: string, take: PhotoIntake['take']) {
 	const firstUse = new Map(uses.toReversed().map((use) => [use.picture, use]));
 	const answers = await Promise.all(
-		[...firstUse.values()].map(async (use) => ({ ...use, taken: await intake.take(join(folder, use.file)) }))
+		[...firstUse.values()].map(async (use) => ({ ...use, taken: await take(join(folder, use.file)) }))
 	);
 	const photos = new Map<string, Photo>();
 	const told: Issue[] = [];

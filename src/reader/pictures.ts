@@ -12,7 +12,16 @@ import type { ParsedFile } from './read.ts';
 export type PictureUse = Pick<EntryIssue, 'path' | 'line'> & { picture: string; reading: ParsedFile };
 
 /** Every picture of a file: those its fields name and those in its text. */
-export function picturesOf(reading: ParsedFile): PictureUse[] {
+export function picturesOf(reading: ParsedFile): readonly PictureUse[] {
+	const found = known.get(reading) ?? picturesIn(reading);
+	known.set(reading, found);
+	return found;
+}
+
+// A file that did not change shows what it showed.
+const known = new WeakMap<ParsedFile, readonly PictureUse[]>();
+
+function picturesIn(reading: ParsedFile): PictureUse[] {
 	const { form, data, file } = reading;
 	const texts = passages(form, data, reading);
 	const use = (src: string, place: Pick<PictureUse, 'path' | 'line'>) => ({

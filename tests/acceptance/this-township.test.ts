@@ -17,6 +17,7 @@ import { openIndex, readPages } from '../../src/search/writer/search-files.ts';
 import { buildIndex } from '../../src/search/writer/search-index.ts';
 import { askQueries, askVillagers, figuresOf, type VillagerQuery } from '../../tools/bench/search-measure.ts';
 import type { BenchQuery } from '../../tools/bench/search-queries.ts';
+import { readDocx, readPdf } from '../support/paper.ts';
 import { planOf } from '../support/published-plan.ts';
 import { fileOf } from '../support/site-pages.ts';
 
@@ -90,6 +91,23 @@ describe.runIf(isThis)('the work plan of 2020', () => {
 	test('is published with every character of the issued one', () => {
 		for (const { folder } of [withSamples, production])
 			expect(planOf(folder)).toBe(issuedText().replace(/\s/g, ''));
+	});
+
+	test('stands on paper, as PDF and as a Word file, with every character of the issued one', async () => {
+		const issued = issuedText().replace(/\s/g, '');
+		const paper = (format: string) =>
+			readFileSync(join(production.folder, `documents/work-plan-2020-6.${format}`));
+		const { pages } = await readPdf(paper('pdf'));
+		const lines = pages.flat().filter(({ text }) => !/^—\s*\d+\s*—$/.test(text));
+		expect(
+			lines
+				.map(({ text }) => text)
+				.join('')
+				.replace(/\s/g, '')
+		).toBe(issued);
+		expect(readDocx(paper('docx')).join('').replace(/\s/g, '')).toBe(issued);
+		expect(paper('pdf').length).toBeLessThan(200_000);
+		expect(paper('docx').length).toBeLessThan(20_000);
 	});
 
 	test('has no word that the lexicon calls wrong but the one it is known for', () => {

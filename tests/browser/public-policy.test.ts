@@ -19,11 +19,7 @@ test('no page of any kind breaks its policy, asks another host or misses a file;
 	});
 	const zip = join(scratch(), 'site.zip');
 	await zipTarget(zip)({
-		release: {
-			manifest,
-			folder: releases.filesOf(manifest.name),
-			manifestFile: releases.manifestOf(manifest.name),
-		},
+		release: releases.open(manifest),
 		now: 0,
 		signal: new AbortController().signal,
 		progress: () => undefined,

@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseDelivered } from '../../src/publish/delivery/target.ts';
+import { memoryOf } from '../../src/publish/delivery/memory.ts';
 import { disproof } from '../../src/publish/releases/manifest.ts';
 import { releasesIn } from '../../src/publish/releases/release-store.ts';
 import { withLimit } from '../support/full-disk.ts';
-import { scratch, siteFiles, writeTree } from '../support/release.ts';
+import { scratch, siteFiles, unproven, writeTree } from '../support/release.ts';
 
 const KILLS = 50;
 const home = () => {
@@ -33,16 +33,25 @@ const ended = (child: ChildProcess) =>
 		: new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
 
 /** Throws unless the folder shows one release that its manifest proves, and so does the store. */
-async function expectWhole({ releases, path }: Home): Promise<string> {
-	const { current, all } = releasesIn(releases).state();
-	for (const one of all)
-		expect(await disproof(releasesIn(releases).filesOf(one.name), one), one.name).toEqual([]);
+async function expectWhole({ releases: folder, path }: Home): Promise<string> {
+	const releases = releasesIn(folder);
+	const { current, all } = releases.state();
+	for (const one of all) expect(await unproven(releases, one), one.name).toEqual([]);
 	expect(current).toBeDefined();
-	const name = basename(readlinkSync(path));
-	const note = parseDelivered(readFileSync(join(`${path}.releases`, `${name}.json`), 'utf8'));
-	expect(note?.manifest.name).toBe(name);
-	expect(await disproof(path, note!.manifest, new Set(Object.keys(note!.carried)))).toEqual([]);
-	return name;
+	const { release } = JSON.parse(readFileSync(join(path, 'release.json'), 'utf8')) as { release: string };
+	const shown = all.find(({ name }) => name === release);
+	const notes = {
+		read: async (file: string) => {
+			const note = join(`${path}.releases`, file);
+			return existsSync(note) ? readFileSync(note, 'utf8') : undefined;
+		},
+		write: async () => undefined,
+		drop: async () => undefined,
+	};
+	const remembered = await memoryOf(notes, basename(readlinkSync(path))).recall();
+	expect(remembered?.release).toBe(release);
+	expect(await disproof(path, shown!, new Set(Object.keys(remembered!.carried)))).toEqual([]);
+	return release;
 }
 
 test('fifty kills at any moment leave one whole release on show, and nothing in the way', {
@@ -66,8 +75,12 @@ test('fifty kills at any moment leave one whole release on show, and nothing in 
 	expect(killed).toBeGreaterThan(KILLS / 3);
 	expect(await ended(publisher(place))).toBe(0);
 	expect(await expectWhole(place)).toBe(releasesIn(place.releases).state().current?.name);
-	for (const folder of [place.releases, `${place.path}.releases`])
-		expect(readdirSync(folder).filter((name) => /^\.(?:making|lock)/.test(name))).toEqual([]);
+	for (const folder of [join(place.releases, 'objects'), join(`${place.path}.releases`, '.making')])
+		expect(existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('.')) : []).toEqual([]);
+	// Nothing is kept that no release has.
+	const { objects, state } = releasesIn(place.releases);
+	const named = state().all.flatMap(({ files }) => Object.values(files).map(({ sha256 }) => sha256));
+	expect(objects.names().sort()).toEqual([...new Set(named)].sort());
 });
 
 test('a disk that takes no more leaves the release on show as it was; with room again the next one goes out', async () => {

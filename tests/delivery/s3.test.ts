@@ -1,26 +1,11 @@
 /** Into a real object store: types, cache headers, packed copies, only what changed, and plain reasons. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { expect, test } from 'vitest';
 import { reasonOf } from '../../src/publish/delivery/delivery-faults.ts';
 import { s3Target } from '../../src/publish/delivery/s3-target.ts';
 import type { S3Settings } from '../../src/publish/delivery/target-settings.ts';
-import type { Manifest } from '../../src/publish/releases/manifest.ts';
-import type { Releases } from '../../src/publish/releases/release-store.ts';
-import { emptyReleases, release, siteFiles } from '../support/release.ts';
+import { emptyReleases, fileIn, release, sending, siteFiles } from '../support/release.ts';
 import { SWIFT_KEYS, swift } from '../support/swift.ts';
-
-const sending = (releases: Releases, manifest: Manifest) => ({
-	release: {
-		manifest,
-		folder: releases.filesOf(manifest.name),
-		manifestFile: releases.manifestOf(manifest.name),
-	},
-	now: Date.now(),
-	signal: new AbortController().signal,
-	progress: () => undefined,
-});
 
 test('a release lies in the store as a web server would send it, and the next one sends only what changed', {
 	timeout: 300_000,
@@ -54,7 +39,7 @@ test('a release lies in the store as a web server would send it, and the next on
 	const home = await get('index.html');
 	expect(home.headers.get('content-type')).toBe('text/html; charset=utf-8');
 	expect(home.headers.get('cache-control')).toBe('no-cache');
-	expect(await home.text()).toBe(readFileSync(join(releases.filesOf(one.name), 'index.html'), 'utf8'));
+	expect(await home.text()).toBe(fileIn(releases, one, 'index.html').toString());
 	expect((await get('_astro/site.0001.js')).headers.get('cache-control')).toContain('immutable');
 	expect((await get('calendar.ics')).headers.get('content-type')).toBe('text/calendar; charset=utf-8');
 	expect(await (await get(encodeURIComponent('报名表.txt'))).text()).toBe('姓名：');

@@ -5,7 +5,7 @@ import { folderTarget } from '../../src/publish/delivery/folder-target.ts';
 import { caddySite, nginxSite, underscoreHeaders } from '../../src/publish/headers/servers.ts';
 import type { Manifest } from '../../src/publish/releases/manifest.ts';
 import type { Releases } from '../../src/publish/releases/release-store.ts';
-import { emptyReleases, release, scratch, siteFiles } from '../support/release.ts';
+import { emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
 import { SERVERS } from '../support/web-servers.ts';
 
 test('the files in deploy/ are what the rule writes', async () => {
@@ -122,16 +122,6 @@ describe.each(Object.entries(SERVERS))('%s', (_, serve) => {
 function place() {
 	const path = join(scratch('www-'), 'site');
 	const target = folderTarget(path);
-	const deliver = (releases: Releases, manifest: Manifest) =>
-		target({
-			release: {
-				manifest,
-				folder: releases.filesOf(manifest.name),
-				manifestFile: releases.manifestOf(manifest.name),
-			},
-			now: Date.now(),
-			signal: new AbortController().signal,
-			progress: () => undefined,
-		});
+	const deliver = (releases: Releases, manifest: Manifest) => target(sending(releases, manifest));
 	return { path, deliver };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { entryFields, settingFields } from '../../src/desk/fields.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../src/domain/schemas/collections.ts';
 import { formOf } from '../../src/domain/schemas/form.ts';
-import { SETTING_NAMES, SETTINGS } from '../../src/domain/schemas/settings.ts';
+import { FORM_SETTINGS, SETTINGS } from '../../src/domain/schemas/settings.ts';
 import { decapFields } from '../../src/platform/decap.ts';
 import type { DecapField, FormSchema } from '../../src/platform/decap-field.ts';
 
@@ -37,13 +37,13 @@ describe.each(COLLECTION_NAMES)('the form of %s', (name) => {
 	});
 });
 
-test.each(SETTING_NAMES)(
+test.each(FORM_SETTINGS)(
 	'the setting %s has a form with the keys of its schema, and no other setting has them',
 	(name) => {
 		const keys = Object.keys(formOf(SETTINGS[name].schema).properties!);
 		expect(settingFields(name).map((field) => field.name)).toEqual(keys);
 		// They share one format, which writes keys in the order of their schemas.
-		const others = SETTING_NAMES.filter((other) => other !== name).flatMap((other) =>
+		const others = FORM_SETTINGS.filter((other) => other !== name).flatMap((other) =>
 			Object.keys(formOf(SETTINGS[other].schema).properties!)
 		);
 		expect(keys.filter((key) => others.includes(key))).toEqual([]);

@@ -4,7 +4,6 @@ import { entry, holdingsOf } from '../support/entries.ts';
 
 describe('the first part of the home page', () => {
 	const entries = [
-		entry('menu', 'tuan', { title: '返乡恳谈', audience: ['returnees'] }),
 		entry('sessions', 'yuan', { start: '2027-02-20 09:00', title: '闹元宵' }),
 		entry('sessions', 'late', { start: '2027-02-21 09:00' }),
 	];
@@ -15,7 +14,7 @@ describe('the first part of the home page', () => {
 			heading: '回乡过年，村里有什么活动',
 			note: '到元宵节（2月20日）排了1场：',
 			next: [{ when: '2月20日（星期六）', village: '青竹村', title: '闹元宵', address: '/schedule/yuan/' }],
-			more: { label: '面向返乡人员的服务（1项）', address: '/menu/audience/returnees/' },
+			more: { address: '/homecoming/' },
 		});
 	});
 
@@ -33,11 +32,19 @@ describe('the first part of the home page', () => {
 		expect(more).toEqual({ label: '看全部排期（1场）', address: '/schedule/' });
 	});
 
-	test('sends those who came home to the schedule or the menu when there is nothing for them', () => {
+	test('tells those who came home when there is nothing for them, and leads on all the same', () => {
 		expect(first('2027-02-06', [])).toMatchObject({
 			note: '还没有排定活动，在家这些天可以点一项服务。',
-			more: { address: '/schedule/' },
+			more: { address: '/homecoming/' },
 		});
+	});
+
+	test('leads to the page of homecoming from 冬月 until most are home', () => {
+		const ahead = (today: string) => homeView(holdingsOf([], { now: `${today} 08:00` })).homecoming;
+		expect(ahead('2026-12-08')).toBeUndefined();
+		expect(ahead('2026-12-09')).toMatchObject({ address: '/homecoming/', day: '2027-02-06' });
+		expect(ahead('2027-01-29')?.label).toContain('春节2月6日');
+		expect(ahead('2027-01-30')).toBeUndefined();
 	});
 
 	test('counts samples apart', () => {

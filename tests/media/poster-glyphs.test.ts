@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { posterOf, posterTexts } from '../../src/domain/posters/poster.ts';
 import type { Poster } from '../../src/domain/posters/words.ts';
-
-import { missingGlyphs } from '../../src/media/drawing/font.ts';
 import { drawablePoster, leftOut } from '../../src/media/posters/glyphs.ts';
+import { missingGlyphs } from '../../src/media/typefaces/song.ts';
 import { openContent } from '../../src/reader/open.ts';
 import { type ContentFolder, soundContent } from '../support/content.ts';
 import { entry, holdingsOf } from '../support/entries.ts';

@@ -5,11 +5,11 @@ import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type PosterSubject, posterOf, posterTexts } from '../../src/domain/posters/poster.ts';
-import { fontPieces, missingGlyphs } from '../../src/media/drawing/font.ts';
 import { overlap, posterPicture } from '../../src/media/drawing/poster.ts';
 import { textsIn } from '../../src/media/drawing/tree.ts';
 import { drawnPoster, posterBytes } from '../../src/media/posters/draw.ts';
 import { keepPoster } from '../../src/media/posters/plan.ts';
+import { missingGlyphs, songPieces } from '../../src/media/typefaces/song.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 import { readCode } from '../support/read-code.ts';
 
@@ -173,7 +173,7 @@ describe('the same posters', () => {
 		const picture = await posterPicture(posters[0]!);
 		await Promise.all([fresh.measureLayout(picture), fresh.measureLayout(picture)]);
 		const order = registered.mock.calls.map(([font]) => (font as { unicodeRange: unknown }).unicodeRange);
-		expect(order).toEqual(fontPieces().map(({ ranges }) => ranges));
+		expect(order).toEqual(songPieces().map(({ ranges }) => ranges));
 	});
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type BuiltPage, parsePage } from '../../src/publish/checks/built-page.ts';
-import { brokenLinks, linkTargets } from '../../src/publish/checks/links.ts';
+import { brokenLinks, linksOf, linkTargets } from '../../src/publish/checks/links.ts';
 import { pageFacts } from '../../src/publish/checks/page-facts.ts';
 import { privateFiles, privateWords } from '../../src/publish/checks/private-words.ts';
 import { safeMarkup } from '../../src/publish/checks/safe-markup.ts';
@@ -85,15 +85,15 @@ describe('links inside the site', () => {
 	const there = page('<p id="c">字</p>', 'there/index.html');
 	test('a link to a page and to an anchor on it passes', () => {
 		const here = page('<a href="/there/">字</a><a href="/there/#c">字</a><a href="#c" id="c">字</a>');
-		expect(brokenLinks(here, targets(here, there), '/')).toEqual([]);
+		expect(brokenLinks(linksOf(here), targets(here, there), '/')).toEqual([]);
 	});
 	test.each(['/nowhere/', '/there/#d', '#d', '/there'])('%s is broken', (href) => {
 		const here = page(`<a href="${href}">字</a>`);
-		expect(brokenLinks(here, targets(here, there), '/')).toHaveLength(1);
+		expect(brokenLinks(linksOf(here), targets(here, there), '/')).toHaveLength(1);
 	});
 	test('a link that forgets the base path is broken', () => {
 		const here = page('<a href="/there/">字</a>');
-		expect(brokenLinks(here, targets(here, there), '/wmsj/')).toHaveLength(1);
+		expect(brokenLinks(linksOf(here), targets(here, there), '/wmsj/')).toHaveLength(1);
 	});
 });
 

@@ -4,19 +4,20 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Courier, type CourierOptions, courierTo } from '../../src/publish/delivery/courier.ts';
 import { UNKNOWN_FAULT } from '../../src/publish/delivery/delivery-faults.ts';
-import { type Deliver, DeliveryFault, type Release } from '../../src/publish/delivery/target.ts';
+import { type Deliver, DeliveryFault } from '../../src/publish/delivery/target.ts';
+import type { Release } from '../../src/publish/releases/release-store.ts';
 import { MORNING } from '../support/release.ts';
 
-const named = (name: string) => ({ manifest: { name }, folder: '', manifestFile: '' }) as unknown as Release;
+const named = (name: string) => ({ manifest: { name } }) as unknown as Release;
 
 function courier(
-	deliver: Deliver,
+	deliver: (...call: Parameters<Deliver>) => Promise<unknown>,
 	more: Partial<CourierOptions> = {}
 ): Courier & { said: string[]; log: unknown[] } {
 	const [said, log]: [string[], unknown[]] = [[], []];
 	const made = courierTo({
 		name: '县门户',
-		deliver,
+		deliver: async (sending) => void (await deliver(sending)),
 		clock: () => MORNING,
 		log: (error) => log.push(error),
 		changed: () => said.push(made.status().label),

@@ -1,10 +1,22 @@
 /** A release is whole, stays as it is, and says what it is made from; exactly one is on show. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { disproof } from '../../src/publish/releases/manifest.ts';
-import { emptyReleases, pageText, release, shown, siteFiles } from '../support/release.ts';
+import { type ChangeSince, makeRelease } from '../../src/publish/releases/make-release.ts';
+import type { Manifest } from '../../src/publish/releases/manifest.ts';
+import type { Releases } from '../../src/publish/releases/release-store.ts';
+import {
+	emptyReleases,
+	fileIn,
+	MORNING,
+	pageText,
+	release,
+	scratch,
+	shown,
+	siteFiles,
+	unproven,
+	writeTree,
+} from '../support/release.ts';
 
 const COMMIT = 'a'.repeat(40);
 const current = (releases: ReturnType<typeof emptyReleases>) => releases.state().current?.name;
@@ -23,53 +35,87 @@ test('a release names its time and commit, lists every file, and its list proves
 			'release.json',
 		])
 	);
-	expect(await disproof(releases.filesOf(made.name), made)).toEqual([]);
-	expect(JSON.parse(readFileSync(join(releases.filesOf(made.name), 'release.json'), 'utf8')).release).toBe(
-		made.name
-	);
+	expect(await unproven(releases, made)).toEqual([]);
+	expect(JSON.parse(fileIn(releases, made, 'release.json').toString()).release).toBe(made.name);
 
-	writeFileSync(join(releases.filesOf(made.name), 'feed.xml'), '<rss/>');
-	writeFileSync(join(releases.filesOf(made.name), 'more.txt'), '');
-	expect(await disproof(releases.filesOf(made.name), made)).toEqual(['feed.xml', 'more.txt']);
+	writeFileSync(releases.open(made).fileOf('feed.xml'), '<rss/>');
+	expect(await unproven(releases, made)).toEqual(['feed.xml']);
+	rmSync(releases.open(made).fileOf('calendar.ics'));
+	expect(await unproven(releases, made)).toEqual(['calendar.ics', 'feed.xml']);
 });
 
 test('packed copies hold the very text, and only texts that gain have them', async () => {
 	const releases = emptyReleases();
-	const { name, files } = await shown(releases, {
+	const made = await shown(releases, {
 		...siteFiles(1),
 		'photos/aa-480.webp': Buffer.alloc(5000),
 	});
-	const read = (path: string) => readFileSync(join(releases.filesOf(name), path));
+	const read = (path: string) => fileIn(releases, made, path);
 	const plain = read('index.html');
 	expect(brotliDecompressSync(read('index.html.br'))).toEqual(plain);
 	expect(gunzipSync(read('index.html.gz'))).toEqual(plain);
-	expect(Object.keys(files).filter((path) => /photos.*\.(br|gz)$|calendar\.ics\./.test(path))).toEqual([]);
+	expect(Object.keys(made.files).filter((path) => /photos.*\.(br|gz)$|calendar\.ics\./.test(path))).toEqual(
+		[]
+	);
 });
 
 test('pages carry a policy with the hashes of what stands in them; the desk stays out of the public edition', async () => {
 	const releases = emptyReleases();
-	const { name, inline, files } = await shown(releases, {
+	const made = await shown(releases, {
 		...siteFiles(1),
 		'admin/index.html': pageText('编辑台'),
 	});
-	const html = readFileSync(join(releases.filesOf(name), 'index.html'), 'utf8');
-	expect(inline.styles).toHaveLength(1);
+	const html = fileIn(releases, made, 'index.html').toString();
+	const [style, ...more] = Object.entries(made.inline.styles);
+	expect(more).toEqual([]);
+	expect(style![1], 'pages that have it').toBe(5);
 	expect(html).toContain(`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"`);
-	expect(html).toContain(inline.styles[0]);
+	expect(html).toContain(style![0]);
 	expect(html).not.toContain('unsafe-');
-	expect(Object.keys(files).some((path) => path.startsWith('admin/'))).toBe(false);
+	expect(Object.keys(made.files).some((path) => path.startsWith('admin/'))).toBe(false);
 });
 
-test('what has not changed is one file under two names, and a damaged one is written anew', async () => {
+test('what has not changed is one file of two releases, and a damaged one is written anew', async () => {
 	const releases = emptyReleases();
 	const first = await shown(releases, siteFiles());
-	const at = (name: string, path: string) => join(releases.filesOf(name), path);
-	writeFileSync(at(first.name, 'stories/gao-1/index.html'), 'damaged');
+	const fileOf = (made: Manifest, path: string) => releases.open(made).fileOf(path);
+	writeFileSync(fileOf(first, 'stories/gao-1/index.html'), 'damaged');
 	const second = await shown(releases, siteFiles(20, '新的灯'));
-	const inode = (name: string, path: string) => statSync(at(name, path)).ino;
 	for (const path of ['stories/gao-2/index.html', 'stories/gao-2/index.html.br'])
-		expect(inode(second.name, path)).toBe(inode(first.name, path));
-	expect(await disproof(releases.filesOf(second.name), second)).toEqual([]);
+		expect(fileOf(second, path)).toBe(fileOf(first, path));
+	expect(fileOf(second, 'index.html')).not.toBe(fileOf(first, 'index.html'));
+	expect(await unproven(releases, second)).toEqual([]);
+	expect(await unproven(releases, first)).toEqual([]);
+});
+
+test('a release of what is new since the last one is the release of all of it, and reads nothing else', async () => {
+	const [whole, little] = [emptyReleases(), emptyReleases()];
+	const before = { ...siteFiles(12), 'data/menu.csv': '一,二\n'.repeat(400) };
+	const { 'stories/gao-3/index.html': _, 'data/menu.csv': __, ...rest } = siteFiles(13, '新的灯', '0002');
+	const after = { ...rest, 'about/index.html': pageText('关于', { script: '/_astro/x.js' }) };
+	const pages = writeTree(scratch('pages-'), before);
+	const make = (releases: Releases, folder: string, at: number, change?: ChangeSince) =>
+		makeRelease(releases, {
+			...{ pages: folder, base: '/', at: MORNING + at, change },
+			from: { program: '0.0.0', now: '2026-11-29 10:42' },
+		});
+	const { name: since } = await make(little, pages, 0);
+	await make(whole, pages, 0);
+
+	const changed = new Map(
+		Object.entries(after).filter(([path, text]) => before[path as keyof typeof before] !== text)
+	);
+	const removed = Object.keys(before).filter((path) => !Object.hasOwn(after, path));
+	const onlyChanged = writeTree(scratch('changed-'), Object.fromEntries(changed));
+	const change = { since, written: [...changed.keys()], removed };
+	const made = await make(little, onlyChanged, 1000, change);
+	expect(made).toEqual(await make(whole, writeTree(scratch('after-'), after), 1000));
+	expect(await unproven(little, made)).toEqual([]);
+	expect(removed).toEqual(['stories/gao-3/index.html', '_astro/site.0001.js', 'data/menu.csv']);
+
+	// What is new since another release says nothing about this one: all is read.
+	const again = await make(little, writeTree(scratch('after-'), after), 2000, change);
+	expect(again.from.pages).toBe(made.from.pages);
 });
 
 test('going back shows the release before, which must still be whole; the same content does not come again by itself', async () => {
@@ -87,7 +133,7 @@ test('going back shows the release before, which must still be whole; the same c
 	await shown(releases, siteFiles(20, '三'), { commit: '3'.repeat(40) });
 	expect(releases.state().left).toBeUndefined();
 
-	writeFileSync(join(releases.filesOf(two.name), 'index.html'), 'damaged');
+	writeFileSync(releases.open(two).fileOf('index.html'), 'damaged');
 	await expect(releases.goBack(two.name)).rejects.toThrow('不完整');
 	await expect(emptyReleases().goBack()).rejects.toThrow('还没有上线过');
 });
@@ -122,4 +168,6 @@ test('only the last ones are kept, and always the one on show', async () => {
 	await releases.offer(await release(releases, siteFiles(0)));
 	expect(current(releases)).toBe(oldest.name);
 	expect(readdirSync(releases.folder).filter((name) => name.startsWith('2'))).toHaveLength(4);
+	const named = releases.state().all.flatMap(({ files }) => Object.values(files).map(({ sha256 }) => sha256));
+	expect(releases.objects.names().sort()).toEqual([...new Set(named)].sort());
 });

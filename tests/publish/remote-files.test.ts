@@ -1,8 +1,8 @@
 /** File by file, whatever carries them: in an order in which a reader never meets a page without what it needs. */
 import { expect, test } from 'vitest';
-import { NOTE_FILE, type RemoteFiles, sendFiles } from '../../src/publish/delivery/remote-files.ts';
-import type { Manifest } from '../../src/publish/releases/manifest.ts';
-import { emptyReleases, release, siteFiles } from '../support/release.ts';
+import { memoryOf } from '../../src/publish/delivery/memory.ts';
+import { NOTE, type RemoteFiles, sendFiles } from '../../src/publish/delivery/remote-files.ts';
+import { emptyReleases, release, sending, siteFiles } from '../support/release.ts';
 
 /** A place that writes down what is done to it. */
 function place() {
@@ -17,6 +17,7 @@ function place() {
 			state.there.add(path);
 		},
 		drop: async (path) => {
+			if (notes.delete(path)) return;
 			state.done.push(`- ${path}`);
 			state.there.delete(path);
 		},
@@ -24,19 +25,12 @@ function place() {
 	return { remote, state };
 }
 
-const sending = (manifest: Manifest) => ({
-	release: { manifest, folder: '', manifestFile: '' },
-	now: 0,
-	signal: new AbortController().signal,
-	progress: () => undefined,
-});
-
 test('pages come after what they need, the home page after the pages, and what is gone goes last', async () => {
 	const releases = emptyReleases();
 	const { remote, state } = place();
-	await sendFiles(remote, sending(await release(releases, siteFiles(6, '一', '0001'))));
+	await sendFiles(remote, sending(releases, await release(releases, siteFiles(6, '一', '0001'))));
 	state.done = [];
-	await sendFiles(remote, sending(await release(releases, siteFiles(5, '二', '0002'))));
+	await sendFiles(remote, sending(releases, await release(releases, siteFiles(5, '二', '0002'))));
 	const at = (path: string) => state.done.indexOf(path);
 	const pages = state.done.filter((path) => path.startsWith('stories/'));
 	expect(pages.length).toBeGreaterThan(5);
@@ -57,13 +51,13 @@ test('cut off in the middle and turned back to the earlier release, nothing of t
 	const { remote, state } = place();
 	const one = await release(releases, siteFiles(6, '一', '0001'));
 	const two = await release(releases, siteFiles(8, '二', '0002'));
-	await sendFiles(remote, sending(one));
+	await sendFiles(remote, sending(releases, one));
 	state.failAt = 'index.html';
-	await expect(sendFiles(remote, sending(two))).rejects.toThrow('cut off');
+	await expect(sendFiles(remote, sending(releases, two))).rejects.toThrow('cut off');
 	state.failAt = '';
 	state.done = [];
-	await sendFiles(remote, sending(one));
+	await sendFiles(remote, sending(releases, one));
 	expect(state.done).toEqual(expect.arrayContaining(['stories/gao-1/index.html', 'feed.xml', 'index.html']));
 	expect([...state.there].filter((path) => /gao-[67]/.test(path))).toEqual([]);
-	expect(JSON.parse((await remote.read(NOTE_FILE))!).manifest.name).toBe(one.name);
+	expect((await memoryOf(remote, NOTE).recall())?.release).toBe(one.name);
 });

@@ -1,28 +1,22 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandTarget } from '../../src/publish/delivery/command-target.ts';
 import { reasonOf } from '../../src/publish/delivery/delivery-faults.ts';
 import { zipTarget } from '../../src/publish/delivery/zip-target.ts';
-import { emptyReleases, release, scratch, siteFiles } from '../support/release.ts';
+import { disproof } from '../../src/publish/releases/manifest.ts';
+import { emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
 import { readZip } from '../support/zip.ts';
 
-async function sending(files = siteFiles(3)) {
+async function one(files = siteFiles(3)) {
 	const releases = emptyReleases();
-	const manifest = await release(releases, files);
-	const [folder, manifestFile] = [releases.filesOf(manifest.name), releases.manifestOf(manifest.name)];
-	return {
-		release: { manifest, folder, manifestFile },
-		now: 0,
-		signal: new AbortController().signal,
-		progress: () => undefined,
-	};
+	return sending(releases, await release(releases, files));
 }
 
 test('the zip holds every file once, without packed copies, and is replaced as a whole', async () => {
 	const path = join(scratch(), 'portal', 'site.zip');
 	const files = { ...siteFiles(3), '报名表.txt': '姓名：' };
-	const sent = await sending(files);
+	const sent = await one(files);
 	await zipTarget(path)(sent);
 	await zipTarget(path)(sent);
 	const zip = readZip(new Uint8Array(readFileSync(path)).buffer);
@@ -40,30 +34,38 @@ function script(text: string): string {
 }
 
 test('a command gets the folder and the manifest as its last arguments, and no shell reads them', async () => {
-	const sent = await sending();
+	const sent = await one();
 	const out = join(scratch(), 'said');
+	const path = join(scratch(), 'laid-out');
 	await commandTarget(
 		[script(`printf '%s\\n' "$RELEASE" "$@" > '${out}'`), '$(id) 给'],
+		path,
 		() => undefined
 	)(sent);
 	expect(readFileSync(out, 'utf8').trim().split('\n')).toEqual([
 		sent.release.manifest.name,
 		'$(id) 给',
-		sent.release.folder,
+		realpathSync(path),
 		sent.release.manifestFile,
 	]);
+	expect(await disproof(realpathSync(path), sent.release.manifest)).toEqual([]);
 });
 
 test('a command that fails is told by its code; what it said goes into the log alone', async () => {
-	const sent = await sending();
+	const sent = await one();
 	let log = '';
-	const fault = await commandTarget([script('echo rsync: broken pipe >&2; exit 12')], (said) => {
-		log = said;
-	})(sent).catch((error: unknown) => error);
+	const fault = await commandTarget(
+		[script('echo rsync: broken pipe >&2; exit 12')],
+		join(scratch(), 'out'),
+		(said) => {
+			log = said;
+		}
+	)(sent).catch((error: unknown) => error);
 	expect(reasonOf(fault)).toBe('命令没有做成（退出码 12）');
 	expect(log).toContain('broken pipe');
 	const missing = await commandTarget(
 		['/no/such/command'],
+		join(scratch(), 'out'),
 		() => undefined
 	)(sent).catch((error: unknown) => error);
 	expect(reasonOf(missing)).toBe('没有找到命令“/no/such/command”');

@@ -1,12 +1,12 @@
 /**
  * Builds, once for all site and browser tests, the sites of an invented township that they look at: one of an institute
- * that has told only what it must, with samples and without; one below a base path that has told everything; and one
- * with its desk on a forge.
+ * that has told only what it must, with samples and without; one below a base path that has told everything, while there is
+ * danger; and one with its desk on a forge.
  */
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { type BuiltSite, buildOnce, type SiteWish } from './build-once.ts';
+import { BUILT_AT, type BuiltSite, buildOnce, type SiteWish } from './build-once.ts';
 import { FORGE_HOST, PROJECT } from './forge.ts';
 import { TOWNSHIP } from './township.ts';
 
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<void> {
 	const wishes: Record<SiteName, Omit<SiteWish, 'name'>> = {
 		township: { content: reticent, base: '/', origin: 'https://example.cn' },
 		bare: { content: reticent, base: '/', origin: 'https://example.cn', production: true },
-		invented: { content: TOWNSHIP, base: '/wmsj/', origin: 'https://portal.example' },
+		invented: { content: townshipInDanger(), base: '/wmsj/', origin: 'https://portal.example' },
 		forge: { content: townshipOnForge(), base: '/', origin: 'https://portal.example', production: true },
 	};
 	const waiting = Object.entries(wishes) as [SiteName, Omit<SiteWish, 'name'>][];
@@ -50,6 +50,16 @@ function reticentTownship(): string {
 		const text = readFileSync(join(folder, file), 'utf8');
 		writeFileSync(join(folder, file), text.replace(NOT_NEEDED, ''));
 	}
+	return folder;
+}
+
+function townshipInDanger(): string {
+	const folder = copyOf('in-danger');
+	const fields = [
+		...['kind: flood', 'text: 河水涨得很快，请马上到高处去。', 'phone: "119"'],
+		...[`since: ${BUILT_AT}`, 'until: 2026-11-25 08:00'],
+	];
+	writeFileSync(join(folder, 'emergency.yml'), `${fields.join('\n')}\n`);
 	return folder;
 }
 

@@ -10,14 +10,11 @@ const manifest = await makeRelease(releases, {
 	from: { program: '0.0.0', now: '2026-11-29 10:42' },
 });
 await releases.offer(manifest);
-await folderTarget(path)({
-	release: {
-		manifest,
-		folder: releases.filesOf(manifest.name),
-		manifestFile: releases.manifestOf(manifest.name),
-	},
+const afterwards = await folderTarget(path)({
+	release: releases.open(manifest),
 	now: Date.now(),
 	signal: new AbortController().signal,
 	progress: () => undefined,
 });
+await afterwards?.(new AbortController().signal);
 console.log(manifest.name);

@@ -1,10 +1,11 @@
 /** Small finished folders of pages, and releases made from them. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Sending } from '../../src/publish/delivery/target.ts';
 import { makeRelease } from '../../src/publish/releases/make-release.ts';
-import type { Manifest } from '../../src/publish/releases/manifest.ts';
+import { type Manifest, unprovenFiles } from '../../src/publish/releases/manifest.ts';
 import { type Releases, releasesIn } from '../../src/publish/releases/release-store.ts';
 
 /** An empty folder that goes with the test. */
@@ -69,6 +70,22 @@ export async function release(
 		at: MORNING + second * 1000,
 	});
 }
+
+/** A release on its way to a place. */
+export const sending = (releases: Releases, manifest: Manifest, now = Date.now()): Sending => ({
+	release: releases.open(manifest),
+	now,
+	signal: new AbortController().signal,
+	progress: () => undefined,
+});
+
+/** Bytes of a file of a release. */
+export const fileIn = (releases: Releases, manifest: Manifest, path: string): Buffer =>
+	readFileSync(releases.open(manifest).fileOf(path));
+
+/** Paths of a release that are not what its manifest says. */
+export const unproven = (releases: Releases, manifest: Manifest): Promise<string[]> =>
+	unprovenFiles(manifest, releases.open(manifest).fileOf);
 
 /** A release that is on show. */
 export async function shown(...call: Parameters<typeof release>): Promise<Manifest> {

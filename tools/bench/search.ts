@@ -16,7 +16,7 @@ import { INDEX_FILE } from '../../src/search/engine/format.ts';
 import { openSearch } from '../../src/search/engine/search.ts';
 import { readPages } from '../../src/search/writer/search-files.ts';
 import { buildIndex } from '../../src/search/writer/search-index.ts';
-import type { SpokenWords } from '../../src/search/writer/write-thesaurus.ts';
+import type { ThesaurusWords } from '../../src/search/writer/write-thesaurus.ts';
 import { askQueries, askVillagers, figuresOf, mean } from './search-measure.ts';
 import { type BenchQuery, benchQueries } from './search-queries.ts';
 
@@ -85,7 +85,7 @@ if (values.misses)
 if (values.site === undefined) await villagers();
 if (values.against === 'pagefind') await compare();
 
-function spokenInContent(): SpokenWords {
+function spokenInContent(): ThesaurusWords {
 	const { site, entries, thesaurus } = readContent(runOptions().contentFolder);
 	return spokenHere(thesaurus, site!, entries);
 }

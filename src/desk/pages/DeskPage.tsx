@@ -2,11 +2,13 @@
 import { AccountsPage } from './AccountsPage.tsx';
 import { AuditPage } from './AuditPage.tsx';
 import { BinPage } from './BinPage.tsx';
+import { HandInPage } from './HandInPage.tsx';
 import { PasswordPage } from './PasswordPage.tsx';
 import { TodayPage } from './TodayPage.tsx';
 
 const PAGES = {
 	today: TodayPage,
+	'hand-in': HandInPage,
 	bin: BinPage,
 	log: AuditPage,
 	accounts: AccountsPage,

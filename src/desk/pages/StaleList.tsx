@@ -1,5 +1,5 @@
 /** 保鲜提醒: columns and stations that are about to go stale, the most urgent first. */
-import type { Stale } from '../../domain/desk/freshness.ts';
+import type { Stale } from '../../domain/freshness.ts';
 
 /** So many are seen at a glance; the others on asking. */
 const SHOWN = 5;

@@ -76,5 +76,12 @@ export function targetsOf({ targets }: Pick<Facts, 'targets'>): Targets {
 	return sets;
 }
 
+/** Lists that stand for these sets wherever things are looked up in them. */
+export function targetsAs(sets: Targets): Facts['targets'] {
+	const targets = {};
+	known.set(targets, sets);
+	return targets;
+}
+
 // One list is looked up for every entry of a folder.
 const known = new WeakMap<Facts['targets'], Targets>();

@@ -1,14 +1,19 @@
 /** What the office answers the desk: declared once, for the one that sends it and the one that shows it. */
-import type { Moment } from '../../platform/day.ts';
+import type { Day, Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
+import type { Stale } from '../freshness.ts';
 import type { ReviewStage } from '../schemas/byline.ts';
+import type { Emergency } from '../schemas/emergency.ts';
 import type { User } from './account.ts';
-import type { Stale } from './freshness.ts';
+import type { DueSession } from './due.ts';
 import type { DraftState, ReviewAction } from './review-flow.ts';
 
 /** 账号 */
 export type ListedAccount = User & { disabled: boolean };
 export type AccountsAnswer = { accounts: readonly ListedAccount[] };
+
+/** 紧急提示 that stands over the pages, and who put it there. */
+export type EmergencyAnswer = { running?: Emergency; by?: string };
 
 /** 回收站 */
 export type DeletedEntry = {
@@ -52,6 +57,7 @@ export type DraftItem = {
 	/** Absent for what has no title of its own, e.g. a session; then `data` tells. */
 	title?: string | undefined;
 	data?: Record<string, unknown> | undefined;
+	status: DraftState;
 	label: string;
 	author?: string | undefined;
 	updated: string;
@@ -63,6 +69,8 @@ export type TodayAnswer = {
 	waiting: readonly DraftItem[];
 	drafts: readonly DraftItem[];
 	stale?: readonly Stale[] | undefined;
+	/** Sessions that are over and that this person may report of. */
+	due?: readonly DueSession[] | undefined;
 };
 
 /** Where a draft stands, and what the one who asks may do now. */
@@ -74,6 +82,8 @@ export type DraftReviewState = {
 	publishAt?: Moment | undefined;
 	/** Another version was published since the draft was begun. */
 	behind?: boolean;
+	/** What was counted at the session that the story tells of, published with it. */
+	carries?: readonly { date?: Day | undefined; people: number; volunteers: number }[];
 	steps: readonly {
 		step: ReviewStage;
 		label: string;

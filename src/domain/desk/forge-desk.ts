@@ -2,10 +2,10 @@
 import type { Day } from '../../platform/day.ts';
 
 import type { Facts } from '../check/facts.ts';
+import { freshness, type Stale } from '../freshness.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { Forge } from '../schemas/forge.ts';
-import { freshness, type Stale } from './freshness.ts';
 
 export type ForgeDesk = {
 	forge: Forge;

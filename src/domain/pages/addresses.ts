@@ -9,6 +9,7 @@ export const ADDRESS = {
 	home: '/',
 	plan: '/plan/',
 	commitments: '/plan/commitments/',
+	programmes: '/plan/programmes/',
 	ledger: '/plan/ledger/',
 	data: '/data/',
 	documents: '/documents/',
@@ -16,6 +17,7 @@ export const ADDRESS = {
 	menu: '/menu/',
 	order: '/menu/order/',
 	schedule: '/schedule/',
+	homecoming: '/homecoming/',
 	stories: '/stories/',
 	press: '/press/',
 	coverage: '/press/coverage/',
@@ -25,12 +27,21 @@ export const ADDRESS = {
 	privacy: '/privacy/',
 	accessibility: '/accessibility/',
 	terms: '/terms/',
+	freshness: '/freshness/',
 	search: '/search/',
 	sitemap: '/sitemap/',
 	notFound: '/404/',
+	/** Stands in for a page that cannot be fetched and is not kept. */
+	offline: '/offline/',
 	/** Where editors write; no page for readers. */
 	desk: '/admin/',
 } as const;
+
+/** Files that every page needs besides itself. */
+export const workerAddress = '/sw.js';
+export const appManifestAddress = '/site.webmanifest';
+/** The seal as a picture of so many pixels a side. */
+export const iconAddress = (size: number) => `/icon-${size}.png`;
 
 /** A clause of the work plan, `2.2.5`. */
 export const clauseAddress = (clause: string) => `${ADDRESS.plan}#${clause}`;
@@ -53,6 +64,11 @@ export const dataFile = (table: string, format: 'csv' | 'json' | 'schema.json') 
 /** The order slip, with these dishes already ticked. */
 export const orderOf = (codes: readonly string[]) =>
 	`${ADDRESS.order}?d=${codes.map(encodeURIComponent).join(',')}`;
+/** An official document on paper, by GB/T 9704. */
+export const PAPER_FORMATS = ['pdf', 'docx'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
+export const paperFile = (document: string, format: PaperFormat) =>
+	`${ADDRESS.documents}${document}.${format}`;
 export const scheduleOfStrand = (strand: Strand) => `${ADDRESS.schedule}strand/${strand}/`;
 export const scheduleOfStation = (station: string) => `${ADDRESS.schedule}station/${station}/`;
 

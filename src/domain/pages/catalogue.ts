@@ -4,7 +4,7 @@
  */
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
 import { longDay, longMonth, type Month, monthOf } from '../../platform/day.ts';
-import { type Holdings, menuOf, sessionEntries, sessionStrand } from '../holdings.ts';
+import { type Holdings, menuOf, sessionEntries } from '../holdings.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { longPeriod } from '../ledger/totals.ts';
 import {
@@ -26,6 +26,7 @@ import {
 	type MenuItem,
 	type Page,
 	type Practice,
+	type Programme,
 	type Session,
 	type Station,
 	type Story,
@@ -33,6 +34,7 @@ import {
 import { AUDIENCES, type Audience, STORY_KINDS, STRANDS, type Strand } from '../schemas/vocabulary.ts';
 import { occurrencesOf } from '../sessions/occurrences.ts';
 import { fullTitle, nothingOn, summary } from '../sessions/session-words.ts';
+import { sessionsInMonth, sessionsOfStrand } from '../sessions/shelves.ts';
 import { isUpcoming, nearest } from '../sessions/upcoming.ts';
 import {
 	ADDRESS,
@@ -47,6 +49,8 @@ import {
 	menuOfAudience,
 	menuOfStation,
 	monthAddress,
+	PAPER_FORMATS,
+	paperFile,
 	scheduleOfStation,
 	scheduleOfStrand,
 	sheetAddress,
@@ -69,13 +73,10 @@ const real = <One extends Entry>(entries: readonly One[]): One[] =>
 const step = ({ name, address }: Column): Breadcrumb => ({ label: name, address });
 const feedsAt = (place: string) =>
 	(Object.keys(FEEDS) as FeedFormat[]).map((format) => feedAddress(format, place));
-const sessionsIn = (month: Month, { shelves }: Holdings) =>
-	shelves.sessions.filter(({ data }) => monthOf(data.start) === month);
-const sessionsOf = (strand: Strand, holdings: Holdings) =>
-	holdings.shelves.sessions.filter((session) => sessionStrand(holdings, session) === strand);
 const nextDate = (session: Session, { today }: Holdings) => nearest(occurrencesOf(session), today);
 const isEmptyLedger = ({ station, period }: LedgerScope, holdings: Holdings) =>
 	ledger(holdings, { ...(station && { station: station.id }), period }).length === 0;
+const PROGRAMMES = '实践项目';
 const LEDGERS = '活动台账';
 const ledgerTrail = [step(COLUMNS.plan), { label: LEDGERS, address: ADDRESS.ledger }];
 
@@ -100,15 +101,16 @@ export const CATALOGUE = {
 		address: monthAddress,
 		title: (month) => `${longMonth(month)}活动`,
 		description: (month, holdings) => {
-			const sessions = sessionsIn(month, holdings);
+			const sessions = sessionsInMonth(holdings, month);
 			return sessions.length > 0
 				? `${longMonth(month)}活动共${countedWords(sessions, '场')}，逐日列出时间和地点`
 				: `${longMonth(month)}${nothingOn(month, holdings.today)}`;
 		},
-		noindex: (month, holdings) => isInvented(sessionsIn(month, holdings)),
-		isListed: (month, holdings) => month === monthOf(holdings.today) || hasTrue(sessionsIn(month, holdings)),
+		noindex: (month, holdings) => isInvented(sessionsInMonth(holdings, month)),
+		isListed: (month, holdings) =>
+			month === monthOf(holdings.today) || hasTrue(sessionsInMonth(holdings, month)),
 		passing: true,
-		named: (month, holdings) => month >= monthOf(holdings.today) && hasTrue(sessionsIn(month, holdings)),
+		named: (month, holdings) => month >= monthOf(holdings.today) && hasTrue(sessionsInMonth(holdings, month)),
 		lasts: (month, holdings) => lasts(holdings, month),
 	}),
 	wallCalendar: kindOf<string>({
@@ -128,9 +130,9 @@ export const CATALOGUE = {
 		title: (strand) => `“${STRANDS[strand].call}”活动排期`,
 		description: (strand) =>
 			`“${STRANDS[strand].label}”类活动（${STRANDS[strand].note}）：哪天、几点、在哪个村`,
-		noindex: (strand, holdings) => isInvented(sessionsOf(strand, holdings)),
-		isListed: (strand, holdings) => hasTrue(sessionsOf(strand, holdings)),
-		named: (strand, holdings) => hasTrue(sessionsOf(strand, holdings)),
+		noindex: (strand, holdings) => isInvented(sessionsOfStrand(holdings, strand)),
+		isListed: (strand, holdings) => hasTrue(sessionsOfStrand(holdings, strand)),
+		named: (strand, holdings) => hasTrue(sessionsOfStrand(holdings, strand)),
 	}),
 	stationSchedule: kindOf<Station>({
 		section: 'schedule',
@@ -141,6 +143,13 @@ export const CATALOGUE = {
 		named: () => true,
 		isListed: ({ id }, { citing }) => hasTrue(citing('sessions', 'stations', id)),
 		passing: true,
+	}),
+	homecoming: single({
+		section: 'schedule',
+		address: ADDRESS.homecoming,
+		title: () => '返乡过年',
+		description: () => '腊月到元宵各村有什么活动，回乡的人常问的培训、政策和志愿服务，家乡一年来的新变化',
+		kind: '其他',
 	}),
 	session: kindOf<Session>({
 		section: 'schedule',
@@ -212,29 +221,24 @@ export const CATALOGUE = {
 		section: 'stories',
 		subjects: storyVolumes,
 		address: ({ volume }) => volume.address,
-		title: ({ list: { list, label }, volume, newest }) => {
+		title: ({ list, label, volume, isNewest }) => {
 			const title = {
 				all: COLUMNS.stories.name,
 				kind: label,
 				strand: `“${label}”的报道`,
 				station: `${label}的报道`,
 			}[list.by];
-			return volume.number === newest ? title : `${title}（第${volume.number}辑）`;
+			return isNewest ? title : `${title}（第${volume.number}辑）`;
 		},
-		description: ({ list: { list, label } }) => {
+		description: ({ list, label }) => {
 			if (list.by === 'all') return COLUMNS.stories.description;
 			if (list.by === 'kind') return `${label}，按发布时间排列，新的在前`;
 			if (list.by === 'strand') return `“${label}”：${STRANDS[list.key].note}方面的报道`;
 			return `${label}的活动报道、工作动态和通知公告`;
 		},
 		isListed: ({ volume }) => volume.address === ADDRESS.stories || hasTrue(volume.items),
-		named: ({
-			volume,
-			newest,
-			list: {
-				list: { by },
-			},
-		}) => volume.number === newest && (by === 'all' || (by === 'kind' && hasTrue(volume.items))),
+		named: ({ volume, isNewest, list: { by } }) =>
+			isNewest && (by === 'all' || (by === 'kind' && hasTrue(volume.items))),
 		lastmod: ({ volume }) => real(volume.items)[0]?.data.published,
 		passing: true,
 	}),
@@ -305,6 +309,25 @@ export const CATALOGUE = {
 		kind: '其他',
 		weight: () => WEIGHT.page,
 	}),
+	programmes: single({
+		section: 'plan',
+		address: ADDRESS.programmes,
+		title: () => PROGRAMMES,
+		description: () => '方案里点到名字的实践项目：各是什么意思，能点哪几项，接下来有哪些活动',
+		isListed: (_, { shelves }) => shelves.programmes.length > 0,
+		named: (_, { shelves }) => shelves.programmes.length > 0,
+	}),
+	programme: kindOf<Programme>({
+		section: 'plan',
+		subjects: ({ shelves }) => shelves.programmes,
+		address: hrefOf,
+		title: ({ data }) => `什么是“${data.title}”`,
+		description: ({ data }) => data.summary,
+		trail: () => [step(COLUMNS.plan), { label: PROGRAMMES, address: ADDRESS.programmes }],
+		kind: '项目',
+		alsoCalled: ({ data }) => data.alsoCalled,
+		weight: () => WEIGHT.page,
+	}),
 	ledgers: single({
 		section: 'plan',
 		address: ADDRESS.ledger,
@@ -358,6 +381,7 @@ export const CATALOGUE = {
 		description: ({ data: { summary: inShort, issuer, number } }) => inShort ?? `${issuer}${number ?? ''}`,
 		kind: '公文',
 		lastmod: ({ data }) => data.datePrinted ?? data.dateSigned,
+		files: ({ id }) => PAPER_FORMATS.map((format) => paperFile(id, format)),
 	}),
 
 	press: columnPage('press', { files: () => feedsAt(ADDRESS.press) }),
@@ -407,6 +431,11 @@ export const CATALOGUE = {
 				(['csv', 'json', 'schema.json'] as const).map((format) => dataFile(table, format))
 			),
 	}),
+	freshness: outsideColumns(
+		ADDRESS.freshness,
+		'更新情况',
+		'各栏目、各实践站最近一次更新在哪一天，超过期限的照实写明'
+	),
 	search: outsideColumns(
 		ADDRESS.search,
 		'搜索',
@@ -414,6 +443,12 @@ export const CATALOGUE = {
 	),
 	sitemap: outsideColumns(ADDRESS.sitemap, '网站地图', '本网站全部页面，按栏目列出'),
 
+	offline: single({
+		address: ADDRESS.offline,
+		title: () => '现在没有信号',
+		description: () => '手机连不上网时能看什么、能打哪些电话',
+		noindex: () => true,
+	}),
 	notFound: kindOf<undefined>({
 		// It stands at every address that has no page.
 		subjects: () => [],

@@ -12,7 +12,7 @@ export type LeftList = { address: string; above: string };
 
 /** @param earlier addresses of pages that were published before */
 export function leftLists(holdings: Holdings, earlier: readonly string[]): LeftList[] {
-	const pages = publishedPages(holdings, () => '');
+	const pages = publishedPages(holdings, () => []);
 	return earlier
 		.filter((address) => isPassingList(address) && !pages.has(address))
 		.map((address) => {

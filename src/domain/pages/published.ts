@@ -15,11 +15,11 @@ import { allAddresses } from './page-of.ts';
 /** Names of places by site address without base path; that of the main part, which every page has, is left out. */
 export type PublishedPages = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The text below an entry's front matter. */
-type BodyOf = (entry: Entry) => string;
+/** Names of the places in the text below an entry's front matter. */
+export type AnchorsOf = (entry: Entry) => readonly string[];
 
 /** Every page, with the places that an editor may name. Lists that a later day would take away are in it too. */
-export function publishedPages(holdings: Holdings, bodyOf: BodyOf): PublishedPages {
+export function publishedPages(holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages {
 	const { shelves } = holdings;
 	const pages = new Map<string, Set<string>>();
 	const add = (address: string, names: readonly string[] = []) => {
@@ -32,7 +32,7 @@ export function publishedPages(holdings: Holdings, bodyOf: BodyOf): PublishedPag
 	add(ADDRESS.plan, clauseIds(holdings.plan.text));
 	for (const session of sessionEntries(holdings)) {
 		const days = occurrencesOf(session).flatMap(({ occurrence }) => occurrence ?? []);
-		add(hrefOf(session), [...anchorsIn(bodyOf(session)), ...days]);
+		add(hrefOf(session), [...anchorsOf(session), ...days]);
 	}
 	for (const practice of shelves.practices)
 		add(
@@ -42,8 +42,14 @@ export function publishedPages(holdings: Holdings, bodyOf: BodyOf): PublishedPag
 				...anchorsIn(practice.data[part]).map((name) => scoped(name, part)),
 			])
 		);
-	for (const entry of [...shelves.stations, ...shelves.menu, ...shelves.stories, ...shelves.pages])
-		add(hrefOf(entry), anchorsIn(bodyOf(entry)));
+	for (const entry of [
+		...shelves.stations,
+		...shelves.programmes,
+		...shelves.menu,
+		...shelves.stories,
+		...shelves.pages,
+	])
+		add(hrefOf(entry), anchorsOf(entry));
 	for (const entry of [...shelves.teams, ...shelves.coverage, ...shelves.requests]) {
 		const [address = '', name = ''] = hrefOf(entry).split('#');
 		add(address, [name]);
@@ -52,9 +58,11 @@ export function publishedPages(holdings: Holdings, bodyOf: BodyOf): PublishedPag
 }
 
 /** The same without lists that are there only for now: a link to one of them would lead nowhere one day. */
-export function lastingPages(holdings: Holdings, bodyOf: BodyOf): PublishedPages {
+export function lastingPages(holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages {
 	const lasting = new Map(allAddresses(holdings).map(({ address, isLasting }) => [address, isLasting]));
-	return new Map([...publishedPages(holdings, bodyOf)].filter(([address]) => lasting.get(address) ?? true));
+	return new Map(
+		[...publishedPages(holdings, anchorsOf)].filter(([address]) => lasting.get(address) ?? true)
+	);
 }
 
 const clauseIds = (text: DocumentText | undefined): string[] =>

@@ -33,6 +33,7 @@ export const SHAPES = {
 	wallCalendar: [wallCalendarAddress(any('year'))],
 	strandSchedule: [scheduleOfStrand(any('key'))],
 	stationSchedule: [scheduleOfStation(any('slug'))],
+	homecoming: [ADDRESS.homecoming],
 	session: [COLLECTIONS.sessions.href(any('id'))],
 	menu: [ADDRESS.menu],
 	order: [ADDRESS.order],
@@ -50,6 +51,8 @@ export const SHAPES = {
 	requests: [ADDRESS.requests],
 	plan: [ADDRESS.plan],
 	commitments: [ADDRESS.commitments],
+	programmes: [ADDRESS.programmes],
+	programme: [COLLECTIONS.programmes.href(any('programme'))],
 	ledgers: [ADDRESS.ledger],
 	ledger: [ledgerAddress(any('station'), any('period'))],
 	assessment: [assessmentAddress(any('station'), any('year'))],
@@ -60,8 +63,10 @@ export const SHAPES = {
 	practice: [COLLECTIONS.practices.href(any('practice'))],
 	page: [COLLECTIONS.pages.href(any('page'))],
 	data: [ADDRESS.data],
+	freshness: [ADDRESS.freshness],
 	search: [ADDRESS.search],
 	sitemap: [ADDRESS.sitemap],
+	offline: [ADDRESS.offline],
 	notFound: [ADDRESS.notFound],
 } as const satisfies Record<string, readonly string[]>;
 export type PageKind = keyof typeof SHAPES;

@@ -19,8 +19,8 @@ export type Clause = {
 export type DocumentText = {
 	/** Lines above the first title: issuer's red head, document number. */
 	head: string[];
-	/** The document and what is attached to it, each under its title. */
-	parts: { title: string; paragraphs: string[]; clauses: Clause[] }[];
+	/** The document and what is attached to it, each under its title; `titleLines` are its lines as printed. */
+	parts: { title: string; titleLines: string[]; paragraphs: string[]; clauses: Clause[] }[];
 	/** Lines below the closing rule: who printed it and when (版记). */
 	imprint: string[];
 };
@@ -45,7 +45,8 @@ export function parseDocument(body: string): DocumentText {
 		const level = part ? LEVELS.findIndex((pattern) => pattern.test(first!)) : -1;
 		if (RULE.test(block)) printed = text.imprint;
 		else if (title !== undefined) {
-			text.parts.push({ title, paragraphs: [], clauses: [] });
+			const titleLines = block.slice('# '.length).split('\n');
+			text.parts.push({ title, titleLines, paragraphs: [], clauses: [] });
 			printed = text.parts.at(-1)!.paragraphs;
 			path = [];
 		} else if (level >= 0 && part && printed !== text.imprint) {
@@ -90,9 +91,19 @@ function splitHeading(line: string): { heading: string; text: string } {
 export const allClauses = (clauses: readonly Clause[]): Clause[] =>
 	clauses.flatMap((clause) => [clause, ...allClauses(clause.children)]);
 
+/** All clauses of a document by number, in printed order; one text has one list. */
+export function clausesOf(text: DocumentText): ReadonlyMap<string, Clause> {
+	const clauses =
+		known.get(text) ??
+		new Map(text.parts.flatMap((part) => allClauses(part.clauses)).map((clause) => [clause.id, clause]));
+	known.set(text, clauses);
+	return clauses;
+}
+const known = new WeakMap<DocumentText, ReadonlyMap<string, Clause>>();
+
 /** The heading without the mark that ends it, or the opening words of a clause that has none. */
 export const clauseName = ({ heading, text }: Clause): string =>
 	heading.replace(/[。：]$/, '').trim() || `${(text[0] ?? '').slice(0, 14)}……`;
 
 /** True when the heading is the opening of a paragraph (`有统一标识。制作……`), not a line of its own. */
-export const isRunIn = ({ heading }: Clause): boolean => /[。：]$/.test(heading);
+export const isRunIn = ({ heading }: Pick<Clause, 'heading'>): boolean => /[。：]$/.test(heading);

@@ -9,8 +9,14 @@ import { closestWord, type FieldIssue } from './wording.ts';
 /** A field of an entry that names something: what kind it names, which one, and where it stands. */
 export type Reference = { path: PropertyKey[]; relation: CollectionName | 'clauses'; target: string };
 
-export const references = ({ collection, data }: Pick<Entry, 'collection' | 'data'>): Reference[] =>
-	referencesIn(collectionForm(collection), data);
+export function references({ collection, data }: Pick<Entry, 'collection' | 'data'>): readonly Reference[] {
+	const found = known.get(data) ?? referencesIn(collectionForm(collection), data);
+	known.set(data, found);
+	return found;
+}
+
+// An entry is asked for every state of the house in which it stands.
+const known = new WeakMap<Entry['data'], readonly Reference[]>();
 
 const referencesIn = (form: Form, data: unknown): Reference[] =>
 	leaves(form, data).flatMap(({ path, form: { relation }, text }) =>
@@ -23,10 +29,10 @@ export type Targets = Readonly<Partial<Record<Reference['relation'], ReadonlySet
 /** References in `data` that lead nowhere; what `targets` does not list cannot be judged. */
 export const lostReferences = (form: Form, data: unknown, targets: Targets): FieldIssue[] =>
 	referencesIn(form, data).flatMap(({ path, relation, target }) => {
-		const known = targets[relation];
-		if (known === undefined || known.has(target)) return [];
+		const ids = targets[relation];
+		if (ids === undefined || ids.has(target)) return [];
 		const kind = relation === 'clauses' ? '工作方案' : COLLECTIONS[relation].label;
-		const guess = closestWord(target, known);
+		const guess = closestWord(target, ids);
 		const cure = guess === undefined ? '请改对名称，或删掉这一项' : `是不是“${guess}”？`;
 		return [{ code: 'reference-broken', path, message: `写的是“${target}”，但${kind}里没有它，${cure}` }];
 	});

@@ -92,5 +92,9 @@ export const siteSchema = z.strictObject({
 		description: '编辑台设在代码平台上时才填；用办公室服务器的不填',
 	}),
 	samples: z.boolean().default(false).meta({ title: '显示示例内容' }),
+	offline: z.boolean().default(true).meta({
+		title: '没有信号也能看',
+		description: '看过的页面、菜单、电话和本村排期留在读者手机里；关掉以后，留下的都会清掉',
+	}),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -1,6 +1,6 @@
 /** 我们的节日、节令农时: what the calendar brings next, and what the house has for it. Pure: today is an argument. */
 import { addDays, type Day, dayOf } from '../../platform/day.ts';
-import { isTraditional, lunarDate, lunarDay, solarDay } from '../../platform/lunar.ts';
+import { isTraditional, lunarDay } from '../../platform/lunar.ts';
 import { dishOf, type Holdings, sessionTitle } from '../holdings.ts';
 import type { MenuItem, Session } from '../schemas/entry.ts';
 
@@ -9,9 +9,9 @@ import { isUpcoming } from './upcoming.ts';
 /** A festival or a solar term; `kinds` are the plan's own names for such days, by which dishes are found. */
 export type Feast = { day: Day; name: string; kinds: readonly ('我们的节日' | '节令农时')[] };
 
-/** The next festival or solar term after a day; never more than some two weeks off. */
+/** The festival or solar term that falls on a day, or the next one; never more than some two weeks off. */
 export function nextFeast(today: Day): Feast {
-	for (let day = addDays(today, 1); ; day = addDays(day, 1)) {
+	for (let day = today; ; day = addDays(day, 1)) {
 		const { festival, term } = lunarDay(day);
 		const name = festival ?? term;
 		if (name === undefined) continue;
@@ -48,18 +48,5 @@ export function entriesForFeast(
 			...dishes.filter((dish) => speaks(dish, name)),
 			...dishes.filter((dish) => !speaks(dish, name) && isKin(dish)),
 		],
-	};
-}
-
-/** 返乡: the weeks when those who work far away are home, 腊月二十三 to 正月十五; nothing on other days. */
-export function homecoming(today: Day): { from: Day; to: Day } | undefined {
-	const { year, month, day } = lunarDate(today);
-	const isBefore = month === 12 && day >= 23;
-	const isAfter = month === 1 && day <= 15;
-	if (!isBefore && !isAfter) return undefined;
-	const newYear = isBefore ? year + 1 : year;
-	return {
-		from: solarDay({ year: newYear - 1, month: 12, day: 23 }),
-		to: solarDay({ year: newYear, month: 1, day: 15 }),
 	};
 }

@@ -7,10 +7,17 @@ import { hrefOf, isSample, type Session, type Station } from '../schemas/entry.t
 /**
  * What a station held in a month. A month that is not over is pending until the promise is kept. A past month whose
  * sessions all fell through is unmet; without sessions, or with one whose outcome nobody entered, it is unrecorded.
+ * @param samples counts the samples instead of what is true
  */
-export function stationMonth(holdings: Holdings, station: Station, month: Month, target: number): Reading {
+export function stationMonth(
+	holdings: Holdings,
+	station: Station,
+	month: Month,
+	target: number,
+	samples = false
+): Reading {
 	const entered = sessionsIn(holdings, station.id).filter(
-		(session) => monthOf(session.data.start) === month && !isSample(session)
+		(session) => monthOf(session.data.start) === month && isSample(session) === samples
 	);
 	const held = entered.filter((session) => session.data.state === 'held');
 	const isOpen = entered.some(({ data }) => data.state === 'planned' || data.state === 'confirmed');

@@ -1,12 +1,11 @@
 /** What the home page says, as plain data. Pure: everything comes from the holdings and their date. */
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
-import { ADDRESS, menuOfAudience, scheduleOfStation } from '../../domain/pages/addresses.ts';
-import { CATALOGUE } from '../../domain/pages/catalogue.ts';
+import { ADDRESS, scheduleOfStation } from '../../domain/pages/addresses.ts';
 import { countedWords } from '../../domain/samples.ts';
 import { hrefOf, isSample, type Session, type Story } from '../../domain/schemas/entry.ts';
 
-import { homecoming } from '../../domain/sessions/festivals.ts';
+import { homecomingOf, homecomingPhase } from '../../domain/sessions/homecoming.ts';
 import { contactAt } from '../../domain/sessions/telephone.ts';
 import { upcoming } from '../../domain/sessions/upcoming.ts';
 import { addDays, type Day, dayOf, type Moment, shortDay, weekday } from '../../platform/day.ts';
@@ -34,6 +33,8 @@ export type HomeView = {
 		villages: readonly { id: string; village: string; address: string; next: readonly Next[] }[];
 		more: Link;
 	};
+	/** Leads to the page for those who come home; `day` is that of 春节. */
+	homecoming: (Link & { day: Day }) | undefined;
 	/** `how`: what one does once the number is known. */
 	menu: Link & { how: string };
 	/** Newest stories that are not notices: notices have a place of their own. */
@@ -57,6 +58,7 @@ export function homeView(holdings: Holdings): HomeView {
 				next: nextOf(byStation.get(id) ?? [], today, 1).map((session) => nextSession(holdings, session)),
 			})),
 		},
+		homecoming: homecomingAhead(holdings),
 		menu: {
 			label: `看菜单（${countedWords(shelves.menu, '项')}）`,
 			address: ADDRESS.menu,
@@ -80,24 +82,28 @@ const everyDay = (holdings: Holdings, sessions: readonly Session[]): Coming => (
 
 /** Around New Year those who work far away are home, and the first part of the page speaks to them. */
 function atHome(holdings: Holdings, coming: readonly Session[]): Coming | undefined {
-	const weeks = homecoming(holdings.today);
-	if (!weeks) return undefined;
-	const sessions = coming.filter(({ data }) => dayOf(data.start) <= weeks.to);
-	const dishes = holdings.shelves.menu.filter(({ data }) => data.audience.includes('returnees'));
+	if (homecomingPhase(holdings.today) !== 'home') return undefined;
+	const { to } = homecomingOf(holdings.today);
+	const sessions = coming.filter(({ data }) => dayOf(data.start) <= to);
 	return {
 		heading: '回乡过年，村里有什么活动',
 		note:
 			sessions.length === 0
 				? '还没有排定活动，在家这些天可以点一项服务。'
-				: `到元宵节（${shortDay(weeks.to)}）排了${countedWords(sessions, '场')}：`,
+				: `到元宵节（${shortDay(to)}）排了${countedWords(sessions, '场')}：`,
 		next: nextOf(sessions, holdings.today).map((session) => nextSession(holdings, session)),
-		more:
-			dishes.length > 0
-				? {
-						label: `${CATALOGUE.audienceMenu.title('returnees', holdings)}（${countedWords(dishes, '项')}）`,
-						address: menuOfAudience('returnees'),
-					}
-				: { label: '看全部排期', address: ADDRESS.schedule },
+		more: { label: '活动、培训、政策，家乡一年的变化，都在“返乡过年”', address: ADDRESS.homecoming },
+	};
+}
+
+/** From 冬月 on, while most are still away, one line leads to what awaits them. */
+function homecomingAhead({ today }: Holdings): HomeView['homecoming'] {
+	if (homecomingPhase(today) !== 'soon') return undefined;
+	const { newYear } = homecomingOf(today);
+	return {
+		label: `回乡过年（春节${shortDay(newYear)}）：村里有什么活动、能办什么事`,
+		address: ADDRESS.homecoming,
+		day: newYear,
 	};
 }
 

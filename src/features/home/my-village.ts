@@ -1,5 +1,5 @@
 /** 我们村: the village that was opened last stands first. Kept on this device only, under one key. */
-import { chosenVillage, VILLAGE_KEY } from '../../ui/chosen-village.ts';
+import { chosenVillage, VILLAGE_KEY } from '../../ui/village-key.ts';
 
 const list = document.querySelector<HTMLElement>('#villages')!;
 

@@ -2,6 +2,7 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import { audiencesOf } from '../../domain/menu/audiences.ts';
 import { ADDRESS, clauseAddress, menuOfAudience, menuOfStation } from '../../domain/pages/addresses.ts';
+import { CATALOGUE } from '../../domain/pages/catalogue.ts';
 import { hrefOf, type MenuItem, type Station } from '../../domain/schemas/entry.ts';
 import { rangeWords } from '../../domain/schemas/menu-item.ts';
 import { AUDIENCES, PLATFORMS } from '../../domain/schemas/vocabulary.ts';
@@ -54,12 +55,17 @@ export function dishView(holdings: Holdings, dish: MenuItem) {
 	const { data } = dish;
 	// What one station alone can receive is asked for there.
 	const onlyStation = data.stations.length === 1 ? holdings.find('stations', data.stations[0]) : undefined;
+	const programme = holdings.find('programmes', data.programme);
 	return {
 		dish,
 		contact: contactAt(holdings, onlyStation),
 		outside: outsidePlatform(holdings, dish),
 		orders: ordersOf(holdings, dish),
 		facts: factsOf(holdings, dish),
+		programme: programme && {
+			label: CATALOGUE.programme.title(programme, holdings),
+			address: hrefOf(programme),
+		},
 		clauses: data.clauses.map((id) => ({
 			citation: holdings.plan.clauses.get(id)?.citation ?? id,
 			address: clauseAddress(id),

@@ -1,7 +1,7 @@
 /** The search page in the browser. The address is the state: what it says is searched, and Back brings it again. */
 import { engineOf } from '../../search/box/engine.ts';
 import { typing } from '../../search/box/typing.ts';
-import { chosenVillage } from '../../ui/chosen-village.ts';
+import { chosenVillage } from '../../ui/village-key.ts';
 import { readSearchRequest, type SearchRequest, searchAddress } from './asked.ts';
 import { showFilters } from './filters.ts';
 import { showAnswer, showTitles } from './results.ts';

@@ -1,7 +1,7 @@
 /** The engine that draws: one for the whole run, because it keeps the shapes of the letters it has drawn. */
 import { readFile } from 'node:fs/promises';
 import { type MeasuredNode, type Node, Renderer, setGlyphCacheMaxBytes } from '@takumi-rs/core';
-import { fontPieces } from './font.ts';
+import { songPieces } from '../typefaces/song.ts';
 import type { DrawnBox, VectorBox } from './tree.ts';
 
 /** A tree, with the drawings it names. All its characters must be in the typeface: others would be drawn as boxes. */
@@ -45,7 +45,7 @@ let ready: Promise<Renderer> | undefined;
 async function start(): Promise<Renderer> {
 	setGlyphCacheMaxBytes(GLYPH_CACHE);
 	const engine = new Renderer();
-	for (const { file, ranges } of fontPieces())
+	for (const { file, ranges } of songPieces())
 		await engine.registerFont({ name: FAMILY, data: await readFile(file), unicodeRange: ranges });
 	return engine;
 }

@@ -10,7 +10,7 @@ import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import type { Entry } from '../../domain/schemas/entry.ts';
 import { fieldLabel } from '../../domain/schemas/form.ts';
 import type { Issue } from '../../platform/issue.ts';
-import { missingGlyphs } from '../drawing/font.ts';
+import { missingGlyphs } from '../typefaces/song.ts';
 
 /** What says nothing that the words do not say: emoji and the like, with what colours and joins them. */
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\p{Me}]/u;
@@ -50,14 +50,12 @@ const everyText = (value: unknown, change: (text: string) => string): unknown =>
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, everyText(item, change)]));
 };
 
-/** One reminder for each character of each entry, at the field it stands in. */
-export const undrawable = (holdings: Holdings): Issue[] =>
-	postered(holdings).flatMap((entry) =>
-		missingIn(posterOf(holdings, entry, undefined)).map((character) => issueOf(entry, character))
-	);
+/** One reminder for each character that the poster of an entry lacks, at the field it stands in. */
+export const undrawable = (holdings: Holdings, entry: PosterSubject): Issue[] =>
+	missingIn(posterOf(holdings, entry, undefined)).map((character) => issueOf(entry, character));
 
 /** Everything that has a poster. */
-const postered = (holdings: Holdings): PosterSubject[] => [
+export const postered = (holdings: Holdings): PosterSubject[] => [
 	...holdings.shelves.menu,
 	...sessionEntries(holdings),
 	...holdings.shelves.stories,

@@ -2,7 +2,10 @@
 import { removeSync } from '../../files/file-system.ts';
 import type { Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
+import type { BuildJob } from '../../publish/render/build-apart.ts';
 import { buildSiteApart } from '../../publish/render/build-apart.ts';
+import type { SiteChange } from '../../publish/render/site-change.ts';
+import { siteKeeper } from '../../publish/render/site-keeper.ts';
 import { runOptions } from '../../reader/run-options.ts';
 
 export type FailedBuild = {
@@ -14,13 +17,21 @@ export type FailedBuild = {
 	log: string;
 };
 
+type BuiltSite = {
+	ok: true;
+	/** What is new in the folder since it was built there last; absent where that is not known. */
+	change?: SiteChange | undefined;
+	/** Why all of it was built anew, in a sentence for whoever looks after the program; absent where that was not needed. */
+	whole?: string | undefined;
+};
+
 /** Runs the build of a content folder. */
 export type RunBuild = (job: {
 	content: string;
 	out: string;
 	cache: string;
 	now: Moment;
-	/** The site on show, whose lists keep their addresses; none before the first. */
+	/** The site on show, whose lists keep their addresses: its folder, or its manifest; none before the first. */
 	after: string | undefined;
 	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
 	calm: boolean;
@@ -28,28 +39,33 @@ export type RunBuild = (job: {
 	edition?: 'public';
 	/** Aborted when the office closes. */
 	signal: AbortSignal;
-}) => Promise<{ ok: true } | ({ ok: false } & FailedBuild)>;
+}) => Promise<BuiltSite | ({ ok: false } & FailedBuild)>;
 
-/** Of lower priority where there is no hurry: editors at work come first. */
-export const buildInProcess: RunBuild = async ({
-	content,
-	out,
-	cache,
-	now,
-	calm,
-	edition,
-	after,
-	signal,
-}) => {
-	removeSync(out);
-	const options = {
+/** Builds the whole site each time. Of lower priority where there is no hurry: editors at work come first. */
+export const buildInProcess: RunBuild = async (job) => {
+	removeSync(job.out);
+	const built = await buildSiteApart(buildJob(job), { isLowPriority: job.calm, signal: job.signal });
+	return built.ok ? built : { ...built, log: built.report };
+};
+
+/** Builds what has changed, in a process that remembers the rest. */
+export function keptBuilds(): { build: RunBuild; close: () => void } {
+	const keeper = siteKeeper();
+	return {
+		build: async (job) => {
+			const built = await keeper.build(buildJob(job), { isLowPriority: job.calm, signal: job.signal });
+			return built.ok ? built : { ...built, log: built.report };
+		},
+		close: keeper.close,
+	};
+}
+
+const buildJob = ({ content, out, cache, now, calm, edition, after }: Parameters<RunBuild>[0]): BuildJob => ({
+	options: {
 		...runOptions(),
 		...{ contentFolder: content, cacheFolder: cache, now, serveDeskSeparately: true },
 		...{ quickBuild: !calm, production: edition === 'public' },
-	};
-	const built = await buildSiteApart(
-		{ options, outDir: out, earlier: after },
-		{ isLowPriority: calm, signal }
-	);
-	return built.ok ? built : { ...built, log: built.report };
-};
+	},
+	outDir: out,
+	earlier: after,
+});

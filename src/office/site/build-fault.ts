@@ -41,6 +41,9 @@ export function describeFailure(
 	};
 }
 
+/** Said of a site that had to be built anew as a whole, which takes longer. */
+export const builtWhole = `（这一次重新生成了整个网站，原因记在数据文件夹的 ${BUILD_LOG} 里）`;
+
 /** A site that is out without some of what was published. */
 export function withHeldBack(held: readonly HeldBack[]): { label: string; mend: BuildIssue[] } {
 	if (held.length === 0) return { label: '已发布', mend: [] };

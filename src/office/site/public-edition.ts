@@ -6,12 +6,13 @@
 import { join } from 'node:path';
 import type { BuildIssue, EditionStatus, ListedRelease } from '../../domain/desk/answers.ts';
 
-import { clockOf, momentAt } from '../../platform/day.ts';
+import { clockOf, type Day, dayOf, momentAt } from '../../platform/day.ts';
 import type { Courier } from '../../publish/delivery/courier.ts';
 import { couriersFor } from '../../publish/delivery/couriers.ts';
 import { makeRelease, programVersion } from '../../publish/releases/make-release.ts';
-import type { Manifest } from '../../publish/releases/manifest.ts';
-import { type Releases, releasesIn } from '../../publish/releases/release-store.ts';
+import { type Manifest, pagesOf } from '../../publish/releases/manifest.ts';
+import { type Release, type Releases, releasesIn } from '../../publish/releases/release-store.ts';
+import { mergedChange, NO_CHANGE, type SiteChange } from '../../publish/render/site-change.ts';
 import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
@@ -49,8 +50,8 @@ export type PublicEditionOptions = {
 	/** Where the site stands, as of a commit: slashes at both ends. */
 	baseAt: (commit: string) => Promise<string>;
 	build: RunBuild;
-	/** Told when another release is on show, and the folder with its files. */
-	shown: (folder: string, release: Manifest) => void;
+	/** Told when another release is on show. */
+	shown: (release: Release) => void;
 };
 
 export function publicEdition({
@@ -74,6 +75,10 @@ export function publicEdition({
 	let wanted = false;
 	let running: Promise<void> | undefined;
 	let sent: string | undefined;
+	/** What is new in the folder of pages since a release was made of it; nothing while that is not known. */
+	let unreleased: SiteChange | undefined;
+	let lastMade: string | undefined;
+	let provenOn: Day | undefined;
 	/** What is held back from the newest release, for editors. */
 	let mend: readonly BuildIssue[] = [];
 
@@ -94,9 +99,13 @@ export function publicEdition({
 			await exportTree(repository.git, tree, work);
 			const built = await build({
 				...{ content: join(work, 'content'), out: pages, cache, now, signal: closing.signal },
-				...{ calm: true, edition: 'public', after: before && releases.filesOf(before.name) },
+				...{ calm: true, edition: 'public', after: before && releases.open(before).manifestFile },
 			});
-			if (built.ok) return undefined;
+			if (built.ok) {
+				if (built.whole !== undefined) keepLog(folder, now, { issues: [], log: built.whole });
+				unreleased = mergedChange(unreleased, built.change);
+				return undefined;
+			}
 			keepLog(folder, now, built);
 			closing.signal.throwIfAborted();
 			return built;
@@ -106,11 +115,17 @@ export function publicEdition({
 			const found = await soundest(repository, commit, await repository.head(SHOWN_REF), attempt);
 			if ('fault' in found) return fail(found.fault, found.changed);
 			mend = withHeldBack(found.held).mend;
+			// Once a day every file is read and proven, so that nothing damaged is handed on for long.
+			const isKnown = provenOn === dayOf(now) && unreleased !== undefined && lastMade !== undefined;
 			const release = await makeRelease(releases, {
 				...{ pages, base: await baseAt(commit) },
+				change: isKnown ? { ...unreleased!, since: lastMade! } : undefined,
 				from: { commit, program: programVersion(), now },
 				at: clock(),
 			});
+			unreleased = NO_CHANGE;
+			lastMade = release.name;
+			provenOn = dayOf(now);
 			const { held } = await releases.offer(release);
 			if (held === undefined) deliver();
 			else made = { state: 'held', label: HELD(held), mend };
@@ -145,13 +160,9 @@ export function publicEdition({
 					: { state: 'live', label: `${clockOf(current.made)} 的一版`, mend };
 		if (current === undefined || closing.signal.aborted) return;
 		sent = current.name;
-		shown(releases.filesOf(current.name), current);
-		for (const courier of couriers)
-			courier.request({
-				manifest: current,
-				folder: releases.filesOf(current.name),
-				manifestFile: releases.manifestOf(current.name),
-			});
+		const release = releases.open(current);
+		shown(release);
+		for (const courier of couriers) courier.request(release);
 	}
 
 	if (isOn && releases.state().current !== undefined) deliver();
@@ -183,7 +194,7 @@ export function publicEdition({
 			const { all, current } = releases.state();
 			return all.map((one) => ({
 				...{ name: one.name, made: one.made, current: one.name === current?.name },
-				pages: Object.keys(one.files).filter((path) => path.endsWith('.html')).length,
+				pages: pagesOf(one).length,
 			}));
 		},
 		settled: async () => {

@@ -1,13 +1,12 @@
 /** The public edition on an address and a port of its own: the smallest installation is one process behind a proxy. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Manifest } from '../../publish/releases/manifest.ts';
 import { answer, type ServedRelease } from '../../publish/serving/release-files.ts';
 import type { OfficeSettings } from '../office-settings.ts';
 
 export type PublicServer = {
 	/** Serves this release from now on; answers that have begun end as they began. */
-	show: (folder: string, manifest: Manifest) => void;
+	show: (release: ServedRelease) => void;
 	/** Takes the port that was set, or throws in Chinese: a proxy knows no other. */
 	listen: () => Promise<void>;
 	/** Where it listens; nothing when it does not. */
@@ -31,8 +30,8 @@ export function publicServer(settings: OfficeSettings['public']): PublicServer {
 			: `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
 	};
 	return {
-		show: (folder, manifest) => {
-			shown = { folder, manifest };
+		show: (release) => {
+			shown = release;
 		},
 		listen: () =>
 			settings === undefined

@@ -12,7 +12,7 @@ import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
-import { describeFailure, keepLog, withHeldBack } from './build-fault.ts';
+import { builtWhole, describeFailure, keepLog, withHeldBack } from './build-fault.ts';
 
 import { type PieceName, soundest } from './soundest.ts';
 
@@ -83,6 +83,7 @@ export async function siteBuilder(
 		const work = join(folder, 'work', 'published');
 		const out = sites[turn % 2]!;
 		const calm = status.commit !== undefined || earlier !== undefined;
+		let whole: string | undefined;
 		const attempt = async (tree: string) => {
 			await exportTree(repository.git, tree, work);
 			const built = await build({
@@ -94,7 +95,10 @@ export async function siteBuilder(
 				after: onDisplay,
 				signal: closing.signal,
 			});
-			if (built.ok) return undefined;
+			if (built.ok) {
+				whole = built.whole;
+				return undefined;
+			}
 			keepLog(folder, now(), built);
 			// Closing is no fault of anybody's: nothing is to be searched for.
 			closing.signal.throwIfAborted();
@@ -109,6 +113,10 @@ export async function siteBuilder(
 			turn += 1;
 			await remember(found.tree, commit!);
 			status = { ...status, state: 'live', ...withHeldBack(found.held), at: now(), commit, folder: out };
+			if (whole !== undefined) {
+				status = { ...status, label: status.label + builtWhole };
+				keepLog(folder, now(), { issues: [], log: whole });
+			}
 			for (const { piece } of found.held) console.error(`没有放上网站：${piece}`);
 			// The very first site was a first look; the next one is whole.
 			wanted ||= !calm;

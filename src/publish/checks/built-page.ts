@@ -33,6 +33,12 @@ export const builtFiles = (folder: string): string[] =>
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
 
+/** Addresses of the pages among files of a site, without its base path. */
+export const addressesAmong = (files: readonly string[]): string[] =>
+	files
+		.filter((file) => file.endsWith('/index.html'))
+		.map((file) => `/${file.slice(0, -'index.html'.length)}`);
+
 function elementsOf(nodes: readonly Node[]): PageElement[] {
 	return nodes.flatMap((node) => {
 		if (!('tagName' in node)) return [];

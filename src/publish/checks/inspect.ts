@@ -3,8 +3,8 @@
 import type { Issue } from '../../platform/issue.ts';
 import { POSTER_FOLDER, posterFile, postersIn } from '../../platform/poster-file.ts';
 import { DISPLAY_BOOT } from '../../ui/display-boot.ts';
-import { builtFiles, builtPages } from './built-page.ts';
-import { brokenLinks, linkTargets } from './links.ts';
+import { type BuiltPage, builtFiles, builtPages } from './built-page.ts';
+import { brokenLinks, linksOf, linkTargets } from './links.ts';
 import { pageFacts } from './page-facts.ts';
 import { photoPrivacy } from './photo-privacy.ts';
 import { privateFiles, privateWords } from './private-words.ts';
@@ -29,16 +29,19 @@ export function inspectSite(
 		.flatMap(({ html }) => postersIn(html))
 		.map((name) => `${POSTER_FOLDER}/${posterFile(name)}`);
 	const targets = linkTargets([...files, ...posters, ...beside], pages);
-	const scripts = new Set([DISPLAY_BOOT]);
 	return [
-		...pages.flatMap((page) => [
-			...safeMarkup(page, scripts),
-			...brokenLinks(page, targets, base),
-			...pageFacts(page),
-			...pageWeight(page),
-		]),
+		...pages.flatMap((page) => [...inspectPage(page), ...brokenLinks(linksOf(page), targets, base)]),
 		...photoPrivacy(folder, files),
 		...privateWords(pages),
 		...privateFiles(folder, files),
 	];
 }
+
+/** What is wrong with a page by itself. */
+export const inspectPage = (page: BuiltPage): Issue[] => [
+	...safeMarkup(page, SCRIPTS),
+	...pageFacts(page),
+	...pageWeight(page),
+];
+
+const SCRIPTS: ReadonlySet<string> = new Set([DISPLAY_BOOT]);

@@ -3,33 +3,45 @@ import type { Issue } from '../../platform/issue.ts';
 import { attribute, type BuiltPage } from './built-page.ts';
 
 /** What links can lead to: files below the output folder, and ids of each page. */
-export type LinkTargets = { files: ReadonlySet<string>; ids: ReadonlyMap<string, ReadonlySet<string>> };
+export type LinkTargets = {
+	files: ReadonlySet<string>;
+	ids: Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'>;
+};
 
 export const linkTargets = (files: readonly string[], pages: readonly BuiltPage[]): LinkTargets => ({
 	files: new Set(files),
-	ids: new Map(
-		pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attribute(one, 'id') ?? []))])
-	),
+	ids: new Map(pages.map((page) => [page.file, idsOf(page)])),
 });
 
+export const idsOf = ({ elements }: BuiltPage): ReadonlySet<string> =>
+	new Set(elements.flatMap((one) => attribute(one, 'id') ?? []));
+
+/** A page and what it leads to inside the site. */
+export type LinkingPage = { file: string; links: readonly string[] };
+
+export function linksOf({ file, elements }: BuiltPage): LinkingPage {
+	const links = elements.flatMap((one) => [
+		attribute(one, 'href') ?? [],
+		one.tagName === 'img' ? (attribute(one, 'src') ?? []) : [],
+	]);
+	return { file, links: [...new Set(links.flat())].filter((link) => !/^[a-z][a-z0-9+.-]*:/i.test(link)) };
+}
+
 /** @param base base path of the site with slashes at both ends */
-export function brokenLinks(page: BuiltPage, targets: LinkTargets, base: string): Issue[] {
-	const links = new Set(
-		page.elements.flatMap((one) => [
-			attribute(one, 'href'),
-			one.tagName === 'img' ? attribute(one, 'src') : undefined,
-		])
-	);
-	return [...links].flatMap((link) => {
-		const wrong = link === undefined ? undefined : fault(link, page, targets, base);
+export const brokenLinks = (page: LinkingPage, targets: LinkTargets, base: string): Issue[] =>
+	page.links.flatMap((link) => {
+		const wrong = fault(link, page, targets, base);
 		return wrong
 			? [{ code: 'link-broken', level: 'error' as const, file: page.file, message: `${wrong}：${link}` }]
 			: [];
 	});
-}
 
-function fault(link: string, page: BuiltPage, { files, ids }: LinkTargets, base: string): string | undefined {
-	if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return undefined;
+function fault(
+	link: string,
+	page: LinkingPage,
+	{ files, ids }: LinkTargets,
+	base: string
+): string | undefined {
 	const [path = '', anchor] = link.split('#');
 	let target = page.file;
 	if (path !== '') {

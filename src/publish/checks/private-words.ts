@@ -31,8 +31,12 @@ export const privateWords = (pages: readonly BuiltPage[]): Issue[] =>
 /** Private numbers in tables, feeds and calendars below `folder`. */
 export const privateFiles = (folder: string, files: readonly string[]): Issue[] =>
 	files
-		.filter((file) => READ_ALSO.test(file) && !VERBATIM.test(file))
-		.flatMap((file) => issuesIn(file, readFileSync(join(folder, file), 'utf8')));
+		.filter((file) => READ_ALSO.test(file))
+		.flatMap((file) => privateFile(file, readFileSync(join(folder, file), 'utf8')));
+
+/** The same in one file that is no page. */
+export const privateFile = (file: string, text: string): Issue[] =>
+	READ_ALSO.test(file) && !VERBATIM.test(file) ? issuesIn(file, text) : [];
 
 const issuesIn = (file: string, text: string): Issue[] =>
 	privateData(text)

@@ -4,9 +4,10 @@
  */
 import type { TargetStatus } from '../../domain/desk/answers.ts';
 import { clockOf, dayOf, momentAt, shortDay } from '../../platform/day.ts';
+import type { Release } from '../releases/release-store.ts';
 import { reasonOf } from './delivery-faults.ts';
 import { releaseAt } from './public-address.ts';
-import type { Deliver, Release } from './target.ts';
+import type { Afterwards, Deliver } from './target.ts';
 
 export type Courier = {
 	status: () => TargetStatus;
@@ -48,6 +49,7 @@ export function courierTo({
 	const closing = new AbortController();
 	let status: TargetStatus = { name, state: 'idle', label: '还没有送过', release: undefined, address };
 	let wanted: Release | undefined;
+	let newer = new AbortController();
 	let failures = 0;
 	let running: Promise<void> | undefined;
 	let timer: NodeJS.Timeout | undefined;
@@ -60,10 +62,11 @@ export function courierTo({
 		while (wanted !== undefined && !closing.signal.aborted) {
 			const release = wanted;
 			wanted = undefined;
+			newer = new AbortController();
 			const attempt = failures === 0 ? '' : `（第${failures + 1}次）`;
 			say('sending', `正在送往${name}…${attempt}`);
 			try {
-				await deliver({
+				const afterwards = await deliver({
 					release,
 					now: clock(),
 					signal: closing.signal,
@@ -72,6 +75,7 @@ export function courierTo({
 				});
 				failures = 0;
 				await look(release.manifest.name);
+				if (afterwards !== undefined) await finish(afterwards);
 			} catch (error) {
 				if (closing.signal.aborted) break;
 				log(error);
@@ -83,6 +87,12 @@ export function courierTo({
 				return;
 			}
 		}
+	}
+
+	/** Readers have the release already, so nothing that goes wrong here is told; the next one does not wait for it. */
+	async function finish(afterwards: Afterwards): Promise<void> {
+		if (wanted !== undefined) return;
+		await afterwards(AbortSignal.any([closing.signal, newer.signal])).catch(log);
 	}
 
 	/** Whether readers see it; a newer release that waits does not wait for that. */
@@ -127,6 +137,7 @@ export function courierTo({
 		status: () => status,
 		request: (release) => {
 			wanted = release;
+			newer.abort();
 			start();
 		},
 		settled: async () => {

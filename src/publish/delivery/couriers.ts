@@ -1,6 +1,7 @@
 /** One courier for each target that the settings name. */
+import { hash } from 'node:crypto';
 import { appendFileSync, mkdirSync, statSync, truncateSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { commandTarget } from './command-target.ts';
 import { type Courier, type CourierOptions, courierTo } from './courier.ts';
 import { folderTarget } from './folder-target.ts';
@@ -25,20 +26,30 @@ export function couriersFor({ targets, folder, log, ...options }: CouriersOption
 		return courierTo({
 			...options,
 			...{ name, address: target.address },
-			deliver: deliverTo(target, folder, (said) => keep(name, said)),
+			deliver: deliverTo(target, folder, dirname(log), (said) => keep(name, said)),
 			log: (error) => keep(name, String((error as Error).stack ?? error)),
 		});
 	});
 }
 
-function deliverTo(target: TargetSettings, folder: string, log: (said: string) => void): Deliver {
+/** @param work absolute path of a folder that may be deleted at any time */
+function deliverTo(
+	target: TargetSettings,
+	folder: string,
+	work: string,
+	log: (said: string) => void
+): Deliver {
 	switch (target.kind) {
 		case 'folder':
 			return folderTarget(fromFolder(folder, target.path));
 		case 'zip':
 			return zipTarget(fromFolder(folder, target.path));
 		case 'command':
-			return commandTarget(target.run, log);
+			return commandTarget(
+				target.run,
+				join(work, `sent-${hash('sha256', target.run.join(' ')).slice(0, 12)}`),
+				log
+			);
 		case 'sftp':
 			return sftpTarget(target, folder);
 		case 's3':

@@ -1,7 +1,4 @@
-/**
- * A folder that a web server shows. A whole copy is made beside it, out of what has changed and of what is there
- * already, and the folder, a link, is turned to it in one step.
- */
+/** A folder that a web server shows: a link, turned in one step to one of two whole copies beside it. */
 import {
 	existsSync,
 	lstatSync,
@@ -9,87 +6,110 @@ import {
 	readdirSync,
 	readFileSync,
 	readlinkSync,
+	statSync,
 	symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { moveSync, removeEmptySync, removeSync } from '../../files/file-system.ts';
 import { LOCK_FILE } from '../../files/folder-lock.ts';
-import {
-	codeOf,
-	copyProven,
-	each,
-	flushFolder,
-	flushTree,
-	linkOrCopy,
-	makeFolders,
-	replaceFile,
-} from '../releases/disk.ts';
+import { builtFiles } from '../checks/built-page.ts';
+import { codeOf, copyProven, flushFolder, flushTree, linkOrCopy, replaceFile } from '../releases/disk.ts';
 import { locked } from '../releases/lock.ts';
-import { type Deliver, type Delivered, DeliveryFault, difference, parseDelivered } from './target.ts';
+import type { Release } from '../releases/release-store.ts';
+import { isNote } from './memory.ts';
+import { type Deliver, DeliveryFault } from './target.ts';
+import { type Copy, deliverInTwoCopies, isCopy, type TwoCopies } from './two-copies.ts';
 
-/** Beside the folder lies `<folder>.releases/`, with one folder a release and what is remembered of it. */
+/** Beside the folder lies `<folder>.releases/`, with the two copies and what is remembered of them. */
 const besideOf = (path: string) => `${path}.releases`;
-const NOTE = '.json';
-const MAKING = '.making-';
+const MAKING = '.making';
+/** Looking at every file of a large site takes a second: so often at most. */
+const TEND_EVERY = 10 * 60_000;
 
 /** @param path absolute path of the folder that the web server shows */
-export const folderTarget =
-	(path: string): Deliver =>
-	async (sending) => {
-		const beside = besideOf(path);
+export function folderTarget(path: string): Deliver {
+	const beside = besideOf(path);
+	let tended = Number.NEGATIVE_INFINITY;
+	return async (sending) => {
 		mkdirSync(beside, { recursive: true, mode: 0o755 });
-		await locked(beside, () => deliver(path, beside, sending));
+		const isDue = Date.now() - tended > TEND_EVERY;
+		const afterwards = await locked(beside, async () => {
+			refuseForeign(path, beside);
+			return deliverInTwoCopies(copiesAt(path, beside, sending.release), sending, isDue);
+		});
+		if (afterwards === undefined) return undefined;
+		return async (stop) => {
+			await locked(beside, () => afterwards(stop));
+			tended = Date.now();
+		};
 	};
+}
 
-async function deliver(
-	path: string,
-	beside: string,
-	{ release: { manifest, folder }, now, signal, progress }: Parameters<Deliver>[0]
-): Promise<void> {
-	refuseForeign(path, beside);
-	dropRemains(beside);
-	const shown = shownIn(path);
-	const before = noteOf(beside, shown);
-	if (shown === manifest.name && before !== undefined) return;
-	const { send, keep, carried } = difference(before, manifest, now);
-	const making = join(beside, `${MAKING}${manifest.name}`);
-	const stay = [...keep, ...Object.keys(carried)];
-	const folders = makeFolders(making, [...Object.keys(manifest.files), ...Object.keys(carried)]);
-	let done = 0;
-	const step = () => {
-		signal.throwIfAborted();
-		done += 1;
-		if (done % 200 === 0) progress(done, send.length + stay.length);
+function copiesAt(path: string, beside: string, { manifest, fileOf }: Release): TwoCopies {
+	const making = join(beside, MAKING);
+	const note = (file: string) => join(beside, file);
+	const at = (copy: Copy, file: string) => join(beside, copy, file);
+	let number = 0;
+	/** A file of its own name first: what stands there may be the same file as in the other copy. */
+	const replaced = async (to: string, make: (part: string) => Promise<void>) => {
+		number += 1;
+		const part = join(making, String(number));
+		await make(part);
+		mkdirSync(dirname(to), { recursive: true });
+		moveSync(part, to);
+		// Where both were the same file already, the rename has left both names.
+		removeSync(part);
 	};
-	const copied: string[] = [];
-	const copy = async (file: string) => {
-		await copyProven(join(folder, file), join(making, file), manifest.files[file]!.sha256);
-		copied.push(join(making, file));
+	return {
+		read: async (file) => (existsSync(note(file)) ? readFileSync(note(file), 'utf8') : undefined),
+		write: (file, text) => replaceFile(note(file), text, 0o644),
+		drop: async (file) => removeSync(note(file)),
+		shown: async () => {
+			const name = shownIn(path);
+			return isCopy(name) && existsSync(join(beside, name)) ? name : undefined;
+		},
+		show: async (copy) => {
+			turn(path, beside, copy);
+			await flushFolder(dirname(path));
+		},
+		put: (copy, file) =>
+			replaced(at(copy, file), (part) => copyProven(fileOf(file), part, manifest.files[file]!.sha256)),
+		link: async (from, to, file) => {
+			try {
+				await replaced(at(to, file), (part) => linkOrCopy(at(from, file), part));
+				return true;
+			} catch (error) {
+				if (codeOf(error) !== 'ENOENT') throw error;
+				return false;
+			}
+		},
+		remove: async (copy, file) => {
+			removeSync(at(copy, file));
+			removeEmptyFolders(at(copy, dirname(file)), join(beside, copy));
+		},
+		removeCopy: async (copy) => {
+			removeSync(join(beside, copy));
+			mkdirSync(join(beside, copy));
+		},
+		sizes: async (copy) => {
+			const folder = join(beside, copy);
+			return new Map(builtFiles(folder).map((file) => [file, statSync(join(folder, file)).size]));
+		},
+		flush: async (copy, files) => {
+			const there = files.map((file) => at(copy, file)).filter((file) => existsSync(file));
+			const folders = new Set(files.map((file) => existingFolder(dirname(at(copy, file)))));
+			await flushTree(beside, there, [...folders, beside]);
+		},
+		clear: async () => {
+			const shown = shownIn(path);
+			for (const entry of readdirSync(beside)) {
+				const isOurs = isCopy(entry) || ['a', 'b'].some((copy) => isNote(entry, copy));
+				if (isOurs || entry === LOCK_FILE || entry === shown) continue;
+				removeSync(join(beside, entry));
+			}
+			mkdirSync(making);
+		},
 	};
-	await each(send, async (file) => {
-		await copy(file);
-		step();
-	});
-	await each(stay, async (file) => {
-		step();
-		try {
-			await linkOrCopy(join(beside, shown!, file), join(making, file));
-		} catch (error) {
-			if (codeOf(error) !== 'ENOENT') throw error;
-			// Somebody has taken it away there: what belongs to the release comes from the release.
-			if (Object.hasOwn(manifest.files, file)) await copy(file);
-		}
-	});
-	const note: Delivered = { manifest, carried };
-	await replaceFile(join(beside, `${manifest.name}${NOTE}`), `${JSON.stringify(note)}\n`, 0o644);
-	await flushTree(making, copied, folders);
-	// Left by a delivery that was cut off before the turn; nobody sees it.
-	removeSync(join(beside, manifest.name));
-	moveSync(making, join(beside, manifest.name));
-	await flushFolder(beside);
-	turn(path, beside, manifest.name);
-	await flushFolder(dirname(path));
-	prune(beside, [manifest.name, shown]);
 }
 
 /** Turns the link in one step; where a link cannot be replaced, it is taken away first. */
@@ -107,19 +127,13 @@ function turn(path: string, beside: string, name: string): void {
 	}
 }
 
-/** The name of the release that the folder shows. */
+/** The name of what the folder shows. */
 function shownIn(path: string): string | undefined {
 	try {
 		return basename(readlinkSync(path));
 	} catch {
 		return undefined;
 	}
-}
-
-function noteOf(beside: string, name: string | undefined): Delivered | undefined {
-	if (name === undefined || !existsSync(join(beside, name))) return undefined;
-	const file = join(beside, `${name}${NOTE}`);
-	return parseDelivered(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 }
 
 /** What somebody else keeps there is not thrown away. */
@@ -134,19 +148,17 @@ function refuseForeign(path: string, beside: string): void {
 		throw new DeliveryFault(`${path} 里已经有别的东西，没有动它。请换一个文件夹，或先把它改名移走`);
 }
 
-function dropRemains(beside: string): void {
-	for (const name of readdirSync(beside)) if (name.startsWith(MAKING)) removeSync(join(beside, name));
+/** An empty folder would answer where nothing is any more. */
+function removeEmptyFolders(folder: string, root: string): void {
+	for (let at = folder; at !== root; at = dirname(at)) {
+		if (!existsSync(at)) continue;
+		if (readdirSync(at).length > 0) return;
+		removeEmptySync(at);
+	}
 }
 
-/** The release on show and the one before it stay: somebody may still be reading a file of it. */
-function prune(beside: string, names: readonly (string | undefined)[]): void {
-	for (const entry of readdirSync(beside)) {
-		if (
-			entry === LOCK_FILE ||
-			entry.startsWith('.') ||
-			names.some((name) => entry === name || entry === `${name}${NOTE}`)
-		)
-			continue;
-		removeSync(join(beside, entry));
-	}
+function existingFolder(folder: string): string {
+	let at = folder;
+	while (!existsSync(at)) at = dirname(at);
+	return at;
 }

@@ -2,33 +2,32 @@
  * File by file into a place that knows no other way: a folder whose name cannot be turned, an object store. Pages come
  * after what they need, and what is gone goes last, so that a reader in the middle meets old pages or new ones that work.
  */
-import { type Delivered, difference, parseDelivered, type Sending } from './target.ts';
+import { memoryOf, type Notes, type Remembered } from './memory.ts';
+import { type Afterwards, difference, type Sending } from './target.ts';
 
-export type RemoteFiles = {
-	/** Text of a small file; nothing when there is none. */
-	read: (path: string) => Promise<string | undefined>;
+/** Notes lie beside the pages; they list nothing that anybody could not see. */
+export type RemoteFiles = Notes & {
 	/** Puts a file of the release there, as a whole. */
 	put: (path: string) => Promise<void>;
-	/** Puts a small text there. */
-	write: (path: string, text: string) => Promise<void>;
-	drop: (path: string) => Promise<void>;
 };
 
-/** What is there is remembered beside the pages; it lists nothing that anybody could not see. */
-export const NOTE_FILE = 'release-manifest.json';
+export const NOTE = 'release-note';
 
 /** @param atOnce files of one rank that are on their way together */
 export async function sendFiles(
 	remote: RemoteFiles,
 	{ release: { manifest }, now, signal, progress }: Sending,
 	atOnce = 4
-): Promise<void> {
-	const before = parseDelivered(await remote.read(NOTE_FILE));
+): Promise<Afterwards | undefined> {
+	const memory = memoryOf(remote, NOTE);
+	const before = await memory.recall();
 	const { send, carried, drop } = difference(before, manifest, now);
+	const files: Record<string, string> = {};
+	for (const [path, { sha256 }] of Object.entries(manifest.files)) files[path] = sha256;
+	for (const path of Object.keys(carried)) files[path] = before!.files[path]!;
 	// Cut off in the middle, the next attempt must neither believe that old files are still as they were, nor forget
 	// what was new.
-	if (send.length > 0)
-		await remote.write(NOTE_FILE, JSON.stringify(unsure(before, manifest, [...send, ...drop])));
+	if (send.length > 0) await memory.remember(unsure(before, [...send, ...drop]));
 	let done = 0;
 	// The last ones, the home page and the name of the release, go one by one.
 	const last = send.filter((path) => LAST.test(path));
@@ -50,8 +49,8 @@ export async function sendFiles(
 		signal.throwIfAborted();
 		await remote.drop(path);
 	}
-	const note: Delivered = { manifest, carried };
-	await remote.write(NOTE_FILE, JSON.stringify(note));
+	await memory.remember({ release: manifest.name, files, carried });
+	return undefined;
 }
 
 const LAST = /^(?:index\.html|release\.json)(?:\.(?:br|gz))?$/;
@@ -62,12 +61,8 @@ function ranksOf(paths: readonly string[]): string[][] {
 	return [paths.filter((path) => !isLate(path)), paths.filter(isLate)];
 }
 
-function unsure(
-	before: Delivered | undefined,
-	manifest: Delivered['manifest'],
-	paths: readonly string[]
-): Delivered {
-	const files = { ...before?.manifest.files };
-	for (const path of paths) files[path] = { size: 0, sha256: '' };
-	return { manifest: { ...(before?.manifest ?? manifest), files }, carried: before?.carried ?? {} };
-}
+const unsure = (before: Remembered | undefined, paths: readonly string[]): Remembered => ({
+	release: undefined,
+	files: { ...before?.files, ...Object.fromEntries(paths.map((path) => [path, ''])) },
+	carried: before?.carried ?? {},
+});

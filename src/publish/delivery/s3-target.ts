@@ -1,9 +1,9 @@
 /** Object storage that speaks the protocol of S3: one request a file, each of which is there as a whole or not at all. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { headersFor } from '../headers/answer-headers.ts';
 import { PACKED, packedFrom } from '../headers/file-kinds.ts';
+import { inlineIn } from '../headers/inline.ts';
 import { sendFiles } from './remote-files.ts';
 import { secretOf } from './secrets.ts';
 import { type Deliver, DeliveryFault } from './target.ts';
@@ -13,7 +13,7 @@ import type { S3Settings } from './target-settings.ts';
 export const s3Target =
 	({ endpoint, region, prefix, accessKey, secretKey }: S3Settings, home: string): Deliver =>
 	async (sending) => {
-		const { manifest, folder } = sending.release;
+		const { manifest, fileOf } = sending.release;
 		const client = new AwsClient({
 			accessKeyId: secretOf(accessKey, home),
 			secretAccessKey: secretOf(secretKey, home),
@@ -35,7 +35,7 @@ export const s3Target =
 			if (response.ok || response.status === 404) return response;
 			throw await refusalOf(response);
 		};
-		const paths = new Set(Object.keys(manifest.files));
+		const inline = inlineIn(manifest.inline);
 		const put = async (
 			path: string,
 			body: Uint8Array<ArrayBuffer> | string,
@@ -44,16 +44,16 @@ export const s3Target =
 			const { status } = await ask('PUT', path, body, headers);
 			if (status === 404) throw new DeliveryFault('没有这个存储桶，请检查 endpoint');
 		};
-		await sendFiles(
+		return sendFiles(
 			{
 				read: async (path) => {
 					const response = await ask('GET', path);
 					return response.ok ? response.text() : undefined;
 				},
 				put: async (path) => {
-					const plain = packedFrom(path, paths);
-					const { 'Content-Type': type, 'Cache-Control': cache } = headersFor(plain ?? path, manifest.inline);
-					await put(path, new Uint8Array(await readFile(join(folder, path))), {
+					const plain = packedFrom(path, manifest.files);
+					const { 'Content-Type': type, 'Cache-Control': cache } = headersFor(plain ?? path, inline);
+					await put(path, new Uint8Array(await readFile(fileOf(path))), {
 						...{ 'Content-Type': type!, 'Cache-Control': cache! },
 						...(plain !== undefined && {
 							'Content-Encoding': PACKED[path.slice(plain.length) as keyof typeof PACKED],

@@ -5,38 +5,43 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { Client, type SFTPWrapper } from 'ssh2';
-import { each } from '../releases/disk.ts';
+import { sha256 } from '../releases/manifest.ts';
+import type { Release } from '../releases/release-store.ts';
+import { isNote } from './memory.ts';
 import { type RemoteFiles, sendFiles } from './remote-files.ts';
 import { secretOf } from './secrets.ts';
-import {
-	type Deliver,
-	type Delivered,
-	DeliveryFault,
-	difference,
-	parseDelivered,
-	type Sending,
-} from './target.ts';
+import { type Deliver, DeliveryFault } from './target.ts';
 import { fromFolder, type SftpSettings } from './target-settings.ts';
+import { type Copy, deliverInTwoCopies, isCopy, type TwoCopies } from './two-copies.ts';
 
 /** @param home absolute path of the folder that a key file is seen from */
-export const sftpTarget =
-	(settings: SftpSettings, home: string): Deliver =>
-	async (sending) => {
+export function sftpTarget(settings: SftpSettings, home: string): Deliver {
+	let tended = Number.NEGATIVE_INFINITY;
+	return async (sending) => {
 		const { client, sftp } = await connect(settings, home, sending.signal);
 		const stop = () => client.destroy();
 		sending.signal.addEventListener('abort', stop, { once: true });
 		try {
 			const server = serverOf(sftp);
 			const path = settings.path.replace(/\/+$/, '') || '/';
-			if (await server.isTurnable(path)) await turn(server, path, sending);
-			else await sendFiles(filesBelow(server, path, sending.release.folder), sending);
+			if (!(await server.isTurnable(path)))
+				return await sendFiles(filesBelow(server, path, sending.release.fileOf), sending);
+			const isDue = sending.now - tended > TEND_EVERY;
+			const afterwards = await deliverInTwoCopies(copiesAt(server, path, sending.release), sending, isDue);
+			// The line is open now: looking at all files takes a minute, once a day.
+			await afterwards?.(sending.signal);
+			if (isDue) tended = sending.now;
+			return undefined;
 		} finally {
 			sending.signal.removeEventListener('abort', stop);
 			client.end();
 		}
 	};
+}
+
+const TEND_EVERY = 24 * 3_600_000;
 
 function connect(
 	{ host, port, user, password, key, passphrase, hostKey }: SftpSettings,
@@ -98,12 +103,18 @@ type Server = {
 	read: (path: string) => Promise<string | undefined>;
 	/** Writes beside, then renames: a reader sees the old file or the new one. */
 	write: (path: string, bytes: Buffer) => Promise<void>;
+	/** Writes where nobody reads. */
+	writeHere: (path: string, bytes: Buffer) => Promise<void>;
 	makeFolder: (path: string) => Promise<void>;
 	hardLink: (from: string, to: string) => Promise<boolean>;
 	rename: (from: string, to: string) => Promise<void>;
 	link: (to: string, path: string) => Promise<void>;
 	remove: (path: string) => Promise<void>;
+	/** Whether the folder was empty and is gone. */
+	removeEmpty: (path: string) => Promise<boolean>;
 	removeTree: (path: string) => Promise<void>;
+	/** Size of every file below a folder, by its path from there. */
+	sizes: (path: string) => Promise<Map<string, number>>;
 };
 
 const NO_SUCH_FILE = 2;
@@ -145,7 +156,9 @@ function serverOf(sftp: SFTPWrapper): Server {
 	};
 	const names = async (path: string) =>
 		(await orNothing(
-			call<{ filename: string; attrs: { isDirectory: () => boolean } }[]>((done) => sftp.readdir(path, done))
+			call<{ filename: string; attrs: { isDirectory: () => boolean; size: number } }[]>((done) =>
+				sftp.readdir(path, done)
+			)
 		)) ?? [];
 	const removeTree = async (path: string): Promise<void> => {
 		for (const { filename, attrs } of await names(path)) {
@@ -155,10 +168,28 @@ function serverOf(sftp: SFTPWrapper): Server {
 		}
 		await orNothing(call<void>((done) => sftp.rmdir(path, done)));
 	};
+	const sizes = async (path: string): Promise<Map<string, number>> => {
+		const found = new Map<string, number>();
+		const walk = async (below: string): Promise<void> => {
+			for (const { filename, attrs } of await names(posix.join(path, below))) {
+				const file = posix.join(below, filename);
+				if (attrs.isDirectory()) await walk(file);
+				else found.set(file, attrs.size);
+			}
+		};
+		await walk('');
+		return found;
+	};
 	const readLink = (path: string) => call<string>((done) => sftp.readlink(path, done)).catch(() => undefined);
 	const link = (to: string, path: string) => call<void>((done) => sftp.symlink(to, path, done));
 	return {
-		...{ makeFolder, removeTree, readLink, rename, link },
+		...{ makeFolder, removeTree, readLink, rename, link, sizes },
+		writeHere: (path, bytes) => call<void>((done) => sftp.writeFile(path, bytes, done)),
+		removeEmpty: (path) =>
+			call<void>((done) => sftp.rmdir(path, done)).then(
+				() => true,
+				() => false
+			),
 		isTurnable: async (path) => {
 			const found = await orNothing(
 				call<{ isSymbolicLink: () => boolean }>((done) => sftp.lstat(path, done))
@@ -197,60 +228,84 @@ function serverOf(sftp: SFTPWrapper): Server {
 }
 
 const besideOf = (path: string) => `${path}.releases`;
-const noteOf = (beside: string, name: string) => posix.join(beside, `${name}.json`);
+const MAKING = '.making';
 
 /** The same as with a folder of this machine, at the other end of the line. */
-async function turn(
-	server: Server,
-	path: string,
-	{ release, now, signal, progress }: Sending
-): Promise<void> {
-	const { manifest, folder } = release;
+function copiesAt(server: Server, path: string, { manifest, fileOf }: Release): TwoCopies {
 	const beside = besideOf(path);
-	const at = await server.readLink(path);
-	const shown = at === undefined ? undefined : posix.basename(at);
-	const before = shown === undefined ? undefined : parseDelivered(await server.read(noteOf(beside, shown)));
-	if (shown === manifest.name && before !== undefined) return;
-	const { send, keep, carried } = difference(before, manifest, now);
-	const making = posix.join(beside, manifest.name);
-	await server.removeTree(making);
-	const stay = [...keep, ...Object.keys(carried)];
+	const making = posix.join(beside, MAKING);
+	const at = (copy: Copy, file: string) => posix.join(beside, copy, file);
 	const made = new Set<string>();
-	let done = 0;
-	const step = async (file: string) => {
-		signal.throwIfAborted();
-		const parent = posix.dirname(posix.join(making, file));
-		if (!made.has(parent)) await server.makeFolder(parent);
-		made.add(parent);
-		done += 1;
-		if (done % 20 === 0) progress(done, send.length + stay.length);
+	const makeFolderOf = async (file: string) => {
+		const folder = posix.dirname(file);
+		if (made.has(folder)) return;
+		await server.makeFolder(folder);
+		made.add(folder);
 	};
-	const upload = async (file: string) =>
-		server.write(posix.join(making, file), await readFile(join(folder, file)));
-	await each(send, async (file) => {
-		await step(file);
-		await upload(file);
-	});
-	await each(stay, async (file) => {
-		await step(file);
-		const isThere = await server.hardLink(posix.join(beside, shown!, file), posix.join(making, file));
-		if (!isThere && Object.hasOwn(manifest.files, file)) await upload(file);
-	});
-	const note: Delivered = { manifest, carried };
-	await server.write(noteOf(beside, manifest.name), Buffer.from(JSON.stringify(note)));
-	const next = `${path}.next`;
-	await server.remove(next);
-	await server.link(posix.join(posix.basename(beside), manifest.name), next);
-	await server.rename(next, path);
-	const kept = [manifest.name, shown].flatMap((name) => (name === undefined ? [] : [name, `${name}.json`]));
-	for (const name of await server.list(beside)) {
-		if (kept.includes(name)) continue;
-		if (name.endsWith('.json')) await server.remove(posix.join(beside, name));
-		else await server.removeTree(posix.join(beside, name));
-	}
+	let number = 0;
+	const part = () => {
+		number += 1;
+		return posix.join(making, String(number));
+	};
+	return {
+		read: (file) => server.read(posix.join(beside, file)),
+		write: (file, text) => server.write(posix.join(beside, file), Buffer.from(text)),
+		drop: (file) => server.remove(posix.join(beside, file)),
+		shown: async () => {
+			const to = await server.readLink(path);
+			const name = to === undefined ? undefined : posix.basename(to);
+			return isCopy(name) ? name : undefined;
+		},
+		show: async (copy) => {
+			const next = `${path}.next`;
+			await server.remove(next);
+			await server.link(posix.join(posix.basename(beside), copy), next);
+			await server.rename(next, path);
+		},
+		put: async (copy, file) => {
+			const bytes = await readFile(fileOf(file));
+			if (sha256(bytes) !== manifest.files[file]!.sha256)
+				throw new Error(`${file} is not what its manifest says`);
+			const to = at(copy, file);
+			await makeFolderOf(to);
+			const from = part();
+			await server.writeHere(from, bytes);
+			await server.rename(from, to);
+		},
+		link: async (from, to, file) => {
+			await makeFolderOf(at(to, file));
+			const second = part();
+			if (!(await server.hardLink(at(from, file), second))) return false;
+			await server.rename(second, at(to, file));
+			return true;
+		},
+		remove: async (copy, file) => {
+			await server.remove(at(copy, file));
+			for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) {
+				if (!(await server.removeEmpty(at(copy, folder)))) break;
+				made.delete(at(copy, folder));
+			}
+		},
+		removeCopy: async (copy) => {
+			await server.removeTree(posix.join(beside, copy));
+			await server.makeFolder(posix.join(beside, copy));
+		},
+		sizes: (copy) => server.sizes(posix.join(beside, copy)),
+		flush: async () => undefined,
+		clear: async () => {
+			const to = await server.readLink(path);
+			for (const name of await server.list(beside)) {
+				const isOurs = isCopy(name) || ['a', 'b'].some((copy) => isNote(name, copy));
+				if (isOurs || (to !== undefined && posix.basename(to) === name)) continue;
+				if (name.endsWith('.json')) await server.remove(posix.join(beside, name));
+				else await server.removeTree(posix.join(beside, name));
+			}
+			await server.makeFolder(making);
+		},
+	};
 }
 
-function filesBelow(server: Server, path: string, folder: string): RemoteFiles {
+function filesBelow(server: Server, path: string, fileOf: Release['fileOf']): RemoteFiles {
 	const made = new Set<string>();
 	const write = async (file: string, bytes: Buffer) => {
 		const to = posix.join(path, file);
@@ -260,7 +315,7 @@ function filesBelow(server: Server, path: string, folder: string): RemoteFiles {
 	};
 	return {
 		read: (file) => server.read(posix.join(path, file)),
-		put: async (file) => write(file, await readFile(join(folder, file))),
+		put: async (file) => write(file, await readFile(fileOf(file))),
 		write: (file, text) => write(file, Buffer.from(text)),
 		drop: (file) => server.remove(posix.join(path, file)),
 	};

@@ -1,17 +1,9 @@
 /** A place that releases are sent to, and what must be sent there so that readers never see half of anything. */
-import { z } from 'zod';
 import { isHashed, isPage, packedFrom } from '../headers/file-kinds.ts';
 import { RELEASE_FILE } from '../releases/make-release.ts';
-import { type Manifest, manifestSchema } from '../releases/manifest.ts';
-
-/** A release as it lies on this machine. */
-export type Release = {
-	manifest: Manifest;
-	/** Absolute path of the folder with its files. */
-	folder: string;
-	/** Absolute path of its manifest. */
-	manifestFile: string;
-};
+import type { Manifest } from '../releases/manifest.ts';
+import type { Release } from '../releases/release-store.ts';
+import type { Remembered } from './memory.ts';
 
 export type Sending = {
 	release: Release;
@@ -23,29 +15,15 @@ export type Sending = {
 	progress: (done: number, of: number) => void;
 };
 
-/** Brings a release to its place; throws `DeliveryFault`, or whatever the network threw. */
-export type Deliver = (sending: Sending) => Promise<void>;
+/**
+ * Brings a release to its place; throws `DeliveryFault`, or whatever the network threw. Answers what is still to be done
+ * there when readers have the release, and can wait for the next one.
+ */
+export type Deliver = (sending: Sending) => Promise<Afterwards | undefined>;
+export type Afterwards = (signal: AbortSignal) => Promise<void>;
 
 /** Why something does not arrive, in Chinese and without a word of the program's. */
 export class DeliveryFault extends Error {}
-
-/** What a place remembers of the release it shows: its manifest, and old files that old pages may still ask for. */
-const deliveredSchema = z.object({
-	manifest: manifestSchema,
-	/** Hashed files of earlier releases by the moment they were no longer needed, milliseconds since 1970. */
-	carried: z.record(z.string(), z.number()),
-});
-export type Delivered = z.output<typeof deliveredSchema>;
-
-/** What a place remembers, as text; nothing when it cannot be read. */
-export function parseDelivered(text: string | undefined): Delivered | undefined {
-	if (text === undefined) return undefined;
-	try {
-		return deliveredSchema.parse(JSON.parse(text));
-	} catch {
-		return undefined;
-	}
-}
 
 /** An old page may lie open on a phone for so long and still ask for its script. */
 const CARRIED_FOR = 24 * 3_600_000;
@@ -53,9 +31,7 @@ const CARRIED_FOR = 24 * 3_600_000;
 export type ReleaseDifference = {
 	/** Paths to send, in the order in which they may appear: what pages need, pages, the home page, the release's name. */
 	send: string[];
-	/** Paths that stay as they are. */
-	keep: string[];
-	/** Hashed files of earlier releases that stay for a while. */
+	/** Hashed files of earlier releases that stay for a while, by the moment they were no longer needed. */
 	carried: Record<string, number>;
 	/** Paths to take away when all else is done. */
 	drop: string[];
@@ -63,31 +39,22 @@ export type ReleaseDifference = {
 
 /** From what a place has to what it shall have. */
 export function difference(
-	before: Delivered | undefined,
+	before: Pick<Remembered, 'files' | 'carried'> | undefined,
 	{ files }: Pick<Manifest, 'files'>,
 	now: number
 ): ReleaseDifference {
-	const old = before?.manifest.files ?? {};
-	const paths = Object.keys(files);
-	const isSame = (path: string) => old[path]?.sha256 === files[path]!.sha256;
-	const known = new Set([...paths, ...Object.keys(old)]);
-	const plain = (path: string) => packedFrom(path, known) ?? path;
+	const old = before?.files ?? {};
+	const send = Object.keys(files).filter((path) => old[path] !== files[path]!.sha256);
 	const carried: Record<string, number> = {};
 	const drop: string[] = [];
-	const gone = [
-		...Object.entries(before?.carried ?? {}),
-		...Object.keys(old).map((path) => [path, now] as const),
-	];
-	for (const [path, since] of gone) {
+	for (const path of Object.keys(old)) {
 		if (Object.hasOwn(files, path)) continue;
-		if (isHashed(plain(path)) && now - since < CARRIED_FOR) carried[path] ??= since;
+		const since = before!.carried[path] ?? now;
+		if (isHashed(packedFrom(path, old) ?? path) && now - since < CARRIED_FOR) carried[path] = since;
 		else drop.push(path);
 	}
-	return {
-		send: paths.filter((path) => !isSame(path)).sort((a, b) => rank(plain(a)) - rank(plain(b))),
-		keep: paths.filter(isSame),
-		...{ carried, drop },
-	};
+	const order = new Map(send.map((path) => [path, rank(packedFrom(path, files) ?? path)]));
+	return { send: send.sort((a, b) => order.get(a)! - order.get(b)!), carried, drop };
 }
 
 const rank = (path: string): number => {

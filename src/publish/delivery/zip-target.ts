@@ -1,6 +1,6 @@
 /** The whole site in one file, to be handed to whoever runs a portal. */
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { moveSync, removeSync } from '../../files/file-system.ts';
@@ -12,13 +12,13 @@ import type { Deliver } from './target.ts';
 /** @param path absolute path of the file */
 export const zipTarget =
 	(path: string): Deliver =>
-	async ({ release: { manifest, folder }, signal }) => {
+	async ({ release: { manifest, fileOf }, signal }) => {
 		const next = `${path}.next-${process.pid}`;
 		mkdirSync(dirname(path), { recursive: true });
 		const zip = new ZipFile();
 		// Whoever unpacks it packs for himself, if at all: packed copies would only double the file.
 		for (const file of plainFiles(manifest))
-			zip.addFile(join(folder, file), file, { compress: isPackable(file), mode: 0o100644 });
+			zip.addFile(fileOf(file), file, { compress: isPackable(file), mode: 0o100644 });
 		zip.end();
 		try {
 			await pipeline(zip.outputStream, createWriteStream(next, { mode: 0o644 }), { signal });
@@ -28,4 +28,5 @@ export const zipTarget =
 		} finally {
 			removeSync(next);
 		}
+		return undefined;
 	};

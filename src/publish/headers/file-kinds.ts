@@ -8,6 +8,7 @@ const TYPES: Record<string, string> = {
 	'.css': `text/css${TEXT}`,
 	'.csv': `text/csv${TEXT}`,
 	'.gif': 'image/gif',
+	'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	'.html': `text/html${TEXT}`,
 	'.ico': 'image/x-icon',
 	'.ics': `text/calendar${TEXT}`,
@@ -59,7 +60,8 @@ export const isPackable = (path: string): boolean => {
 };
 
 /** The file that `path` is a packed copy of, if it is one among `files`. */
-export function packedFrom(path: string, files: { has: (path: string) => boolean }): string | undefined {
-	const plain = path.replace(/\.(?:br|gz)$/, '');
-	return plain !== path && files.has(plain) ? plain : undefined;
+export function packedFrom(path: string, files: Readonly<Record<string, unknown>>): string | undefined {
+	if (!path.endsWith('.br') && !path.endsWith('.gz')) return undefined;
+	const plain = path.slice(0, -3);
+	return Object.hasOwn(files, plain) ? plain : undefined;
 }

@@ -16,15 +16,32 @@ export function inlineOf(html: string): Inline {
 
 const hashOf = (source: string) => `sha256-${createHash('sha256').update(source).digest('base64')}`;
 
-/** All of them together, sorted, so that the same pages make the same policy. */
-export function mergeInline(all: Iterable<Inline>): { scripts: string[]; styles: string[] } {
-	const [scripts, styles] = [new Set<string>(), new Set<string>()];
-	for (const inline of all) {
-		for (const hash of inline.scripts) scripts.add(hash);
-		for (const hash of inline.styles) styles.add(hash);
+/** How many pages have each hash. */
+export type InlineCounts = { scripts: Record<string, number>; styles: Record<string, number> };
+
+/** Counts pages in, or out again; sorted, so that the same pages make the same policy. */
+export function countInline(
+	before: InlineCounts,
+	pages: Iterable<{ inline: Inline; by: 1 | -1 }>
+): InlineCounts {
+	const [scripts, styles] = [new Map(Object.entries(before.scripts)), new Map(Object.entries(before.styles))];
+	const count = (counts: Map<string, number>, hashes: readonly string[], by: number) => {
+		for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + by);
+	};
+	for (const { inline, by } of pages) {
+		count(scripts, inline.scripts, by);
+		count(styles, inline.styles, by);
 	}
-	return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+	const sorted = (counts: Map<string, number>) =>
+		Object.fromEntries([...counts].filter(([, of]) => of > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return { scripts: sorted(scripts), styles: sorted(styles) };
 }
+
+/** What a policy has to allow, so that all these pages work. */
+export const inlineIn = ({ scripts, styles }: InlineCounts): Inline => ({
+	scripts: Object.keys(scripts),
+	styles: Object.keys(styles),
+});
 
 /**
  * The page with its own policy in its head, before anything that the policy is about. A page without a head that says

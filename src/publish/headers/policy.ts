@@ -17,11 +17,13 @@ const ownPolicy = ({ scripts, styles }: Inline): string[] => [
 	"connect-src 'self'",
 	"font-src 'self'",
 	"manifest-src 'self'",
+	"worker-src 'self'",
 	"form-action 'self'",
 	"base-uri 'none'",
 	"object-src 'none'",
 	"require-trusted-types-for 'script'",
-	"trusted-types 'none'",
+	// The one that vouches for the address of the service worker.
+	'trusted-types worker',
 ];
 
 /** `Content-Security-Policy` of pages. */
@@ -35,8 +37,12 @@ export const metaPolicy = (inline: Inline): string => ownPolicy(inline).join('; 
 export const FRAME_POLICY =
 	"frame-ancestors 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; script-src-attr 'none'";
 
-/** `Content-Security-Policy` of everything that is no page: opened by itself, it may do nothing. */
-export const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+/**
+ * `Content-Security-Policy` of everything that is no page: opened by itself, it may do nothing. The service worker is
+ * such a file and fetches pages of this site; in every other file nothing runs that could fetch.
+ */
+export const FILE_POLICY =
+	"default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** A desk on a forge says itself, in its page, what it may do: it knows its forge. */
 export const DESK_FRAME_POLICY = "frame-ancestors 'none'";

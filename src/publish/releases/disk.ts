@@ -1,22 +1,24 @@
 /** Writing so that a power cut leaves the old or the new and never a part: flush what was written, then rename. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { copyFile, link, open, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { moveSync } from '../../files/file-system.ts';
 
+/** So many files are flushed one by one; more of them in one go, which waits for everybody else's writing too. */
+const FEW = 300;
+
 /**
- * Makes sure that everything below `folder` is on the disk: in one go where the system can flush a whole disk, else
- * file by file.
- * @param files paths of files that were written, the others lie there already
+ * Makes sure that files and the names in folders are on the disk: one by one, or, where there are many and the system can
+ * flush a whole disk, in one go.
+ * @param disk a folder of the disk that all of them lie on
  */
 export async function flushTree(
-	folder: string,
-	files: Iterable<string>,
-	folders: Iterable<string>
+	disk: string,
+	files: readonly string[],
+	folders: readonly string[] = []
 ): Promise<void> {
-	if (await flushDisk(folder)) return;
+	if (files.length + folders.length > FEW && (await flushDisk(disk))) return;
 	await each(files, flushFile);
 	await each(folders, flushFolder);
 }
@@ -79,19 +81,12 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
 /** A copy of its own; throws when what lies there afterwards is not what `sha256` says. */
 export async function copyProven(from: string, to: string, sha256: string): Promise<void> {
 	await copyFile(from, to);
-	const hash = createHash('sha256')
-		.update(await readFile(to))
-		.digest('hex');
-	if (hash !== sha256) throw new Error(`${from} is not what its manifest says`);
+	if ((await hashOfFile(to)).sha256 !== sha256) throw new Error(`${from} is not what its manifest says`);
 }
 
-/** Makes every folder that files at `paths` need below `root`; answers all of them, deepest last. */
-export function makeFolders(root: string, paths: Iterable<string>): string[] {
-	const folders = new Set<string>(['.']);
-	for (const path of paths) for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
-	const sorted = [...folders].sort();
-	for (const folder of sorted) mkdirSync(join(root, folder), { recursive: true });
-	return sorted.map((folder) => join(root, folder));
+export async function hashOfFile(path: string): Promise<{ size: number; sha256: string }> {
+	const bytes = await readFile(path);
+	return { size: bytes.length, sha256: hash('sha256', bytes) };
 }
 
 /** Runs `act` for all items, so many at a time; the first failure ends it. */

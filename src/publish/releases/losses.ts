@@ -27,9 +27,10 @@ const KINDS: Record<string, string> = {
 
 /** Why `next` may not take the place of `current` by itself, in a sentence; nothing when it may. */
 export function lossOf(current: Manifest, next: Manifest): string | undefined {
-	const [before, after] = [pagesOf(current), new Set(pagesOf(next))];
-	const lost = before.filter((path) => !after.has(path)).length;
-	const missing = [...kindsOf(current)].filter((kind) => !kindsOf(next).has(kind));
+	const before = pagesOf(current);
+	const lost = before.filter((path) => !Object.hasOwn(next.files, path)).length;
+	const left = kindsOf(next);
+	const missing = [...kindsOf(current)].filter((kind) => !left.has(kind));
 	if (missing.length > 0) return `“${missing.map((kind) => KINDS[kind] ?? kind).join('”“')}”一篇也不剩了`;
 	if (lost > before.length * LARGEST_LOSS) return `要少掉 ${lost} 个网页（原来有 ${before.length} 个）`;
 	return undefined;
@@ -39,12 +40,12 @@ export function lossOf(current: Manifest, next: Manifest): string | undefined {
 function kindsOf(manifest: Manifest): Set<string> {
 	const kinds = new Set<string>();
 	for (const path of plainFiles(manifest)) {
-		const [folder = '', ...rest] = path.split('/');
+		const end = path.indexOf('/');
 		// Scripts of the program are no content: they come and go with its versions.
-		if (folder.startsWith('_')) continue;
-		if (rest.length === 0) kinds.add(/\.\w+$/.exec(path)?.[0] ?? path);
+		if (path.startsWith('_')) continue;
+		if (end < 0) kinds.add(/\.\w+$/.exec(path)?.[0] ?? path);
 		// `about/index.html` is a page by itself; what lies below `stories/` is a kind.
-		else if (rest.length > 1 || rest[0] !== 'index.html') kinds.add(folder);
+		else if (path.slice(end + 1) !== 'index.html') kinds.add(path.slice(0, end));
 	}
 	return kinds;
 }

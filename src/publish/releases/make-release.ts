@@ -1,21 +1,20 @@
 /**
- * Makes a release from a finished folder of pages, whoever rendered it. It is made beside the others and takes its name
- * in one step when all of it is on the disk: a run that is killed leaves nothing that looks like a release.
+ * Makes a release from a finished folder of pages, whoever rendered it. Its files go among those of the other releases,
+ * its manifest is written last: a run that is killed leaves nothing that looks like a release.
  */
-import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { moveSync, removeSync } from '../../files/file-system.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import { builtFiles } from '../checks/built-page.ts';
-import { isPackable, isPage, type PACKED } from '../headers/file-kinds.ts';
-import { inlineOf, mergeInline, withPolicy } from '../headers/inline.ts';
+import { isPage, PACKED } from '../headers/file-kinds.ts';
+import { countInline, inlineOf, withPolicy } from '../headers/inline.ts';
 import type { Inline } from '../headers/policy.ts';
-import { each, flushFolder, flushTree, linkOrCopy, makeFolders } from './disk.ts';
+import type { SiteChange } from '../render/site-change.ts';
+import { each } from './disk.ts';
 import { type MadeFrom, type Manifest, type ManifestFile, sha256 } from './manifest.ts';
-import { MAKING, type Releases } from './release-store.ts';
+import { packedCopies } from './packing.ts';
+import type { Releases } from './release-store.ts';
 
 /** Tells readers of the site, and whoever has put it there, which release it is. */
 export const RELEASE_FILE = 'release.json';
@@ -28,42 +27,37 @@ export type Rendering = {
 	from: MadeFrom;
 	/** Milliseconds since 1970. */
 	at: number;
+	/**
+	 * What is new in the folder since the release of that name was made of it, so that nothing else is looked at. It counts
+	 * only while that release is the newest; else, and when it is left out, every file is read and proven.
+	 */
+	change?: ChangeSince | undefined;
 };
+export type ChangeSince = SiteChange & { since: string };
 
 /** The finished release; it is not on show yet. */
 export const makeRelease = (releases: Releases, rendering: Rendering): Promise<Manifest> =>
 	releases.alone(async () => {
-		const { pages, base, from, at } = rendering;
+		const { base, from, at, change } = rendering;
 		const { all } = releases.state();
+		const [newest] = all;
 		const name = nameFor(at, from.commit, new Set(all.map((one) => one.name)));
-		const making = join(releases.folder, `${MAKING}${name}-${process.pid}`);
-		try {
-			const made = momentAt(at);
-			const { files, inline, rendered, written, folders } = await fill(join(making, 'site'), {
-				pages,
-				name,
-				made,
-				earlier: earlierFiles(releases, all[0]),
-			});
-			const manifest: Manifest = {
-				format: 1,
-				...{ name, number: 1 + (all[0]?.number ?? 0), made },
-				from: {
-					...(from.commit !== undefined && { commit: from.commit }),
-					...{ pages: rendered, program: from.program, now: from.now },
-				},
-				...{ base, inline, files },
-			};
-			const list = join(making, 'manifest.json');
-			await writeFile(list, `${JSON.stringify(manifest, undefined, '\t')}\n`, { flag: 'wx' });
-			await flushTree(making, [...written, list], [...folders, making]);
-			moveSync(making, join(releases.folder, name));
-			await flushFolder(releases.folder);
-			return manifest;
-		} catch (error) {
-			removeSync(making);
-			throw error;
-		}
+		const made = momentAt(at);
+		const { files, inline } = await fileList(releases, {
+			...{ name, made, newest, pages: rendering.pages },
+			change: newest !== undefined && change?.since === newest.name ? change : undefined,
+		});
+		const manifest: Manifest = {
+			format: 2,
+			...{ name, number: 1 + (newest?.number ?? 0), made },
+			from: {
+				...(from.commit !== undefined && { commit: from.commit }),
+				...{ pages: fingerprintOf(files), program: from.program, now: from.now },
+			},
+			...{ base, inline, files },
+		};
+		await releases.keep(manifest);
+		return manifest;
 	});
 
 /** `20261129-104200-1a2b3c4`; a second one in the same second gets a number. */
@@ -76,97 +70,97 @@ function nameFor(at: number, commit: string | undefined, taken: ReadonlySet<stri
 }
 const BEIJING = 8 * 3_600_000;
 
-/** Files of the newest release by their content: what has not changed is not written and packed once more. */
-function earlierFiles(releases: Releases, newest: Manifest | undefined): Earlier {
-	if (newest === undefined) return () => undefined;
-	const folder = releases.filesOf(newest.name);
-	return (path, hash) => {
-		if (newest.files[path]?.sha256 !== hash) return undefined;
-		return { folder, packed: (end) => newest.files[`${path}${end}`] };
-	};
-}
-type Earlier = (
-	path: string,
-	sha256: string
-) => { folder: string; packed: (end: string) => ManifestFile | undefined } | undefined;
+type Filling = {
+	pages: string;
+	name: string;
+	made: Moment;
+	newest: Manifest | undefined;
+	change: SiteChange | undefined;
+};
 
-async function fill(
-	site: string,
-	{ pages, name, made, earlier }: { pages: string; name: string; made: Moment; earlier: Earlier }
-) {
-	// The desk is no part of the public edition; one on a forge is, and brings its own script.
-	const all = builtFiles(pages);
-	const hasDesk = all.includes('admin/desk.js');
-	const paths = all.filter((path) => hasDesk || !path.startsWith('admin/'));
-	const folders = makeFolders(site, paths);
-	const files = new Map<string, ManifestFile>();
-	const inlines = new Map<string, Inline>();
-	const rendered = new Map<string, string>();
-	const written: string[] = [];
-	await each(paths, async (path) => {
-		const source = await readFile(join(pages, path));
-		rendered.set(path, sha256(source));
-		await put(path, isPage(path) ? ownPage(path, source) : source);
-	});
-	await put(RELEASE_FILE, Buffer.from(`${JSON.stringify({ release: name, made })}\n`));
-
+/** Brings what is new among the objects; answers all files of the release. */
+async function fileList(
+	{ objects }: Pick<Releases, 'objects'>,
+	{ pages, name, made, newest, change }: Filling
+): Promise<Pick<Manifest, 'files' | 'inline'>> {
+	const all = change === undefined ? builtFiles(pages) : [...change.written];
+	const isTaken = belongs(all.includes(DESK) || (newest !== undefined && Object.hasOwn(newest.files, DESK)));
+	const taken = all.filter(isTaken);
+	const there = new Set(taken);
+	/** The site brings a copy of that name itself. */
+	const isGiven = (path: string) => (change === undefined ? there.has(path) : existsSync(join(pages, path)));
+	const files = new Map(Object.entries(change === undefined ? {} : newest!.files));
+	const counted: { inline: Inline; by: 1 | -1 }[] = [];
+	const batch = objects.batch();
+	try {
+		for (const path of change?.removed ?? []) forget(path);
+		await each(taken, async (path) => {
+			const source = await readFile(join(pages, path));
+			await put(path, isPage(path) ? ownPage(path, source) : source);
+		});
+		await put(RELEASE_FILE, Buffer.from(`${JSON.stringify({ release: name, made })}\n`));
+		await batch.commit();
+	} catch (error) {
+		batch.drop();
+		throw error;
+	}
 	return {
-		...{ written, folders },
 		files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
-		inline: mergeInline(inlines.values()),
-		rendered: sha256(paths.map((path) => `${path} ${rendered.get(path)}\n`).join('')),
+		inline: countInline(change === undefined ? NOTHING_INLINE : newest!.inline, counted),
 	};
 
 	function ownPage(path: string, source: Buffer): Buffer {
 		const html = source.toString('utf8');
-		inlines.set(path, inlineOf(html));
+		counted.push({ inline: inlineOf(html), by: 1 });
 		return Buffer.from(path.startsWith('admin/') ? html : withPolicy(html));
 	}
 
-	/** The file and its packed copies; what the newest release has already is linked. */
+	/** The file is there no more, or is another from now on. */
+	function forget(path: string): void {
+		const before = files.get(path);
+		if (before === undefined) return;
+		if (isPage(path)) {
+			const html = readFileSync(objects.pathOf(before.sha256), 'utf8');
+			counted.push({ inline: inlineOf(html), by: -1 });
+		}
+		for (const end of ['', ...Object.keys(PACKED)]) files.delete(`${path}${end}`);
+	}
+
+	/** The file and its packed copies, which the newest release may have of the same bytes. */
 	async function put(path: string, bytes: Buffer): Promise<void> {
-		const hash = sha256(bytes);
-		const same = earlier(path, hash);
-		/** Whether the earlier file is still what it was, and stands here too. */
-		const keep = async (to: string, content: ManifestFile | undefined) => {
-			if (same === undefined || content === undefined) return false;
-			const there = await readFile(join(same.folder, to)).catch(() => undefined);
-			if (there === undefined || sha256(there) !== content.sha256) return false;
-			await linkOrCopy(join(same.folder, to), join(site, to));
-			files.set(to, content);
-			return true;
-		};
-		const write = async (to: string, content: Uint8Array) => {
-			await writeFile(join(site, to), content, { flag: 'wx' });
-			written.push(join(site, to));
-			files.set(to, { size: content.length, sha256: sha256(content) });
-		};
-		if (!(await keep(path, { size: bytes.length, sha256: hash }))) await write(path, bytes);
-		if (!isPackable(path) || bytes.length < SMALLEST) return;
-		for (const [end, pack] of Object.entries(PACKERS)) {
-			if (all.includes(`${path}${end}`)) continue;
-			if (await keep(`${path}${end}`, same?.packed(end))) continue;
-			const packed = await pack(bytes);
-			if (packed.length < bytes.length) await write(`${path}${end}`, packed);
+		forget(path);
+		const file: ManifestFile = { size: bytes.length, sha256: sha256(bytes) };
+		await batch.put(file.sha256, bytes);
+		files.set(path, file);
+		const earlier = newest?.files[path]?.sha256 === file.sha256 ? newest.files : undefined;
+		for (const [end, pack] of packedCopies(path, bytes)) {
+			if (isGiven(`${path}${end}`)) continue;
+			const known = earlier?.[`${path}${end}`];
+			if (known !== undefined && (await batch.isWhole(known.sha256))) files.set(`${path}${end}`, known);
+			else if (earlier === undefined || known !== undefined) {
+				const packed = await pack();
+				if (packed.length >= bytes.length) continue;
+				const copy = { size: packed.length, sha256: sha256(packed) };
+				await batch.put(copy.sha256, packed);
+				files.set(`${path}${end}`, copy);
+			}
 		}
 	}
 }
 
-/** A packet of the network carries so much: packing less wins nothing. */
-const SMALLEST = 1000;
+const NOTHING_INLINE = { scripts: {}, styles: {} };
 
-/** Levels beyond these take many times as long for a hundredth of the size. */
-const PACKERS: Record<keyof typeof PACKED, (bytes: Buffer) => Promise<Buffer>> = {
-	'.br': (bytes) =>
-		promisify(brotliCompress)(bytes, {
-			params: {
-				[constants.BROTLI_PARAM_QUALITY]: 6,
-				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-			},
-		}),
-	'.gz': (bytes) => promisify(gzip)(bytes, { level: 6 }),
-};
+/** The desk is no part of the public edition; one on a forge is, and brings its own script. */
+const DESK = 'admin/desk.js';
+const belongs = (hasDesk: boolean) => (path: string) => hasDesk || !path.startsWith('admin/');
+
+const fingerprintOf = (files: Manifest['files']): string =>
+	sha256(
+		Object.entries(files)
+			.filter(([path]) => path !== RELEASE_FILE)
+			.map(([path, file]) => `${path} ${file.sha256}\n`)
+			.join('')
+	);
 
 /** Version of the program that renders, as package.json has it. */
 export const programVersion = (): string =>

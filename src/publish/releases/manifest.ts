@@ -1,17 +1,19 @@
 /** The list of everything in a release: what proves that it is whole, and what two releases are compared by. */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Moment } from '../../platform/day.ts';
 import { builtFiles } from '../checks/built-page.ts';
 import { isPage, packedFrom } from '../headers/file-kinds.ts';
+import { each, hashOfFile } from './disk.ts';
 
+const counts = z.record(z.string(), z.int());
 const fileSchema = z.strictObject({ size: z.int(), sha256: z.string() });
 
-export const manifestSchema = z.strictObject({
-	format: z.literal(1),
-	/** Time and content commit, e.g. `20261129-104200-1a2b3c4`; also the name of the folder. */
+const manifestSchema = z.strictObject({
+	format: z.literal(2),
+	/** Time and content commit, e.g. `20261129-104200-1a2b3c4`; also the name of the file. */
 	name: z.string().regex(/^[\w-]+$/),
 	/** Counts the releases of a folder: a clock may jump, this does not. */
 	number: z.int(),
@@ -21,7 +23,7 @@ export const manifestSchema = z.strictObject({
 	from: z.strictObject({
 		/** Commit of the published content; absent where content is a folder of files. */
 		commit: z.string().optional(),
-		/** Fingerprint of all pages as they were rendered, before anything was added to them. */
+		/** Fingerprint of all files but the one that names the release: the same where two releases show the same. */
 		pages: z.string(),
 		/** Version of the program. */
 		program: z.string(),
@@ -30,8 +32,8 @@ export const manifestSchema = z.strictObject({
 	}),
 	/** Where the site stands: slashes at both ends. */
 	base: z.string(),
-	/** Hashes of the inline scripts and styles of all pages, as a content security policy writes them. */
-	inline: z.strictObject({ scripts: z.array(z.string()), styles: z.array(z.string()) }),
+	/** Hashes of the inline scripts and styles, as a content security policy writes them, and how many pages have each. */
+	inline: z.strictObject({ scripts: counts, styles: counts }),
 	/** Every file by its path, forward slashes, sorted; packed copies are files too. */
 	files: z.record(z.string(), fileSchema),
 });
@@ -41,17 +43,14 @@ export type ManifestFile = z.output<typeof fileSchema>;
 /** What a release is made from, told by whoever rendered it. */
 export type MadeFrom = { commit?: string | undefined; program: string; now: Moment };
 
-export const sha256 = (bytes: Uint8Array | string): string =>
-	createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes);
 
 /** Pages of a release by their paths; copies and redirects of pages that moved count. */
 export const pagesOf = ({ files }: Pick<Manifest, 'files'>): string[] => Object.keys(files).filter(isPage);
 
 /** Paths of a release without its packed copies. */
-export function plainFiles({ files }: Pick<Manifest, 'files'>): string[] {
-	const paths = new Set(Object.keys(files));
-	return [...paths].filter((path) => packedFrom(path, paths) === undefined);
-}
+export const plainFiles = ({ files }: Pick<Manifest, 'files'>): string[] =>
+	Object.keys(files).filter((path) => packedFrom(path, files) === undefined);
 
 /** The manifest in `file`; nothing when there is none or it cannot be read. */
 export function readManifest(file: string): Manifest | undefined {
@@ -69,25 +68,25 @@ export function readManifest(file: string): Manifest | undefined {
  */
 export async function disproof(
 	folder: string,
-	{ files }: Pick<Manifest, 'files'>,
+	manifest: Pick<Manifest, 'files'>,
 	more: ReadonlySet<string> = new Set()
 ): Promise<string[]> {
-	const there = new Set(existsSync(folder) ? builtFiles(folder) : []);
-	const wrong: string[] = [];
-	for (const [path, { size, sha256: expected }] of Object.entries(files)) {
-		const found = there.has(path) ? await hashOfFile(join(folder, path)) : undefined;
-		if (found?.size !== size || found.sha256 !== expected) wrong.push(path);
-	}
-	for (const path of there) if (!Object.hasOwn(files, path) && !more.has(path)) wrong.push(path);
-	return wrong;
+	const wrong = await unprovenFiles(manifest, (path) => join(folder, path));
+	const tooMany = (existsSync(folder) ? builtFiles(folder) : []).filter(
+		(path) => !Object.hasOwn(manifest.files, path) && !more.has(path)
+	);
+	return [...wrong, ...tooMany];
 }
 
-async function hashOfFile(path: string): Promise<ManifestFile> {
-	const hash = createHash('sha256');
-	let size = 0;
-	for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-		hash.update(chunk);
-		size += chunk.length;
-	}
-	return { size, sha256: hash.digest('hex') };
+/** Paths whose file is missing, or is not what `manifest` says. */
+export async function unprovenFiles(
+	{ files }: Pick<Manifest, 'files'>,
+	fileOf: (path: string) => string
+): Promise<string[]> {
+	const wrong: string[] = [];
+	await each(Object.entries(files), async ([path, { size, sha256: expected }]) => {
+		const found = await hashOfFile(fileOf(path)).catch(() => undefined);
+		if (found?.size !== size || found.sha256 !== expected) wrong.push(path);
+	});
+	return wrong.sort();
 }

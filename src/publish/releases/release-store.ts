@@ -1,12 +1,17 @@
-/** All releases in one folder: which one is on show, which wait, how to go back. Every change is one renamed file. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+/**
+ * All releases in one folder: which one is on show, which wait, how to go back. A release is its manifest; its files lie
+ * among those of all the others, each content once. Every change is one renamed file.
+ */
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { removeSync } from '../../files/file-system.ts';
+import { LOCK_FILE } from '../../files/folder-lock.ts';
 import { replaceFile } from './disk.ts';
 import { locked } from './lock.ts';
 import { lossOf } from './losses.ts';
-import { disproof, type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, readManifest, unprovenFiles } from './manifest.ts';
+import { type ObjectStore, objectStore } from './object-store.ts';
 
 const stateSchema = z.object({
 	/** Name of the release on show. */
@@ -26,13 +31,23 @@ type ReleaseState = {
 	all: Manifest[];
 };
 
+/** A release as it lies on this machine. */
+export type Release = {
+	manifest: Manifest;
+	/** Absolute path of the bytes of one of its files. */
+	fileOf: (path: string) => string;
+	/** Absolute path of its manifest. */
+	manifestFile: string;
+};
+
 export type Releases = {
 	/** Absolute path. */
 	folder: string;
+	objects: ObjectStore;
 	state: () => ReleaseState;
-	/** Folder with the files of a release. */
-	filesOf: (name: string) => string;
-	manifestOf: (name: string) => string;
+	open: (manifest: Manifest) => Release;
+	/** Takes in a release whose files are all among the objects. */
+	keep: (manifest: Manifest) => Promise<void>;
 	/** Puts a finished release on show, or holds it and says why; older ones beyond `keep` go. */
 	offer: (release: Manifest) => Promise<{ held: string | undefined }>;
 	/** Puts the held release on show, on somebody's word. */
@@ -46,15 +61,28 @@ export type Releases = {
 /** So many are kept, beside the one on show and the one that waits. */
 const KEPT = 5;
 
-export const MAKING = '.making-';
+const STATE = 'state.json';
+const OBJECTS = 'objects';
+const MANIFEST = /^(.+)\.json$/;
+
+/** Content that one release has and the other does not have at the same place. */
+const onlyIn = (one: Manifest, other: Manifest | undefined): string[] =>
+	Object.entries(one.files).flatMap(([path, { sha256 }]) =>
+		other?.files[path]?.sha256 === sha256 ? [] : sha256
+	);
 
 /** @param folder absolute path; made when it is missing */
 export function releasesIn(folder: string, keep = KEPT): Releases {
 	mkdirSync(folder, { recursive: true, mode: 0o755 });
-	const stateFile = join(folder, 'state.json');
-	const filesOf = (name: string) => join(folder, name, 'site');
-	const manifestOf = (name: string) => join(folder, name, 'manifest.json');
+	const stateFile = join(folder, STATE);
+	const objects = objectStore(join(folder, OBJECTS));
+	const manifestOf = (name: string) => join(folder, `${name}.json`);
 	const alone: Releases['alone'] = (act) => locked(folder, act);
+	const open = (manifest: Manifest): Release => ({
+		manifest,
+		fileOf: (path) => objects.pathOf(manifest.files[path]!.sha256),
+		manifestFile: manifestOf(manifest.name),
+	});
 
 	const stored = (): State => {
 		try {
@@ -65,16 +93,15 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 	};
 	const known = new Map<string, Manifest>();
 	const release = (name: string): Manifest | undefined => {
-		if (!existsSync(filesOf(name))) return undefined;
 		const manifest = known.get(name) ?? readManifest(manifestOf(name));
 		if (manifest !== undefined) known.set(name, manifest);
 		return manifest;
 	};
 	const state = (): ReleaseState => {
 		const { current, held, left } = stored();
-		const names = readdirSync(folder, { withFileTypes: true })
-			.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-			.map(({ name }) => name);
+		const names = readdirSync(folder)
+			.filter((file) => file !== STATE)
+			.flatMap((file) => MANIFEST.exec(file)?.[1] ?? []);
 		for (const name of known.keys()) if (!names.includes(name)) known.delete(name);
 		const all = names.flatMap((name) => release(name) ?? []);
 		all.sort((a, b) => b.number - a.number);
@@ -89,12 +116,24 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 	};
 	const write = (next: State) => replaceFile(stateFile, `${JSON.stringify(next, undefined, '\t')}\n`);
 
-	/** What is neither on show, nor waiting, nor among the newest goes; so does what a killed run left. */
+	let isSwept = false;
+	/** What is neither on show, nor waiting, nor among the newest goes, with the files that nothing else has. */
 	function prune(): void {
 		const { all, current, held } = state();
-		const kept = new Set([...all.slice(0, keep), current, held?.release].map((one) => one?.name));
+		const kept = new Set([...all.slice(0, keep), current, held?.release]);
+		const gone = all.filter((one) => !kept.has(one));
+		// First the manifests: cut off in the middle, no release is left that lacks a file.
+		for (const one of gone) removeSync(manifestOf(one.name));
+		const idle = new Set(isSwept ? gone.flatMap((one) => onlyIn(one, all[0])) : objects.names());
+		for (const one of idle.size > 0 ? kept : [])
+			for (const { sha256 } of Object.values(one?.files ?? {})) idle.delete(sha256);
+		objects.remove(idle);
+		if (isSwept) return;
+		isSwept = true;
+		// Once, what killed runs and earlier versions of the program have left.
 		for (const entry of readdirSync(folder, { withFileTypes: true }))
-			if (entry.isDirectory() && !kept.has(entry.name)) removeSync(join(folder, entry.name));
+			if (entry.isDirectory() && entry.name !== OBJECTS && entry.name !== LOCK_FILE)
+				removeSync(join(folder, entry.name));
 	}
 
 	async function show(name: string, left?: State['left']): Promise<Manifest> {
@@ -107,7 +146,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 
 	/** A release that has lain here for a while is proven before anybody sees it. */
 	async function prove(kept: Manifest): Promise<void> {
-		const wrong = await disproof(filesOf(kept.name), kept);
+		const wrong = await unprovenFiles(kept, open(kept).fileOf);
 		if (wrong.length > 0)
 			throw new Error(
 				`“${kept.name}”这一版已经不完整（${wrong[0]} 等 ${wrong.length} 个文件不对），没有换上`
@@ -116,7 +155,11 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 
 	return {
 		folder,
-		...{ state, filesOf, manifestOf, alone },
+		...{ objects, state, open, alone },
+		keep: async (manifest) => {
+			await replaceFile(manifestOf(manifest.name), `${JSON.stringify(manifest, undefined, '\t')}\n`, 0o644);
+			known.set(manifest.name, manifest);
+		},
 		offer: (next) =>
 			alone(async () => {
 				const { current, left } = state();

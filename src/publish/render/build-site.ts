@@ -2,7 +2,7 @@
  * Builds the site into a folder. Content is checked first, so that faults are told plainly and all at once;
  * the folder changes only when a whole new site stands ready, so a failed or killed build leaves the old one alone.
  */
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { spokenHere } from '../../domain/search/thesaurus.ts';
 import { removeSync } from '../../files/file-system.ts';
@@ -15,9 +15,10 @@ import { openContent } from '../../reader/open.ts';
 import type { RunOptions } from '../../reader/run-options.ts';
 import { pageText } from '../../search/writer/page-text.ts';
 import { addressOfFile, writeIndex } from '../../search/writer/search-files.ts';
-import { type BuiltPage, builtFiles, builtPages } from '../checks/built-page.ts';
+import { addressesAmong, type BuiltPage, builtFiles, builtPages } from '../checks/built-page.ts';
 import { inspectSite } from '../checks/inspect.ts';
 import { buildDesk } from '../desk/bundle.ts';
+import { readManifest } from '../releases/manifest.ts';
 import { runAstro } from './astro-process.ts';
 import { publishPhotos } from './photos.ts';
 import { publishPosters } from './posters.ts';
@@ -41,7 +42,8 @@ type BrokenPage = { address: string; message: string };
 
 /**
  * @param outDir absolute path; the site that stands there is replaced when the new one is whole
- * @param earlier absolute path of the site that was published before: lists that it has are left standing
+ * @param earlier absolute path of the folder, or of the release's manifest, of the site that was published before: lists
+ * that it has are left standing
  */
 export async function buildSite(options: RunOptions, outDir: string, earlier = outDir): Promise<BuildResult> {
 	const started = performance.now();
@@ -68,7 +70,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		const pages = builtPages(render.folder);
 		const thesaurus = spokenHere(content.thesaurus, content.site!, content.entries);
 		await complete(render.folder, pages, { ...options, forge, thesaurus });
-		const beside = serveDeskSeparately ? ['admin/desk.css'] : [];
+		const beside = serveDeskSeparately ? ['admin/desk.css', 'admin/field.css'] : [];
 		const found = inspectSite(render.folder, base, beside, pages);
 		if (found.some(({ level }) => level === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
@@ -106,7 +108,7 @@ const unmade = (output: string): BrokenPage[] =>
 			: [{ address: line.slice(at + PAGE_UNMADE.length).trim(), message: '这一页生成不出来' }];
 	});
 
-const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
+export const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 	found
 		.filter(({ level }) => level === 'error')
 		.map(({ file, message }) => ({
@@ -114,8 +116,10 @@ const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 			message,
 		}));
 
-/** Addresses of the pages of a built site; none where there is no site. */
-const pagesIn = (folder: string): string[] =>
-	(existsSync(folder) ? builtFiles(folder) : [])
-		.filter((file) => file.endsWith('/index.html'))
-		.map((file) => `/${file.slice(0, -'index.html'.length)}`);
+/** Addresses of the pages of a built site or a release; none where there is none. */
+export function pagesIn(earlier: string): string[] {
+	if (!existsSync(earlier)) return [];
+	return addressesAmong(
+		statSync(earlier).isDirectory() ? builtFiles(earlier) : Object.keys(readManifest(earlier)?.files ?? {})
+	);
+}

@@ -43,7 +43,7 @@ export function runNode(
 	}).finally(() => process.off('exit', stop));
 }
 
-function lowerPriority(pid: number | undefined): void {
+export function lowerPriority(pid: number | undefined): void {
 	try {
 		if (pid !== undefined) setPriority(pid, 19);
 	} catch {

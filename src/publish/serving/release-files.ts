@@ -1,14 +1,15 @@
 /** Answers requests from one release. Only what its manifest lists can be asked for: there is no path to wander off to. */
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { headersFor } from '../headers/answer-headers.ts';
 import { isPackable, PACKED } from '../headers/file-kinds.ts';
+import { inlineIn } from '../headers/inline.ts';
 import { COMMON_HEADERS, STRICT_TRANSPORT } from '../headers/policy.ts';
 import type { Manifest } from '../releases/manifest.ts';
+import type { Release } from '../releases/release-store.ts';
 
-export type ServedRelease = { folder: string; manifest: Manifest };
+export type ServedRelease = Pick<Release, 'manifest' | 'fileOf'>;
 
 /** @param release that is on show when the request comes; nothing before the first one */
 export async function answer(
@@ -19,8 +20,8 @@ export async function answer(
 	if (request.method !== 'GET' && request.method !== 'HEAD')
 		return say(response, 405, { Allow: 'GET, HEAD' }, '只能读取');
 	if (release === undefined) return say(response, 503, { 'Retry-After': '5' }, '网站正在准备，请稍后再来');
-	const { manifest, folder } = release;
-	const { base, files, inline } = manifest;
+	const { manifest, fileOf } = release;
+	const { base, files } = manifest;
 	const [path, query] = pathOf(request);
 	const secure = request.headers['x-forwarded-proto'] === 'https' ? STRICT_TRANSPORT : {};
 	const lead = (to: string) => say(response, 301, { ...secure, Location: to + query }, '');
@@ -44,7 +45,7 @@ export async function answer(
 		const { size, sha256 } = files[stored]!;
 		const etag = `"${sha256.slice(0, 20)}"`;
 		const headers: Record<string, string> = {
-			...headersFor(file, inline),
+			...headersFor(file, inlineIn(manifest.inline)),
 			...secure,
 			ETag: etag,
 			...(isPackable(file) && { Vary: 'Accept-Encoding' }),
@@ -57,7 +58,7 @@ export async function answer(
 		response.writeHead(status, { ...headers, 'Content-Length': String(size) });
 		if (request.method === 'HEAD') return void response.end();
 		// A reader who goes away in the middle is no fault of anybody's.
-		await pipeline(createReadStream(join(folder, stored)), response).catch(() => response.destroy());
+		await pipeline(createReadStream(fileOf(stored)), response).catch(() => response.destroy());
 	}
 }
 

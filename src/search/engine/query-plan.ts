@@ -7,7 +7,7 @@ import { foundAs, otherNames, unitsIn } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { lettersAnswered } from './letters.ts';
 import { related } from './loose.ts';
-import { mendedQuery } from './mended-query.ts';
+import { typingMended } from './mended.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SoundTable } from './sound-table.ts';
@@ -80,7 +80,7 @@ async function answered(
 	const core = runs.map((run) => run.map(({ text }) => text).join(''));
 	const bare = core.join() === simple.join() ? [] : exactly(corpus, core);
 	if (bare.length > 0) return { results: withRelated(corpus, runs, bare) };
-	return (await mendedQuery(corpus, words, core)) ?? { results: related(corpus, runs, []) };
+	return (await typingMended(corpus, words, core)) ?? { results: related(corpus, runs, []) };
 }
 
 /** Pages with all parts under any of their names, if a part has another name that the site knows. */

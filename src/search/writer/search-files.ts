@@ -9,10 +9,10 @@ import { htmlText } from './html-text.ts';
 import { type PageText, pageText } from './page-text.ts';
 import { buildIndex, type IndexState, type LastRun } from './search-index.ts';
 import type { Files } from './write-segment.ts';
-import type { SpokenWords } from './write-thesaurus.ts';
+import type { ThesaurusWords } from './write-thesaurus.ts';
 
 /** Folder of the index, below that of the site. */
-const SEARCH_FOLDER = 'search-index';
+export const SEARCH_FOLDER = 'search-index';
 const LEDGER = 'ledger.json';
 /** Pages of other programs too, however their endings are written. */
 const PAGE = /\.(?:s|x)?html?$/i;
@@ -57,7 +57,7 @@ export function writeIndex(
 	}
 }
 
-type IndexInput = { pages: readonly PageText[]; thesaurus: SpokenWords | undefined };
+type IndexInput = { pages: readonly PageText[]; thesaurus: ThesaurusWords | undefined };
 
 function writeIndexWith(site: string, { pages, thesaurus }: IndexInput, cache?: string) {
 	const { files, lasting, ledger, fresh } = buildIndex(

@@ -7,7 +7,7 @@ import { FORMAT, INDEX_FILE, type IndexFile, type TitlesFile } from '../engine/f
 import type { PageText } from './page-text.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 import { soundOf, writeSoundTable } from './write-sound-table.ts';
-import { type SpokenWords, thesaurusFile } from './write-thesaurus.ts';
+import { type ThesaurusWords, thesaurusFile } from './write-thesaurus.ts';
 
 /** What a later run needs to know of the archive: its pages in their order, its head, its lexicon. */
 export type IndexState = {
@@ -44,7 +44,7 @@ export type BuiltIndex = {
 export function buildIndex(
 	pages: readonly PageText[],
 	before?: LastRun,
-	thesaurus?: SpokenWords
+	thesaurus?: ThesaurusWords
 ): BuiltIndex {
 	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
 	const { ledger, files: lasting, dead, fresh } = (before && kept(sorted, before)) ?? written(sorted);

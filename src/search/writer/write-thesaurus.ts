@@ -4,7 +4,7 @@ import { unitsOf } from '../engine/units.ts';
 import { keyOf } from './write-segment.ts';
 
 /** How people speak, as the site's content says it; addresses are site addresses. */
-export type SpokenWords = {
+export type ThesaurusWords = {
 	/** What people say, and what the site calls the same. */
 	words: readonly { said: readonly string[]; meant: readonly string[] }[];
 	/** What only makes a question. */
@@ -20,7 +20,12 @@ export type SpokenWords = {
 };
 
 /** @returns nothing when it says nothing */
-export function thesaurusFile({ words, fillers, places, answers }: SpokenWords): ThesaurusFile | undefined {
+export function thesaurusFile({
+	words,
+	fillers,
+	places,
+	answers,
+}: ThesaurusWords): ThesaurusFile | undefined {
 	const meanings = new Map<string, Set<string>>();
 	for (const { said, meant } of words)
 		for (const name of bare(said)) {

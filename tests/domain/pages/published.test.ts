@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lastingPages, publishedPages } from '../../../src/domain/pages/published.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
-const text = () => '';
+const text = () => [];
 
 test('lists that a later day takes away are pages, but not lasting ones', () => {
 	const holdings = holdingsOf([]);
@@ -20,7 +20,7 @@ test('what lasts today is there on every later day, with all its places', () => 
 		...Array.from({ length: 30 }, (_, at) => entry('stories', `s-${at}`, { stations: ['qingzhu'] })),
 		entry('requests', 'r'),
 	];
-	const pagesOn = (now: string) => lastingPages(holdingsOf(entries, { now: `${now} 12:00` }), () => '## 一');
+	const pagesOn = (now: string) => lastingPages(holdingsOf(entries, { now: `${now} 12:00` }), () => ['h-一']);
 	const today = pagesOn('2026-11-24');
 	expect(today.get('/schedule/a/')).toEqual(
 		new Set(['h-一', '2026-10-30', '2026-11-27', '2026-12-25', '2027-01-29', '2027-02-26'])

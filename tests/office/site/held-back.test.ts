@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { buildInProcess, type RunBuild } from '../../../src/office/site/build-command.ts';
+import { keptBuilds, type RunBuild } from '../../../src/office/site/build-command.ts';
 import { quickBuild, testOffice } from '../../support/office.ts';
 import { changeSite, draftOf, publishBy, reviewed, STORY } from '../../support/office-story.ts';
 
@@ -19,7 +19,9 @@ const NEW = 'stories/2026-11-20-bing/index.md';
 
 test('a broken piece put in by hand is named, keeps its last good version, and a good one goes out', async () => {
 	quiet();
-	const office = await testOffice({ build: buildInProcess, cacheFolder: resolve('.cache') });
+	const { build, close } = keptBuilds();
+	onTestFinished(close);
+	const office = await testOffice({ build, cacheFolder: resolve('.cache') });
 	await office.builder.settled();
 	await changeSite(
 		office,

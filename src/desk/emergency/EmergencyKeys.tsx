@@ -1,0 +1,63 @@
+/** 紧急提示 for who signs: one press chooses what happened and brings the words, the second puts them over every page. */
+import { useState } from 'react';
+import type { EmergencyAnswer } from '../../domain/desk/answers.ts';
+import { EMERGENCIES, type EmergencyKind } from '../../domain/schemas/emergency.ts';
+import { post } from '../api.ts';
+import { useAnswer } from '../pages/use-answer.ts';
+import { EmergencyForm } from './EmergencyForm.tsx';
+
+export function EmergencyKeys() {
+	const roles = document.documentElement.dataset['roles']?.split(' ') ?? [];
+	return roles.includes('publisher') ? <Keys /> : null;
+}
+
+function Keys() {
+	const { answer, fault, again, setFault } = useAnswer<EmergencyAnswer>('emergency');
+	const [kind, setKind] = useState<EmergencyKind>();
+	const act = (path: string, body: object = {}) =>
+		post(path, body).then(
+			() => {
+				setKind(undefined);
+				return again();
+			},
+			(error) => setFault(String(error))
+		);
+	const { running, by } = answer ?? {};
+	return (
+		<section className="desk-card" aria-labelledby="desk-emergency">
+			<h2 id="desk-emergency">紧急提示</h2>
+			{fault && <p role="alert">{fault}</p>}
+			{running && (
+				<>
+					<p>
+						<span className="desk-tag desk-late">{EMERGENCIES[running.kind].label}</span>
+						{running.text}
+					</p>
+					<p className="desk-quiet">
+						{by} {running.since} 发出，正在每一页的最上面，{running.until} 自己消失。
+					</p>
+					<button type="button" className="desk-button" onClick={() => void act('emergency/end')}>
+						现在就收回
+					</button>
+				</>
+			)}
+			{kind ? (
+				<EmergencyForm
+					key={kind}
+					kind={kind}
+					send={(sent) => void act('emergency', sent)}
+					leave={() => setKind(undefined)}
+				/>
+			) : (
+				<p className="desk-row">
+					{(Object.keys(EMERGENCIES) as EmergencyKind[]).map((one) => (
+						<button key={one} type="button" className="desk-button" onClick={() => setKind(one)}>
+							{running ? '换成' : '发'}
+							{EMERGENCIES[one].label}
+						</button>
+					))}
+				</p>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,64 @@
+/** 保鲜: when each column and each station had something new last, and which are about to go stale. Pure: today is an argument. */
+import { type Day, dayOf, daysBetween } from '../platform/day.ts';
+
+import type { Entry } from './schemas/entry.ts';
+import { STORY_KINDS } from './schemas/vocabulary.ts';
+
+/** How old a column or a station is. */
+export type Age = {
+	label: string;
+	/** Day of the newest entry; absent when there is none. */
+	lastDay: Day | undefined;
+	/** Days since then. */
+	days: number | undefined;
+	limit: number;
+	/** `near`: three quarters of the time are over. `over`: more than the limit, or nothing at all. */
+	level: 'fresh' | 'near' | 'over';
+};
+export type Stale = Age & { level: 'near' | 'over' };
+
+/** Days after which a column counts as neglected: news within two weeks, notices and readings within half a year. */
+const LIMITS = { report: 14, news: 14, notice: 180, policy: 180 } as const;
+/** A station holds something every month. */
+const STATION = 31;
+
+/** Every column and every station. Samples are not true and keep nothing fresh. */
+export function ages(entries: readonly Entry[], today: Day): Age[] {
+	const shown = entries.filter(({ data }) => !data.draft && !('sample' in data && data.sample));
+	const columns = Object.entries(STORY_KINDS).map(([kind, { label }]) => {
+		const days = shown.flatMap(({ data }) =>
+			'kind' in data && data.kind === kind && 'published' in data ? [dayOf(data.published)] : []
+		);
+		return ageOf(label, days, LIMITS[kind as keyof typeof LIMITS], today);
+	});
+	const stations = entries
+		.filter(({ collection, data }) => collection === 'stations' && !data.draft)
+		.map(({ id, data }) => ageOf((data as { title: string }).title, stationDays(shown, id), STATION, today));
+	return [...columns, ...stations];
+}
+
+/** What is near its limit or over it, the most urgent first. */
+export const freshness = (entries: readonly Entry[], today: Day): Stale[] =>
+	ages(entries, today)
+		.filter((age): age is Stale => age.level !== 'fresh')
+		.sort((a, b) => (b.days ?? 9999) / b.limit - (a.days ?? 9999) / a.limit);
+
+const stationDays = (entries: readonly Entry[], station: string): Day[] =>
+	entries.flatMap(({ data }) => {
+		if ('station' in data && 'state' in data && data.state === 'held' && 'start' in data)
+			return data.station === station ? [dayOf(data.start)] : [];
+		return 'stations' in data && 'published' in data && data.stations.includes(station)
+			? [dayOf(data.published)]
+			: [];
+	});
+
+function ageOf(label: string, all: readonly Day[], limit: number, today: Day): Age {
+	const lastDay = all
+		.filter((day) => day <= today)
+		.sort()
+		.at(-1);
+	const days = lastDay === undefined ? undefined : daysBetween(lastDay, today);
+	const isOld = days === undefined || days > limit;
+	const isNear = days !== undefined && days >= Math.ceil(limit * 0.75);
+	return { label, lastDay, days, limit, level: isOld ? 'over' : isNear ? 'near' : 'fresh' };
+}

@@ -1,0 +1,32 @@
+/** Papers as files, each made once: the bytes are kept under a name that stands for what is on them. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PaperFormat } from '../../domain/pages/addresses.ts';
+import type { Paper } from '../../domain/plan/paper.ts';
+import { move } from '../../files/file-system.ts';
+import { paperDocx } from './docx.ts';
+import { paperPdf } from './pdf.ts';
+
+/** To be raised when the same words come to make another file. */
+const DESIGN = 1;
+const MAKERS: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = { pdf: paperPdf, docx: paperDocx };
+
+/**
+ * The file of a paper.
+ * @param folder absolute path of the folder that keeps papers between runs
+ */
+export async function keptPaper(folder: string, paper: Paper, format: PaperFormat): Promise<Buffer> {
+	const key = createHash('sha256')
+		.update(JSON.stringify([DESIGN, paper]))
+		.digest('hex')
+		.slice(0, 16);
+	const file = join(folder, `${key}.${format}`);
+	const kept = await readFile(file).catch(() => undefined);
+	if (kept) return kept;
+	const bytes = await MAKERS[format](paper);
+	await mkdir(folder, { recursive: true });
+	await writeFile(`${file}.${process.pid}`, bytes);
+	await move(`${file}.${process.pid}`, file);
+	return bytes;
+}

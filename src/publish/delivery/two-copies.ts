@@ -1,0 +1,138 @@
+/**
+ * A place that holds two whole copies of the site, of which readers see one. The other is brought from the release before
+ * last to the next one, by what differs, and is shown in one step: a reader never meets half of anything, and the work is
+ * that of the change.
+ */
+import { each } from '../releases/disk.ts';
+import { type Memory, memoryOf, type Notes, type Remembered } from './memory.ts';
+import { type Afterwards, difference, type Sending } from './target.ts';
+
+const COPIES = ['a', 'b'] as const;
+export type Copy = (typeof COPIES)[number];
+
+/** Paths of files are those of the release, seen from the copy. */
+export type TwoCopies = Notes & {
+	/** The copy that readers see; nothing where there is none yet, or an earlier version of the program has left another. */
+	shown: () => Promise<Copy | undefined>;
+	show: (copy: Copy) => Promise<void>;
+	/** Puts a file of the release into a copy, as a whole; throws when it is not what the manifest says. */
+	put: (copy: Copy, file: string) => Promise<void>;
+	/** The file of the other copy here too; false where it is missing, or links are unknown. */
+	link: (from: Copy, to: Copy, file: string) => Promise<boolean>;
+	/** Deletes a file, and its folder when nothing else is in it. */
+	remove: (copy: Copy, file: string) => Promise<void>;
+	removeCopy: (copy: Copy) => Promise<void>;
+	/** Size of every file in a copy. */
+	sizes: (copy: Copy) => Promise<Map<string, number>>;
+	/** What was done to these files of a copy is on the disk. */
+	flush: (copy: Copy, files: readonly string[]) => Promise<void>;
+	/** Takes away what lies beside the copies and is none of theirs. */
+	clear: () => Promise<void>;
+};
+
+/** @param isTendingDue whether it is time again to look whether somebody has damaged the copies */
+export async function deliverInTwoCopies(
+	place: TwoCopies,
+	{ release: { manifest }, now, signal, progress }: Sending,
+	isTendingDue: boolean,
+	atOnce = 8
+): Promise<Afterwards | undefined> {
+	await place.clear();
+	const shown = await place.shown();
+	const before = shown && (await memoryOf(place, shown).recall());
+	const next = shown === 'a' ? 'b' : 'a';
+	if (before?.release !== manifest.name) {
+		const memory = memoryOf(place, next);
+		const there = await memory.recall();
+		if (there === undefined) await place.removeCopy(next);
+		const { carried } = difference(before, manifest, now);
+		const files: Record<string, string> = {};
+		for (const [path, { sha256 }] of Object.entries(manifest.files)) files[path] = sha256;
+		for (const path of Object.keys(carried)) files[path] = before!.files[path]!;
+		const old = there?.files ?? {};
+		const changed = Object.keys(files).filter((path) => old[path] !== files[path]);
+		const gone = Object.keys(old).filter((path) => !Object.hasOwn(files, path));
+		// Cut off in the middle, the next attempt must not believe that these are as they were.
+		await memory.remember(unsure(old, [...changed, ...gone]));
+		let done = 0;
+		await each(
+			changed,
+			async (path) => {
+				signal.throwIfAborted();
+				const isLinked = before?.files[path] === files[path] && (await place.link(shown!, next, path));
+				if (!isLinked && Object.hasOwn(manifest.files, path)) await place.put(next, path);
+				else if (!isLinked) {
+					// Somebody has taken an old script of old pages away: there is nowhere to have it from.
+					delete files[path];
+					delete carried[path];
+				}
+				done += 1;
+				if (done % 100 === 0) progress(done, changed.length);
+			},
+			atOnce
+		);
+		await each(gone, (path) => place.remove(next, path), atOnce);
+		await place.flush(next, [...changed, ...gone]);
+		await memory.remember({ release: manifest.name, files, carried });
+		signal.throwIfAborted();
+		await place.show(next);
+	}
+	if (!isTendingDue) return undefined;
+	const current = before?.release === manifest.name ? shown! : next;
+	return (stop) => tend(place, current, manifest.files, stop);
+}
+
+const unsure = (files: Remembered['files'], paths: readonly string[]): Remembered => ({
+	release: undefined,
+	files: { ...files, ...Object.fromEntries(paths.map((path) => [path, ''])) },
+	carried: {},
+});
+
+/**
+ * What somebody has deleted or cut short in the copy on show is there again; what somebody has added goes. The other copy is
+ * made ready for the next release.
+ */
+async function tend(
+	place: TwoCopies,
+	current: Copy,
+	wanted: Sending['release']['manifest']['files'],
+	stop: AbortSignal
+): Promise<void> {
+	const remembered = await memoryOf(place, current).recall();
+	if (remembered === undefined) return;
+	const sizes = await place.sizes(current);
+	const wrong = Object.keys(wanted).filter((path) => sizes.get(path) !== wanted[path]!.size);
+	const more = [...sizes.keys()].filter((path) => !Object.hasOwn(remembered.files, path));
+	for (const path of wrong) if (!stop.aborted) await place.put(current, path);
+	for (const path of more) if (!stop.aborted) await place.remove(current, path);
+	await place.flush(current, [...wrong, ...more]);
+
+	const other = current === 'a' ? 'b' : 'a';
+	const memory = memoryOf(place, other);
+	const old = await memory.recall();
+	if (old !== undefined) return doubt(place, other, old, memory, stop);
+	await place.removeCopy(other);
+	const files: Record<string, string> = {};
+	await each(Object.keys(remembered.files), async (path) => {
+		if (!stop.aborted && (await place.link(current, other, path))) files[path] = remembered.files[path]!;
+	});
+	await place.flush(other, Object.keys(files));
+	await memory.remember({ ...remembered, release: undefined, files });
+}
+
+/** What is missing in the copy that nobody sees is put there anew with the next release. */
+async function doubt(
+	place: TwoCopies,
+	copy: Copy,
+	remembered: Remembered,
+	memory: Memory,
+	stop: AbortSignal
+): Promise<void> {
+	const sizes = await place.sizes(copy);
+	const wrong = Object.keys(remembered.files).filter((path) => !sizes.has(path));
+	const more = [...sizes.keys()].filter((path) => !Object.hasOwn(remembered.files, path));
+	if (stop.aborted || wrong.length + more.length === 0) return;
+	await memory.remember({ ...remembered, ...unsure(remembered.files, [...wrong, ...more]) });
+}
+
+export const isCopy = (name: string | undefined): name is Copy => COPIES.some((copy) => copy === name);

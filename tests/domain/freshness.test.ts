@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { ages, freshness } from '../../src/domain/freshness.ts';
+import { entry } from '../support/entries.ts';
+
+const TODAY = '2026-11-24';
+const labels = (entries: Parameters<typeof freshness>[0]) =>
+	freshness(entries, TODAY).map(({ label, level }) => `${label} ${level}`);
+const fresh = (['report', 'news', 'notice', 'policy'] as const).map((kind) =>
+	entry('stories', kind, { kind, published: '2026-11-23 10:00', stations: ['qingzhu'] })
+);
+
+test('nothing is stale where everything is new', () => {
+	expect(labels([...fresh, entry('stations', 'qingzhu')])).toEqual([]);
+});
+
+test('a column near its limit is told before it is over, the most urgent first', () => {
+	const old = entry('stories', 'old', { kind: 'news', published: '2026-11-12 10:00' });
+	const older = entry('stories', 'older', { kind: 'report', published: '2026-11-01 10:00' });
+	const others = fresh.filter(({ id }) => id === 'notice' || id === 'policy');
+	expect(labels([...others, old, older])).toEqual(['活动报道 over', '工作动态 near']);
+});
+
+test('a station is kept fresh by what was held there, not by what is planned, and never by samples', () => {
+	const station = entry('stations', 'qingzhu');
+	const held = { state: 'held', outcome: { people: 3, volunteers: 1 } };
+	const others = fresh.map(({ id, data }) => entry('stories', id, { ...data, stations: [] }));
+	const stale = ['青竹村新时代文明实践站 over'];
+	expect(labels([...others, station])).toEqual(stale);
+	expect(labels([...others, station, entry('sessions', 'a', { start: '2026-12-01 09:00' })])).toEqual(stale);
+	expect(
+		labels([...others, station, entry('sessions', 'a', { ...held, start: '2026-11-20 09:00', sample: true })])
+	).toEqual(stale);
+	expect(
+		labels([...others, station, entry('sessions', 'a', { ...held, start: '2026-11-20 09:00' })])
+	).toEqual([]);
+});
+
+test('every column and station has an age, the fresh ones and those without anything too', () => {
+	const all = ages(
+		[entry('stories', 'new', { published: '2026-11-20 10:00' }), entry('stations', 'qingzhu')],
+		TODAY
+	);
+	expect(all.map(({ label, days, level }) => [label, days, level])).toEqual([
+		['活动报道', 4, 'fresh'],
+		['工作动态', undefined, 'over'],
+		['通知公告', undefined, 'over'],
+		['政策解读', undefined, 'over'],
+		['青竹村新时代文明实践站', undefined, 'over'],
+	]);
+	const near = ages([entry('stories', 'new', { published: '2026-11-13 10:00' })], TODAY);
+	expect(near[0]).toMatchObject({ days: 11, level: 'near' });
+});

@@ -1,0 +1,67 @@
+/** What a place remembers of its files: right whatever happened, and cheap to bring up to date on a slow line. */
+import { expect, test } from 'vitest';
+import { isNote, memoryOf, type Notes } from '../../src/publish/delivery/memory.ts';
+
+/** Notes that count what is written. */
+function notes() {
+	const there = new Map<string, string>();
+	const written: number[] = [];
+	const kept: Notes = {
+		read: async (file) => there.get(file),
+		write: async (file, text) => {
+			there.set(file, text);
+			written.push(text.length);
+		},
+		drop: async (file) => void there.delete(file),
+	};
+	return { kept, there, written };
+}
+
+const files = (count: number, word = 'x') =>
+	Object.fromEntries(Array.from({ length: count }, (_, at) => [`stories/${at}/index.html`, `${word}${at}`]));
+const remembered = (all: Record<string, string>, release = 'one') => ({ release, files: all, carried: {} });
+
+test('what was remembered is recalled: changes, new files and those that are gone', async () => {
+	const { kept } = notes();
+	expect(await memoryOf(kept, 'a').recall()).toBeUndefined();
+	await memoryOf(kept, 'a').remember(remembered(files(3000)));
+	const memory = memoryOf(kept, 'a');
+	expect(await memory.recall()).toEqual(remembered(files(3000)));
+	const { 'stories/7/index.html': _, ...rest } = files(3000);
+	const next = { ...rest, 'stories/8/index.html': 'other', 'stories/new/index.html': 'new' };
+	await memory.remember({ release: 'two', files: next, carried: { 'photos/old.webp': 5 } });
+	expect(await memoryOf(kept, 'a').recall()).toEqual({
+		...{ release: 'two', files: next },
+		carried: { 'photos/old.webp': 5 },
+	});
+	await memory.remember({ release: undefined, files: next, carried: {} });
+	expect((await memoryOf(kept, 'a').recall())?.release).toBeUndefined();
+});
+
+test('remembering a small change writes little; many changes make a new list, and the old one goes', async () => {
+	const { kept, there, written } = notes();
+	const memory = memoryOf(kept, 'a');
+	await memory.remember(remembered(files(3000)));
+	const whole = written[0]!;
+	await memory.remember(remembered({ ...files(3000), 'stories/8/index.html': 'other' }, 'two'));
+	expect(written.at(-1)).toBeLessThan(whole / 100);
+	await memory.remember(remembered(files(3000, 'y'), 'three'));
+	expect([...there.keys()].filter((file) => isNote(file, 'a'))).toHaveLength(2);
+	expect((await memoryOf(kept, 'a').recall())?.files).toEqual(files(3000, 'y'));
+});
+
+test('a list that somebody has changed, and a note that is none, are not believed', async () => {
+	const { kept, there } = notes();
+	await memoryOf(kept, 'a').remember(remembered(files(12, 'damaged')));
+	// This process knows a few lists by heart; the others are read.
+	for (let other = 0; other < 10; other += 1)
+		await memoryOf(notes().kept, 'a').remember(remembered(files(3, `list ${other} `)));
+	expect((await memoryOf(kept, 'a').recall())?.release).toBe('one');
+	for (let other = 0; other < 10; other += 1)
+		await memoryOf(notes().kept, 'a').remember(remembered(files(3, `another ${other} `)));
+	const list = [...there.keys()].find((name) => name.endsWith('.list.json'))!;
+	there.set(list, there.get(list)!.replace('damaged1', 'good1'));
+	expect(await memoryOf(kept, 'a').recall()).toBeUndefined();
+	there.set('a.json', '{"list":');
+	expect(await memoryOf(kept, 'a').recall()).toBeUndefined();
+});

@@ -1,0 +1,99 @@
+/**
+ * Whatever editors do, the site that is kept up is the site that a whole build makes, to the last byte. Nothing is listed
+ * here: edits are made at random, `npm test` tries a few and `npm run test:long` two hundred. RANDOM_SEED repeats a run.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtFiles } from '../../src/publish/checks/built-page.ts';
+import type { BuildJob } from '../../src/publish/render/build-apart.ts';
+import { buildSiteApart } from '../../src/publish/render/build-apart.ts';
+import { siteKeeper } from '../../src/publish/render/site-keeper.ts';
+import { runOptions } from '../../src/reader/run-options.ts';
+import { edit, numbersFrom } from '../support/random-edit.ts';
+import { TOWNSHIP } from '../support/township.ts';
+
+const seed = Number(process.env['RANDOM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const count = Number(process.env['RANDOM_EDITS'] ?? (process.env['RANDOM_SITES'] ? 200 : 6));
+console.log(`随机修改：RANDOM_SEED=${seed}，共 ${count} 次`);
+
+const place = mkdtempSync(join(tmpdir(), 'kept-'));
+const content = join(place, 'content');
+const before = join(place, 'content-before');
+const keeper = siteKeeper();
+afterAll(() => {
+	keeper.close();
+	rmSync(place, { recursive: true, force: true });
+});
+
+let now = '2026-11-24 09:00';
+let whole = 0;
+const job = (outDir: string, earlier: string): BuildJob => ({
+	options: {
+		...runOptions({ CONTENT_FOLDER: content, SITE_CACHE: resolve('.cache/tests/kept'), SITE_NOW: now }),
+		...{ serveDeskSeparately: true, standing: { origin: 'https://portal.example' } },
+	},
+	...{ outDir, earlier },
+});
+const kept = join(place, 'site');
+const keep = () => keeper.build(job(kept, kept), {});
+
+/** What a whole build makes of the same content, after the same site. */
+async function built() {
+	whole += 1;
+	const out = join(place, `whole-${whole}`);
+	const result = await buildSiteApart(job(out, join(place, 'earlier')), {});
+	return { result, out };
+}
+
+beforeAll(async () => {
+	cpSync(TOWNSHIP, content, { recursive: true });
+	const first = await keep();
+	expect(first).toMatchObject({ ok: true });
+	expect(first.whole).toBeUndefined();
+});
+
+const next = numbersFrom(seed);
+const taken: string[] = [];
+
+test.each(Array.from({ length: count }, (_, at) => at + 1))(`edit %i of seed ${seed}`, async () => {
+	rmSync(before, { recursive: true, force: true });
+	cpSync(content, before, { recursive: true });
+	const then = now;
+	rmSync(join(place, 'earlier'), { recursive: true, force: true });
+	cpSync(kept, join(place, 'earlier'), { recursive: true });
+	const { told, now: moment } = edit(content, now, next);
+	now = moment;
+	const [update, { result, out }] = [await keep(), await built()];
+	expect(update.whole, told).toBeUndefined();
+	expect(update.ok, `${told}\n${JSON.stringify(update)}\n${JSON.stringify(result)}`).toBe(result.ok);
+	if (result.ok) {
+		taken.push(told);
+		expect(difference(kept, out), told).toEqual([]);
+	} else {
+		// Refused: the site stays as it was, and the editor takes it back.
+		expect(difference(kept, join(place, 'earlier')), told).toEqual([]);
+		rmSync(content, { recursive: true });
+		cpSync(before, content, { recursive: true });
+		now = then;
+	}
+	rmSync(out, { recursive: true, force: true });
+});
+
+test('most edits were taken', () => {
+	console.log(`改成了 ${taken.length} 次：\n${taken.join('\n')}`);
+	expect(taken.length).toBeGreaterThan(count / 4);
+});
+
+/** Files that differ. The index of a search remembers what it was before; whether it finds the same is tested elsewhere. */
+function difference(one: string, other: string): string[] {
+	const files = (folder: string) => builtFiles(folder).filter((file) => !file.startsWith('search-index/'));
+	const [left, right] = [new Set(files(one)), new Set(files(other))];
+	return [...left.union(right)].filter(
+		(file) =>
+			!left.has(file) ||
+			!right.has(file) ||
+			!readFileSync(join(one, file)).equals(readFileSync(join(other, file)))
+	);
+}

@@ -1,0 +1,56 @@
+/** A folder that is opened again is known as well as one that is opened for the first time, and is read less. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ContentMemory } from '../../src/reader/memory.ts';
+import { openContent } from '../../src/reader/open.ts';
+import { edit, numbersFrom } from '../support/random-edit.ts';
+import { TOWNSHIP } from '../support/township.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'memory-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const cache = resolve('.cache/tests/kept');
+const known = (opened: Awaited<ReturnType<typeof openContent>>) =>
+	JSON.parse(
+		JSON.stringify(opened, (_, value) => (value instanceof Map ? [...value].sort() : (value as unknown)))
+	);
+
+test('after any edit, refused or not, what is remembered is what is there', async () => {
+	cpSync(TOWNSHIP, folder, { recursive: true });
+	const memory = new ContentMemory();
+	const next = numbersFrom(4);
+	let now = '2026-11-24 09:00';
+	const faulty = new Set<boolean>();
+	for (let turn = 0; turn < 16; turn++) {
+		const { told, now: moment } = edit(folder, now, next);
+		now = moment;
+		const again = known(await openContent({ folder, cache, now, memory }));
+		const first = known(await openContent({ folder, cache, now }));
+		expect(again, told).toEqual(first);
+		faulty.add(again.issues.some(({ level }: { level: string }) => level === 'error'));
+	}
+	expect(faulty).toEqual(new Set([true, false]));
+});
+
+test('a file that did not change gives the very entry that it gave; of one whose text changed, the entry stays', async () => {
+	rmSync(folder, { recursive: true });
+	cpSync(TOWNSHIP, folder, { recursive: true });
+	const memory = new ContentMemory();
+	const open = async () => {
+		const { entries, bodies } = await openContent({ folder, cache, now: '2026-11-24 09:00', memory });
+		return { entries: new Map(entries.map((entry) => [entry.file, entry])), bodies };
+	};
+	const before = await open();
+	const [one, other] = ['pages/about.md', 'pages/terms.md'];
+	const change = (file: string, from: RegExp | string, to: string) =>
+		writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to));
+	change(one, /$/, '\n又写了一段。\n');
+	change(other, /^title: .*$/m, 'title: 另一个题目');
+	const after = await open();
+	expect(after.bodies.get(one)).toContain('又写了一段');
+	expect(after.entries.get(one)).toBe(before.entries.get(one));
+	expect(after.entries.get(other)?.data).toMatchObject({ title: '另一个题目' });
+	const same = [...before.entries].filter(([file, entry]) => after.entries.get(file) === entry);
+	expect(same).toHaveLength(before.entries.size - 1);
+});
