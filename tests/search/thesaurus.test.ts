@@ -39,7 +39,9 @@ describe('a question as people speak', () => {
 		['有没有娃儿的课', [['娃儿', '的课']]],
 		// The longest word that begins there: 没得人管 is not 没得.
 		['老人没得人管咋办', [['老人', '没得人管']]],
-		['孩子啥子课', [['孩子'], ['课']]],
+		['孩子啥子课程', [['孩子'], ['课程']]],
+		// A character that is left over says nothing.
+		['孩子几点来', [['孩子']]],
 		['在哪里', [['在哪里']]],
 		['可以理发吗', [['理发']]],
 	])('%s is read as %j', (phrase, wanted) => {

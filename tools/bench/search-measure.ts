@@ -37,11 +37,10 @@ export async function askQueries(
 	pages: readonly PageText[],
 	questions: readonly BenchQuery[]
 ): Promise<AskedQuery[]> {
-	const bare = pages.map(({ url, title, text }) => ({
-		url,
-		title: located(title).units,
-		text: located(title + GAP + text).units,
-	}));
+	const bare = pages.map(({ url, title, alsoCalled = [], text }) => {
+		const names = [title, ...alsoCalled].join(GAP);
+		return { url, title: located(names).units, text: located(names + GAP + text).units };
+	});
 	const asked: AskedQuery[] = [];
 	for (const question of questions) {
 		const wanted = question.parts.flatMap(phrasesOf);

@@ -315,6 +315,7 @@ export const CATALOGUE = {
 		title: () => PROGRAMMES,
 		description: () => '方案里点到名字的实践项目：各是什么意思，能点哪几项，接下来有哪些活动',
 		isListed: (_, { shelves }) => shelves.programmes.length > 0,
+		named: (_, { shelves }) => shelves.programmes.length > 0,
 	}),
 	programme: kindOf<Programme>({
 		section: 'plan',
@@ -324,6 +325,8 @@ export const CATALOGUE = {
 		description: ({ data }) => data.summary,
 		trail: () => [step(COLUMNS.plan), { label: PROGRAMMES, address: ADDRESS.programmes }],
 		kind: '项目',
+		alsoCalled: ({ data }) => data.alsoCalled,
+		weight: () => WEIGHT.page,
 	}),
 	ledgers: single({
 		section: 'plan',

@@ -1,9 +1,10 @@
 /** 实践项目: a named series of activities, as the work plan names it. What the plan says of it, and what it leaves open. */
 import { z } from 'zod';
-import { clauses, draft, formerly, line, paragraph, privacyAnswers } from './field.ts';
+import { alsoCalled, clauses, draft, formerly, line, paragraph, privacyAnswers } from './field.ts';
 
 export const programmeSchema = z.strictObject({
 	title: line(2, 30).meta({ title: '名称', description: '照工作方案的写法，不加引号' }),
+	alsoCalled: alsoCalled(),
 	summary: paragraph(8, 150).meta({
 		title: '是什么意思',
 		description: '只写方案写明的；来了会做什么，写在菜单项的“大白话”里',

@@ -60,11 +60,14 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 			const offset = offsets[at]!;
 			for (const [page, place] of pagesOf(segment, segment.places(phrase))) {
 				if (dead[at]!.has(page)) continue;
+				const { named, titleLengths } = segment.head;
+				const end = place + phrase.length - segment.starts[page]!;
+				const isNamed = end > titleLengths[page]! && end <= (named[page] ?? 0);
+				// Nobody calls a page by one character of another name.
+				if (isNamed && phrase.length === 1) continue;
 				total += 1;
 				counts.set(offset + page, (counts.get(offset + page) ?? 0) + 1);
-				const end = place + phrase.length - segment.starts[page]!;
-				const { named, titleLengths } = segment.head;
-				if (end <= (named[page] ?? titleLengths[page]!)) titled.add(offset + page);
+				if (isNamed || end <= titleLengths[page]!) titled.add(offset + page);
 			}
 		}
 		if (kept.size > 500) kept.clear();

@@ -7,7 +7,8 @@ import type { SoundTable } from './sound-table.ts';
 import { GAP, located } from './units.ts';
 import { isOfWords, searchWords, standsAsWords } from './words.ts';
 
-export type Correction = { phrase: string; sure: boolean; score: number };
+/** `keeps`: all that was typed is still there, with a character between. */
+export type Correction = { phrase: string; sure: boolean; keeps: boolean; score: number };
 
 const SHORTEST = 2;
 const LONGEST = 24;
@@ -36,7 +37,8 @@ export async function corrections(
 		if (total === 0) return;
 		const text = changed.join('');
 		const score = worth + Math.log2(1 + total) + (titled.size > 0 ? 2 : 0) + WHOLE * inWords(text);
-		if ((offered.get(text)?.score ?? 0) < score) offered.set(text, { phrase: text, sure, score });
+		if ((offered.get(text)?.score ?? 0) < score)
+			offered.set(text, { phrase: text, sure, keeps: worth === WORTH.missing, score });
 	};
 	for (let at = 0; at + 1 < units.length; at += 1) {
 		const exchanged = [...units.slice(0, at), units[at + 1]!, units[at]!, ...units.slice(at + 2)];

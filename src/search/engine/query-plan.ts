@@ -7,7 +7,7 @@ import { foundAs, otherNames, unitsIn } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { lettersAnswered } from './letters.ts';
 import { related } from './loose.ts';
-import { mendedQuery } from './mended-query.ts';
+import { typingMended } from './mended.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SoundTable } from './sound-table.ts';
@@ -18,6 +18,8 @@ type Asked = { query: string; near?: string | undefined };
 
 /** A longer question is a text that somebody pasted, if it stands somewhere. */
 const LONGEST_SPOKEN = 10;
+/** As long as this and without a word of a question, it may be a text that is remembered but for its commas. */
+const PASTED = 8;
 /** Before whatever else answers. */
 const BEST = 100_000;
 
@@ -51,7 +53,12 @@ async function answered(
 	phrases: readonly string[],
 	exact: SearchResult[]
 ): Promise<PlannedAnswer> {
-	const said = await asSaid(corpus, phrases.flatMap(thesaurus.read), exact);
+	const asked = phrases.map(thesaurus.read);
+	// Half a sentence, as somebody remembers or pastes it, is no question.
+	const isText = phrases.some(({ length }) => length > PASTED) && asked.every(({ length }) => length === 1);
+	const text = isText && exact.length === 0 ? await overClauses(corpus, phrases) : [];
+	if (text.length > 0) return { results: withRelated(corpus, plainly(phrases), text) };
+	const said = await asSaid(corpus, asked.flat(), exact);
 	if (said) return said;
 	if (exact.length > 0) return { results: withRelated(corpus, plainly(phrases), exact) };
 
@@ -73,7 +80,7 @@ async function answered(
 	const core = runs.map((run) => run.map(({ text }) => text).join(''));
 	const bare = core.join() === simple.join() ? [] : exactly(corpus, core);
 	if (bare.length > 0) return { results: withRelated(corpus, runs, bare) };
-	return (await mendedQuery(corpus, words, core)) ?? { results: related(corpus, runs, []) };
+	return (await typingMended(corpus, words, core)) ?? { results: related(corpus, runs, []) };
 }
 
 /** Pages with all parts under any of their names, if a part has another name that the site knows. */

@@ -1,5 +1,6 @@
 /** Letters that may be pinyin or initials: what stands in the texts and is read like this. */
 import type { Corpus } from './corpus.ts';
+import { standsWhole } from './corrections.ts';
 import type { SoundTable } from './sound-table.ts';
 import { searchWords } from './words.ts';
 
@@ -15,7 +16,10 @@ const WORD = 4;
 /** Likeliest first; each is held by some page. */
 export async function readings(corpus: Corpus, words: SoundTable, letters: string): Promise<string[]> {
 	const sounded = await bySound(corpus, words, letters);
-	const terms = letters.length > 1 ? await standing(corpus, await words.byInitials(letters)) : [];
+	const listed = letters.length > 1 ? await standing(corpus, await words.byInitials(letters)) : [];
+	// What pages are called is what people type by its letters.
+	const isTitle = (term: string) => corpus.find([...term]).titled.size > 0;
+	const terms = [...listed.filter(isTitle), ...listed.filter((term) => !isTitle(term))];
 	if (sounded.length + terms.length > 0) return [...new Set([...sounded, ...terms])].slice(0, MOST_READINGS);
 	const deep = await byInitials(corpus, words, letters);
 	if (deep.length > 0) return deep.slice(0, MOST_READINGS);
@@ -38,7 +42,18 @@ async function bySound(corpus: Corpus, words: SoundTable, letters: string): Prom
 		const cuts = words.syllables(letters).filter((cut) => cut.length > 1);
 		for (const cut of cuts.slice(0, MOST_READINGS)) await spell(corpus, cut.map(words.charactersOf), counts);
 	}
-	return likeliest(counts);
+	return wholeFirst(corpus, words, likeliest(counts));
+}
+
+/** What only meets at the seam of two words, as 践志 in 实践志愿, is what nobody means; a few are looked at. */
+async function wholeFirst(corpus: Corpus, words: SoundTable, texts: readonly string[]): Promise<string[]> {
+	const whole = await Promise.all(
+		texts
+			.slice(0, MOST_READINGS)
+			.map((text) => words.isTerm(text) || searchWords(text).length === 1 || standsWhole(corpus, text))
+	);
+	const isSeam = (text: string) => whole[texts.indexOf(text)] === false;
+	return [...texts.filter((text) => !isSeam(text)), ...texts.filter(isSeam)];
 }
 
 /** Initials of what is said too seldom to be a term. */

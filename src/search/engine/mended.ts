@@ -12,9 +12,9 @@ const MOST_LOOKED_AT = 4;
 
 /**
  * Answers to what was meant, when a phrase is a slip of the hand. Good words that only do not follow each other here are
- * a question: they give way to nothing but what sounds alike or has two characters exchanged.
+ * a question: they give way to nothing but what sounds alike, has two characters exchanged or lacks one.
  */
-export async function mendedQuery(
+export async function typingMended(
 	corpus: Corpus,
 	words: SoundTable,
 	phrases: readonly string[]
@@ -39,9 +39,9 @@ async function mend(corpus: Corpus, words: SoundTable, phrases: readonly string[
 		const offered = isKnown ? [] : await corrections(corpus, words, phrase);
 		const best = await firstWhole(
 			corpus,
-			offered.filter((one) => one.sure || !sureOnly)
+			offered.filter((one) => one.sure || one.keeps || !sureOnly)
 		);
-		if (best) sure &&= best.sure;
+		if (best) sure &&= best.sure || best.keeps;
 		meant.push(best?.phrase ?? phrase);
 	}
 	return { meant: meant.join() === phrases.join() ? undefined : meant, sure };
