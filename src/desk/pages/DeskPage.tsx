@@ -1,4 +1,5 @@
 /** The desk's own pages, below the header of Decap: `#/desk/today` and its neighbours. */
+import { PurgePage } from '../purge/PurgePage.tsx';
 import { AccountsPage } from './AccountsPage.tsx';
 import { AuditPage } from './AuditPage.tsx';
 import { BinPage } from './BinPage.tsx';
@@ -8,6 +9,7 @@ import { TodayPage } from './TodayPage.tsx';
 const PAGES = {
 	today: TodayPage,
 	bin: BinPage,
+	purge: PurgePage,
 	log: AuditPage,
 	accounts: AccountsPage,
 	password: PasswordPage,

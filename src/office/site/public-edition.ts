@@ -49,6 +49,8 @@ export type PublicEditionOptions = {
 	/** Where the site stands, as of a commit: slashes at both ends. */
 	baseAt: (commit: string) => Promise<string>;
 	build: RunBuild;
+	/** Nothing of earlier releases may stay anywhere. */
+	isPurging?: () => boolean;
 	/** Told when another release is on show, and the folder with its files. */
 	shown: (folder: string, release: Manifest) => void;
 };
@@ -59,6 +61,7 @@ export function publicEdition({
 	baseAt,
 	build,
 	shown,
+	isPurging = () => false,
 }: PublicEditionOptions): PublicEdition {
 	const { folder, cache, repository, clock } = office;
 	const isOn = settings.targets.length > 0 || settings.public !== undefined;
@@ -151,6 +154,7 @@ export function publicEdition({
 				manifest: current,
 				folder: releases.filesOf(current.name),
 				manifestFile: releases.manifestOf(current.name),
+				isPurging: isPurging(),
 			});
 	}
 

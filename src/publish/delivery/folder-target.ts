@@ -44,14 +44,14 @@ export const folderTarget =
 async function deliver(
 	path: string,
 	beside: string,
-	{ release: { manifest, folder }, now, signal, progress }: Parameters<Deliver>[0]
+	{ release: { manifest, folder, isPurging }, now, signal, progress }: Parameters<Deliver>[0]
 ): Promise<void> {
 	refuseForeign(path, beside);
 	dropRemains(beside);
 	const shown = shownIn(path);
 	const before = noteOf(beside, shown);
 	if (shown === manifest.name && before !== undefined) return;
-	const { send, keep, carried } = difference(before, manifest, now);
+	const { send, keep, carried } = difference(before, manifest, now, isPurging);
 	const making = join(beside, `${MAKING}${manifest.name}`);
 	const stay = [...keep, ...Object.keys(carried)];
 	const folders = makeFolders(making, [...Object.keys(manifest.files), ...Object.keys(carried)]);
@@ -89,7 +89,7 @@ async function deliver(
 	await flushFolder(beside);
 	turn(path, beside, manifest.name);
 	await flushFolder(dirname(path));
-	prune(beside, [manifest.name, shown]);
+	prune(beside, isPurging ? [manifest.name] : [manifest.name, shown]);
 }
 
 /** Turns the link in one step; where a link cannot be replaced, it is taken away first. */

@@ -20,11 +20,11 @@ export const NOTE_FILE = 'release-manifest.json';
 /** @param atOnce files of one rank that are on their way together */
 export async function sendFiles(
 	remote: RemoteFiles,
-	{ release: { manifest }, now, signal, progress }: Sending,
+	{ release: { manifest, isPurging }, now, signal, progress }: Sending,
 	atOnce = 4
 ): Promise<void> {
 	const before = parseDelivered(await remote.read(NOTE_FILE));
-	const { send, carried, drop } = difference(before, manifest, now);
+	const { send, carried, drop } = difference(before, manifest, now, isPurging);
 	// Cut off in the middle, the next attempt must neither believe that old files are still as they were, nor forget
 	// what was new.
 	if (send.length > 0)

@@ -205,13 +205,13 @@ async function turn(
 	path: string,
 	{ release, now, signal, progress }: Sending
 ): Promise<void> {
-	const { manifest, folder } = release;
+	const { manifest, folder, isPurging } = release;
 	const beside = besideOf(path);
 	const at = await server.readLink(path);
 	const shown = at === undefined ? undefined : posix.basename(at);
 	const before = shown === undefined ? undefined : parseDelivered(await server.read(noteOf(beside, shown)));
 	if (shown === manifest.name && before !== undefined) return;
-	const { send, keep, carried } = difference(before, manifest, now);
+	const { send, keep, carried } = difference(before, manifest, now, isPurging);
 	const making = posix.join(beside, manifest.name);
 	await server.removeTree(making);
 	const stay = [...keep, ...Object.keys(carried)];
@@ -242,7 +242,9 @@ async function turn(
 	await server.remove(next);
 	await server.link(posix.join(posix.basename(beside), manifest.name), next);
 	await server.rename(next, path);
-	const kept = [manifest.name, shown].flatMap((name) => (name === undefined ? [] : [name, `${name}.json`]));
+	const kept = [manifest.name, isPurging ? undefined : shown].flatMap((name) =>
+		name === undefined ? [] : [name, `${name}.json`]
+	);
 	for (const name of await server.list(beside)) {
 		if (kept.includes(name)) continue;
 		if (name.endsWith('.json')) await server.remove(posix.join(beside, name));

@@ -11,6 +11,8 @@ export type Release = {
 	folder: string;
 	/** Absolute path of its manifest. */
 	manifestFile: string;
+	/** Nothing of earlier releases may stay, not even for pages that lie open. */
+	isPurging?: boolean;
 };
 
 export type Sending = {
@@ -65,7 +67,8 @@ export type ReleaseDifference = {
 export function difference(
 	before: Delivered | undefined,
 	{ files }: Pick<Manifest, 'files'>,
-	now: number
+	now: number,
+	isPurging = false
 ): ReleaseDifference {
 	const old = before?.manifest.files ?? {};
 	const paths = Object.keys(files);
@@ -80,7 +83,7 @@ export function difference(
 	];
 	for (const [path, since] of gone) {
 		if (Object.hasOwn(files, path)) continue;
-		if (isHashed(plain(path)) && now - since < CARRIED_FOR) carried[path] ??= since;
+		if (!isPurging && isHashed(plain(path)) && now - since < CARRIED_FOR) carried[path] ??= since;
 		else drop.push(path);
 	}
 	return {

@@ -39,6 +39,8 @@ export type Releases = {
 	confirm: (name: string) => Promise<Manifest>;
 	/** Puts an earlier release on show; without a name the one before the current. */
 	goBack: (name?: string) => Promise<Manifest>;
+	/** Takes away all but the one on show, so that nobody can go back to what must not be seen again. */
+	forgetEarlier: () => Promise<void>;
 	/** Runs `act` while no other process makes or changes releases here. */
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
 };
@@ -90,9 +92,9 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 	const write = (next: State) => replaceFile(stateFile, `${JSON.stringify(next, undefined, '\t')}\n`);
 
 	/** What is neither on show, nor waiting, nor among the newest goes; so does what a killed run left. */
-	function prune(): void {
+	function prune(newest = keep): void {
 		const { all, current, held } = state();
-		const kept = new Set([...all.slice(0, keep), current, held?.release].map((one) => one?.name));
+		const kept = new Set([...all.slice(0, newest), current, held?.release].map((one) => one?.name));
 		for (const entry of readdirSync(folder, { withFileTypes: true }))
 			if (entry.isDirectory() && !kept.has(entry.name)) removeSync(join(folder, entry.name));
 	}
@@ -133,6 +135,12 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 				}
 				await show(next.name);
 				return { held: undefined };
+			}),
+		forgetEarlier: () =>
+			alone(async () => {
+				const { current } = stored();
+				await write(current === undefined ? {} : { current });
+				prune(0);
 			}),
 		confirm: (name) =>
 			alone(async () => {
