@@ -44,6 +44,11 @@ export const COMMANDS = {
 		needs: [],
 		start: () => import('./emergency.ts'),
 	},
+	sbom: {
+		usage: 'npm run sbom -- [--out <文件>]',
+		needs: [],
+		start: () => import('../../tools/sbom/sbom.ts'),
+	},
 	bench: {
 		usage: 'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search',
 		needs: ['git', 'room'],

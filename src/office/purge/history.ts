@@ -1,5 +1,5 @@
 /**
- * Every commit made anew without the removal: who, when, trailers and parents stay, ids change from the first one on that
+ * Every commit made anew without what is to go: who, when, trailers and parents stay, ids change from the first one on that
  * had it. Git's own export and import do it, so that nothing but git is needed; refs move last, all in one step.
  */
 import type { RefMove, Repository, TreeFile } from '../git/repository.ts';

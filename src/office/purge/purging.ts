@@ -68,7 +68,7 @@ async function withVerbatim({ repository }: Publisher, removal: Removal): Promis
 	return { ...removal, kept: new Set(kept.map(({ id }) => id)) };
 }
 
-/** A new commit on every ref that has the removal, all of them moved together. */
+/** A new commit on every ref that has what is to go, all of them moved together. */
 async function cleansedRefs(office: Publisher, user: User, removal: Removal): Promise<RefMove[]> {
 	const { repository, examiner } = office;
 	const whole = await withVerbatim(office, removal);
