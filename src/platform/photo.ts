@@ -80,3 +80,15 @@ export const photoFilesIn = (text: string): string[] => text.match(FILE) ?? [];
 
 /** The photo that an entry's field or text names; nothing when the file was refused. */
 export type PhotoLookup = (src: string) => Photo | undefined;
+
+type PhotoWords = { src: string; alt: string; caption?: string | undefined; credit?: string | undefined };
+
+/** A photo as it stands on a page: the picture and the words that go with it. */
+export type ShownPhoto = { photo: Photo } & Omit<PhotoWords, 'src'>;
+
+/** Those of an entry's photos whose files can be shown, in their order. */
+export const shownPhotos = (named: readonly (PhotoWords | undefined)[], photos: PhotoLookup): ShownPhoto[] =>
+	named.flatMap((one) => {
+		const photo = one && photos(one.src);
+		return photo ? [{ photo, alt: one.alt, caption: one.caption, credit: one.credit }] : [];
+	});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { coming } from '../../src/features/press/calendar.ts';
 import { practiceFeed } from '../../src/features/press/feed.ts';
 import { keyFigures } from '../../src/features/press/figures.ts';
-import { coverageByYear, tierCounts } from '../../src/features/press/ledger.ts';
+import { coverageByYear, coverageRows, tierCounts } from '../../src/features/press/ledger.ts';
 import { practiceInfo } from '../../src/features/press/practice-info.ts';
 import { relatedTo } from '../../src/features/press/related.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
@@ -73,7 +73,9 @@ test('the ledger goes by years and counts true coverage by tier, the highest fir
 		entry('coverage', 'b', { date: '2026-03-02', tier: 'nation' }),
 		entry('coverage', 'c', { date: '2025-03-02', tier: 'nation', sample: true }),
 	];
-	expect(coverageByYear(coverage).map(({ year, rows }) => [year, rows.length])).toEqual([
+	expect(
+		coverageByYear(coverageRows(holdingsOf(coverage), coverage)).map(({ year, rows }) => [year, rows.length])
+	).toEqual([
 		['2026', 2],
 		['2025', 1],
 	]);

@@ -42,11 +42,15 @@ describe('the schematic ridge', () => {
 describe('the next session of a station', () => {
 	const session = (id: string, start: string, state = 'planned') => entry('sessions', id, { start, state });
 	const next = (...sessions: ReturnType<typeof session>[]) =>
-		nextSessions(holdingsOf(sessions)).get('qingzhu')?.id;
+		nextSessions(holdingsOf(sessions)).get('qingzhu')?.address;
 
 	test('is the nearest one that has not passed, one on the very day included', () => {
-		expect(next(session('past', '2026-11-23 09:00'), session('later', '2026-12-01 09:00'))).toBe('later');
-		expect(next(session('now', '2026-11-24 09:00'), session('later', '2026-12-01 09:00'))).toBe('now');
+		expect(next(session('past', '2026-11-23 09:00'), session('later', '2026-12-01 09:00'))).toBe(
+			'/schedule/later/'
+		);
+		expect(next(session('now', '2026-11-24 09:00'), session('later', '2026-12-01 09:00'))).toBe(
+			'/schedule/now/'
+		);
 	});
 
 	test('is none that was cancelled or postponed', () => {

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { Day } from '../../platform/day.ts';
+import type { Photo } from '../../platform/photo.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 
 /** One entry of a collection. */
@@ -19,6 +20,9 @@ export type Entry<Name extends CollectionName = CollectionName> = {
 	/** Line of the field at `path` in the file. */
 	lineOf: (path: readonly PropertyKey[]) => number;
 };
+
+/** The photo that an entry's field or text names; nothing when the file was refused. */
+export type EntryPhotos = (entry: Entry, src: string) => Photo | undefined;
 
 export type Document = Entry<'documents'>;
 

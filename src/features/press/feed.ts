@@ -2,7 +2,7 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
-import { type Entry, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
+import { type EntryPhotos, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
 
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { longDay } from '../../platform/day.ts';
@@ -10,13 +10,12 @@ import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, jpegAddress } from '../../platform/feed-picture.ts';
 import { escapeHtml } from '../../platform/html.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
-import type { Photo } from '../../platform/photo.ts';
 
 const MOST = 30;
 
 export type PracticeFeedSources = {
 	holdings: Holdings;
-	photoOf: (entry: Entry, src: string) => Photo | undefined;
+	photoOf: EntryPhotos;
 	/** Puts the host before a site address. */
 	absolute: Absolute;
 };

@@ -3,21 +3,15 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
 import { pageOf } from '../../domain/pages/page-of.ts';
-import { type Entry, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
+import { type EntryPhotos, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { isoMoment } from '../../platform/day.ts';
 import { type Absolute, jpegAddress } from '../../platform/feed-picture.ts';
-import type { Photo } from '../../platform/photo.ts';
-
-/** The photo that an entry's field names; nothing when the file was refused. */
-export type PracticePhoto = (entry: Entry, src: string) => Photo | undefined;
+import { type ShownPhoto, shownPhotos } from '../../platform/photo.ts';
 
 /** The photos of a practice that can be shown, each with its words. */
-export const photosOf = (practice: Practice, photoOf: PracticePhoto) =>
-	practice.data.photos.flatMap((words) => {
-		const photo = photoOf(practice, words.src);
-		return photo ? [{ photo, words }] : [];
-	});
+export const photosOf = (practice: Practice, photoOf: EntryPhotos): ShownPhoto[] =>
+	shownPhotos(practice.data.photos, (src) => photoOf(practice, src));
 
 export const practiceSource = ({ site }: Pick<Holdings, 'site'>, practice: Practice): string =>
 	practice.data.byline.source ?? site.institute;
@@ -25,7 +19,7 @@ export const practiceSource = ({ site }: Pick<Holdings, 'site'>, practice: Pract
 export function practiceInfo(
 	holdings: Holdings,
 	practice: Practice,
-	photoOf: PracticePhoto,
+	photoOf: EntryPhotos,
 	absolute: Absolute
 ) {
 	const { published, byline, strand } = practice.data;
@@ -48,7 +42,7 @@ export function practiceInfo(
 function practiceArticle(
 	holdings: Holdings,
 	practice: Practice,
-	photoOf: PracticePhoto,
+	photoOf: EntryPhotos,
 	absolute: Absolute
 ): object[] {
 	const { title, summary, published, updated, byline, sample } = practice.data;

@@ -9,7 +9,8 @@ import type { MenuItem, Session, Station } from '../../domain/schemas/entry.ts';
 
 import { cautionOf } from '../../domain/schemas/menu-item.ts';
 import { plannedNote } from '../../domain/sessions/session-time.ts';
-import { clockOf, dayOf, dayParts, type Month, monthOf, weekday } from '../../platform/day.ts';
+import { phoneAt } from '../../domain/sessions/telephone.ts';
+import { clockOf, dayOf, dayParts, longDay, type Month, monthOf, weekday } from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 
 /** Letter heights on A4 in millimetres, largest first; at 6 a line is read from two metres. */
@@ -27,6 +28,14 @@ export type Sheet = {
 	dishes: readonly MenuItem[];
 	/** Dishes and sessions for which there was no room. */
 	left: { sessions: number; dishes: number };
+	institute: string;
+	foot: {
+		phone: string | undefined;
+		/** Where the station is and when it is open, as far as that is known. */
+		place: string;
+		/** Day on which the sheet was made. */
+		printed: string;
+	};
 };
 
 /** Millimetres on A4 between the sheet's head and its foot, titles of the two lists taken off. */
@@ -41,7 +50,17 @@ export function sheetOf(holdings: Holdings, station: Station, month: Month): She
 		.map((session) => lineOf(holdings, session));
 	const dishes = menuOf(holdings, station.id).filter(({ data }) => data.state !== 'paused');
 	const words = `${station.data.village} ${dayParts(`${month}-01`).month}月文明实践活动`;
-	return { title: { words, letter: titleLetter(words) }, ...fitted(sessions, dishes) };
+	const { address = station.data.title, hours } = station.data;
+	return {
+		title: { words, letter: titleLetter(words) },
+		...fitted(sessions, dishes),
+		institute: holdings.site.institute,
+		foot: {
+			phone: phoneAt(holdings, station),
+			place: [address, hours].filter(Boolean).join(' · '),
+			printed: longDay(holdings.today),
+		},
+	};
 }
 
 /** The largest letters in which a title has room on one line. */
@@ -49,7 +68,7 @@ const titleLetter = (title: string): TitleLetter =>
 	TITLE_LETTERS.find((letter) => breadth(title) * letter <= WIDTH) ?? TITLE_LETTERS.at(-1)!;
 
 /** The largest letters in which everything has room. */
-export function fitted(sessions: readonly SheetLine[], dishes: readonly MenuItem[]): Omit<Sheet, 'title'> {
+export function fitted(sessions: readonly SheetLine[], dishes: readonly MenuItem[]) {
 	for (const letter of LETTERS)
 		if (height(sessions, dishes, letter) <= ROOM)
 			return { letter, sessions, dishes, left: { sessions: 0, dishes: 0 } };

@@ -14,14 +14,14 @@ import {
 } from '../../platform/day.ts';
 
 /** One day with what is on, earliest first. */
-export type Programme = { day: Day; sessions: readonly Session[] };
+type DayProgramme = { day: Day; sessions: readonly Session[] };
 
 /** Sessions by month, months in their order; one pass, however many months there are. */
 export const byMonth = (sessions: readonly Session[]): Map<Month, Session[]> =>
 	grouped(sessions, ({ data }) => monthOf(data.start));
 
 /** Sessions by day, days in their order. */
-export const byDay = (sessions: readonly Session[]): Programme[] =>
+export const byDay = (sessions: readonly Session[]): DayProgramme[] =>
 	[...grouped(sessions, ({ data }) => dayOf(data.start))].map(([day, found]) => ({ day, sessions: found }));
 
 /** The weeks of a month, Monday first; cells before the first and after the last day are empty. */
@@ -37,6 +37,10 @@ export function weeksOf(month: Month): (Day | undefined)[][] {
 		})
 	);
 }
+
+/** What a calendar's cell has room for: on the first of a lunar month its name, on other days the day's alone. */
+export const lunarName = (lunar: string): string =>
+	lunar.endsWith('初一') ? lunar.slice(0, -2) : lunar.slice(-2);
 
 function grouped(sessions: readonly Session[], key: (session: Session) => string): Map<string, Session[]> {
 	const groups = new Map<string, Session[]>();

@@ -2,14 +2,19 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
-import { type Entry, hrefOf, type Station, type Story } from '../../domain/schemas/entry.ts';
+import {
+	type Entry,
+	type EntryPhotos,
+	hrefOf,
+	type Station,
+	type Story,
+} from '../../domain/schemas/entry.ts';
 
 import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { storiesOf, villagesOf } from '../../domain/stations/story-places.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
-import type { Photo } from '../../platform/photo.ts';
 
 const MOST = 30;
 
@@ -17,7 +22,7 @@ const MOST = 30;
 export type FeedSources = {
 	holdings: Holdings;
 	bodyOf: (entry: Entry) => string;
-	photoOf: (entry: Entry, src: string) => Photo | undefined;
+	photoOf: EntryPhotos;
 	absolute: Absolute;
 };
 

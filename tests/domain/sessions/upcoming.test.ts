@@ -57,7 +57,7 @@ describe('what is next', () => {
 		const next = upcoming(holdings.shelves.sessions, TODAY).map(({ id }) => `/schedule/${id}/`);
 		expect(next).toEqual(['/schedule/running/', '/schedule/on/']);
 		expect(homeView(holdings).coming.next.map(({ address }) => address)).toEqual(next);
-		expect(nextSessions(holdings).get('qingzhu')?.id).toBe('running');
+		expect(nextSessions(holdings).get('qingzhu')?.address).toBe('/schedule/running/');
 		expect(coming(holdings).sessions.map(({ id }) => `/schedule/${id}/`)).toEqual(next);
 		const [group] = evidenceFor(holdings, '1').groups;
 		expect(group?.links.map(({ address }) => address)).toEqual(next);
