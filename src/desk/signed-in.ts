@@ -2,11 +2,16 @@
 import type { User } from '../domain/desk/account.ts';
 
 let name: string | undefined;
+let title: string | undefined;
 
-export function setSignedIn(user: Pick<User, 'name' | 'roles'>): void {
+export function setSignedIn(user: Pick<User, 'name' | 'title' | 'roles'>): void {
 	name = user.name;
+	title = user.title;
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
+
+/** What people call who is signed in; nothing where a forge keeps the accounts. */
+export const signedInTitle = (): string | undefined => title;
 
 /** Whether the page was opened by somebody else, whose work must not be shown to this one. */
 export const isSomebodyElse = (user: Pick<User, 'name'>): boolean => name !== undefined && name !== user.name;

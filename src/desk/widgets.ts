@@ -16,6 +16,7 @@ import { TextControl } from './controls/TextControl.tsx';
 import { TickControl } from './controls/TickControl.tsx';
 import { VerbatimControl } from './controls/VerbatimControl.tsx';
 import { PhotoControl, PhotosControl } from './photos/PhotosControl.tsx';
+import { AnswersControl } from './questions/AnswersControl.tsx';
 
 type Registry = {
 	registerWidget: (widget: object) => void;
@@ -35,6 +36,7 @@ const CONTROLS = {
 	verbatim: VerbatimControl,
 	photo: PhotoControl,
 	photos: PhotosControl,
+	answers: AnswersControl,
 	readiness: ReadinessControl,
 	'copy-check': CopyCheckControl,
 };

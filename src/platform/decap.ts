@@ -63,6 +63,7 @@ function control(
 	path: Path
 ): Rest {
 	if (form.widget === 'hidden') return { widget: 'hidden' };
+	if (form.widget === 'answers') return { widget: 'answers' };
 	switch (form.type) {
 		case 'string':
 			return textControl(form, complaint, path);

@@ -56,7 +56,7 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
 	await look('sent');
-	for (const name of ['collections/sessions/new', 'desk/bin', 'desk/log', 'desk/password']) {
+	for (const name of ['collections/sessions/new', 'desk/bin', 'desk/purge', 'desk/log', 'desk/password']) {
 		await go(page, name);
 		await page.locator('h1, [data-control]').first().waitFor();
 		await look(name);

@@ -22,7 +22,7 @@ declare module 'zod' {
 		/** Labels of a controlled list, by stored key. */
 		labels?: Record<string, string>;
 		/** Forces an editing control where the type alone does not say which. */
-		widget?: 'text' | 'markdown' | 'image' | 'hidden';
+		widget?: 'text' | 'markdown' | 'image' | 'hidden' | 'answers';
 		/** `day` or `moment`: which calendar control edits the text. */
 		calendar?: 'day' | 'moment';
 	}
@@ -151,6 +151,7 @@ export const privacyAnswers = () =>
 		.default([])
 		.meta({
 			title: '个人信息核对',
+			widget: 'answers',
 			description: '检查问到“像是……”、核对过确实可以公开的，照抄引号里的字，写明谁核对的、依据什么',
 		});
 

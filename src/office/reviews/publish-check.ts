@@ -85,7 +85,8 @@ async function toldByTitle(
 const key = ({ code, file, field, message: said }: Issue) => [code, file, field, said].join('\n');
 
 /**
- * What would make three people read a piece in vain: links that lead nowhere, and the tick that hides it. What waits at the
+ * What would make three people read a piece in vain: links that lead nowhere, the tick that hides it, words of private
+ * people that nobody has answered for. What waits at the
  * desk counts as there: it may go out first, and 签发 looks again.
  */
 export async function refuseReadInVain(
@@ -106,7 +107,10 @@ export async function refuseReadInVain(
 	);
 	const lost = checkEntry({ collection, id, data, body }, { ...facts, targets }).filter(
 		({ code, level }) =>
-			level !== 'advice' && (code === 'draft-ticked' || (code.startsWith('link-') && code !== 'link-hidden'))
+			level !== 'advice' &&
+			(code === 'draft-ticked' ||
+				code.startsWith('private-') ||
+				(code.startsWith('link-') && code !== 'link-hidden'))
 	);
 	if (lost.length === 0) return;
 	throw new HttpError(422, lost[0]!.code, `还不能送审。${firstIssues(lost)}`, { issues: lost });
