@@ -1,18 +1,18 @@
 /**
- * The one set of holdings that pages ask. Takes over what the build has opened, else opens the content folder once, stops on errors,
- * and is the only place of the site that reads the environment and the clock.
+ * The one library that pages ask. Takes over what the build has opened, else opens the content folder once, stops on errors,
+ * and is the only place of the site that reads the environment and the clock. Where pages are rendered one at a time,
+ * another stands in its place: publish/render/lent-library.ts.
  */
 import { join, posix } from 'node:path';
 import { forgeDeskOf } from './domain/desk/forge-desk.ts';
 import { gatherHoldings } from './domain/holdings.ts';
-import { type PosterSubject, posterAlt, posterOf } from './domain/posters/poster.ts';
-import type { Entry } from './domain/schemas/entry.ts';
+import type { Library } from './domain/library.ts';
+import { posterAlt, posterOf } from './domain/posters/poster.ts';
 import { drawablePoster } from './media/posters/glyphs.ts';
 import { keepPoster } from './media/posters/plan.ts';
 import { dayOf } from './platform/day.ts';
 import { reportText } from './platform/issue.ts';
-import type { Photo } from './platform/photo.ts';
-import { type PagePoster, POSTER_FOLDER } from './platform/poster-file.ts';
+import { POSTER_FOLDER } from './platform/poster-file.ts';
 import { readHandover } from './reader/handover.ts';
 import { openContent } from './reader/open.ts';
 import { runOptions } from './reader/run-options.ts';
@@ -40,28 +40,17 @@ export const holdings = gatherHoldings({
 	samples: site.samples && !production,
 });
 
-/** Addresses of the pages that were published before, as far as they are remembered. */
-export const earlierPages: readonly string[] = published;
-
-/** The desk of those who keep their entries on a forge. Where an office's server brings the desk, it keeps them itself. */
-export const forgeDesk =
+const desk =
 	site.forge && !serveDeskSeparately ? forgeDeskOf(site.forge, { ...opened, today: dayOf(now) }) : undefined;
 
-/** Else the desk stands on the office's own server, and a site for the public has none. */
-export const hasDesk = !production || forgeDesk !== undefined;
-
-/** The text below an entry's front matter. */
-export const bodyOf = (entry: Entry): string => bodies.get(entry.file) ?? '';
-
-/** The photo that an entry's field or text names; nothing when the file was refused. */
-export const photoOf = (entry: Entry, src: string): Photo | undefined =>
+export const earlierPages: Library['earlierPages'] = () => published;
+export const forgeDesk: Library['forgeDesk'] = () => desk;
+export const hasDesk: Library['hasDesk'] = () => !production || desk !== undefined;
+export const bodyOf: Library['bodyOf'] = (entry) => bodies.get(entry.file) ?? '';
+export const photoOf: Library['photoOf'] = (entry, src) =>
 	photos.get(posix.join(posix.dirname(entry.file), src));
 
-/**
- * The poster of an entry, as its page shows it; it is drawn when the page is published. Nothing when its words cannot be drawn.
- * @param url full address of the page; without a domain the poster carries no code
- */
-export function posterFor(subject: PosterSubject, url: string): PagePoster | undefined {
+export const posterFor: Library['posterFor'] = (subject, url) => {
 	const poster = drawablePoster(posterOf(holdings, subject, holdings.site.origin ? url : undefined));
 	return poster && { name: keepPoster(join(cacheFolder, POSTER_FOLDER), poster), alt: posterAlt(poster) };
-}
+};

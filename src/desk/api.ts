@@ -1,5 +1,6 @@
 /** How the desk speaks to the office: JSON, a header that no foreign page can send, errors as Chinese sentences. */
 import { setServerTime } from './clock.ts';
+import { accountOnPage } from './signed-in.ts';
 
 /** A refusal of the office. `toString` is what Decap prints, so it is the sentence alone. */
 export class ApiError extends Error {
@@ -21,16 +22,23 @@ export class ApiError extends Error {
 const UNREACHABLE = '连不上办公室的服务器，没有保存。请检查网络，不要关掉这一页，稍后再试';
 
 export const get = <Answer>(path: string) => call<Answer>(path, { method: 'GET' });
-export const post = <Answer>(path: string, body: unknown = {}) =>
-	call<Answer>(path, {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json', 'X-Desk': '1' },
-		body: JSON.stringify(body),
-	});
+export const post = <Answer>(path: string, body: unknown = {}) => call<Answer>(path, posted(body));
+/**
+ * For what nobody asked for just now: a session that has ended is no reason to stop who is writing.
+ * @param keepalive sent even though the page is being left, as far as browsers do that
+ */
+export const postQuietly = <Answer>(path: string, body: unknown, keepalive = false) =>
+	call<Answer>(path, { ...posted(body), keepalive }, true);
 
-/** Asked when a session has ended: resolves when somebody has signed in again. */
-let signInAgain: (() => Promise<void>) | undefined;
-export const onSessionEnd = (ask: () => Promise<void>): void => {
+const posted = (body: unknown): RequestInit => ({
+	method: 'POST',
+	headers: { 'Content-Type': 'application/json', 'X-Desk': '1' },
+	body: JSON.stringify(body),
+});
+
+/** Asked when a session has ended, or is somebody else's: resolves when somebody has signed in again. */
+let signInAgain: ((why: string) => Promise<void>) | undefined;
+export const onSessionEnd = (ask: (why: string) => Promise<void>): void => {
 	signInAgain = ask;
 };
 
@@ -42,16 +50,21 @@ export const setApiTransport = (answering: ApiTransport): void => {
 	instead = answering;
 };
 
-async function call<Answer>(path: string, request: RequestInit): Promise<Answer> {
+async function call<Answer>(path: string, request: RequestInit, isQuiet = false): Promise<Answer> {
 	if (instead) return instead(path, request.body && JSON.parse(String(request.body))) as Promise<Answer>;
-	const response = await fetch(`/api/${path}`, { credentials: 'same-origin', ...request }).catch(() => {
-		throw new ApiError(UNREACHABLE, 0, 'unreachable');
-	});
+	const account = accountOnPage();
+	// The cookie may be another person's by now, who signed in in another tab; the office compares.
+	const headers = { ...request.headers, ...(account !== undefined && { 'X-Desk-Account': account }) };
+	const response = await fetch(`/api/${path}`, { credentials: 'same-origin', ...request, headers }).catch(
+		() => {
+			throw new ApiError(UNREACHABLE, 0, 'unreachable');
+		}
+	);
 	setServerTime(Date.parse(response.headers.get('Date') ?? ''));
 	const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
 	if (response.ok) return body as Answer;
-	if (response.status === 401 && signInAgain && !/^(?:me|sign-in|password)/.test(path)) {
-		await signInAgain();
+	if (response.status === 401 && signInAgain && !isQuiet && !/^(?:me|sign-in|password)/.test(path)) {
+		await signInAgain(String(body['code'] ?? ''));
 		return call(path, request);
 	}
 	const message =

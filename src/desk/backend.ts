@@ -9,6 +9,8 @@ import { showVersions } from './reviews/show-versions.tsx';
 import { seenVersions } from './seen-versions.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { setSignedIn } from './signed-in.ts';
+import { sendLeft } from './unsaved/left-work.ts';
+import { formOnPage } from './unsaved/open-form.ts';
 
 type File = { path: string; id?: string | null };
 type Params = {
@@ -29,6 +31,7 @@ export class OfficeBackend extends ProxyBackend {
 		if (user.mustChangePassword) throw new ApiError('请先换成自己的密码', 403, 'password-change-needed');
 		setSignedIn(user);
 		await afterSignIn();
+		void sendLeft(user.name);
 		return { ...user, login: user.title };
 	}
 
@@ -74,7 +77,7 @@ async function save(params: Params): Promise<{ ids: Record<string, string> }> {
 	const files = params.dataFiles ?? [];
 	const assets = await newPictures(params.assets ?? []);
 	const base = Object.fromEntries(files.map(({ path }) => [path, seenVersions.get(path) ?? null]));
-	const sent = { action: 'persistEntry', params: { ...params, assets, base } };
+	const sent = { action: 'persistEntry', params: { ...params, assets, base, copy: formOnPage()?.id } };
 	const saved = await post<{ ids: Record<string, string> }>('decap', sent).catch((error: ApiError) => {
 		const [file] = files;
 		if (error.code === 'changed-meanwhile' && file) showVersions(file, error);

@@ -12,4 +12,7 @@ export const setServerTime = (hour: number): void => {
 	if (Number.isFinite(hour)) ahead = hour - own();
 };
 
-export const nowAtDesk = (): Moment => momentAt(own() + ahead);
+/** Milliseconds since 1970, as the office counts them. */
+export const timeAtDesk = (): number => Math.floor(own() + ahead);
+
+export const nowAtDesk = (): Moment => momentAt(timeAtDesk());

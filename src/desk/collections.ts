@@ -51,6 +51,7 @@ const LISTS: Record<CollectionName, List> = {
 	},
 	practices: { identifier: 'title', sort: newest('published', '发布时间') },
 	coverage: { identifier: 'title', sort: newest('date', '刊发日期') },
+	programmes: { identifier: 'title', sort: named },
 	stations: { identifier: 'title', sort: [{ field: 'order', label: '次序', default_sort: 'asc' }] },
 	teams: { identifier: 'title', sort: named },
 	documents: { identifier: 'title', sort: newest('dateSigned', '成文日期') },

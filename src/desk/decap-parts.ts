@@ -3,6 +3,7 @@
  * ours, so that every part they use is a real import here, known to the type checker and to whoever looks for its use.
  */
 import { ItemMoves } from './controls/ItemMoves.tsx';
+import { firstFields } from './first-fields.ts';
 import { holdForm } from './hold-form.ts';
 import { DeskLinks } from './pages/DeskLinks.tsx';
 import { DeskPage } from './pages/DeskPage.tsx';
@@ -25,6 +26,8 @@ export const parts = {
 	ItemMoves,
 	/** Keeps the form still while it is saved; returns how to let go. */
 	holdForm,
+	/** What a new entry begins with. */
+	firstFields,
 	/** What is kept of a form until it is saved, and what of that was taken up again. */
 	openForm,
 	takenWork,

@@ -3,9 +3,8 @@
  * without what is empty. Nothing in a file can run here: it is data or a fault.
  */
 import { stringify } from 'yaml';
-import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
-import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
+import { ENTRY_YAML, entryText, inOrder } from '../domain/schemas/entry-text.ts';
 import { parseFrontmatter, parseYamlFile, readHead } from '../platform/frontmatter.ts';
 import { withData } from '../platform/yaml-edit.ts';
 import { entryTitle } from './entry-title.ts';
@@ -20,7 +19,6 @@ export type FileFormat = {
 
 export function entryFormat(collection: CollectionName): FileFormat {
 	const { body } = COLLECTIONS[collection];
-	const order = Object.keys(collectionForm(collection).properties ?? {});
 	return {
 		fromFile: (text) => {
 			const head = readHead(text);
@@ -41,10 +39,7 @@ export function entryFormat(collection: CollectionName): FileFormat {
 		toFile: ({ body: text = '', ...data }) => {
 			// Lists know no texts: one of their entries, saved, would lose its own.
 			if (data['deskHead']) throw new Error('这一条还没有打开，不能保存');
-			const front = stringify(ordered(data, order), YAML);
-			if (body === 'verbatim') return `---\n${front}---\n${text}`;
-			const below = body === 'none' ? '' : String(text).trim();
-			return `---\n${front}---\n${below === '' ? '' : `\n${below}\n`}`;
+			return entryText(collection, withoutDeskKeys(data), String(text));
 		},
 	};
 }
@@ -62,38 +57,17 @@ export function yamlFormat(order: readonly string[]): FileFormat {
 		toFile: (data) => {
 			const { deskText } = data;
 			const said = ordered(data, order);
-			return typeof deskText === 'string' ? withData(deskText, said) : stringify(said, YAML);
+			return typeof deskText === 'string' ? withData(deskText, said) : stringify(said, ENTRY_YAML);
 		},
 	};
 }
 
-// Long Chinese lines stay lines; a text that looks like a number is quoted by itself.
-const YAML = { lineWidth: 0, version: '1.2' } as const;
+/** The entry that the form holds, as the file will say it: without what the desk keeps beside it. */
+export const ordered = (data: Record<string, unknown>, order: readonly string[]): Record<string, unknown> =>
+	inOrder(withoutDeskKeys(data), order);
 
-/** The entry that the form holds, as the file will say it; keys that no schema knows go last and are refused by it. */
-export function ordered(data: Record<string, unknown>, order: readonly string[]): Record<string, unknown> {
-	const filled = pruned(withoutEmpty(data)) as Record<string, unknown>;
-	const known = order.filter((key) => key in filled);
-	const unknown = Object.keys(filled).filter(
-		(key) => !order.includes(key) && !DESK_KEYS.some((own) => own === key)
-	);
-	return Object.fromEntries([...known, ...unknown].map((key) => [key, filled[key]]));
-}
-
-/** Without groups in which nothing was filled, and without undefined. */
-function pruned(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(pruned).filter((item) => !isBlank(item));
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(
-		Object.entries(value).flatMap(([key, item]) => {
-			const kept = pruned(item);
-			return isBlank(kept) ? [] : [[key, kept]];
-		})
-	);
-}
-
-const isBlank = (value: unknown) =>
-	value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+const withoutDeskKeys = (data: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(data).filter(([key]) => !DESK_KEYS.some((own) => own === key)));
 
 const faulty = (messages: readonly string[]) => ({
 	deskTitle: '（这个文件写坏了，不能在这里改）',

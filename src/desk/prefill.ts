@@ -1,6 +1,6 @@
 /** Links that open a new entry with fields filled in, and what is known of a session when its story is begun. */
+import { storyOfSession } from '../domain/desk/hand-in.ts';
 import type { CollectionName } from '../domain/schemas/collections.ts';
-import { clockOf, longDay } from '../platform/day.ts';
 import { nowAtDesk } from './clock.ts';
 import { nameOf } from './entry-title.ts';
 
@@ -17,32 +17,11 @@ export function newEntryLink(collection: CollectionName, values: Values = {}): s
 }
 
 /**
- * The report of a held session: title form, day, place, figures, clauses; what nobody knows is left to the writer.
+ * The report of a held session.
  * @param dish what was delivered, for what the session itself does not say
  */
-export function storyOf(id: string, session: Values, dish: Values = {}): Values {
-	const start = String(session['start'] ?? '');
-	const what = String(session['title'] ?? nameOf('menu', session['dish']));
-	const where = nameOf('stations', session['station']);
-	const outcome = (session['outcome'] ?? {}) as { people?: number; volunteers?: number; hours?: number };
-	const came = outcome.people === undefined ? '' : `参加的有${outcome.people}人`;
-	const helped = outcome.volunteers === undefined ? '' : `${outcome.volunteers}名志愿者到场服务`;
-	const figures = [came, helped].filter(Boolean).join('，');
-	const own = session['clauses'] as string[] | undefined;
-	const place = session['place'] ? `（${session['place']}）` : '';
-	return {
-		title: `${where}：${what}`,
-		kind: 'report',
-		published: nowAtDesk(),
-		summary: `${longDay(start)}，${where}开展“${what}”活动${figures ? `，${figures}` : ''}。`,
-		strand: session['strand'] ?? dish['strand'],
-		stations: [session['station']],
-		sessions: [id],
-		clauses: own?.length ? own : dish['clauses'],
-		sample: session['sample'],
-		body: `${longDay(start)}${clockOf(start)}，${where}${place}开展“${what}”活动${figures ? `，${figures}` : ''}。`,
-	};
-}
+export const storyOf = (id: string, session: Values, dish: Values = {}): Values =>
+	storyOfSession({ id, session, dish, nameOf, now: nowAtDesk() });
 
 /** The next session like this one: everything but its time and what became of it. */
 export const nextSession = ({

@@ -3,15 +3,23 @@ import type { User } from '../domain/desk/account.ts';
 
 let name: string | undefined;
 let title: string | undefined;
+let stations: readonly string[] = [];
 
-export function setSignedIn(user: Pick<User, 'name' | 'title' | 'roles'>): void {
+export function setSignedIn(user: Pick<User, 'name' | 'title' | 'roles' | 'stations'>): void {
 	name = user.name;
 	title = user.title;
+	stations = user.stations === 'all' ? [] : user.stations;
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
 
 /** What people call who is signed in; nothing where a forge keeps the accounts. */
 export const signedInTitle = (): string | undefined => title;
+
+/** Account of whoever opened this page. */
+export const accountOnPage = (): string | undefined => name;
+
+/** Stations that this account writes for; none for who writes for all. */
+export const ownStations = (): readonly string[] => stations;
 
 /** Whether the page was opened by somebody else, whose work must not be shown to this one. */
 export const isSomebodyElse = (user: Pick<User, 'name'>): boolean => name !== undefined && name !== user.name;

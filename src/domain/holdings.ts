@@ -3,7 +3,8 @@
  * Pages ask this; nothing here reads a file or a clock.
  */
 import { type Day, dayOf, type Moment } from '../platform/day.ts';
-import { allClauses, type Clause, type DocumentText } from './plan/document-text.ts';
+import { type Clause, clausesOf, type DocumentText } from './plan/document-text.ts';
+import { type Ask, keptAnswers } from './question.ts';
 import { COLLECTION_NAMES, type CollectionName } from './schemas/collections.ts';
 import { type Emergency, runningEmergency } from './schemas/emergency.ts';
 import { type Document, type Entry, isSample, type MenuItem, type Session } from './schemas/entry.ts';
@@ -39,6 +40,8 @@ export type Holdings = {
 		relation: CollectionName | 'clauses',
 		target: string
 	) => readonly Entry<Name>[];
+	/** Answers questions about all of this, each once. */
+	ask: Ask<Holdings>;
 };
 
 export type HoldingsSources = {
@@ -64,19 +67,20 @@ export function gatherHoldings({ site, emergency, now, entries, texts, samples }
 	const document = find('documents', site.plan);
 	const text = texts.get(site.plan);
 	if (!document || !text) throw new Error(`site.yml【工作方案】documents 里没有可以显示的“${site.plan}”`);
-	const clauses = text.parts.flatMap((part) => allClauses(part.clauses));
-	return {
+	const holdings: Holdings = {
 		site,
 		emergency: runningEmergency(emergency, now),
 		now,
 		today: dayOf(now),
 		shelves,
 		texts,
-		plan: { document, text, clauses: new Map(clauses.map((clause) => [clause.id, clause])) },
+		plan: { document, text, clauses: clausesOf(text) },
 		find,
 		citing: (collection, relation, target) =>
 			(cited.get(`${collection}<${relation}/${target}`) ?? []) as never,
+		ask: keptAnswers(() => holdings),
 	};
+	return holdings;
 }
 
 /** Drafts, samples (unless wanted) and pieces dated in the future are not. */
@@ -85,13 +89,15 @@ export const isShown = (entry: Entry, { now, samples }: Pick<HoldingsSources, 'n
 
 const isAhead = ({ data }: Entry, now: Moment) => 'published' in data && data.published > now;
 
-const listed = (entry: Entry): Entry[] =>
+const listed = (entry: Entry): readonly Entry[] =>
 	entry.collection === 'sessions' ? occurrencesOf(entry as Session) : [entry];
 
 const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => number } = {
 	documents: (a, b) => compare(b.data.dateSigned, a.data.dateSigned),
 	stations: (a, b) => a.data.order - b.data.order,
 	teams: (a, b) => compare(a.data.kind, b.data.kind),
+	programmes: (a, b) =>
+		compare(a.data.clauses[0]!, b.data.clauses[0]!) || compare(a.data.title, b.data.title),
 	menu: (a, b) =>
 		strandOrder(a.data.strand) - strandOrder(b.data.strand) || compare(a.data.code, b.data.code),
 	sessions: (a, b) => compare(a.data.start, b.data.start),
@@ -103,14 +109,21 @@ const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => num
 };
 
 function shelve(entries: readonly Entry[]): EntryLists {
-	const shelf = <Name extends CollectionName>(name: Name) =>
-		entries
-			.filter((entry) => entry.collection === name)
-			.map((entry) => entry as Entry<Name>)
-			// The id decides between equals, so that every machine prints the same order.
-			.sort((a, b) => (ORDER[name] as (a: Entry, b: Entry) => number)(a, b) || compare(a.id, b.id));
-	return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, shelf(name)])) as unknown as EntryLists;
+	const shelves = Map.groupBy(entries, ({ collection }) => collection);
+	return Object.fromEntries(
+		COLLECTION_NAMES.map((name) => [name, listOrdered(name, shelves.get(name) ?? [])])
+	) as unknown as EntryLists;
 }
+
+/** Entries of one collection as lists print them. */
+export const listOrdered = <Name extends CollectionName>(
+	name: Name,
+	entries: readonly Entry[]
+): Entry<Name>[] =>
+	(entries as readonly Entry<Name>[]).toSorted(
+		// The id decides between equals, so that every machine prints the same order.
+		(a, b) => ORDER[name](a, b) || compare(a.id, b.id)
+	);
 
 function citations(entries: readonly Entry[]): Map<string, Entry[]> {
 	const cited = new Map<string, Entry[]>();
@@ -130,7 +143,14 @@ const strandOrder = (strand: Strand) => Object.keys(STRANDS).indexOf(strand);
 
 /** Every session's entry once, however often it repeats: what has a page. */
 export const sessionEntries = ({ shelves, find }: Pick<Holdings, 'shelves' | 'find'>): Session[] =>
-	[...new Set(shelves.sessions.map(({ id }) => id))].flatMap((id) => find('sessions', id) ?? []);
+	entriesAmong(shelves.sessions, find);
+
+/** The same of one station. */
+export const sessionEntriesOf = ({ citing, find }: Holdings, station: string): Session[] =>
+	entriesAmong(citing('sessions', 'stations', station), find);
+
+const entriesAmong = (sessions: readonly Session[], find: Holdings['find']): Session[] =>
+	[...new Set(sessions.map(({ id }) => id))].flatMap((id) => find('sessions', id) ?? []);
 
 /** The dish a session delivers, if it delivers one. */
 export const dishOf = ({ find }: Holdings, session: Session): MenuItem | undefined =>

@@ -12,6 +12,8 @@ import { type DraftStore, draftStore } from './drafts/drafts.ts';
 import type { Address } from './git/address.ts';
 import { type Repository, repositoryAt } from './git/repository.ts';
 import { HttpError } from './http/http-error.ts';
+import { type Editors, editorsSeen } from './working-copies/editors.ts';
+import { type WorkingCopies, workingCopiesIn } from './working-copies/working-copies.ts';
 
 export type Office = {
 	/** Absolute path of the data folder. */
@@ -25,6 +27,8 @@ export type Office = {
 	accounts: Accounts;
 	sessions: SignIns;
 	audit: Audit;
+	workingCopies: WorkingCopies;
+	editors: Editors;
 };
 
 export const repositoryFolder = (folder: string) => join(folder, 'content.git');
@@ -47,6 +51,8 @@ export function openOffice(
 		accounts: accountsIn(accountsFile(folder)),
 		sessions: signInsIn(join(folder, 'sessions.json'), clock),
 		audit: auditIn(join(folder, 'audit'), clock),
+		workingCopies: workingCopiesIn(join(folder, 'working-copies'), clock),
+		editors: editorsSeen(clock),
 	};
 }
 

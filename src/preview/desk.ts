@@ -7,8 +7,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { EntryDraft } from '../domain/check/issue.ts';
 import type { Moment } from '../platform/day.ts';
+import { renderBundle } from '../publish/render/render-bundle.ts';
 import { optionVariables, type RunOptions, runOptions } from '../reader/run-options.ts';
-import { buildPreviewBundle } from './bundle.ts';
 import type { DraftWithPhotos } from './render.ts';
 
 /** `error` is a Chinese sentence for the editor. */
@@ -61,8 +61,11 @@ export function startPreview({
 	let current: ChildProcess | undefined;
 
 	const start = async (): Promise<ChildProcess> => {
-		const bundle = worker === WORKER ? await buildPreviewBundle({ ...runOptions(), ...options }) : '';
-		const child = fork(worker, [bundle], {
+		const bundle =
+			worker === WORKER
+				? await renderBundle({ ...runOptions(), ...options }, { isLowPriority: true })
+				: undefined;
+		const child = fork(worker, [JSON.stringify(bundle ?? {})], {
 			env: { ...process.env, ...optionVariables(options) },
 			execArgv: ['--max-old-space-size=768'],
 		});

@@ -1,6 +1,7 @@
 /** Draws one draft: its page with the site's own templates, or its poster. */
 import { posix } from 'node:path';
 import type { EntryDraft } from '../domain/check/issue.ts';
+import type { Library } from '../domain/library.ts';
 import { type PosterSubject, posterAlt, posterOf } from '../domain/posters/poster.ts';
 import type { CollectionName } from '../domain/schemas/collections.ts';
 import { type Entry, hrefOf } from '../domain/schemas/entry.ts';
@@ -13,12 +14,11 @@ import type { OpenedContent } from '../reader/open.ts';
 import { entryOf, holdingsWith } from './draft-entry.ts';
 import { draftMarkup } from './draft-markup.ts';
 import { type DraftPhotos, nameDraftPhotos } from './draft-photos.ts';
-import type { Library } from './library.ts';
 
 export type DraftWithPhotos = EntryDraft & { photos?: DraftPhotos };
 
-/** What the bundle of templates offers. */
-export type RenderedDraft = (library: Library, collection: CollectionName, id: string) => Promise<string>;
+/** Renders the page of a site address, with everything it says taken from `library`. */
+export type RenderPage = (library: Library, address: string) => Promise<string>;
 
 /** Where the site will stand, and which moment it is. */
 export type PreviewSite = { base: string; origin: string | undefined; now: Moment };
@@ -30,7 +30,7 @@ const POSTER = '000000000000';
 export async function draftPage(
 	draft: DraftWithPhotos,
 	opened: OpenedContent,
-	render: RenderedDraft,
+	render: RenderPage,
 	{ base, now }: PreviewSite
 ): Promise<string> {
 	const entry = entryOf(draft, now);
@@ -43,12 +43,15 @@ export async function draftPage(
 		bodyOf: (one) =>
 			isDraft(one) ? draft.body.replaceAll('\r\n', '\n') : (opened.bodies.get(one.file) ?? ''),
 		photoOf: (one, src) => (isDraft(one) ? own.photoOf(src) : undefined) ?? kept(one, src),
+		earlierPages: () => [],
+		forgeDesk: () => undefined,
+		hasDesk: () => true,
 		posterFor: (subject) => {
 			const poster = drawablePoster(posterOf(holdings, subject, undefined));
 			return poster && { name: POSTER, alt: posterAlt(poster) };
 		},
 	};
-	const html = await render(library, entry.collection, entry.id);
+	const html = await render(library, hrefOf(entry));
 	const poster = base.slice(0, -1) + posterAddress(POSTER);
 	return draftMarkup(html, new Map([...own.shown, [poster, '']]));
 }

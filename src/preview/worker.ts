@@ -1,10 +1,13 @@
 /** The process in which drafts are rendered: whatever a draft does to it, the office goes on. See desk.ts. */
-import { pathToFileURL } from 'node:url';
+import type { Library } from '../domain/library.ts';
+import { lend, libraryOf } from '../publish/render/lending.ts';
+import { loadPages } from '../publish/render/page-app.ts';
+import type { RenderBundle } from '../publish/render/render-bundle.ts';
 import { siteFrame } from '../publish/render/site-frame.ts';
 import { type OpenedContent, openContent } from '../reader/open.ts';
 import { runOptions } from '../reader/run-options.ts';
 import type { PreviewAnswer, PreviewTask } from './desk.ts';
-import { draftPage, draftPoster, type PreviewSite, type RenderedDraft } from './render.ts';
+import { draftPage, draftPoster, type PreviewSite, type RenderPage } from './render.ts';
 
 // Before anything that takes time: an office that closes meanwhile is not answered any more.
 process.on('disconnect', () => process.exit(0));
@@ -12,8 +15,17 @@ process.on('disconnect', () => process.exit(0));
 const say = (message: { id: number; result: PreviewAnswer }) =>
 	process.send?.(message, undefined, undefined, () => undefined);
 
-const [bundle] = process.argv.slice(2);
-const { render } = (await import(pathToFileURL(bundle!).href)) as { render: RenderedDraft };
+let lent: Library;
+lend(libraryOf(() => lent));
+const bundle: RenderBundle = JSON.parse(process.argv[2]!);
+const pages = await loadPages(bundle);
+
+const render: RenderPage = async (library, address) => {
+	lent = library;
+	const page = await pages.at(address);
+	if (page === undefined) throw new Error('这类条目没有单独的网页，不用预览');
+	return (await pages.render(page)).toString();
+};
 
 let opened = open();
 function open(): Promise<OpenedContent & PreviewSite> {

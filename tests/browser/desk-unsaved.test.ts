@@ -5,7 +5,7 @@ import { newEntryLink, TEMPLATES } from '../../src/desk/prefill.ts';
 import { deskFor, save } from '../support/desk.ts';
 
 const desk = deskFor(inject('sites').township);
-const offer = (page: Page) => page.getByRole('heading', { name: '上次写的还没有保存' });
+const offer = (page: Page) => page.getByRole('heading', { name: /^您有.*没有存完的$/ });
 const title = (page: Page) => page.getByLabel('标题').first();
 const item = (page: Page, words: string) => page.getByRole('dialog').locator('li', { hasText: words });
 
@@ -23,11 +23,14 @@ const newPiece = (wanted: string) => {
 	return newEntryLink(collection, values()).replace('#/', '');
 };
 
-/** Types a title, and waits until this browser keeps it. */
+/** Types a title, and waits until it is kept, here or at the office. */
 async function typed(page: Page, words: string): Promise<void> {
 	await title(page).fill(words);
-	await expect.poll(() => kept(page)).toContain(words);
+	await expect.poll(async () => (await kept(page)) + atOffice()).toContain(words);
 }
+/** All that lies at the office, of whomever. */
+const atOffice = () =>
+	JSON.stringify(['writer', 'village'].flatMap((name) => desk.office().office.workingCopies.list(name)));
 /** All that this browser keeps, of whomever. */
 const kept = (page: Page): Promise<string> =>
 	page.evaluate(
@@ -78,7 +81,28 @@ test('a text that died with its tab is offered to its author alone, with title, 
 	await expect.poll(() => title(again).inputValue()).toBe('丙村的桥修到一半');
 	await again.getByLabel('摘要').fill('桥修到一半，村里人轮流来看进度，等着过河。');
 	await save(again);
-	expect(await kept(again)).not.toContain('丙村的桥修到一半');
+	expect((await kept(again)) + atOffice()).not.toContain('丙村的桥修到一半');
+});
+
+test('what was typed lies at the office a moment later, and this browser keeps it no longer', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/${newPiece('工作动态')}`);
+	await title(page).fill('只写了一个题目的动态');
+	await page.getByText(/已自动存到服务器（\d\d:\d\d）/).waitFor();
+	expect(atOffice()).toContain('只写了一个题目的动态');
+	await expect.poll(() => kept(page)).not.toContain('只写了一个题目的动态');
+	await page.close();
+	// Another browser, as on another device: the first page has it.
+	const phone = await desk.as('writer', { viewport: { width: 390, height: 844 } });
+	await phone
+		.locator('li', { hasText: '只写了一个题目的动态' })
+		.getByRole('link', { name: '接着写' })
+		.click();
+	await expect.poll(() => title(phone).inputValue()).toBe('只写了一个题目的动态');
+	expect(await offer(phone).count()).toBe(0);
+	await phone.getByLabel('摘要').fill('在手机上接着写的一句摘要，够长了。');
+	await save(phone);
+	await expect.poll(atOffice).not.toContain('只写了一个题目的动态');
 });
 
 test('two tabs with two new pieces each keep theirs, and what lives in one is not offered in the other', async () => {

@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { entryFormat, yamlFormat } from '../../src/desk/entry-file.ts';
-import { newId } from '../../src/desk/entry-id.ts';
+import { nameOf } from '../../src/desk/entry-title.ts';
 import { newEntryLink, storyOf } from '../../src/desk/prefill.ts';
 import { filter } from '../../src/desk/stand-ins/search.ts';
+import { newId } from '../../src/domain/desk/new-id.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
 import { withoutEmpty } from '../../src/domain/schemas/empty-fields.ts';
 import { headText, parseFrontmatter } from '../../src/platform/frontmatter.ts';
@@ -82,20 +83,22 @@ const sound = async (words: string) => syllablesOf(words);
 describe('the name of a new entry', () => {
 	test('is its day and a few syllables', async () => {
 		const story = { title: '百花桥村：四点半，灯亮了', published: '2026-11-24 23:30' };
-		expect(await newId('stories', story, '2026-01-01', new Set(), sound)).toBe(
+		expect(await newId('stories', story, '2026-01-01', new Set(), { sound, nameOf })).toBe(
 			'2026-11-24-bai-hua-qiao-cun-si'
 		);
-		expect(await newId('pages', { title: '！！' }, '2026-01-01', new Set(), sound)).toBe('xin');
+		expect(await newId('pages', { title: '！！' }, '2026-01-01', new Set(), { sound, nameOf })).toBe('xin');
 	});
 	test('never takes the address of a fixed page', async () => {
-		expect(await newId('menu', { title: 'order' }, '2026-01-01', new Set(), sound)).toBe('order-2');
+		expect(await newId('menu', { title: 'order' }, '2026-01-01', new Set(), { sound, nameOf })).toBe(
+			'order-2'
+		);
 		// What Windows keeps for a device is no name for a file.
-		expect(await newId('menu', { title: 'aux' }, '2026-01-01', new Set(), sound)).toBe('aux-2');
+		expect(await newId('menu', { title: 'aux' }, '2026-01-01', new Set(), { sound, nameOf })).toBe('aux-2');
 	});
 	test('is numbered when another entry bears it, as two stories of one village and day would', async () => {
 		const story = { title: '百花桥村：四点半，天黑了', published: '2026-11-24 23:50' };
 		const taken = new Set(['2026-11-24-bai-hua-qiao-cun-si', '2026-11-24-bai-hua-qiao-cun-si-2']);
-		expect(await newId('stories', story, '2026-01-01', taken, sound)).toBe(
+		expect(await newId('stories', story, '2026-01-01', taken, { sound, nameOf })).toBe(
 			'2026-11-24-bai-hua-qiao-cun-si-3'
 		);
 	});

@@ -4,7 +4,7 @@ import { DraftList, withoutItem } from '../../src/desk/pages/DraftList.tsx';
 import type { DraftItem } from '../../src/domain/desk/answers.ts';
 
 const piece = (collection: string, slug: string, more: Partial<DraftItem> = {}): DraftItem => ({
-	...{ collection, slug, label: '草稿', author: '张三', updated: '2026-11-24 12:00' },
+	...{ collection, slug, status: 'draft', label: '草稿', author: '张三', updated: '2026-11-24 12:00' },
 	...more,
 });
 const shown = (one: DraftItem) => renderToStaticMarkup(DraftList({ pieces: [one] })).replace(/<[^>]+>/g, ' ');

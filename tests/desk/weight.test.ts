@@ -16,15 +16,27 @@ const files = () => globSync('**/*.{js,css}', { cwd: folder });
 /** The worker and the decoder are loaded for a photo of an iPhone only. */
 const isDecoder = (file: string) => file.includes('libheif');
 const isForFewPhotos = (file: string) => isDecoder(file) || file.includes('heic-worker');
+/** 现场一分钟 is a page of its own. */
+const isOfField = (file: string) => /^field\b/.test(file);
+/** Read when somebody drops a file of Word. */
+const isLater = (file: string) => /^desk-docx/.test(file);
 const weightOf = (names: readonly string[]) =>
 	names.reduce((sum, name) => sum + statSync(join(folder, `${name}.br`)).size, 0);
 
 test('all that a first session loads weighs less than 600,000 bytes', () => {
-	const first = files().filter((file) => !isForFewPhotos(file));
+	const first = files().filter((file) => !isForFewPhotos(file) && !isOfField(file) && !isLater(file));
 	expect(first.toSorted()).toEqual(['desk.css', 'desk.js']);
 	const weight = weightOf(first);
 	console.log(`编辑台第一次打开：${weight} 字节（brotli）`);
 	expect(weight).toBeLessThan(600_000);
+});
+
+test('the page for a phone without much of a signal weighs less than 60,000 bytes', () => {
+	const own = files().filter(isOfField);
+	expect(own.toSorted()).toEqual(['field-worker.js', 'field.css', 'field.js']);
+	const weight = weightOf(own);
+	console.log(`现场一分钟：${weight} 字节（brotli）`);
+	expect(weight).toBeLessThan(60_000);
 });
 
 test.each(Object.keys(FORGES) as Forge['kind'][])(

@@ -65,8 +65,8 @@ test('a story happened at the stations it names and at those of its sessions, ea
 });
 
 test('the neighbours of a story are the next newer and the next older', () => {
-	const stories = many(3).reverse();
-	const [newest, middle, oldest] = stories.map((story) => neighboursOf(stories, story));
+	const holdings = holdingsOf(many(3));
+	const [newest, middle, oldest] = holdings.shelves.stories.map((story) => neighboursOf(holdings, story));
 	expect([newest!.newer, newest!.older?.id]).toEqual([undefined, 's1']);
 	expect([middle!.newer?.id, middle!.older?.id]).toEqual(['s2', 's0']);
 	expect(oldest!.older).toBeUndefined();

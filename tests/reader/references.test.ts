@@ -89,8 +89,8 @@ test('a plan that cannot be read is told once, not at every clause that is cited
 test('a page that is refused is told of itself, and not called missing', async () => {
 	const content = (await soundContent()).withEdit('pages/terms.md', 'title', 'titel');
 	expect(content.issues().map(({ file, code }) => `${file} ${code}`)).toEqual([
-		'pages/terms.md field-missing',
 		'pages/terms.md field-unknown',
+		'pages/terms.md field-missing',
 	]);
 });
 

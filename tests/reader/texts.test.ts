@@ -121,9 +121,9 @@ test('a refused story is still searched for mark-up and private numbers', async 
 	content.withEdit(STORY, 'kind: report', 'kind: x');
 	inText('<b>报名</b> 13912345678')(content);
 	expect(content.issues().map(({ code }) => code)).toEqual([
-		'field-invalid-value',
 		'raw-html',
 		'private-mobile',
+		'field-invalid-value',
 	]);
 });
 

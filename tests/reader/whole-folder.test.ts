@@ -49,10 +49,10 @@ test('several faults of one file are told together', async () => {
 		.withEdit(STORY, 'summary:', 'sumary:')
 		.withEdit(STORY, '["1.2"]', '["8.8"]');
 	expect(content.issues().map(({ code, line }) => `${line} ${code}`)).toEqual([
+		'5 field-unknown',
 		'3 field-invalid-value',
 		'4 field-custom',
 		'2 field-missing',
-		'5 field-unknown',
 		'9 reference-broken',
 	]);
 });

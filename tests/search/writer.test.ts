@@ -107,6 +107,65 @@ describe('search', () => {
 		expect((await (await engineFor([one])).search('会议活动')).corrected).toBe('会意活动');
 	});
 
+	test.each([
+		['yi feng yi su', '移风易俗'],
+		['YÍ FĒNG YÌ SÚ', '移风易俗'],
+	])('letters apart may sound alike: %s is %s', async (typed, meant) => {
+		const engine = await engineFor([...PAGES, searchPage('su', '移风易俗', '<p>红白事简办。</p>')]);
+		expect((await engine.search(typed)).corrected).toBe(meant);
+	});
+
+	test.each([
+		['2.5万', ['/a/']],
+		['25万', ['/b/']],
+		['79.5%', ['/a/']],
+		['795', ['/b/']],
+	])('a number is told from one with a point or a sign: %s', async (query, wanted) => {
+		const engine = await engineFor([
+			searchPage('a', '增收', '<p>人均2.5万元，占79.5%。</p>'),
+			searchPage('b', '修路', '<p>投资25万元，共795米。</p>'),
+		]);
+		expect(await answers(engine, query)).toEqual(wanted);
+	});
+
+	test.each(['谭建蓝', '谭建岚', '谭剑兰', '谭建红', '谭大兰'])(
+		'one character wrong in a name of three is no other name: %s',
+		async (typed) => {
+			const others = Array.from({ length: 60 }, (_, at) =>
+				searchPage(`p${at}`, `第${at}回`, '<p>照常来。</p>')
+			);
+			const engine = await engineFor([...others, searchPage('tan', '好人', '<p>村民谭建兰在家。</p>')]);
+			expect((await engine.search(typed)).corrected).toBe('谭建兰');
+		}
+	);
+
+	test('what is no name is not guessed at', async () => {
+		const engine = await engineFor([searchPage('a', '立冬', '<p>大家包饺子，修水管。</p>')]);
+		for (const typed of ['包粽子', '修电管']) expect((await engine.search(typed)).corrected).toBeUndefined();
+	});
+
+	test.each(['中央查实', '宪法宣传活动', '医疗队下乡'])(
+		'good words that only do not follow each other are a question, not a mistake: %s',
+		async (query) => {
+			const engine = await engineFor([
+				searchPage('a', '会议', '<p>中央实施意见，逐一查实。</p>'),
+				searchPage('b', '普法', '<p>普法宣传活动，学习宪法。</p>'),
+				searchPage('c', '巡诊', '<p>医疗队下沉到村，送戏下乡。</p>'),
+			]);
+			const { corrected, results } = await engine.search(query);
+			expect([corrected, results[0]?.tier]).toEqual([undefined, 2]);
+		}
+	);
+
+	test('what a word in letters may stand for besides is no answer to it', async () => {
+		const engine = await engineFor([
+			searchPage('gdp', '增长', '<p>全市GDP增长。</p>'),
+			searchPage('read', '高地坪', '<p>高地坪的高地坪。</p>'),
+		]);
+		expect(await engine.search('GDP')).toMatchObject({ exact: 1 });
+		expect((await answers(engine, 'GDP'))[0]).toBe('/gdp/');
+	});
+
 	test('works without a dictionary in the browser', async () => {
 		const { files } = buildIndex(PAGES);
 		vi.stubGlobal('Intl', {});

@@ -16,6 +16,12 @@ const BASE: Record<CollectionName, object> = {
 	},
 	stations: { title: '青竹村新时代文明实践站', village: '青竹村', kind: 'village', order: 1 },
 	teams: { title: '青竹村志愿服务小队', kind: 'squad' },
+	programmes: {
+		title: '邻里守望',
+		summary: '方案点到的一项志愿服务，邻里之间互相照看。',
+		clauses: ['1.1.1'],
+		quote: '每月开展一次活动',
+	},
 	menu: { code: '帮-01', title: '邻里守望', strand: 'help' },
 	sessions: { title: '院坝会', strand: 'explain', station: 'qingzhu', start: '2026-11-20 09:00' },
 	stories: {

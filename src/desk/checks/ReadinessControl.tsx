@@ -17,11 +17,17 @@ type Props = {
 	getEntry: () => DeskEntry;
 };
 
-const LEVELS: Record<Level, string> = {
+/** The one kind of fault of a form that stops a save; the repair of Decap's own save knows it by this name. */
+const NEVER_KEPT = 'NEVER_KEPT';
+
+const GROUPS: Record<Level | 'later', string> = {
 	save: '必须改好才能保存',
-	publish: '必须改好才能发布',
+	publish: '必须改好才能送审',
+	later: '送审以后',
 	advice: '建议',
 };
+/** Three reviews are done by others, once it was sent. */
+const groupOf = ({ code, level }: LabelledIssue) => (code === 'reviews-missing' ? 'later' : level);
 
 /** Typing is not interrupted: the list follows after a moment of rest. */
 const REST = 400;
@@ -47,7 +53,7 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 			if (grave.length === 0) return { error: false };
 			return {
 				error: {
-					type: 'CUSTOM',
+					type: NEVER_KEPT,
 					message: grave.map((issue) => `${issue.label}：${issueWords(issue)}`).join('；'),
 				},
 			};
@@ -55,18 +61,17 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 	}));
 	return (
 		<section id={forID} className={`${classNameWrapper} readiness`} aria-live="polite">
-			{issues.length === 0 ? (
-				<p className="ready">没有发现问题，可以送审。</p>
-			) : (
-				Object.entries(LEVELS).map(([level, words]) => (
-					<Issues
-						key={level}
-						words={words}
-						level={level}
-						issues={issues.filter((one) => one.level === level)}
-					/>
-				))
+			{issues.every((one) => ['later', 'advice'].includes(groupOf(one))) && (
+				<p className="ready">没有发现必须改的，可以送审。</p>
 			)}
+			{Object.entries(GROUPS).map(([group, words]) => (
+				<Issues
+					key={group}
+					words={words}
+					level={group}
+					issues={issues.filter((one) => groupOf(one) === group)}
+				/>
+			))}
 		</section>
 	);
 }

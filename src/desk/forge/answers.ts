@@ -34,7 +34,7 @@ export function answersOf(
 	};
 }
 
-async function piecesAt(forge: ForgeBackend): Promise<(DraftItem & { status: string })[]> {
+async function piecesAt(forge: ForgeBackend): Promise<DraftItem[]> {
 	const ids = await forge.unpublishedEntries();
 	return Promise.all(
 		ids.map(async (id) => {
@@ -45,7 +45,7 @@ async function piecesAt(forge: ForgeBackend): Promise<(DraftItem & { status: str
 			const text = file ? await forge.peek(collection, slug, file.path, file.id).catch(() => '') : '';
 			const read = parseFrontmatter(text);
 			return {
-				...{ collection, slug, status },
+				...{ collection, slug, status: status as DraftState },
 				...('parsed' in read && { data: read.parsed.data }),
 				label: DRAFT_STATES[status as DraftState]?.label ?? status,
 				author: pullRequestAuthor ?? '',

@@ -1,10 +1,14 @@
 /** Links to the desk's own pages, for the header. */
 import { useSyncExternalStore } from 'react';
 import type { User } from '../../domain/desk/account.ts';
+import { isDocx, takeDocx } from '../docx/take-docx.ts';
 import { forgeOfPage } from '../forge/forge.ts';
+import { useFileDrop } from '../photos/file-drop.ts';
 
 export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 	const { title, roles } = 'toJS' in user ? user.toJS() : user;
+	// Wherever one is at the desk, a file of Word begins a story.
+	useFileDrop(([file]) => file && void takeDocx(file), isDocx);
 	const here = useSyncExternalStore(onMove, () => location.hash);
 	const isBoss = roles?.includes('administrator');
 	const isOffice = forgeOfPage() === undefined;

@@ -3,11 +3,13 @@ import { PurgePage } from '../purge/PurgePage.tsx';
 import { AccountsPage } from './AccountsPage.tsx';
 import { AuditPage } from './AuditPage.tsx';
 import { BinPage } from './BinPage.tsx';
+import { HandInPage } from './HandInPage.tsx';
 import { PasswordPage } from './PasswordPage.tsx';
 import { TodayPage } from './TodayPage.tsx';
 
 const PAGES = {
 	today: TodayPage,
+	'hand-in': HandInPage,
 	bin: BinPage,
 	purge: PurgePage,
 	log: AuditPage,

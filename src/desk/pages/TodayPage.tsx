@@ -1,11 +1,14 @@
 /** 待我处理: what waits for this person, what goes stale, what the site says now, and what is begun most often. */
 
 import { useEffect } from 'react';
-import type { TodayAnswer } from '../../domain/desk/answers.ts';
+import type { DraftItem, TodayAnswer } from '../../domain/desk/answers.ts';
 import { EmergencyKeys } from '../emergency/EmergencyKeys.tsx';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { mayWrite } from '../signed-in.ts';
+import { LeftWork } from '../unsaved/LeftWork.tsx';
+import { DocxButton } from './DocxButton.tsx';
 import { DraftList, withoutItem } from './DraftList.tsx';
+import { DueList } from './DueList.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
 import { StaleList } from './StaleList.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -18,18 +21,41 @@ export function TodayPage() {
 		const timer = setInterval(again, isCounting ? 1500 : 15_000);
 		return () => clearInterval(timer);
 	}, [again, isCounting]);
-	const { waiting = [], drafts = [] } = answer ?? {};
+	const { waiting = [], drafts = [], due = [] } = answer ?? {};
 	const others = withoutItem(drafts, waiting);
+	const parts: [string, readonly DraftItem[]][] = [
+		['退回的', waiting.filter(({ returned }) => returned !== undefined)],
+		['待我审', waiting.filter(({ status }) => status !== 'draft')],
+		['没写完的', waiting.filter(({ status, returned }) => status === 'draft' && returned === undefined)],
+	];
+	const isIdle = answer !== undefined && waiting.length === 0 && due.length === 0;
 	return (
 		<>
 			<h1>待我处理</h1>
 			<SiteStatus />
 			<EmergencyKeys />
 			{fault && <p role="alert">{fault}</p>}
-			<section className="desk-card">
-				{answer && waiting.length === 0 && <p>没有等您处理的稿子。</p>}
-				<DraftList pieces={waiting} />
-			</section>
+			{parts.map(
+				([label, pieces]) =>
+					pieces.length > 0 && (
+						<section key={label} className="desk-card">
+							<h2>{label}</h2>
+							<DraftList pieces={pieces} />
+						</section>
+					)
+			)}
+			{due.length > 0 && (
+				<section className="desk-card">
+					<h2>办过了，登记结果、写报道</h2>
+					<DueList due={due} />
+				</section>
+			)}
+			{isIdle && (
+				<section className="desk-card">
+					<p>没有等您处理的。{mayWrite() && '想写点什么，点下面的“新建”。'}</p>
+				</section>
+			)}
+			{mayWrite() && <LeftWork />}
 			{mayWrite() && (
 				<>
 					<h2>新建</h2>
@@ -39,18 +65,22 @@ export function TodayPage() {
 								＋ {label}
 							</a>
 						))}
+						<DocxButton />
 					</p>
 				</>
 			)}
-			<h2>别的还没发布的稿子</h2>
-			<section className="desk-card">
-				{answer && others.length === 0 && <p>没有了。</p>}
-				<DraftList pieces={others} />
-			</section>
-			<h2>保鲜提醒</h2>
-			<section className="desk-card">
-				<StaleList stale={answer?.stale} />
-			</section>
+			{(answer?.stale === undefined || answer.stale.length > 0) && (
+				<section className="desk-card">
+					<h2>快到期的</h2>
+					<StaleList stale={answer?.stale} />
+				</section>
+			)}
+			{others.length > 0 && (
+				<section className="desk-card">
+					<h2>别人手上的稿子</h2>
+					<DraftList pieces={others} />
+				</section>
+			)}
 		</>
 	);
 }

@@ -3,6 +3,10 @@ import { type Ref, useEffect, useImperativeHandle } from 'react';
 import type { DecapField } from '../../platform/decap-field.ts';
 import { plain } from '../checks/draft-of.ts';
 import type { ControlProps } from '../controls/control.ts';
+import { takePictures } from '../handed-over.ts';
+import { remembered } from '../remembered.ts';
+import { accountOnPage } from '../signed-in.ts';
+import { useFileDrop } from './file-drop.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { type PhotoDraft, photoFaults } from './photo-words.ts';
 import { type Media, useIntake } from './use-intake.ts';
@@ -57,7 +61,22 @@ function PhotoList({
 	const photos = (Array.isArray(given) ? given : []) as PhotoDraft[];
 	const parts = plain(field.get('parts')) as DecapField[];
 	const { latest, set } = useLatestList(photos, value, onChange);
-	const { take, busy, refused } = useIntake(media, (src) => set([...latest.current, { src }].slice(-most)));
+	const { take, busy, refused } = useIntake(media, (src, words) =>
+		set([...latest.current, { src, ...creditOf(latest.current), ...words }].slice(-most))
+	);
+	// Pictures that came with a file of Word wait for the list of photos.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
+	useEffect(() => {
+		const waiting = most > 1 ? takePictures() : [];
+		if (waiting.length > 0)
+			void take(
+				waiting.map(({ file }) => file),
+				waiting
+			);
+	}, []);
+	useFileDrop((files) => {
+		if (most > 1) void take(files);
+	});
 	useImperativeHandle(ref, () => ({
 		// Pictures that are still being fetched are drawn when they come.
 		shouldComponentUpdate: () => true,
@@ -125,6 +144,12 @@ function PhotoList({
 			</ol>
 		</section>
 	);
+}
+
+/** Whoever took the photo before took this one too, until somebody says otherwise. */
+function creditOf(photos: readonly PhotoDraft[]): Partial<Pick<PhotoDraft, 'credit'>> {
+	const credit = photos.at(-1)?.['credit'] ?? remembered(accountOnPage()).credit;
+	return credit ? { credit } : {};
 }
 
 const nameOf = (at: number, most: number): string => (most === 1 ? '照片' : `照片 ${at + 1}`);

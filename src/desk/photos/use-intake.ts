@@ -14,14 +14,24 @@ export type Media = {
 	onPersistMedia: (file: File, options: object) => Promise<unknown>;
 };
 
+/** What is known of a picture that comes from elsewhere. */
+type PhotoWords = { alt?: string; caption?: string };
+const wordsOf = ({ alt, caption }: PhotoWords = {}): PhotoWords => ({
+	...(alt && { alt }),
+	...(caption && { caption }),
+});
+
 /**
  * `take` adds each file that could be read, in the order they were picked, and calls `added` with its name at once.
  * `refused` holds a sentence for each file that could not; `busy` says how far it is.
  */
-export function useIntake({ getEntry, onPersistMedia }: Media, added: (src: string) => void) {
+export function useIntake(
+	{ getEntry, onPersistMedia }: Media,
+	added: (src: string, words: PhotoWords) => void
+) {
 	const [busy, setBusy] = useState('');
 	const [refused, setRefused] = useState<string[]>([]);
-	const take = async (files: readonly File[]) => {
+	const take = async (files: readonly File[], known: readonly PhotoWords[] = []) => {
 		setRefused([]);
 		// Names given in this round, which the form does not know yet.
 		const given: string[] = [];
@@ -37,7 +47,7 @@ export function useIntake({ getEntry, onPersistMedia }: Media, added: (src: stri
 			await onPersistMedia(new File([taken.blob], name, { type: 'image/jpeg' }), {});
 			const { width, height } = taken;
 			setDeskFacts({ pixels: { ...deskFacts().pixels, [name]: { width, height } } });
-			added(name);
+			added(name, wordsOf(known[at]));
 		}
 		setBusy('');
 	};

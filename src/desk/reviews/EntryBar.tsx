@@ -4,6 +4,7 @@ import { MergeActs, type Toolbar } from '../forge/MergeActs.tsx';
 import { mayWrite } from '../signed-in.ts';
 import { actOn } from './act-on.ts';
 import { EntryLinks } from './EntryLinks.tsx';
+import { KeptWhere } from './KeptWhere.tsx';
 import { openEntry } from './open-entry.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import { useRefusedSave } from './refused-save.ts';
@@ -32,6 +33,7 @@ export function EntryBar(toolbar: Toolbar) {
 		<>
 			{bar()}
 			{!mayWrite() && <span className="desk-quiet">您的账号不写稿：这一页只能看，不能改。</span>}
+			<KeptWhere />
 			<SaveError told={told} close={() => say('')} />
 		</>
 	);

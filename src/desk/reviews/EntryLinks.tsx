@@ -8,6 +8,7 @@ import { mayWrite } from '../signed-in.ts';
 import { OnSite } from './OnSite.tsx';
 import type { OpenEntry } from './open-entry.ts';
 import { PageLink } from './PageLink.tsx';
+import { PastDates } from './PastDates.tsx';
 import type { ReviewButton } from './ReviewButtons.tsx';
 
 /** Without `act` it cannot be taken off from here. */
@@ -32,6 +33,7 @@ export function EntryLinks({ collection, slug, id, act }: Props) {
 					<a className="desk-button" href={newEntryLink('sessions', nextSession(data))}>
 						复制为新场次
 					</a>
+					{act && <PastDates session={id} data={data} />}
 					{data['state'] === 'held' && (dish || !data['dish']) && (
 						<a className="desk-button" href={newEntryLink('stories', storyOf(id, data, dish))}>
 							写这场的报道

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
+import { shortDay } from '../../platform/day.ts';
 import { get } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
 import { OutdatedNotice } from './OutdatedNotice.tsx';
@@ -40,6 +41,12 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 					? `已签发，定于 ${standing.publishAt} 发布`
 					: WORDS[standing?.status ?? currentStatus]}
 			</span>
+			{standing?.carries?.map(({ date, people, volunteers }) => (
+				<span key={date ?? ''} className="desk-tag">
+					一并发布举行情况：{date && `${shortDay(date)}，`}
+					{people} 人参加，{volunteers} 名志愿者
+				</span>
+			))}
 			<ReviewButtons standing={standing} hasChanged={hasChanged} act={act} />
 			{standing?.behind && <OutdatedNotice collection={collection} slug={slug} refuse={refuse} />}
 		</>

@@ -37,13 +37,7 @@ export function ReviewButtons({ standing, hasChanged, act }: Props) {
 			))}
 			{may('publish') && (
 				<>
-					<button
-						type="button"
-						className="desk-main"
-						onClick={() => {
-							if (window.confirm('签发后就在网站上公开。确定签发吗？')) void act('publish', {});
-						}}
-					>
+					<button type="button" className="desk-main" onClick={() => void act('publish', {})}>
 						签发（发布）
 					</button>
 					<SignLater sign={(publishAt) => act('publish', { publishAt })} />

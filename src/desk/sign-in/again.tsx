@@ -5,7 +5,12 @@ import { SignIn } from './SignIn.tsx';
 
 let asking: Promise<void> | undefined;
 
-export function signInAgain(): Promise<void> {
+const WHY: Record<string, string> = {
+	'other-account': '这个浏览器里换了人登录。请用自己的账号再登录一次，写的内容都还在。',
+};
+
+/** @param why code of what the office refused */
+export function signInAgain(why: string): Promise<void> {
 	asking ??= new Promise<void>((done) => {
 		const dialog = document.createElement('dialog');
 		dialog.className = 'desk-dialog';
@@ -14,7 +19,7 @@ export function signInAgain(): Promise<void> {
 		dialog.addEventListener('cancel', (event) => event.preventDefault());
 		root.render(
 			<>
-				<p>登录过期了，请再登录一次。写的内容都还在。</p>
+				<p>{WHY[why] ?? '登录过期了，请再登录一次。写的内容都还在。'}</p>
 				<SignIn
 					onLogin={(user) => {
 						// What the other wrote is kept for them, and not left open before this one.

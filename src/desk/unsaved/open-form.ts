@@ -1,33 +1,49 @@
 /**
- * An open form and what is kept of it until it is saved. Every form has a place of its own, so neither two tabs nor two
- * accounts share one. A lock that ends with the page tells which forms are alive: only what a dead or left form kept is
- * offered again, and it stays kept until it is saved or thrown away.
+ * An open form and what is kept of it until it is saved: in this browser at once, at the office as soon as it can be
+ * reached. Every form has a place of its own, so neither two tabs nor two accounts share one. A lock that ends with the
+ * page tells which forms of this browser are alive: only what a dead or left form kept is offered again, and it stays
+ * kept until it is saved or thrown away.
  */
 import { nowAtDesk } from '../clock.ts';
 import { forgeOfPage } from '../forge/forge.ts';
 import { seenVersions } from '../seen-versions.ts';
 import { mayWrite } from '../signed-in.ts';
+import { CopySender, nextRevision } from './copy-sender.ts';
+import { tellEditing } from './editing.ts';
+import { setKeptState } from './kept-state.ts';
+import { goOnWith, takenGoingOn, takeWork, throwAway, workLeftAt } from './left-work.ts';
+import { holdPlace, placesHeld } from './locks.ts';
 import { offerWork } from './offer-work.tsx';
-import { type Kept, keepAt, keptAt, type Place, removeAt, type Work } from './unsaved-work.ts';
+import { formPictures, type MediaFile, mediaFilesOf } from './pictures.ts';
+import { type Kept, keepAt, type Place, removeAt, type Work } from './unsaved-work.ts';
+import { sendOnLeaving } from './working-copies.ts';
 
 export type FormUser = { name?: string; login: string };
-type Given = Pick<Work, 'raw' | 'path' | 'mediaFiles'>;
+type Given = Pick<Work, 'raw' | 'path'> & { mediaFiles: readonly MediaFile[] };
+/** What Decap takes for a backup of its own. */
+type Backup = Pick<Work, 'raw' | 'path'> & { mediaFiles: readonly MediaFile[] };
 
 let taken: Kept | undefined;
+let open: OpenForm | undefined;
 
 /** What was taken of an offer, once; from now on its file counts as seen at the version it was written upon. */
-export function takenWork(): Kept | undefined {
+export function takenWork(): Backup | undefined {
 	const work = taken;
 	taken = undefined;
-	if (work?.path && work.base !== undefined) seenVersions.set(work.path, work.base);
-	return work;
+	if (!work) return undefined;
+	if (work.path && work.base !== undefined) seenVersions.set(work.path, work.base);
+	return { raw: work.raw, path: work.path, mediaFiles: mediaFilesOf(work.pictures) };
 }
+
+/** The form that this page shows. */
+export const formOnPage = (): OpenForm | undefined => open;
 
 /** @param slug empty for a new entry */
 export function openForm(user: FormUser, collection: string, slug: string, flush: () => void): OpenForm {
 	// At an office people may bear the same name, and sign in by another.
 	const account = (forgeOfPage() ? undefined : user.name) ?? user.login;
-	return new OpenForm([account, collection, slug, crypto.randomUUID()], user.login, flush);
+	open = new OpenForm([account, collection, slug, crypto.randomUUID()], user.login, flush);
+	return open;
 }
 
 export class OpenForm {
@@ -38,55 +54,116 @@ export class OpenForm {
 	private round = 0;
 	/** Writes follow one another. */
 	private last: Promise<unknown>;
+	private latest: Work | undefined;
+	/** Whether what was typed last lies somewhere: then it may be left without a question. */
+	isSafe = true;
+	private readonly sender: CopySender | undefined;
 	private readonly hiding: () => void;
 	private readonly leaving = new AbortController();
+	private readonly stopTelling: () => void;
 
 	constructor(place: Place, author: string, flush: () => void) {
 		this.place = place;
 		this.author = author;
 		this.last = this.hold(place);
+		const isOffice = forgeOfPage() === undefined;
+		if (isOffice) this.sender = new CopySender(() => this.moveOn());
+		setKeptState({ state: 'none' });
+		this.stopTelling = isOffice && mayWrite() ? tellEditing(place[1], place[2]) : () => undefined;
 		// A phone ends hidden pages without a word.
 		this.hiding = () => {
 			if (document.hidden) flush();
 		};
 		document.addEventListener('visibilitychange', this.hiding);
+		window.addEventListener('pagehide', flush, { signal: this.leaving.signal });
+	}
+
+	/** Its id, by which the office knows what it was sent of it. */
+	get id(): string {
+		return this.place[3];
 	}
 
 	/** Offers what was left at this entry; answers whether something was taken, which `takenWork` then hands out. */
 	async offer(): Promise<boolean> {
 		if (!mayWrite()) return false;
 		const [account, collection, slug] = this.place;
-		const alive = await lockNames();
-		const left = await keptAt(account, collection, slug).catch((): Kept[] => []);
-		const open = left.filter(({ place }) => !alive.has(lockOf(place)));
-		if (open.length === 0 || this.leaving.signal.aborted) return false;
-		const { signal } = this.leaving;
-		const work = await offerWork(open, this.author, (kept) => this.takeOver(kept), removeAt, signal);
-		taken = work;
-		return work !== undefined;
+		const [left, alive] = await Promise.all([workLeftAt(account, collection, slug), placesHeld()]);
+		const waiting = left.filter(({ place }) => !alive.has(place[3]));
+		if (waiting.length === 0 || this.leaving.signal.aborted) return false;
+		const decided = takenGoingOn(waiting);
+		if (decided && (await this.takeOver(decided)) === '') return true;
+		const take = (kept: Kept) => this.takeOver(kept);
+		await offerWork(waiting, this.author, take, throwAway, this.leaving.signal);
+		return taken !== undefined;
 	}
 
 	/** A way to keep the form as it is now; it does nothing once the form was saved or thrown away. */
 	keeper(): (given: Given) => Promise<void> {
 		const { round } = this;
-		return (given) =>
-			this.next(async () => {
-				if (round !== this.round) return;
-				const base = given.path === undefined ? undefined : seenVersions.get(given.path);
-				await keepAt(this.place, { ...given, base, at: nowAtDesk() });
-			});
+		return async ({ mediaFiles, ...given }) => {
+			const pictures = await formPictures(mediaFiles);
+			const base = given.path === undefined ? undefined : seenVersions.get(given.path);
+			const work = { ...given, base, pictures, at: nowAtDesk(), revision: nextRevision() };
+			if (round !== this.round) return;
+			if (document.hidden && this.sender) sendOnLeaving(this.place, work, this.sender.writer);
+			await this.keep(work, round);
+		};
 	}
 
 	/** It is saved, or there is nothing that was not saved. */
 	forget(): Promise<void> {
 		this.round += 1;
-		return this.next(() => removeAt(this.place));
+		this.latest = undefined;
+		setKeptState({ state: 'none' });
+		const { place } = this;
+		return this.next(async () => {
+			await this.sender?.forget(place);
+			await removeAt(place);
+		});
+	}
+
+	/**
+	 * What this form holds becomes `raw`, written upon version `base`, and the page is loaded anew to go on with it: with
+	 * the pictures of both.
+	 */
+	async goOnAs(raw: string, path: string, base: string | null): Promise<void> {
+		const known = this.latest ?? { pictures: [], at: nowAtDesk() };
+		await this.keep({ ...known, raw, path, base, revision: nextRevision() }, this.round);
+		goOnWith(this.place);
+		location.reload();
 	}
 
 	close(): void {
 		this.leaving.abort();
 		document.removeEventListener('visibilitychange', this.hiding);
-		void this.next(async () => this.letGo?.());
+		this.stopTelling();
+		if (open === this) open = undefined;
+		void this.next(async () => {
+			this.sender?.close();
+			this.letGo?.();
+		});
+	}
+
+	private async keep(work: Work, round: number): Promise<void> {
+		this.latest = work;
+		const { atOffice } = this.sender ?? {};
+		const own = work.pictures.map(({ file, ...picture }) =>
+			picture.digest !== undefined && atOffice?.has(picture.digest) ? picture : { ...picture, file }
+		);
+		await this.next(async () => {
+			if (round !== this.round) return;
+			const { place } = this;
+			// A full disk or a private window keeps nothing: the more is the office told.
+			const kept = keepAt(place, { ...work, pictures: own, writer: this.sender?.writer });
+			this.isSafe = await kept.then(
+				() => true,
+				(error) => {
+					console.warn(error);
+					return false;
+				}
+			);
+			this.sender?.offer({ place, work });
+		});
 	}
 
 	private next<Done>(write: () => Promise<Done>): Promise<Done> {
@@ -95,32 +172,34 @@ export class OpenForm {
 		return done;
 	}
 
-	/** The form goes on where the kept one ended; not if another tab was faster. */
-	private async takeOver({ place }: Kept): Promise<boolean> {
-		const before = this.letGo;
-		if (!(await this.hold(place))) return false;
-		before?.();
-		this.place = place;
-		return true;
+	/** The form goes on where the kept one ended; answers why not, or nothing. */
+	private async takeOver(kept: Kept): Promise<string> {
+		const letGo = await holdPlace(kept.place);
+		if (!letGo) return '这一份已经在另一个窗口里打开了，请到那里接着写';
+		try {
+			taken = await takeWork(kept, this.sender?.writer);
+		} catch (error) {
+			letGo();
+			return String(error);
+		}
+		this.letGo?.();
+		this.letGo = letGo;
+		this.place = kept.place;
+		this.sender?.tookOver();
+		return '';
 	}
 
-	private hold(place: Place): Promise<boolean> {
-		return new Promise((done) => {
-			if (!navigator.locks) return done(true);
-			void navigator.locks.request(lockOf(place), { ifAvailable: true }, (lock) => {
-				done(lock !== null);
-				if (lock === null) return undefined;
-				return new Promise<void>((end) => {
-					this.letGo = end;
-				});
-			});
-		});
+	/** Another page goes on with what this one wrote; what is typed here is kept as a piece of its own. */
+	private moveOn(): void {
+		const [account, collection, slug] = this.place;
+		const { latest, round } = this;
+		this.letGo?.();
+		this.place = [account, collection, slug, crypto.randomUUID()];
+		this.last = this.last.then(() => this.hold(this.place));
+		if (latest) void this.keep({ ...latest, revision: nextRevision() }, round);
 	}
-}
 
-const lockOf = ([, , , form]: Place) => `form ${form}`;
-
-async function lockNames(): Promise<Set<string | undefined>> {
-	const { held = [] } = (await navigator.locks?.query()) ?? {};
-	return new Set(held.map(({ name }) => name));
+	private async hold(place: Place): Promise<void> {
+		this.letGo = await holdPlace(place);
+	}
 }

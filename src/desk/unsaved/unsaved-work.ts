@@ -1,8 +1,10 @@
 /**
- * What was typed and not saved, kept in this browser. Photos are kept with it, so it is IndexedDB. Keys begin with the
- * account, and are only ever asked for by their beginning: nobody meets the work of somebody else.
+ * What was typed and could not be sent to the office yet, kept in this browser. Photos are kept with it, so it is
+ * IndexedDB. Keys begin with the account, and are only ever asked for by their beginning: nobody meets the work of
+ * somebody else.
  */
 import type { Moment } from '../../platform/day.ts';
+import type { FormPicture, MediaFile } from './pictures.ts';
 
 /** Whose form it was: account, kind, entry (nothing for a new one), and an id of the form itself. */
 export type Place = readonly [account: string, collection: string, slug: string, form: string];
@@ -13,45 +15,92 @@ export type Work = {
 	path?: string | undefined;
 	/** Which version of the file it was written upon; see `../seen-versions.ts`. */
 	base?: string | null | undefined;
-	mediaFiles: readonly object[];
+	pictures: readonly FormPicture[];
 	at: Moment;
+	/** Grows with every change: of two works at one place, the later is the whole. */
+	revision: number;
 };
-export type Kept = Work & { place: Place };
+/** `writer` names the page that wrote it to the office; see `./copy-sender.ts`. */
+export type Kept = Work & { place: Place; writer?: string | undefined };
 
-const STORE = 'work';
+const WORK = 'work';
+/** Files by account and digest: a photo is written once, however often the text beside it changes. */
+const PICTURES = 'pictures';
 let opened: Promise<IDBDatabase> | undefined;
 
-/** All that an account left in forms of one entry, or in forms of new entries of a kind; the newest first. */
+/** All that an account left: in forms of one entry, in forms of new entries of a kind, or anywhere; the newest first. */
 export async function keptAt(
-	...beginning: [account: string, collection: string, slug: string]
+	...beginning: [account: string] | [account: string, collection: string, slug: string]
 ): Promise<Kept[]> {
-	const store = await storeFor('readonly');
+	const database = await open();
+	const store = database.transaction(WORK).objectStore(WORK);
 	// An array sorts behind every text, so this is all that begins alike.
-	const found = await answerOf<Kept[]>(store.getAll(IDBKeyRange.bound([...beginning], [...beginning, []])));
-	return found.sort((one, other) => (one.at < other.at ? 1 : -1));
+	const found = await answerOf<(Kept | OldKept)[]>(store.getAll(allFrom(beginning)));
+	return found.map(asKept).sort((one, other) => other.revision - one.revision);
 }
 
-export async function keepAt(place: Place, work: Work): Promise<void> {
-	await finished((await storeFor('readwrite')).put({ ...work, place }, [...place]));
+/** The work and those of its pictures that are not here yet, in one step. */
+export async function keepAt(place: Place, work: Work & Pick<Kept, 'writer'>): Promise<void> {
+	const [account] = place;
+	const change = (await open()).transaction([WORK, PICTURES], 'readwrite');
+	const pictures = change.objectStore(PICTURES);
+	const here = new Set((await answerOf(pictures.getAllKeys(allFrom([account])))).map(String));
+	const bare = work.pictures.map(({ file, ...picture }) => {
+		const key = [account, picture.digest ?? ''];
+		if (file && picture.digest !== undefined && !here.has(String(key))) pictures.put(file, key);
+		return picture;
+	});
+	change.objectStore(WORK).put({ ...work, pictures: bare, place }, [...place]);
+	change.commit?.();
+	await finished(change);
 }
 
-export async function removeAt(place: Place): Promise<void> {
-	await finished((await storeFor('readwrite')).delete([...place]));
+/** @param revision only when it is not newer than this */
+export async function removeAt(place: Place, revision = Number.POSITIVE_INFINITY): Promise<void> {
+	const [account] = place;
+	const change = (await open()).transaction([WORK, PICTURES], 'readwrite');
+	const work = change.objectStore(WORK);
+	const found = await answerOf<Kept | undefined>(work.get([...place]));
+	if (found && found.revision <= revision) work.delete([...place]);
+	const rest = (await answerOf<(Kept | OldKept)[]>(work.getAll(allFrom([account])))).map(asKept);
+	const named = new Set(rest.flatMap(({ pictures }) => pictures.map(({ digest }) => digest)));
+	const pictures = change.objectStore(PICTURES);
+	for (const key of await answerOf(pictures.getAllKeys(allFrom([account]))))
+		if (!named.has((key as string[])[1])) pictures.delete(key);
+	await finished(change);
 }
+
+/** A picture that this browser has. */
+export async function pictureAt(account: string, digest: string): Promise<File | undefined> {
+	const store = (await open()).transaction(PICTURES).objectStore(PICTURES);
+	return answerOf<File | undefined>(store.get([account, digest]));
+}
+
+/** As earlier versions of the desk kept it: every photo beside its text. */
+type OldKept = Omit<Kept, 'pictures' | 'revision'> & { mediaFiles?: MediaFile[] };
+
+const asKept = (found: Kept | OldKept): Kept => {
+	if ('pictures' in found) return found;
+	const { mediaFiles = [], ...work } = found;
+	const pictures = mediaFiles.map(({ file, ...notes }) => ({
+		...{ name: notes.name, type: file?.type ?? '', notes, file },
+	}));
+	return { ...work, pictures, revision: 0 };
+};
+
+const allFrom = (beginning: readonly string[]) => IDBKeyRange.bound([...beginning], [...beginning, []]);
 
 const open = (): Promise<IDBDatabase> => {
-	opened ??= answerOf<IDBDatabase>(indexedDB.open('unsaved', 1), (database) =>
-		database.createObjectStore(STORE)
-	);
+	opened ??= answerOf<IDBDatabase>(indexedDB.open('unsaved', 2), (database) => {
+		for (const name of [WORK, PICTURES])
+			if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+	});
 	// What failed once, such as a full disk, may work the next time.
 	opened.catch(() => {
 		opened = undefined;
 	});
 	return opened;
 };
-
-const storeFor = async (mode: IDBTransactionMode) =>
-	(await open()).transaction(STORE, mode).objectStore(STORE);
 
 function answerOf<Answer>(
 	request: IDBRequest<Answer> | IDBOpenDBRequest,
@@ -66,9 +115,9 @@ function answerOf<Answer>(
 }
 
 /** A change stands when its transaction is through, not when it was accepted. */
-function finished({ transaction }: IDBRequest): Promise<void> {
+function finished(change: IDBTransaction): Promise<void> {
 	return new Promise((done, fail) => {
-		transaction!.oncomplete = () => done();
-		transaction!.onabort = () => fail(transaction!.error);
+		change.oncomplete = () => done();
+		change.onabort = () => fail(change.error);
 	});
 }

@@ -64,13 +64,22 @@ export function checkEntry(
 	};
 	const checks = collection === SETTINGS_COLLECTION ? ALWAYS : [...ALWAYS, ...OF_ENTRIES];
 	return [
-		// What the schema refuses cannot be kept: neither the site nor the next editor could read it.
-		...refused.map((one): EntryIssue => ({ ...one, level: 'save' })),
+		...refused.map((one): EntryIssue => ({ ...one, level: levelOf(one), inFolder: 'error' })),
 		...checks.flatMap((check) => check(input)),
 	]
 		.map((issue) => ({ ...issue, label: placeLabel(form, issue.path) }))
 		.sort((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level));
 }
+
+/** Of what a schema refuses, only this cannot be kept: no form could show it, and a save would lose it. */
+const UNREADABLE = /^field-(?:unknown|invalid-(?:type|union|key|element))$/;
+
+/**
+ * What is missing, too long or not yet right may wait in a draft. A face that nobody has consented to may not: drafts stay
+ * in the history.
+ */
+const levelOf = ({ code, path }: FieldIssue): Level =>
+	UNREADABLE.test(code) || path.at(-1) === 'consent' ? 'save' : 'publish';
 
 const GRAVITY: Level[] = ['save', 'publish', 'advice'];
 

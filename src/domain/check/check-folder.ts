@@ -3,11 +3,18 @@
 import { mendedCharacters } from '../../platform/characters.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { allClauses, type Clause } from '../plan/document-text.ts';
-import { type Document, type Entry, isSample, type MenuItem, type Session } from '../schemas/entry.ts';
+import {
+	type Document,
+	type Entry,
+	isSample,
+	type MenuItem,
+	type Programme,
+	type Session,
+} from '../schemas/entry.ts';
 
 import { references } from '../schemas/references.ts';
 import { formerIdTaken } from './former-ids.ts';
-import { plainSentences } from './plain-rules.ts';
+import { plainClausesOnce, plainSentences } from './plain-rules.ts';
 import { issue, of, type Rule, type Shelf } from './rule.ts';
 import { clashes, heldInFuture } from './session-rules.ts';
 
@@ -87,6 +94,22 @@ const quotes: Rule = ({ entries, texts }) =>
 		];
 	});
 
+/** So does what is quoted of a programme, in a clause that it names. */
+const programmeQuotes: Rule = ({ entries, texts }) => {
+	const clauses = [...texts.values()].flatMap((text) =>
+		text.parts.flatMap((part) => allClauses(part.clauses))
+	);
+	return (of(entries, 'programmes') as Programme[]).flatMap((programme) => {
+		const { quote, clauses: named } = programme.data;
+		const own = clauses.filter(({ id }) => named.includes(id));
+		// Clauses that are not there are reported as broken references.
+		if (own.length === 0 || own.some((clause) => mendedCharacters(wordsOf(clause)).includes(quote)))
+			return [];
+		const message = `“${quote}”不在条款 ${named.join('、')} 里，请照原文一字不差地抄`;
+		return [issue(programme, 'quote-altered', ['quote'], message)];
+	});
+};
+
 const wordsOf = ({ heading, text }: Clause) => heading + text.join('');
 
 const RULES: Rule[] = [
@@ -98,7 +121,9 @@ const RULES: Rule[] = [
 	trueOnSample,
 	formerIdTaken,
 	quotes,
+	programmeQuotes,
 	plainSentences,
+	plainClausesOnce,
 ];
 
 /** Everything wrong between entries that are each sound by themselves. */

@@ -14,7 +14,7 @@ export type EntryDraft = { collection: CollectionName; id: string; data: unknown
 /** The same for what is one file of a fixed name, such as site.yml. */
 export type SettingDraft = Omit<EntryDraft, 'collection'> & { collection: typeof SETTINGS_COLLECTION };
 
-/** `save`: may not be kept at all. `publish`: may not go out. `advice`: better so. */
+/** `save`: may not be kept at all, not even as a draft. `publish`: may not be sent or go out. `advice`: better so. */
 export type Level = 'save' | 'publish' | 'advice';
 
 /** One issue of an entry, before it is placed in a file: `path` is empty for the entry as a whole. */

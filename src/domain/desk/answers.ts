@@ -1,9 +1,10 @@
 /** What the office answers the desk: declared once, for the one that sends it and the one that shows it. */
-import type { Moment } from '../../platform/day.ts';
+import type { Day, Moment } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
 import type { ReviewStage } from '../schemas/byline.ts';
 import type { Emergency } from '../schemas/emergency.ts';
 import type { User } from './account.ts';
+import type { DueSession } from './due.ts';
 import type { Stale } from './freshness.ts';
 import type { DraftState, ReviewAction } from './review-flow.ts';
 
@@ -83,6 +84,7 @@ export type DraftItem = {
 	/** Absent for what has no title of its own, e.g. a session; then `data` tells. */
 	title?: string | undefined;
 	data?: Record<string, unknown> | undefined;
+	status: DraftState;
 	label: string;
 	author?: string | undefined;
 	updated: string;
@@ -94,6 +96,8 @@ export type TodayAnswer = {
 	waiting: readonly DraftItem[];
 	drafts: readonly DraftItem[];
 	stale?: readonly Stale[] | undefined;
+	/** Sessions that are over and that this person may report of. */
+	due?: readonly DueSession[] | undefined;
 };
 
 /** Where a draft stands, and what the one who asks may do now. */
@@ -105,6 +109,8 @@ export type DraftReviewState = {
 	publishAt?: Moment | undefined;
 	/** Another version was published since the draft was begun. */
 	behind?: boolean;
+	/** What was counted at the session that the story tells of, published with it. */
+	carries?: readonly { date?: Day | undefined; people: number; volunteers: number }[];
 	steps: readonly {
 		step: ReviewStage;
 		label: string;

@@ -4,6 +4,7 @@
  */
 import { type Day, dayOf } from '../../platform/day.ts';
 import { dishOf, type Holdings, sessionStrand, sessionTitle } from '../holdings.ts';
+import { question } from '../question.ts';
 import {
 	type Coverage,
 	type Entry,
@@ -57,12 +58,18 @@ export function ledger(
 	holdings: Holdings,
 	{ station, period, samples = false }: LedgerQuery = {}
 ): LedgerLine[] {
-	return holdings.shelves.sessions
-		.filter((session) => session.data.state === 'held' && isSample(session) === samples)
-		.filter(({ data }) => station === undefined || data.station === station)
-		.filter(({ data }) => period === undefined || isIn(dayOf(data.start), period))
+	return heldSessions(holdings, station, period)
+		.filter((session) => isSample(session) === samples)
 		.flatMap((session, at) => line(holdings, session, at + 1) ?? []);
 }
+
+const heldSessions = question(
+	'held sessions',
+	({ shelves, citing }: Holdings, station: string | undefined, period: Period | undefined) =>
+		(station === undefined ? shelves.sessions : citing('sessions', 'stations', station))
+			.filter(({ data }) => data.state === 'held')
+			.filter(({ data }) => period === undefined || isIn(dayOf(data.start), period))
+);
 
 function line(holdings: Holdings, session: Session, number: number): LedgerLine | undefined {
 	const { outcome } = session.data;

@@ -11,6 +11,7 @@ import { ledgerColumns } from '../ledger/columns.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { type Commitment, commitments } from '../plan/commitments.ts';
 import type { Reading } from '../plan/reading.ts';
+import type { CollectionName } from '../schemas/collections.ts';
 import { isSample } from '../schemas/entry.ts';
 import type { TableSources } from './cells.ts';
 import {
@@ -28,7 +29,7 @@ export type OpenTable = {
 	name: string;
 	title: string;
 	columns: readonly { name: string; title: string; type: string; description?: string }[];
-	count: number;
+	count: () => number;
 	csv: () => string;
 	records: () => TableRecord[];
 	schema: () => object;
@@ -56,30 +57,37 @@ export function openTables(
 	terms: string
 ): Record<OpenTableName, OpenTable> {
 	const published: TableSources = { holdings, absolute };
-	const { shelves } = holdings;
 	const table = <Row>(
 		name: OpenTableName,
 		title: string,
 		columns: readonly TableColumn<Row>[],
-		rows: readonly Row[]
+		rows: () => readonly Row[]
 	): OpenTable => ({
 		name,
 		title,
 		columns,
-		count: rows.length,
-		csv: () => tableCsv(columns, rows, 'name'),
-		records: () => tableRecords(columns, rows),
+		count: () => rows().length,
+		csv: () => tableCsv(columns, rows(), 'name'),
+		records: () => tableRecords(columns, rows()),
 		schema: () => ({ title, description: terms, ...tableSchema(columns) }),
 	});
+	const all =
+		<Name extends CollectionName>(name: Name) =>
+		() =>
+			holdings.shelves[name];
+	const real =
+		<Name extends CollectionName>(name: Name) =>
+		() =>
+			holdings.shelves[name].filter(isTrue);
 	return {
-		stations: table('stations', '实践站', stationColumns(published), shelves.stations),
-		menu: table('menu', '活动菜单', menuColumns(published), shelves.menu.filter(isTrue)),
-		sessions: table('sessions', '场次', sessionColumns(published), shelves.sessions.filter(isTrue)),
-		stories: table('stories', '报道', storyColumns(published), shelves.stories.filter(isTrue)),
-		practices: table('practices', '有效做法', practiceColumns(published), shelves.practices.filter(isTrue)),
-		coverage: table('coverage', '媒体报道', coverageColumns(published), shelves.coverage.filter(isTrue)),
-		commitments: table('commitments', '承诺与兑现', commitmentColumns(published), readings(holdings)),
-		ledger: table('ledger', '活动台账', ledgerColumns(absolute), ledger(holdings)),
+		stations: table('stations', '实践站', stationColumns(published), all('stations')),
+		menu: table('menu', '活动菜单', menuColumns(published), real('menu')),
+		sessions: table('sessions', '场次', sessionColumns(published), real('sessions')),
+		stories: table('stories', '报道', storyColumns(published), real('stories')),
+		practices: table('practices', '有效做法', practiceColumns(published), real('practices')),
+		coverage: table('coverage', '媒体报道', coverageColumns(published), real('coverage')),
+		commitments: table('commitments', '承诺与兑现', commitmentColumns(published), () => readings(holdings)),
+		ledger: table('ledger', '活动台账', ledgerColumns(absolute), () => ledger(holdings)),
 	};
 }
 

@@ -9,6 +9,7 @@ export const ADDRESS = {
 	home: '/',
 	plan: '/plan/',
 	commitments: '/plan/commitments/',
+	programmes: '/plan/programmes/',
 	ledger: '/plan/ledger/',
 	data: '/data/',
 	documents: '/documents/',

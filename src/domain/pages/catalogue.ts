@@ -4,7 +4,7 @@
  */
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
 import { longMonth, type Month, monthOf } from '../../platform/day.ts';
-import { type Holdings, menuOf, sessionEntries, sessionStrand } from '../holdings.ts';
+import { type Holdings, menuOf, sessionEntries } from '../holdings.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { longPeriod } from '../ledger/totals.ts';
 import {
@@ -26,6 +26,7 @@ import {
 	type MenuItem,
 	type Page,
 	type Practice,
+	type Programme,
 	type Session,
 	type Station,
 	type Story,
@@ -33,6 +34,7 @@ import {
 import { AUDIENCES, type Audience, STORY_KINDS, STRANDS, type Strand } from '../schemas/vocabulary.ts';
 import { occurrencesOf } from '../sessions/occurrences.ts';
 import { fullTitle, nothingOn, summary } from '../sessions/session-words.ts';
+import { sessionsInMonth, sessionsOfStrand } from '../sessions/shelves.ts';
 import { nearest } from '../sessions/upcoming.ts';
 import {
 	ADDRESS,
@@ -69,13 +71,10 @@ const real = <One extends Entry>(entries: readonly One[]): One[] =>
 const step = ({ name, address }: Column): Breadcrumb => ({ label: name, address });
 const feedsAt = (place: string) =>
 	(Object.keys(FEEDS) as FeedFormat[]).map((format) => feedAddress(format, place));
-const sessionsIn = (month: Month, { shelves }: Holdings) =>
-	shelves.sessions.filter(({ data }) => monthOf(data.start) === month);
-const sessionsOf = (strand: Strand, holdings: Holdings) =>
-	holdings.shelves.sessions.filter((session) => sessionStrand(holdings, session) === strand);
 const nextDate = (session: Session, { today }: Holdings) => nearest(occurrencesOf(session), today);
 const isEmptyLedger = ({ station, period }: LedgerScope, holdings: Holdings) =>
 	ledger(holdings, { ...(station && { station: station.id }), period }).length === 0;
+const PROGRAMMES = '实践项目';
 const LEDGERS = '活动台账';
 const ledgerTrail = [step(COLUMNS.plan), { label: LEDGERS, address: ADDRESS.ledger }];
 
@@ -97,13 +96,14 @@ export const CATALOGUE = {
 		address: monthAddress,
 		title: (month) => `${longMonth(month)}活动`,
 		description: (month, holdings) => {
-			const sessions = sessionsIn(month, holdings);
+			const sessions = sessionsInMonth(holdings, month);
 			return sessions.length > 0
 				? `${longMonth(month)}活动共${countedWords(sessions, '场')}，逐日列出时间和地点`
 				: `${longMonth(month)}${nothingOn(month, holdings.today)}`;
 		},
-		noindex: (month, holdings) => isInvented(sessionsIn(month, holdings)),
-		isListed: (month, holdings) => month === monthOf(holdings.today) || hasTrue(sessionsIn(month, holdings)),
+		noindex: (month, holdings) => isInvented(sessionsInMonth(holdings, month)),
+		isListed: (month, holdings) =>
+			month === monthOf(holdings.today) || hasTrue(sessionsInMonth(holdings, month)),
 		passing: true,
 		lasts: (month, holdings) => lasts(holdings, month),
 	}),
@@ -124,8 +124,8 @@ export const CATALOGUE = {
 		title: (strand) => `“${STRANDS[strand].call}”活动排期`,
 		description: (strand) =>
 			`“${STRANDS[strand].label}”类活动（${STRANDS[strand].note}）：哪天、几点、在哪个村`,
-		noindex: (strand, holdings) => isInvented(sessionsOf(strand, holdings)),
-		isListed: (strand, holdings) => hasTrue(sessionsOf(strand, holdings)),
+		noindex: (strand, holdings) => isInvented(sessionsOfStrand(holdings, strand)),
+		isListed: (strand, holdings) => hasTrue(sessionsOfStrand(holdings, strand)),
 	}),
 	stationSchedule: kindOf<Station>({
 		section: 'schedule',
@@ -194,16 +194,16 @@ export const CATALOGUE = {
 		section: 'stories',
 		subjects: storyVolumes,
 		address: ({ volume }) => volume.address,
-		title: ({ list: { list, label }, volume, newest }) => {
+		title: ({ list, label, volume, isNewest }) => {
 			const title = {
 				all: COLUMNS.stories.name,
 				kind: label,
 				strand: `“${label}”的报道`,
 				station: `${label}的报道`,
 			}[list.by];
-			return volume.number === newest ? title : `${title}（第${volume.number}辑）`;
+			return isNewest ? title : `${title}（第${volume.number}辑）`;
 		},
-		description: ({ list: { list, label } }) => {
+		description: ({ list, label }) => {
 			if (list.by === 'all') return COLUMNS.stories.description;
 			if (list.by === 'kind') return `${label}，按发布时间排列，新的在前`;
 			if (list.by === 'strand') return `“${label}”：${STRANDS[list.key].note}方面的报道`;
@@ -276,6 +276,22 @@ export const CATALOGUE = {
 		title: () => '承诺与兑现',
 		description: () => '工作方案里能用数字衡量的承诺，逐条对照已录入的数据：达标、未达标、未到期、未采集',
 		kind: '其他',
+	}),
+	programmes: single({
+		section: 'plan',
+		address: ADDRESS.programmes,
+		title: () => PROGRAMMES,
+		description: () => '方案里点到名字的实践项目：各是什么意思，能点哪几项，接下来有哪些活动',
+		isListed: (_, { shelves }) => shelves.programmes.length > 0,
+	}),
+	programme: kindOf<Programme>({
+		section: 'plan',
+		subjects: ({ shelves }) => shelves.programmes,
+		address: hrefOf,
+		title: ({ data }) => `什么是“${data.title}”`,
+		description: ({ data }) => data.summary,
+		trail: () => [step(COLUMNS.plan), { label: PROGRAMMES, address: ADDRESS.programmes }],
+		kind: '项目',
 	}),
 	ledgers: single({
 		section: 'plan',

@@ -42,7 +42,13 @@ export function publishedPages(holdings: Holdings, bodyOf: BodyOf): PublishedPag
 				...anchorsIn(practice.data[part]).map((name) => scoped(name, part)),
 			])
 		);
-	for (const entry of [...shelves.stations, ...shelves.menu, ...shelves.stories, ...shelves.pages])
+	for (const entry of [
+		...shelves.stations,
+		...shelves.programmes,
+		...shelves.menu,
+		...shelves.stories,
+		...shelves.pages,
+	])
 		add(hrefOf(entry), anchorsIn(bodyOf(entry)));
 	for (const entry of [...shelves.teams, ...shelves.coverage, ...shelves.requests]) {
 		const [address = '', name = ''] = hrefOf(entry).split('#');

@@ -50,6 +50,8 @@ export const SHAPES = {
 	requests: [ADDRESS.requests],
 	plan: [ADDRESS.plan],
 	commitments: [ADDRESS.commitments],
+	programmes: [ADDRESS.programmes],
+	programme: [COLLECTIONS.programmes.href(any('programme'))],
 	ledgers: [ADDRESS.ledger],
 	ledger: [ledgerAddress(any('station'), any('period'))],
 	assessment: [assessmentAddress(any('station'), any('year'))],

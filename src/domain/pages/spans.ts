@@ -5,14 +5,13 @@
  */
 import { addMonths, type Month, monthOf, monthsBetween } from '../../platform/day.ts';
 import type { Holdings } from '../holdings.ts';
+import { monthsWithSessions } from '../sessions/shelves.ts';
 
 type Dated = Pick<Holdings, 'shelves' | 'today'>;
 
 /** Month of the first session of all, sessions that fell through included; nothing while there is none. */
-const firstMonth = ({ shelves }: Pick<Holdings, 'shelves'>): Month | undefined => {
-	const first = shelves.sessions[0]?.data.start;
-	return first && monthOf(first);
-};
+const firstMonth = (holdings: Pick<Holdings, 'shelves'>): Month | undefined =>
+	monthsWithSessions(holdings)[0];
 
 /** True for a month or a year whose page is still there on any later day. */
 export const lasts = (holdings: Dated, monthOrYear: string): boolean => {
@@ -35,15 +34,15 @@ export function calendarYears(holdings: Dated): string[] {
 }
 
 /** Years that have a ledger, newest first: from the first session to this year. */
-export function ledgerYears({ shelves, today }: Dated): string[] {
-	const year = today.slice(0, 4);
-	const first = firstMonth({ shelves })?.slice(0, 4) ?? year;
+export function ledgerYears(holdings: Dated): string[] {
+	const year = holdings.today.slice(0, 4);
+	const first = firstMonth(holdings)?.slice(0, 4) ?? year;
 	return yearsBetween(first < year ? first : year, year).reverse();
 }
 
 /** From the first session's month to `until`, or to the last session's month where that is later. */
-function monthsFrom({ shelves, today }: Dated, until: Month): Month[] {
-	const months = [monthOf(today), ...shelves.sessions.map(({ data }) => monthOf(data.start))].sort();
+function monthsFrom(holdings: Dated, until: Month): Month[] {
+	const months = [monthOf(holdings.today), ...monthsWithSessions(holdings)].sort();
 	return monthsBetween(months[0]!, last([until, months.at(-1)!]));
 }
 

@@ -90,9 +90,19 @@ function splitHeading(line: string): { heading: string; text: string } {
 export const allClauses = (clauses: readonly Clause[]): Clause[] =>
 	clauses.flatMap((clause) => [clause, ...allClauses(clause.children)]);
 
+/** All clauses of a document by number, in printed order; one text has one list. */
+export function clausesOf(text: DocumentText): ReadonlyMap<string, Clause> {
+	const clauses =
+		known.get(text) ??
+		new Map(text.parts.flatMap((part) => allClauses(part.clauses)).map((clause) => [clause.id, clause]));
+	known.set(text, clauses);
+	return clauses;
+}
+const known = new WeakMap<DocumentText, ReadonlyMap<string, Clause>>();
+
 /** The heading without the mark that ends it, or the opening words of a clause that has none. */
 export const clauseName = ({ heading, text }: Clause): string =>
 	heading.replace(/[。：]$/, '').trim() || `${(text[0] ?? '').slice(0, 14)}……`;
 
 /** True when the heading is the opening of a paragraph (`有统一标识。制作……`), not a line of its own. */
-export const isRunIn = ({ heading }: Clause): boolean => /[。：]$/.test(heading);
+export const isRunIn = ({ heading }: Pick<Clause, 'heading'>): boolean => /[。：]$/.test(heading);

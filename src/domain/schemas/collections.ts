@@ -10,6 +10,7 @@ import { documentSchema } from './document.ts';
 import { menuItemSchema } from './menu-item.ts';
 import { pageSchema } from './page.ts';
 import { practiceSchema } from './practice.ts';
+import { programmeSchema } from './programme.ts';
 import { requestSchema } from './request.ts';
 import { sessionSchema } from './session.ts';
 import { stationSchema } from './station.ts';
@@ -50,6 +51,13 @@ export const COLLECTIONS = {
 		body: 'markdown',
 		schema: teamSchema,
 		href: (id: string) => `/volunteer/#${id}`,
+	},
+	programmes: {
+		label: '实践项目',
+		shape: 'file',
+		body: 'markdown',
+		schema: programmeSchema,
+		href: (id: string) => `/plan/programmes/${id}/`,
 	},
 	menu: {
 		label: '菜单项',

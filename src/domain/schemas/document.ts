@@ -1,6 +1,17 @@
 /** 公文: an official document, kept verbatim. What is known about it stands beside the text, never in it. */
 import { z } from 'zod';
-import { clauses, day, draft, formerly, line, oneOf, paragraph, privacyAnswers } from './field.ts';
+import {
+	clauses,
+	day,
+	draft,
+	formerly,
+	line,
+	oneOf,
+	paragraph,
+	plainConfirmed,
+	plainSentence,
+	privacyAnswers,
+} from './field.ts';
 import { MEASURES } from './measure.ts';
 import { DISCLOSURES } from './vocabulary.ts';
 
@@ -43,7 +54,19 @@ export const documentSchema = z.strictObject({
 		)
 		.default([])
 		.meta({ title: '可衡量的承诺' }),
+	plainClauses: z
+		.array(
+			z.strictObject({
+				clause: clauses().unwrap().element.meta({ title: '条款' }),
+				plain: plainSentence('这一条说的是什么，用村里人平时说的话写一句；公文没有写的不加'),
+				plainConfirmed: plainConfirmed(),
+			})
+		)
+		.default([])
+		.meta({ title: '各条的大白话', description: '登在“工作方案”页的条款下面，不是公文内容' }),
 	privacyAnswers: privacyAnswers(),
 	formerly: formerly(),
 	draft: draft(),
 });
+
+export type PlainClause = z.output<typeof documentSchema>['plainClauses'][number];

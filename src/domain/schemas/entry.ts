@@ -28,6 +28,8 @@ export type Document = Entry<'documents'>;
 
 export type Station = Entry<'stations'>;
 
+export type Programme = Entry<'programmes'>;
+
 export type MenuItem = Entry<'menu'>;
 
 export type Session = Entry<'sessions'>;

@@ -109,6 +109,16 @@ export const clauses = () =>
 		.default([])
 		.meta({ title: '落实条款', description: '对应工作方案的第几条，如 2.2.5' });
 
+/** 大白话: one sentence in everyday words. */
+export const plainSentence = (description: string) => line(8, 60).meta({ title: '大白话', description });
+
+/** Whether the institute stands by that sentence; until then pages say that it does not yet. */
+export const plainConfirmed = () =>
+	z
+		.boolean()
+		.default(false)
+		.meta({ title: '大白话已由实践所确认', description: '没有确认的，网页上注明“待实践所确认”' });
+
 /** Path of a picture that lies in the entry's own folder. */
 export const picture = () =>
 	z

@@ -8,6 +8,8 @@ import {
 	line,
 	oneOf,
 	paragraph,
+	plainConfirmed,
+	plainSentence,
 	privacyAnswers,
 	refsTo,
 	refTo,
@@ -33,15 +35,12 @@ export const menuItemSchema = z
 		strand: oneOf(STRANDS).meta({ title: '实践内容' }),
 		platform: oneOf(PLATFORMS).optional().meta({ title: '服务平台' }),
 		clauses: clauses(),
+		programme: refTo('programmes')
+			.optional()
+			.meta({ title: '实践项目', description: '属于方案点到的哪个项目；不属于的不填' }),
 		summary: paragraph(8, 120).optional().meta({ title: '一句话介绍' }),
-		plain: line(8, 60).optional().meta({
-			title: '大白话',
-			description: '这项服务来了会做什么，用村里人平时说的话写一句；不写时长和名额',
-		}),
-		plainConfirmed: z
-			.boolean()
-			.default(false)
-			.meta({ title: '大白话已由实践所确认', description: '没有确认的，网页上注明“待实践所确认”' }),
+		plain: plainSentence('这项服务来了会做什么，用村里人平时说的话写一句；不写时长和名额').optional(),
+		plainConfirmed: plainConfirmed(),
 		audience: z.array(oneOf(AUDIENCES)).default([]).meta({ title: '服务对象' }),
 		minutes: range('时长', '分钟'),
 		people: range('人数', '人'),

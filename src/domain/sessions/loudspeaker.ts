@@ -49,8 +49,10 @@ export function sessionScript(holdings: Holdings, session: Session): Script | un
 }
 
 /** What is said of a notice; nothing for other stories, nor once it has run out. */
-export function noticeScript({ site, today }: Holdings, { data }: Story): Script | undefined {
-	if (data.kind !== 'notice' || (data.expires !== undefined && data.expires < today)) return undefined;
+export function noticeScript(holdings: Holdings, { data }: Story): Script | undefined {
+	if (data.kind !== 'notice') return undefined;
+	const { site, today } = holdings;
+	if (data.expires !== undefined && data.expires < today) return undefined;
 	return script(data.sample, [
 		`${spoken(site.township)}的乡亲们，请注意，现在播送一则通知。`,
 		sentence(data.title),

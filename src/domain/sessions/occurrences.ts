@@ -5,7 +5,15 @@ import { recurrences } from '../../platform/recurrence.ts';
 import type { Session } from '../schemas/entry.ts';
 
 /** A session as it is listed: itself, or one session for each date of its rule, carrying what became of that date. */
-export function occurrencesOf(session: Session): Session[] {
+export function occurrencesOf(session: Session): readonly Session[] {
+	const dates = known.get(session) ?? datesOf(session);
+	known.set(session, dates);
+	return dates;
+}
+
+const known = new WeakMap<Session, readonly Session[]>();
+
+function datesOf(session: Session): readonly Session[] {
 	const { data } = session;
 	if (data.repeat === undefined) return [session];
 	const exceptions = new Map(data.exceptions.map((one) => [one.date, one]));

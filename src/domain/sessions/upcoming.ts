@@ -21,7 +21,7 @@ export const upcoming = (sessions: readonly Session[], today: Day): Session[] =>
  * Sessions, earliest first, as a schedule lists them: those ahead, the cancelled and postponed among them, earliest
  * first; and those that are past, newest first.
  */
-export function programme(
+export function agenda(
 	sessions: readonly Session[],
 	today: Day
 ): { ahead: readonly Session[]; past: readonly Session[] } {

@@ -1,6 +1,7 @@
 /** Where a story happened. */
 
-import type { Holdings } from '../holdings.ts';
+import { type Holdings, listOrdered } from '../holdings.ts';
+import { question } from '../question.ts';
 import type { Station, Story } from '../schemas/entry.ts';
 
 /** Stations a story names, and those of the sessions it reports, each once. */
@@ -13,8 +14,15 @@ export function stationsOf({ find }: Pick<Holdings, 'find'>, story: Story): Stat
 }
 
 /** Stories that happened at a station, the newest first. */
-export const storiesOf = (holdings: Pick<Holdings, 'find' | 'shelves'>, station: string): Story[] =>
-	holdings.shelves.stories.filter((story) => stationsOf(holdings, story).some(({ id }) => id === station));
+export const storiesOf = question(
+	'stories of a station',
+	({ find, citing }: Pick<Holdings, 'find' | 'citing'>, station: string): Story[] => {
+		if (find('stations', station) === undefined) return [];
+		const sessions = new Set(citing('sessions', 'stations', station).map(({ id }) => id));
+		const told = [...sessions].flatMap((id) => citing('stories', 'sessions', id));
+		return listOrdered('stories', [...new Set([...citing('stories', 'stations', station), ...told])]);
+	}
+);
 
 export const villagesOf = (holdings: Pick<Holdings, 'find'>, story: Story): string[] =>
 	stationsOf(holdings, story).map(({ data }) => data.village);

@@ -54,8 +54,10 @@ export function dishView(holdings: Holdings, dish: MenuItem) {
 	const { data } = dish;
 	// What one station alone can receive is asked for there.
 	const onlyStation = data.stations.length === 1 ? holdings.find('stations', data.stations[0]) : undefined;
+	const programme = holdings.find('programmes', data.programme);
 	return {
 		dish,
+		programme: programme && { title: programme.data.title, address: hrefOf(programme) },
 		contact: contactAt(holdings, onlyStation),
 		outside: outsidePlatform(holdings, dish),
 		orders: ordersOf(holdings, dish),

@@ -3,7 +3,7 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import type { MenuItem, Practice, Session, Story } from '../../domain/schemas/entry.ts';
 
-import { programme } from '../../domain/sessions/upcoming.ts';
+import { agenda } from '../../domain/sessions/upcoming.ts';
 
 export type DishRecord = {
 	/** Sessions from today on, nearest first, cancelled and postponed ones among them. */
@@ -21,7 +21,7 @@ export function recordOf({ citing, today }: Pick<Holdings, 'citing' | 'today'>, 
 	const stories = [...new Set(sessions.flatMap(({ id }) => citing('stories', 'sessions', id)))];
 	const practices = [...new Set(stories.flatMap(({ id }) => citing('practices', 'stories', id)))];
 	return {
-		coming: programme(sessions, today).ahead,
+		coming: agenda(sessions, today).ahead,
 		held: sessions.filter(({ data }) => data.state === 'held').reverse(),
 		stories: newestFirst(stories),
 		practices: newestFirst(practices),

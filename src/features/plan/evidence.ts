@@ -26,6 +26,7 @@ export type Evidence = {
 
 export function evidenceFor(holdings: Holdings, clause: string): Evidence {
 	const { citing, today } = holdings;
+	const programmes = citing('programmes', 'clauses', clause);
 	const dishes = citing('menu', 'clauses', clause);
 	const stories = citing('stories', 'clauses', clause);
 	const practices = citing('practices', 'clauses', clause);
@@ -55,6 +56,7 @@ export function evidenceFor(holdings: Holdings, clause: string): Evidence {
 			.map((one) => ({ label: words(one), address: hrefOf(one), sample: isSample(one) })),
 	});
 	const groups = [
+		group('项目', programmes, ({ data }) => data.title),
 		group('菜单', dishes, ({ data }) => `${data.code} ${data.title}`),
 		group('排期', sessions, (one: Session) => `${shortDay(one.data.start)} ${sessionTitle(holdings, one)}`),
 		group('报道', stories, ({ data }: Story) => data.title),

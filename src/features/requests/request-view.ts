@@ -11,7 +11,7 @@ import { boardFigures, daysTaken } from './figures.ts';
 
 export type RequestsView = ReturnType<typeof requestsView>;
 export type Slip = ReturnType<typeof slipOf>;
-export type Answer = Slip['answer'];
+export type RequestAnswerView = Slip['answer'];
 
 export function requestsView(holdings: Holdings) {
 	const { requests } = holdings.shelves;

@@ -14,14 +14,14 @@ import {
 } from '../../platform/day.ts';
 
 /** One day with what is on, earliest first. */
-type DayProgramme = { day: Day; sessions: readonly Session[] };
+type AgendaDay = { day: Day; sessions: readonly Session[] };
 
 /** Sessions by month, months in their order; one pass, however many months there are. */
 export const byMonth = (sessions: readonly Session[]): Map<Month, Session[]> =>
 	grouped(sessions, ({ data }) => monthOf(data.start));
 
 /** Sessions by day, days in their order. */
-export const byDay = (sessions: readonly Session[]): DayProgramme[] =>
+export const byDay = (sessions: readonly Session[]): AgendaDay[] =>
 	[...grouped(sessions, ({ data }) => dayOf(data.start))].map(([day, found]) => ({ day, sessions: found }));
 
 /** The weeks of a month, Monday first; cells before the first and after the last day are empty. */

@@ -1,7 +1,7 @@
 /** What is asked of the search page, as its address says it: `?q=课堂&o=date&f=类别:帮`. */
 import type { SearchOptions } from '../../search/engine/search.ts';
 
-export type SearchRequest = Required<SearchOptions> & { query: string };
+export type SearchRequest = Required<Omit<SearchOptions, 'near'>> & { query: string };
 
 export function readSearchRequest(search: string): SearchRequest {
 	const said = new URLSearchParams(search);

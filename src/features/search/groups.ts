@@ -16,5 +16,5 @@ export function groupsOf(
 }
 
 /** What a heading says of the answers below it. */
-export const countOf = (listed: number, all: number): string =>
+export const shownOfAll = (listed: number, all: number): string =>
 	all > listed ? `先列${listed}条，共${all}条` : `${listed}条`;

@@ -6,19 +6,23 @@ import type { ShownResult } from '../../search/engine/search.ts';
 export function item(page: ShownResult, site: string): HTMLElement {
 	const base = site.replace(/\/$/, '');
 	const link = (url: string, ...content: (Node | string)[]) => {
-		const anchor = element('a', ...content);
+		const anchor = makeElement('a', ...content);
 		anchor.href = base + url;
 		return anchor;
 	};
 	const facts = [page.date, ...page.values('站点')].filter(Boolean).join(' · ');
 	const sections = page.sections.map(({ url, title, excerpt }) =>
-		element('li', link(url, title), element('p', ...marked(excerpt)))
+		makeElement('li', link(url, title), makeElement('p', ...marked(excerpt)))
 	);
-	return element(
+	return makeElement(
 		'li',
 		...(page.image === undefined ? [] : [thumbnail(base + page.image)]),
-		element('h3', link(page.url, ...marked(page.title)), ...(facts ? [' ', element('small', facts)] : [])),
-		sections.length > 0 ? element('ol', ...sections) : element('p', ...marked(page.excerpt))
+		makeElement(
+			'h3',
+			link(page.url, ...marked(page.title)),
+			...(facts ? [' ', makeElement('small', facts)] : [])
+		),
+		sections.length > 0 ? makeElement('ol', ...sections) : makeElement('p', ...marked(page.excerpt))
 	);
 }
 
@@ -36,9 +40,12 @@ function thumbnail(address: string): HTMLElement {
 }
 
 const marked = (pieces: readonly ExcerptPiece[]): (Node | string)[] =>
-	pieces.map(({ text, marked }) => (marked ? element('mark', text) : text));
+	pieces.map(({ text, marked }) => (marked ? makeElement('mark', text) : text));
 
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, ...content: (Node | string)[]) {
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	...content: (Node | string)[]
+) {
 	const made = document.createElement(name);
 	made.append(...content);
 	return made;

@@ -4,8 +4,8 @@ import type { SearchAnswer, SearchEngine } from '../../search/engine/search.ts';
 import type { SearchResult } from '../../search/engine/search-result.ts';
 import { unitsOf } from '../../search/engine/units.ts';
 import { type SearchRequest, searchAddress } from './asked.ts';
-import { countOf, groupsOf } from './groups.ts';
-import { element, item } from './item.ts';
+import { groupsOf, shownOfAll } from './groups.ts';
+import { item, makeElement } from './item.ts';
 
 const SHOWN = 20;
 const told = document.querySelector<HTMLElement>('#search-told')!;
@@ -44,11 +44,11 @@ export async function showAnswer(
 			? [section(listed(exactly))]
 			: groupsOf(engine, exactly).map(([kind, group]) => {
 					const some = listed(group);
-					return section(some, `${kind} `, element('small', countOf(some.length, group.length)));
+					return section(some, `${kind} `, makeElement('small', shownOfAll(some.length, group.length)));
 				});
 	place.replaceChildren(...sections.flat(), ...section(related, '相关内容'));
 	if (results.length > most) {
-		const more = element('button', `再看${Math.min(SHOWN, results.length - most)}条`);
+		const more = makeElement('button', `再看${Math.min(SHOWN, results.length - most)}条`);
 		more.className = 'button';
 		more.addEventListener('click', async () => {
 			try {
@@ -80,13 +80,13 @@ export function showTitles(query: string, siteIndex: HTMLElement): void {
 	tools.hidden = true;
 	others.hidden = true;
 	empty.hidden = links.length > 0;
-	place.replaceChildren(element('ol', ...links.map((link) => element('li', link.cloneNode(true)))));
+	place.replaceChildren(makeElement('ol', ...links.map((link) => makeElement('li', link.cloneNode(true)))));
 }
 
 /** Other readings of the same letters. */
 function showOthers({ others: readings = [] }: SearchAnswer, asked: SearchRequest): void {
 	const links = readings.map((query) => {
-		const anchor = element('a', query);
+		const anchor = makeElement('a', query);
 		anchor.href = searchAddress({ ...asked, query, filters: {} });
 		return anchor;
 	});
@@ -97,8 +97,8 @@ function showOthers({ others: readings = [] }: SearchAnswer, asked: SearchReques
 /** A list below its heading, if it has one; nothing when there is nothing to list. */
 function section(rows: readonly HTMLElement[], ...heading: (Node | string)[]): HTMLElement[] {
 	if (rows.length === 0) return [];
-	const made = element('section', ...(heading.length > 0 ? [element('h2', ...heading)] : []));
-	made.append(element('ol', ...rows));
+	const made = makeElement('section', ...(heading.length > 0 ? [makeElement('h2', ...heading)] : []));
+	made.append(makeElement('ol', ...rows));
 	made.className = 'stack';
 	return [made];
 }

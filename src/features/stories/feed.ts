@@ -29,8 +29,8 @@ export type FeedSources = {
 /** The newest stories of the site, or of one station. */
 export function storyFeed(kind: FeedKind, sources: FeedSources, station?: Station): string {
 	const { holdings, absolute } = sources;
-	const { site, shelves, plan } = holdings;
-	const stories = (station ? storiesOf(holdings, station.id) : shelves.stories)
+	const { site, plan } = holdings;
+	const stories = (station ? storiesOf(holdings, station.id) : holdings.shelves.stories)
 		.filter(({ data }) => !data.sample)
 		.slice(0, MOST);
 	const place = station ? hrefOf(station) : ADDRESS.home;

@@ -1,8 +1,23 @@
 /** What the page of a story leads on to. */
+import type { Holdings } from '../../domain/holdings.ts';
+import { question } from '../../domain/question.ts';
 import type { Story } from '../../domain/schemas/entry.ts';
 
-/** The stories after and before one in time; `stories` newest first. */
-export function neighboursOf(stories: readonly Story[], story: Story) {
-	const at = stories.indexOf(story);
-	return { newer: stories[at - 1], older: stories[at + 1] };
-}
+/** Where each story stands among all, the newest first. */
+const placesOfStories = question(
+	'places of stories',
+	({ shelves }: Pick<Holdings, 'shelves'>) => new Map(shelves.stories.map(({ id }, at) => [id, at]))
+);
+
+const neighbours = question(
+	'neighbours of a story',
+	(holdings: Pick<Holdings, 'shelves'>, id: string): { newer?: Story; older?: Story } => {
+		const at = placesOfStories(holdings).get(id);
+		if (at === undefined) return {};
+		const { [at - 1]: newer, [at + 1]: older } = holdings.shelves.stories;
+		return { ...(newer && { newer }), ...(older && { older }) };
+	}
+);
+
+/** The stories after and before one in time. */
+export const neighboursOf = (holdings: Pick<Holdings, 'shelves'>, { id }: Story) => neighbours(holdings, id);

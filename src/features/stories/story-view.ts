@@ -23,7 +23,7 @@ export function storyView(holdings: Holdings, story: Story, url: string) {
 		record: recordOf(holdings, story),
 		citation: citation({ title, source, published, url, sample }),
 		script: noticeScript(holdings, story),
-		...neighboursOf(holdings.shelves.stories, story),
+		...neighboursOf(holdings, story),
 	};
 }
 

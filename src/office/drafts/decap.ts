@@ -1,5 +1,6 @@
 /** Decap's proxy API, action by action. What Decap sends is checked here; what it means is decided elsewhere. */
 import { z } from 'zod';
+import { copyId } from '../../domain/desk/working-copy.ts';
 import { entryAddress } from '../git/address.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -39,6 +40,8 @@ const save = z.object({
 		.default([]),
 	options: z.object({ collectionName: nameParameter }),
 	base: z.record(z.string(), z.string().nullable()).default({}),
+	/** The working copy that is saved with it, and so is none any more. */
+	copy: copyId.optional(),
 });
 
 export const DECAP_ACTIONS: Record<string, DecapAction> = {
@@ -83,7 +86,7 @@ export const DECAP_ACTIONS: Record<string, DecapAction> = {
 	),
 	persistEntry: decapAction(
 		save,
-		(office, user, { dataFiles: [only], assets, options, base }) => {
+		async (office, user, { dataFiles: [only], assets, options, base, copy }) => {
 			const { slug, path, newPath, raw } = only!;
 			if (newPath !== undefined && newPath !== path)
 				throw new HttpError(422, 'address-refused', '保存过的条目不能改名：请新建一条，再删去旧的');
@@ -92,14 +95,10 @@ export const DECAP_ACTIONS: Record<string, DecapAction> = {
 				content: Buffer.from(content, 'base64'),
 			}));
 			const collection = options.collectionName;
-			return saveEntry(office, user, {
-				collection,
-				slug,
-				path,
-				text: raw,
-				base: base[path] ?? null,
-				pictures,
-			});
+			const sent = { collection, slug, path, text: raw, base: base[path] ?? null, pictures };
+			const saved = await saveEntry(office, user, sent);
+			if (copy !== undefined) office.workingCopies.forget(user.name, copy);
+			return saved;
 		},
 		'保存'
 	),

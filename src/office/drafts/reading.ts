@@ -69,7 +69,8 @@ export const draftNames = async ({ repository }: Office): Promise<string[]> =>
 export function describeDraft({ address, deeds, changed, flow, publishAt }: Draft) {
 	const { collection, slug } = address;
 	const diffs = changed
-		.filter(({ id }) => id !== undefined)
+		// What a story carries besides is no part of its form.
+		.filter(({ path, id }) => id !== undefined && isOf(address, path))
 		.map(({ path, isNew }) => ({
 			...{
 				id: path,
@@ -85,6 +86,9 @@ export function describeDraft({ address, deeds, changed, flow, publishAt }: Draf
 	const pullRequestAuthor = deeds.at(-1)?.by ?? '';
 	return { collection, slug, status: flow.state, diffs, updatedAt, pullRequestAuthor, publishAt };
 }
+
+const isOf = ({ file, folder }: Address, path: string): boolean =>
+	path === file || (folder !== undefined && path.startsWith(`${folder}/`));
 
 /** `id` is Decap's `<collection>/<slug>`. */
 export function addressById(id: string): Address {

@@ -8,6 +8,7 @@ import { commitMessage, signatureOf } from '../git/draft-commits.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout } from '../office.ts';
+import { carriedOnto } from './carried.ts';
 
 /** The draft, the published text, and the text with blob `base` that an editor began from. */
 export async function versionsOfEntry(
@@ -50,7 +51,8 @@ export const settleConflict = (
 	office.repository.alone(async () => {
 		refuseWithout(user, 'editor', '只有编辑可以合并两个版本');
 		const { repository, drafts } = office;
-		const { head } = await drafts.get(address);
+		const draft = await drafts.get(address);
+		const { head } = draft;
 		const main = (await repository.head(PUBLISHED_REF))!;
 		const [own, published] = await Promise.all([
 			repository.idAt(head, address.file),
@@ -68,8 +70,14 @@ export const settleConflict = (
 		const files = address.folder
 			? await repository.files(head, address.folder)
 			: [{ path: address.file, id: own }];
+		const carried = [...(await carriedOnto(office, draft, main))].map(
+			([path, { text }]) => [path, Buffer.from(text)] as const
+		);
 		const tree = await repository.treeWith(main, {
-			put: new Map(files.map(({ path, id }) => [path, { id }])),
+			put: new Map<string, Uint8Array | { id: string }>([
+				...files.map(({ path, id }) => [path, { id }] as const),
+				...carried,
+			]),
 		});
 		const commit = await repository.commit({
 			tree,

@@ -13,6 +13,8 @@ export type Trailers = {
 	moved?: true;
 	/** The moment at which a signed piece goes out. */
 	publishAt?: Moment;
+	/** What a browser calls what it sent, so that sending it again is no second draft. */
+	key?: string;
 };
 
 const KEYS = {
@@ -24,7 +26,7 @@ const KEYS = {
 /** A commit message. Words of people lose their line breaks: nobody can write a trailer by hand. */
 export function commitMessage(
 	subject: string,
-	{ state, review, note, moved, publishAt }: Trailers = {}
+	{ state, review, note, moved, publishAt, key }: Trailers = {}
 ): string {
 	const rows = [
 		...(state ? [`Desk-Status: ${state}`] : []),
@@ -32,6 +34,7 @@ export function commitMessage(
 		...(note ? [`Desk-Note: ${oneLine(note)}`] : []),
 		...(moved ? ['Desk-Moved: yes'] : []),
 		...(publishAt ? [`Publish-At: ${publishAt}`] : []),
+		...(key ? [`Desk-Key: ${oneLine(key)}`] : []),
 	];
 	return `${oneLine(subject)}\n${rows.length > 0 ? `\n${rows.join('\n')}\n` : ''}`;
 }
@@ -79,13 +82,14 @@ export function readDraftCommit(record: string): DraftCommit {
 	);
 	const stage = (Object.keys(KEYS) as ReviewStage[]).find((key) => found.has(KEYS[key]));
 	const state = found.get('Desk-Status') as DraftState | undefined;
-	const [note, publishAt] = [found.get('Desk-Note'), found.get('Publish-At')];
+	const [note, publishAt, key] = ['Desk-Note', 'Publish-At', 'Desk-Key'].map((name) => found.get(name));
 	const trailers = {
 		...(state && { state }),
 		...(stage && { stage }),
 		...(note && { note }),
 		...(found.has('Desk-Moved') && { moved: true as const }),
 		...(publishAt && { publishAt }),
+		...(key && { key }),
 	};
 	return {
 		id,

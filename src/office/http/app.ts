@@ -9,11 +9,13 @@ import { subjectOf } from '../drafts/decap-action.ts';
 import { emergencyRoutes } from '../emergency/emergency-routes.ts';
 import { diskFull } from '../git/git.ts';
 import { purgeRoutes } from '../purge/purge-routes.ts';
+import { workingCopyRoutes } from '../working-copies/working-copy-routes.ts';
 import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { jsonOf, limitBody, onlyOwnHost, onlyOwnPages, onlySignedIn, type RequestEnv } from './guard.ts';
 
+import { handInRoutes } from './hand-in-routes.ts';
 import { health } from './health.ts';
 import { HttpError } from './http-error.ts';
 import { COMMON_HEADERS } from './policy.ts';
@@ -60,11 +62,13 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		}
 	});
 	api.route('/', deskRoutes(appContext));
+	api.route('/', handInRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
 	api.route('/', emergencyRoutes(appContext));
 	api.route('/', purgeRoutes(appContext));
 	api.route('/', accountRoutes(appContext));
 	api.route('/', previewRoutes(appContext.preview));
+	api.route('/', workingCopyRoutes(appContext));
 	api.all('*', () => {
 		throw new HttpError(404, 'unknown-address', '没有这个地址');
 	});

@@ -22,9 +22,12 @@ const KB = 1024;
 /** What a signed-in person may send, by the address below `/api`; photos come as base64 inside JSON, several at once. */
 const LARGEST: Record<string, number> = {
 	'/decap': 80 * KB ** 2,
+	'/hand-in': 80 * KB ** 2,
 	'/preview': 80 * KB ** 2,
 	'/preview/poster': 80 * KB ** 2,
 	'/check': KB ** 2,
+	'/working-copies/keep': 4 * KB ** 2,
+	'/working-copies/picture': 80 * KB ** 2,
 };
 const LARGEST_ELSE = 64 * KB;
 /** A name and a password: more than that nobody sends who is not signed in, or is about to be. */
@@ -96,6 +99,10 @@ export const onlySignedIn =
 		const name = sessions.nameOf(sessionCookie(context));
 		const user = name === undefined ? undefined : accounts.find(name);
 		if (!user) throw new HttpError(401, 'signed-out', '请先登录');
+		const opened = context.req.header('x-desk-account');
+		// Tabs share a cookie: what one person wrote must not be taken for the words of whoever signed in after them.
+		if (opened !== undefined && opened !== user.name)
+			throw new HttpError(401, 'other-account', '这个浏览器里换了人登录。请用自己的账号再登录一次');
 		context.set('user', user);
 		if (user.mustChangePassword && !evenWithOneTimePassword)
 			throw new HttpError(403, 'password-change-needed', '请先把一次性密码换成自己的密码');

@@ -1,4 +1,5 @@
 /** Reads and checks a whole content folder beside the server, so that nobody waits while it counts. */
+import { dueSessions } from '../../domain/desk/due.ts';
 import { freshness } from '../../domain/desk/freshness.ts';
 import { dayOf } from '../../platform/day.ts';
 import { openContent } from '../../reader/open.ts';
@@ -14,6 +15,7 @@ process.on('message', async ({ folder, cache, now }: ExamineRequest) => {
 		facts,
 		moments: turningMoments(entries, emergency),
 		stale: freshness(entries, dayOf(now)),
+		due: dueSessions(entries, dayOf(now)),
 	};
 	process.send?.(examination, undefined, undefined, () => undefined);
 });

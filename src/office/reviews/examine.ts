@@ -7,6 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Facts } from '../../domain/check/facts.ts';
+import type { DueSession } from '../../domain/desk/due.ts';
 import type { Stale } from '../../domain/desk/freshness.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
@@ -15,7 +16,13 @@ import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 
 export type ExamineRequest = { folder: string; cache: string; now: Moment };
-export type Examination = { issues: Issue[]; facts: Facts; moments: Moment[]; stale: Stale[] };
+export type Examination = {
+	issues: Issue[];
+	facts: Facts;
+	moments: Moment[];
+	stale: Stale[];
+	due: DueSession[];
+};
 
 export type Examiner = {
 	/** Judges a commit or tree as of today. */

@@ -85,11 +85,10 @@ async function toldByTitle(
 const key = ({ code, file, field, message: said }: Issue) => [code, file, field, said].join('\n');
 
 /**
- * What would make three people read a piece in vain: links that lead nowhere, the tick that hides it, words of private
- * people that nobody has answered for. What waits at the
- * desk counts as there: it may go out first, and 签发 looks again.
+ * 送审 asks for a whole piece: what is missing in it would make three people read it in vain. What waits at the desk counts
+ * as there: it may go out first, and 签发 looks again.
  */
-export async function refuseReadInVain(
+export async function refuseUnfinished(
 	{ drafts, examiner }: Pick<Office, 'drafts'> & { examiner: Pick<Examiner, 'main'> },
 	{ collection, id }: Address,
 	text: string
@@ -105,16 +104,16 @@ export async function refuseReadInVain(
 			[...ids, ...waiting.filter((one) => one.collection === kind).map((one) => one.id)],
 		])
 	);
-	const lost = checkEntry({ collection, id, data, body }, { ...facts, targets }).filter(
-		({ code, level }) =>
-			level !== 'advice' &&
-			(code === 'draft-ticked' ||
-				code.startsWith('private-') ||
-				(code.startsWith('link-') && code !== 'link-hidden'))
+	const open = checkEntry({ collection, id, data, body }, { ...facts, targets }).filter(
+		({ code, level }) => level !== 'advice' && !LATER.includes(code)
 	);
-	if (lost.length === 0) return;
-	throw new HttpError(422, lost[0]!.code, `还不能送审。${firstIssues(lost)}`, { issues: lost });
+	if (open.length === 0) return;
+	const more = open.length > 3 ? `；另有 ${open.length - 3} 处，见表单最下面的“发布前检查”` : '';
+	throw new HttpError(422, open[0]!.code, `还不能送审。${firstIssues(open)}${more}`, { issues: open });
 }
+
+/** What others see to once a piece was sent: its reviews, and what it leads to coming out before it. */
+const LATER: readonly string[] = ['reviews-missing', 'link-hidden'];
 
 /** What the readiness rules still ask for, with the reviews that were done. */
 export async function refuseUnready(

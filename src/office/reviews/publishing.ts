@@ -3,6 +3,7 @@ import type { User } from '../../domain/desk/account.ts';
 import { type PassedReview, whyNot } from '../../domain/desk/review-flow.ts';
 import { isMoment, type Moment, momentAt } from '../../platform/day.ts';
 import { withFields } from '../../platform/frontmatter-edit.ts';
+import { carriedOnto } from '../drafts/carried.ts';
 import { publicationHour } from '../drafts/dating.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Address } from '../git/address.ts';
@@ -92,8 +93,16 @@ async function prepare(
 	const { address, head } = draft;
 	const main = (await repository.head(PUBLISHED_REF))!;
 	const by = signatureOf(user, clock());
+	const carried = await carriedOnto(office, draft, main);
+	const withCarried = (tree: string, which: 'own' | 'text') =>
+		carried.size === 0
+			? tree
+			: repository.treeWith(tree, {
+					put: new Map([...carried].map(([path, texts]) => [path, Buffer.from(texts[which])])),
+				});
 	const signed = await repository.commit({
-		tree: await signedTree(office, draft, acts, at),
+		// What became of a session elsewhere meanwhile is no conflict: the figures are written into it below.
+		tree: await withCarried(await signedTree(office, draft, acts, at), 'own'),
 		parents: [head],
 		message: commitMessage(`签发 ${nameOf(address)}`, {
 			state: 'pending_publish',
@@ -101,8 +110,9 @@ async function prepare(
 		}),
 		by,
 	});
-	const merged = await repository.merge(main, signed);
-	if ('conflicts' in merged) throw await conflict(repository, address, main, merged.conflicts);
+	const clean = await repository.merge(main, signed);
+	if ('conflicts' in clean) throw await conflict(repository, address, main, clean.conflicts);
+	const merged = { tree: await withCarried(clean.tree, 'text') };
 	const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(merged.tree)]);
 	await refuseBroken(
 		repository,

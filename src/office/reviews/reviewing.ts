@@ -5,13 +5,14 @@ import { has } from '../../domain/desk/account.ts';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { type DraftState, labelOf, mayDo, type ReviewAction, whyNot } from '../../domain/desk/review-flow.ts';
 import { REVIEW_STAGES } from '../../domain/schemas/byline.ts';
+import { carriedBy } from '../drafts/carried.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Address } from '../git/address.ts';
 import { commitMessage, signatureOf, type Trailers } from '../git/draft-commits.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
-import { refuseReadInVain } from './publish-check.ts';
+import { refuseUnfinished } from './publish-check.ts';
 import type { Publisher } from './publishing.ts';
 
 /** Sets Decap's status by hand: sending to review, or taking back to draft. All else follows from reviews. */
@@ -24,7 +25,7 @@ export async function setState(
 	if (wanted !== 'draft') {
 		const { head } = await office.drafts.get(address);
 		const id = await office.repository.idAt(head, address.file);
-		if (id !== undefined) await refuseReadInVain(office, address, await office.repository.text(id));
+		if (id !== undefined) await refuseUnfinished(office, address, await office.repository.text(id));
 	}
 	return act(office, user, address, (draft) => {
 		const { state, reviewed } = draft.flow;
@@ -64,7 +65,8 @@ export function review(
 
 /** Where a draft stands, for the desk. */
 export async function reviewState(office: Office, user: User, address: Address): Promise<DraftReviewState> {
-	const { flow, deeds, publishAt, base } = await office.drafts.get(address);
+	const draft = await office.drafts.get(address);
+	const { flow, deeds, publishAt, base } = draft;
 	const steps = REVIEW_STAGES.map(([step, label]) => {
 		const done = flow.acts.find(({ stage }) => stage === step);
 		return { step, label, by: done?.by, at: done?.at, note: done?.note };
@@ -85,6 +87,11 @@ export async function reviewState(office: Office, user: User, address: Address):
 		note,
 		publishAt,
 		behind: await isBehind(office, address, base),
+		carries: (await carriedBy(office, draft)).map(({ outcome, date }) => ({
+			date,
+			people: Number(outcome['people']),
+			volunteers: Number(outcome['volunteers']),
+		})),
 	};
 }
 

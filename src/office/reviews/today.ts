@@ -1,13 +1,14 @@
 /** 待我处理: drafts that wait for this very person, and what is about to go stale. */
 
-import type { User } from '../../domain/desk/account.ts';
+import { has, type User } from '../../domain/desk/account.ts';
 import type { TodayAnswer } from '../../domain/desk/answers.ts';
-import type { Stale } from '../../domain/desk/freshness.ts';
+import type { DueSession } from '../../domain/desk/due.ts';
 import { DRAFT_STATES, mayDo } from '../../domain/desk/review-flow.ts';
 import { mayEdit } from '../../domain/desk/station-desk.ts';
 import { momentAt } from '../../platform/day.ts';
+import { carriedBy } from '../drafts/carried.ts';
+import type { Draft } from '../drafts/drafts.ts';
 import { dataOf } from '../office.ts';
-import type { Examination } from './examine.ts';
 import type { Publisher } from './publishing.ts';
 
 export async function today(office: Publisher, user: User): Promise<TodayAnswer> {
@@ -41,18 +42,41 @@ export async function today(office: Publisher, user: User): Promise<TodayAnswer>
 			? mine
 			: publishAt === undefined && may.some((doing) => doing !== 'return' && doing !== 'send')
 	);
-	return { waiting, drafts: all, stale: await soon(examiner.main()) };
+	const [examined, due] = await Promise.all([soon(examiner.main()), soon(dueOf(office, user))]);
+	return { waiting, drafts: all, stale: examined?.stale, due };
+}
+
+/** Sessions that are over and wait for a report of this person; what lies in a draft already is not asked for again. */
+export async function dueOf(office: Publisher, user: User): Promise<DueSession[]> {
+	const { due } = await office.examiner.main();
+	const own = due.filter(({ session: id, station }) =>
+		mayEdit(user, { collection: 'sessions', id, data: { station } })
+	);
+	if (own.length === 0 || !has(user, 'editor')) return [];
+	const drafts = await office.drafts.list();
+	const carried = (await Promise.all(drafts.map((draft) => carriedBy(office, draft)))).flat();
+	const told = await Promise.all(drafts.map((draft) => sessionsTold(office, draft)));
+	return own.filter(
+		({ session, date, need }) =>
+			!carried.some((one) => one.session === session && one.date === date) &&
+			!(need === 'story' && told.flat().includes(session))
+	);
+}
+
+/** Sessions that the draft of a story tells of. */
+async function sessionsTold({ repository }: Publisher, { address, head }: Draft): Promise<unknown[]> {
+	if (address.collection !== 'stories') return [];
+	const id = await repository.idAt(head, address.file);
+	const sessions = id === undefined ? [] : dataOf(await repository.text(id))['sessions'];
+	return Array.isArray(sessions) ? sessions : [];
 }
 
 /**
  * The first look after a start or after midnight takes a while; the desk does not wait for it and asks again. What cannot
  * be counted, as on a full disk, keeps nobody from their work.
  */
-const soon = (examination: Promise<Examination>): Promise<Stale[] | undefined> =>
+const soon = <Answer>(examined: Promise<Answer>): Promise<Answer | undefined> =>
 	Promise.race([
-		examination.then(
-			({ stale }) => stale,
-			(error: unknown) => void console.error(error)
-		),
+		examined.catch((error: unknown) => void console.error(error)),
 		new Promise<undefined>((done) => setTimeout(done, 400, undefined)),
 	]);

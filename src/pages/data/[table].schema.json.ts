@@ -7,9 +7,9 @@ import { absolute } from '../../ui/at.ts';
 export const getStaticPaths = (() =>
 	OPEN_TABLES.map((table) => ({ params: { table }, props: { table } }))) satisfies GetStaticPaths;
 
-const tables = openTables(holdings, absolute, termsLine(holdings.site, absolute));
+const tables = () => openTables(holdings, absolute, termsLine(holdings.site, absolute));
 
 export const GET: APIRoute<{ table: OpenTableName }> = ({ props: { table } }) =>
-	new Response(JSON.stringify(tables[table].schema(), null, 1), {
+	new Response(JSON.stringify(tables()[table].schema(), null, 1), {
 		headers: { 'Content-Type': 'application/json; charset=utf-8' },
 	});

@@ -66,7 +66,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		const { base, forge } = siteFrame({ ...options, handover });
 		const pages = builtPages(render.folder);
 		await complete(render.folder, pages, { ...options, forge });
-		const beside = serveDeskSeparately ? ['admin/desk.css'] : [];
+		const beside = serveDeskSeparately ? ['admin/desk.css', 'admin/field.css'] : [];
 		const found = inspectSite(render.folder, base, beside, pages);
 		if (found.some(({ level }) => level === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };

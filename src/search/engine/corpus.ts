@@ -12,6 +12,10 @@ export type Corpus = {
 	pages: number;
 	lengthOf: (page: number) => number;
 	titleLengthOf: (page: number) => number;
+	/** What a page is worth besides what it says; nothing for most. */
+	weightOf: (page: number) => number;
+	/** The living page of a key. */
+	pageOf: (key: number) => number | undefined;
 	dateOf: (page: number) => string;
 	/** Negative when the first of two pages that are worth the same comes first: the newer one. */
 	settle: (one: number, other: number) => number;
@@ -59,7 +63,8 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 				total += 1;
 				counts.set(offset + page, (counts.get(offset + page) ?? 0) + 1);
 				const end = place + phrase.length - segment.starts[page]!;
-				if (end <= segment.head.titleLengths[page]!) titled.add(offset + page);
+				const { named, titleLengths } = segment.head;
+				if (end <= (named[page] ?? titleLengths[page]!)) titled.add(offset + page);
 			}
 		}
 		if (kept.size > 500) kept.clear();
@@ -72,6 +77,14 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 		meanLength: alive.reduce((sum, length) => sum + length, 0) / Math.max(1, alive.length),
 		lengthOf: (page) => inSegment(page).segment.head.lengths[inSegment(page).number]!,
 		titleLengthOf: (page) => inSegment(page).segment.head.titleLengths[inSegment(page).number]!,
+		weightOf: (page) => inSegment(page).segment.head.weights[inSegment(page).number] ?? 0,
+		pageOf: (key) => {
+			for (const [at, { head }] of segments.entries()) {
+				const page = head.keys.findIndex((one, page) => one === key && !dead[at]!.has(page));
+				if (page >= 0) return offsets[at]! + page;
+			}
+			return undefined;
+		},
 		settle: (one, other) => compare(dateOf(other), dateOf(one)) || keyOf(one) - keyOf(other) || one - other,
 		dateOf,
 		valuesOf: (page, facet) => {

@@ -7,7 +7,7 @@
 /** The one file with a fixed name; it says what there is. */
 export const INDEX_FILE = 'index.json';
 /** Goes up with every change of these files, so that nobody reads, or builds upon, what he does not understand. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 export type IndexFile = {
 	format: typeof FORMAT;
@@ -17,6 +17,8 @@ export type IndexFile = {
 	lexicon: string;
 	/** The newest titles, for suggestions. */
 	titles: string;
+	/** How people say what the site calls otherwise; fetched with the index, where there is any. */
+	thesaurus?: string;
 };
 
 /** What is known of a segment before anything is looked for. Gzipped JSON. */
@@ -26,6 +28,10 @@ export type SegmentHead = {
 	/** Units of each page with its title and all gaps; of its title alone. */
 	lengths: number[];
 	titleLengths: number[];
+	/** Units of title and other names together, for pages that have such: a name counts as the title does. */
+	named: Record<number, number>;
+	/** What pages are worth besides what they say, for those that are worth more or less than others. */
+	weights: Record<number, number>;
 	/** A number made of each page's address: it settles ties alike in every segment. */
 	keys: number[];
 	/** `2026-11-24`, or empty. */
@@ -60,8 +66,20 @@ export type SoundTableFile = {
 	initials: { first: string; file: string }[];
 };
 
-/** Address and title, newest first. */
-export type TitlesFile = { pages: [url: string, title: string][] };
+/** Address, title and what tells it from others of the same title, newest first. */
+export type TitlesFile = { pages: [url: string, title: string, note?: string][] };
+
+/** How people speak; all words as bare units. Gzipped JSON. */
+export type ThesaurusFile = {
+	/** What people say, and what the site has for it. */
+	words: [said: string, meant: string[]][];
+	/** What only makes a question, besides the fillers of the language. */
+	fillers: string[];
+	/** Places by an id, with the names that they go by. */
+	places: [id: string, names: string[]][];
+	/** Pages (by their keys) that answer whoever says a word of every list; some have one for each place. */
+	answers: { when: string[][]; page: number; at?: Record<string, number> }[];
+};
 
 /** Reads a file of the index by its name; throws when it is not there. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;

@@ -2,58 +2,72 @@
  * A query written without blanks, taken apart: “百花桥理发” is 百花桥 and 理发.
  * Pieces are such as the site has; where to cut is asked of the texts themselves, not of a dictionary.
  */
+import { foundAs } from './concepts.ts';
 import type { Corpus, Found } from './corpus.ts';
-
 import { rarity, scoreOf } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
+import type { Concept } from './thesaurus.ts';
 import { isHan, unitsOf } from './units.ts';
 import { searchWords } from './words.ts';
 
-/** Words of a question that say nothing about what is asked. */
-const FILLERS =
-	/请问|怎么样|怎么办|怎么|怎样|如何|为什么|在哪里|在哪儿|哪里有|哪里|哪儿|在哪|哪些|是什么时候|有什么|什么时候|什么|多少|几点|是不是|能不能|可不可以|可以|我想|我要|想要|需要|一下|关于|有没有|[吗呢吧啊呀么]/gu;
 /** Characters too common to be looked for alone. */
-const LIGHT = new Set('的了是在和与及或对把被将从到向为以于有里上中下等都也要我你他她它这那个人们不');
+const LIGHT = new Set(
+	'的了是在和与及或对把被将从到向为以于有里上中下等都也要我你您他她它这那个人们不就还很去来能会想给让得着过没'
+);
 
-/** Pages on which all words of a query stand; none when one of them is no good word, as after a slip of the hand. */
-export function plainPages(corpus: Corpus, phrases: readonly string[]): number {
-	const words = phrases.flatMap((phrase) => searchWords(bare(phrase))).filter((word) => word.trim() !== '');
-	const telling = words.filter((word) => !LIGHT.has(word)).map((word) => [...word]);
-	if (telling.length < 2 || telling.some(({ length }) => length < 2)) return 0;
-	return loosely(corpus, telling).filter(({ full }) => full).length;
+/** A part to be looked for, with all that it may be called. */
+type Piece = { names: readonly string[]; found: Found };
+
+/** Words of a query that each stand on the site; nothing when one of them is no good word, as after a slip of the hand. */
+export function goodWords(corpus: Corpus, phrases: readonly string[]): string[] | undefined {
+	const stands = (word: string) => corpus.find([...word]).total > 0;
+	const words: string[] = [];
+	for (const word of phrases.flatMap(searchWords)) {
+		if (word.trim() === '' || LIGHT.has(word)) continue;
+		const before = words.at(-1);
+		// A character behind a word is part of it where the site has it so: 医疗队 is 医疗 and 队 to a dictionary.
+		if (word.length === 1 && before !== undefined && stands(before + word))
+			words.splice(-1, 1, before + word);
+		else if (word.length > 1 && stands(word)) words.push(word);
+		else return undefined;
+	}
+	return words.length > 1 ? words : undefined;
 }
+
+/** Pages on which all of these stand. */
+export const pagesWith = (corpus: Corpus, words: readonly string[]): number => {
+	const found = words.map((word) => corpus.find([...word]));
+	return [...(found[0]?.counts.keys() ?? [])].filter((page) => found.every(({ counts }) => counts.has(page)))
+		.length;
+};
 
 /** Pages with the pieces of a query, those apart that were found already. */
 export function related(
 	corpus: Corpus,
-	phrases: readonly string[],
+	runs: readonly (readonly Concept[])[],
 	exact: readonly SearchResult[]
 ): SearchResult[] {
 	// The fewest pieces are the likeliest reading; words of the language find what stands apart.
-	const large = piecesOf(
-		corpus,
-		phrases.map(bare).flatMap((run) => run.split(' '))
-	);
-	const small = piecesOf(corpus, phrases.map(bare).flatMap(searchWords));
+	const large = piecesOf(corpus, runs, (text) => [text]);
+	const small = piecesOf(corpus, runs, searchWords);
 	if (small.length === 0) return [];
 	const before = new Set(exact.map(({ page }) => page));
-	const found = large.map(corpus.find);
-	const together = (page: number) => found.every(({ counts }) => counts.has(page));
+	const together = (page: number) => large.every(({ found }) => found.counts.has(page));
 	// Single characters alone make no page related: half the site has them.
-	const telling = [...large, ...small].filter(({ length }) => length > 1).map(corpus.find);
+	const telling = [...large, ...small].filter(({ names }) => names[0]!.length > 1);
 	const fresh = loosely(corpus, small)
-		.filter(({ page }) => !before.has(page) && telling.some(({ counts }) => counts.has(page)))
+		.filter(({ page }) => !before.has(page) && telling.some(({ found }) => found.counts.has(page)))
 		.map((one) => ({ ...one, score: one.score + (together(one.page) ? TOGETHER : 0) }))
 		.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || corpus.settle(a.page, b.page));
 	const full = fresh.filter((one) => one.full);
 	const partial =
 		exact.length + full.length < FEW ? fresh.filter((one) => !one.full).slice(0, MOST_PARTIAL) : [];
-	const text = (pieces: readonly string[][]) => pieces.map((piece) => piece.join(''));
+	const names = (pieces: readonly Piece[]) => pieces.flatMap((piece) => piece.names);
 	return [...full, ...partial].map(({ page, score, full }) => ({
 		page,
 		score,
 		tier: full ? 2 : 3,
-		phrases: text(together(page) ? large : small),
+		phrases: names(together(page) ? large : small),
 	}));
 }
 
@@ -62,15 +76,24 @@ const TOGETHER = 100;
 const FEW = 5;
 const MOST_PARTIAL = 20;
 
-const bare = (phrase: string): string => phrase.replace(FILLERS, ' ');
-
 type Loose = { page: number; score: number; full: boolean };
 
-/** Pieces of runs, each of which the site has. */
-function piecesOf(corpus: Corpus, runs: readonly string[]): string[][] {
-	const pieces = runs.flatMap((run) => cut(corpus, unitsOf(run)));
-	const telling = pieces.filter((piece) => piece.length > 1 || (isHan(piece[0]!) && !LIGHT.has(piece[0]!)));
-	return [...new Map(telling.map((one) => [one.join(''), one])).values()];
+/** Pieces of runs, each of which the site has; what has other names is a piece of its own. */
+function piecesOf(
+	corpus: Corpus,
+	runs: readonly (readonly Concept[])[],
+	apart: (text: string) => string[]
+): Piece[] {
+	const pieces = runs.flat().flatMap((concept): Piece[] => {
+		const found = foundAs(corpus, concept);
+		if (concept.meant.length > 0 && found.total > 0)
+			return [{ names: [concept.text, ...concept.meant], found }];
+		return apart(concept.text)
+			.flatMap((run) => cut(corpus, unitsOf(run)))
+			.filter((piece) => piece.length > 1 || (isHan(piece[0]!) && !LIGHT.has(piece[0]!)))
+			.map((piece) => ({ names: [piece.join('')], found: corpus.find(piece) }));
+	});
+	return [...new Map(pieces.map((one) => [one.names[0]!, one])).values()];
 }
 
 const LONGEST_PIECE = 8;
@@ -97,11 +120,11 @@ function cut(corpus: Corpus, units: readonly string[]): string[][] {
 }
 
 /** Pages with the pieces in any order: first those with all of them, then those with most of their weight. */
-function loosely(corpus: Corpus, pieces: readonly (readonly string[])[]): Loose[] {
-	const found = pieces.map(corpus.find);
-	const weight = (one: Found, at: number) =>
-		rarity(corpus, one.counts.size) * (pieces[at]!.length > 1 ? 1 : 0.5);
-	const weights = found.map(weight);
+function loosely(corpus: Corpus, pieces: readonly Piece[]): Loose[] {
+	const found = pieces.map((piece) => piece.found);
+	const weights = pieces.map(
+		({ names, found: { counts } }) => rarity(corpus, counts.size) * (names[0]!.length > 1 ? 1 : 0.5)
+	);
 	const whole = weights.reduce((sum, one) => sum + one, 0);
 	const covered = new Map<number, { weight: number; pieces: number }>();
 	for (const [at, { counts }] of found.entries())

@@ -1,137 +1,126 @@
-/** How a query is answered: word for word; as it sounds; corrected; taken apart. The first that answers wins. */
-import { folded } from '../../platform/characters.ts';
-
+/**
+ * How a query is answered: word for word; as it sounds; as people say it; corrected; taken apart. The first that answers
+ * wins; a page that is known to be the best answer comes before all.
+ */
+import { type Answer, ENOUGH, exactly, plainly, type Runs, withRelated } from './answers.ts';
+import { foundAs, otherNames, unitsIn } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
-import { corrections } from './corrections.ts';
-import { plainPages, related } from './loose.ts';
+import { lettersAnswered } from './letters.ts';
+import { related } from './loose.ts';
+import { typingMended } from './mended.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SoundTable } from './sound-table.ts';
-import { readings } from './spoken.ts';
-import { isHan, lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
 
-type Answer = { results: SearchResult[]; corrected?: string; others?: string[] };
+type Asked = { query: string; near?: string | undefined };
 
-/** Fewer exact answers than this, and related content follows them. */
-const ENOUGH = 10;
-/** Shorter queries have no pieces; of longer ones readers want the very sentence. */
-const SHORTEST_APART = 4;
-const LONGEST_APART = 16;
-/** What it is worth that phrases follow each other as typed: more than often, less than in the title. */
-const IN_TURN = 100;
-/** A correction so many times rarer than pages that hold the words as typed is no correction. */
-const SELDOM = 20;
+/** A longer question is a text that somebody pasted, if it stands somewhere. */
+const LONGEST_SPOKEN = 10;
+/** Before whatever else answers. */
+const BEST = 100_000;
 
 export async function planQuery(
 	corpus: Corpus,
 	lexicon: () => Promise<SoundTable>,
-	query: string
+	thesaurus: Thesaurus,
+	{ query, near }: Asked
 ): Promise<Answer> {
 	const phrases = phrasesOf(query);
 	if (phrases.length === 0) return { results: [] };
 	await corpus.load(phrases.join(''));
 	const exact = exactly(corpus, phrases);
-	const letters = lettersOf(phrases);
-	if (letters !== undefined) return spoken(corpus, await lexicon(), letters, phrases, exact);
-	if (exact.length > 0) return { results: withRelated(corpus, phrases, exact) };
+	const letters = lettersOf(query);
+	if (letters !== undefined) return lettersAnswered(corpus, await lexicon(), letters, phrases, exact);
+	const asked = phrases.join('');
+	if (exact.length > 0 && asked.length > LONGEST_SPOKEN)
+		return { results: withRelated(corpus, plainly(phrases), exact) };
+	const answer = await answered(corpus, lexicon, thesaurus, phrases, exact);
+	const simple = exact.length > 0 ? asked : (await lexicon()).simplified(asked);
+	return {
+		...answer,
+		results: bestFirst(corpus, thesaurus.answersTo(simple, near), answer.results, phrases),
+	};
+}
+
+async function answered(
+	corpus: Corpus,
+	lexicon: () => Promise<SoundTable>,
+	thesaurus: Thesaurus,
+	phrases: readonly string[],
+	exact: SearchResult[]
+): Promise<Answer> {
+	const said = await asSaid(corpus, phrases.flatMap(thesaurus.read), exact);
+	if (said) return said;
+	if (exact.length > 0) return { results: withRelated(corpus, plainly(phrases), exact) };
 
 	const words = await lexicon();
 	const simple = phrases.map(words.simplified);
-	if (simple.join() !== phrases.join()) {
+	const isOld = simple.join() !== phrases.join();
+	if (isOld) {
 		await corpus.load(simple.join(''));
 		const results = exactly(corpus, simple);
 		if (results.length > 0)
-			return { results: withRelated(corpus, simple, results), corrected: simple.join(' ') };
+			return { results: withRelated(corpus, plainly(simple), results), corrected: simple.join(' ') };
 	}
+	const runs = simple.flatMap(thesaurus.read);
+	const spokenOld = isOld && (await asSaid(corpus, runs, []));
+	if (spokenOld) return spokenOld;
 	const whole = await overClauses(corpus, simple);
-	if (whole.length > 0) return { results: withRelated(corpus, simple, whole) };
-	const mended = await mend(corpus, words, simple);
-	if (mended.changed) {
-		const results = exactly(corpus, mended.phrases);
-		const plain = plainPages(corpus, simple);
-		if (plain === 0 || (mended.sure && results.length * SELDOM >= plain)) {
-			const meant =
-				results.length > 0
-					? withRelated(corpus, mended.phrases, results)
-					: related(corpus, mended.phrases, []);
-			if (meant.length > 0) return { results: meant, corrected: mended.phrases.join(' ') };
-		}
-	}
-	return { results: related(corpus, simple, []) };
+	if (whole.length > 0) return { results: withRelated(corpus, plainly(simple), whole) };
+	// What only makes it a question is gone; what is left may stand as it is.
+	const core = runs.map((run) => run.map(({ text }) => text).join(''));
+	const bare = core.join() === simple.join() ? [] : exactly(corpus, core);
+	if (bare.length > 0) return { results: withRelated(corpus, runs, bare) };
+	return (await typingMended(corpus, words, core)) ?? { results: related(corpus, runs, []) };
 }
 
-/** Pages with every phrase; where the phrases follow each other as they were typed, it is the very place. */
-function exactly(corpus: Corpus, phrases: readonly string[]): SearchResult[] {
-	const found = phrases.map((phrase) => corpus.find([...phrase]));
+/** Pages with all parts under any of their names, if a part has another name that the site knows. */
+async function asSaid(
+	corpus: Corpus,
+	runs: Runs,
+	exact: readonly SearchResult[]
+): Promise<Answer | undefined> {
+	await corpus.load(unitsIn(runs));
+	const meant = otherNames(corpus, runs);
+	if (meant.length === 0) return undefined;
+	const parts = runs.flat();
+	const found = parts.map((part) => foundAs(corpus, part));
+	const phrases = parts.flatMap(({ text, meant: names }) => [text, ...names]);
 	const results = ranked(corpus, found).map((one): SearchResult => ({ ...one, tier: 1, phrases }));
-	if (phrases.length < 2 || results.length < 2) return results;
-	const { counts } = corpus.find([...phrases.join('')]);
-	return results
-		.map((one) => ({ ...one, score: one.score + (counts.has(one.page) ? IN_TURN : 0) }))
-		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+	// What holds the very words stays an answer, in its place.
+	const known = new Set(results.map(({ page }) => page));
+	const all = [...results, ...exact.filter(({ page }) => !known.has(page))];
+	all.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+	if (all.length === 0) return undefined;
+	return { results: withRelated(corpus, runs, all), meant };
+}
+
+/** Puts the pages that are known to answer such a question before the others. */
+function bestFirst(
+	corpus: Corpus,
+	keys: readonly number[],
+	results: SearchResult[],
+	phrases: readonly string[]
+): SearchResult[] {
+	const pages = keys.flatMap((key) => corpus.pageOf(key) ?? []);
+	const best = pages.map((page, at): SearchResult => {
+		const found = results.find((one) => one.page === page);
+		return { page, tier: 1, score: BEST - at, phrases: found?.phrases ?? phrases };
+	});
+	return [...best, ...results.filter(({ page }) => !pages.includes(page))];
 }
 
 /** Pages that hold long phrases but for the ends of clauses, which nobody types. */
 async function overClauses(corpus: Corpus, phrases: readonly string[]): Promise<SearchResult[]> {
 	if (!phrases.some(({ length }) => length >= SENTENCE)) return [];
-	const likely = related(corpus, phrases, []).slice(0, 3 * ENOUGH);
+	const likely = related(corpus, plainly(phrases), []).slice(0, 3 * ENOUGH);
 	const pages = await Promise.all(likely.map(({ page }) => corpus.page(page)));
 	return likely.flatMap((one, at) => {
 		const text = unitsOf(pages[at]!.title + pages[at]!.text).join('');
 		const holds = (phrase: string) =>
 			phrase.length < SENTENCE ? corpus.find([...phrase]).counts.has(one.page) : text.includes(phrase);
 		return phrases.every(holds) ? [{ ...one, tier: 1 as const }] : [];
-	});
-}
-
-function withRelated(corpus: Corpus, phrases: readonly string[], exact: SearchResult[]): SearchResult[] {
-	const { length } = phrases.join('');
-	if (exact.length >= ENOUGH || length < SHORTEST_APART || length > LONGEST_APART) return exact;
-	return [...exact, ...related(corpus, phrases, exact)];
-}
-
-/** Corrects each phrase that no page holds. */
-async function mend(corpus: Corpus, words: SoundTable, phrases: readonly string[]) {
-	let sure = true;
-	const mended: string[] = [];
-	for (const phrase of phrases) {
-		const isKnown = corpus.find([...phrase]).total > 0 || ![...phrase].some(isHan);
-		const [best] = isKnown ? [] : await corrections(corpus, words, phrase);
-		if (best) sure &&= best.sure;
-		mended.push(best?.phrase ?? phrase);
-	}
-	return { phrases: mended, changed: mended.join() !== phrases.join(), sure };
-}
-
-/** Letters may be a word, pinyin or initials. */
-async function spoken(
-	corpus: Corpus,
-	words: SoundTable,
-	letters: string,
-	phrases: readonly string[],
-	exact: SearchResult[]
-): Promise<Answer> {
-	// One letter stands for half the language.
-	const meant = letters.length === 1 && exact.length > 0 ? [] : await readings(corpus, words, letters);
-	const [first, ...others] = meant;
-	if (!first) return { results: exact };
-	const read = meant.flatMap((term) => exactly(corpus, [term]));
-	// A word of its own, or how it begins, is what was meant; letters inside an address are an accident.
-	const isWord = await standsAlone(corpus, phrases, exact);
-	const results = isWord ? [...exact, ...read] : [...read, ...exact];
-	const once = [...new Map(results.toReversed().map((one) => [one.page, one])).values()].reverse();
-	return isWord ? { results: once } : { results: once, corrected: first, others };
-}
-
-const LOOKED_AT = 5;
-
-async function standsAlone(corpus: Corpus, phrases: readonly string[], exact: readonly SearchResult[]) {
-	const texts = await Promise.all(exact.slice(0, LOOKED_AT).map(({ page }) => corpus.page(page)));
-	return texts.some(({ title, text }) => {
-		const words = folded(`${title} ${text}`);
-		const runs = words.match(/[a-z0-9]+/g) ?? [];
-		return phrases.every((phrase) =>
-			runs.some((run) => run === phrase || (phrase.length > 2 && run.startsWith(phrase)))
-		);
 	});
 }

@@ -4,6 +4,8 @@ import type { Corpus, Found } from './corpus.ts';
 const SATURATION = 1.2;
 const LENGTH = 0.5;
 const TITLE = 1_000;
+/** What a page's own weight adds where it has all in its title, and where it only speaks of it. */
+const WEIGHT = { titled: 400, told: 4 } as const;
 
 /** Pages that hold all of `found`, best first. */
 export function ranked(corpus: Corpus, found: readonly Found[]): { page: number; score: number }[] {
@@ -25,10 +27,12 @@ export function scoreOf(corpus: Corpus, found: readonly Found[], page: number): 
 		score += (rarity(corpus, counts.size) * count * (SATURATION + 1)) / (count + SATURATION * length);
 		if (inTitle.has(page)) titled += 1;
 	}
-	if (titled === 0) return score;
+	const weight = corpus.weightOf(page);
+	if (titled === 0) return score + WEIGHT.told * weight;
 	// A short title that is nearly the query alone is what was meant.
-	if (titled === found.length) return score + TITLE + TITLE / (1 + corpus.titleLengthOf(page));
-	return score + (20 * titled) / found.length;
+	if (titled === found.length)
+		return score + TITLE + TITLE / (1 + corpus.titleLengthOf(page)) + WEIGHT.titled * weight;
+	return score + (20 * titled) / found.length + WEIGHT.told * weight;
 }
 
 export const rarity = (corpus: Corpus, pages: number): number =>

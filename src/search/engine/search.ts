@@ -8,16 +8,27 @@
 
 import { type Corpus, openCorpus } from './corpus.ts';
 import { type ExcerptPiece, excerpt } from './excerpt.ts';
-import { FORMAT, INDEX_FILE, type IndexFile, type ReadFile, type TitlesFile, unzipped } from './format.ts';
+import {
+	FORMAT,
+	INDEX_FILE,
+	type IndexFile,
+	type ReadFile,
+	type ThesaurusFile,
+	type TitlesFile,
+	unzipped,
+} from './format.ts';
 import { planQuery } from './query-plan.ts';
 import type { SearchResult } from './search-result.ts';
 import { openSoundTable, type SoundTable } from './sound-table.ts';
+import { openThesaurus } from './thesaurus.ts';
 import { unitsOf } from './units.ts';
 
 export type SearchOptions = {
 	/** Wanted values by facet; a page must have one of each facet's. */
 	filters?: Readonly<Record<string, readonly string[]>>;
 	order?: 'relevance' | 'date';
+	/** The place that is meant where none is named, by its id in the thesaurus. */
+	near?: string;
 };
 
 export type SearchAnswer = {
@@ -28,6 +39,8 @@ export type SearchAnswer = {
 	corrected?: string;
 	/** What else letters may stand for; these results come after. */
 	others?: string[];
+	/** What the site calls that which was asked, where people say it otherwise; searched as well. */
+	meant?: string[];
 	/** Results by value of each facet, with the filters of all other facets applied. */
 	facets: Record<string, Record<string, number>>;
 };
@@ -52,23 +65,32 @@ export type SearchEngine = {
 	suggest: (typed: string, most?: number) => Promise<Suggestion[]>;
 	pages: number;
 };
-export type Suggestion = { text: string; url?: string };
+/** `note` tells a title from others that read the same. */
+export type Suggestion = { text: string; url?: string; note?: string };
 
 /** @throws when the index is not there or of another format */
 export async function openSearch(read: ReadFile): Promise<SearchEngine> {
 	const index: IndexFile = JSON.parse(new TextDecoder().decode(await read(INDEX_FILE)));
 	if (index.format !== FORMAT) throw new Error(`search index of format ${index.format}`);
-	const corpus = await openCorpus(read, index);
 	const json = async <File>(name: string): Promise<File> => JSON.parse(await unzipped(await read(name)));
+	const [corpus, thesaurus] = await Promise.all([
+		openCorpus(read, index),
+		index.thesaurus === undefined
+			? openThesaurus()
+			: json<ThesaurusFile>(index.thesaurus).then(openThesaurus),
+	]);
 	const lexicon = once(async (): Promise<SoundTable> => openSoundTable(await json(index.lexicon), json));
 	const titles = once(async () => {
 		const { pages } = await json<TitlesFile>(index.titles);
-		return pages.map(([url, text]) => ({ url, text, bare: unitsOf(text).join('') }));
+		return pages.map(([url, text, note]) => ({ url, text, note, bare: unitsOf(text).join('') }));
 	});
 	return {
 		pages: corpus.pages,
 		search: async (query, options = {}) => {
-			const { results, ...said } = await planQuery(corpus, lexicon, query);
+			const { results, ...said } = await planQuery(corpus, lexicon, thesaurus, {
+				query,
+				near: options.near,
+			});
 			return { ...arranged(corpus, results, options), ...said };
 		},
 		show: async ({ page, phrases }) => {
@@ -94,7 +116,7 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
 			const room = Math.max(most - titled.length, Math.ceil(most / 2));
 			return [
 				...terms.slice(0, room).map((text): Suggestion => ({ text })),
-				...titled.map(({ text, url }) => ({ text, url })),
+				...titled.map(({ text, url, note }) => ({ text, url, ...(note !== undefined && { note }) })),
 			].slice(0, most);
 		},
 	};

@@ -9,23 +9,43 @@ export const isHan = (unit: string): boolean => HAN.test(unit);
 
 /**
  * Letters and digits of a text, half-width and in lower case, one character each; punctuation and blanks are gone.
- * Every character is taken by itself, so that a unit can be traced back to the place it came from.
+ * Every unit can be traced back to the place it came from.
  */
-export function unitsOf(text: string): string[] {
-	const units: string[] = [];
-	for (const character of text) for (const unit of unitsOfCharacter(character)) units.push(unit);
-	return units;
+export const unitsOf = (text: string): string[] => Array.from(placedUnits(text), ({ unit }) => unit);
+
+/** Every unit with the place (UTF-16) of its character. A sign of a number is a unit as well: 2.5 is not 25, nor 90% 90. */
+function* placedUnits(text: string): Generator<{ unit: string; place: number; character: string }> {
+	let place = 0;
+	let isAfterDigit = false;
+	for (const character of text) {
+		const { units, isDigit, sign } = knownCharacter(character);
+		for (const unit of units) yield { unit, place, character };
+		const after = place + character.length;
+		if (isAfterDigit && (sign === '%' || (sign === '.' && isDigitAt(text, after))))
+			yield { unit: sign, place, character };
+		isAfterDigit = isDigit;
+		place = after;
+	}
 }
 
-const known = new Map<string, readonly string[]>();
+type KnownCharacter = { units: readonly string[]; isDigit: boolean; sign: '.' | '%' | undefined };
+const known = new Map<string, KnownCharacter>();
 
-function unitsOfCharacter(character: string): readonly string[] {
+function knownCharacter(character: string): KnownCharacter {
 	const kept = known.get(character);
 	if (kept) return kept;
-	const units = [...folded(character)].filter((one) => UNIT.test(one));
-	known.set(character, units);
-	return units;
+	const plain = folded(character);
+	const made = {
+		units: [...plain].filter((one) => UNIT.test(one)),
+		isDigit: /^\d+$/.test(plain),
+		sign: plain === '.' || plain === '%' ? plain : undefined,
+	} as const;
+	known.set(character, made);
+	return made;
 }
+
+const isDigitAt = (text: string, place: number): boolean =>
+	place < text.length && knownCharacter(String.fromCodePoint(text.codePointAt(place)!)).isDigit;
 
 /** Stands for a place that no phrase reaches over. */
 export const GAP = '\n';
@@ -36,18 +56,20 @@ const ENDS = /[\n。！？；，、…!?;]/u;
 export function located(text: string): { units: string; places: number[] } {
 	let units = '';
 	const places: number[] = [];
-	let place = 0;
-	for (const character of text) {
-		if (ENDS.test(character) && units !== '' && !units.endsWith(GAP)) {
-			units += GAP;
-			places.push(place);
-		}
-		for (const unit of unitsOfCharacter(character)) {
-			units += unit;
-			for (let half = 0; half < unit.length; half += 1) places.push(place);
-		}
-		place += character.length;
+	let read = 0;
+	const close = (end: number) => {
+		const gap = text.slice(read, end).search(ENDS);
+		if (gap < 0 || units === '' || units.endsWith(GAP)) return;
+		units += GAP;
+		places.push(read + gap);
+	};
+	for (const { unit, place, character } of placedUnits(text)) {
+		close(place);
+		units += unit;
+		for (let half = 0; half < unit.length; half += 1) places.push(place);
+		read = place + character.length;
 	}
+	close(text.length);
 	return { units, places };
 }
 
@@ -73,8 +95,9 @@ export function phrasesOf(query: string): string[] {
 }
 
 /** The bare letters of a query that has nothing else, tone marks taken off; nothing when it is no pinyin. */
-export function lettersOf(phrases: readonly string[]): string | undefined {
-	const letters = phrases
+export function lettersOf(query: string): string | undefined {
+	const letters = unitsOf(query)
+		.slice(0, LONGEST_QUERY)
 		.join('')
 		.normalize('NFD')
 		.replace(/u\u0308/gu, 'v')

@@ -10,3 +10,11 @@ export const searchWords = (text: string): string[] =>
 /** Whether the dictionary knows all of a text as words of several characters. */
 export const isOfWords = (text: string): boolean =>
 	segmenter !== undefined && searchWords(text).every(({ length }) => length > 1);
+
+/** Whether a stretch of a text begins and ends where words do, as far as the dictionary can tell. */
+export function standsAsWords(text: string, start: number, end: number): boolean {
+	if (segmenter === undefined) return true;
+	const borders = new Set([0]);
+	for (const { index, segment } of segmenter.segment(text)) borders.add(index).add(index + segment.length);
+	return borders.has(start) && borders.has(end);
+}

@@ -15,6 +15,12 @@ export type PageText = {
 	facets: Record<string, string[]>;
 	/** A part without an id cannot be linked to; it ends the one before. */
 	sections: { id: string; title: string; start: number }[];
+	/** Names that people have for it besides its title; found as the title is, never shown. */
+	alsoCalled?: string[];
+	/** What it is worth besides what it says; most pages are worth nothing more. */
+	weight?: number;
+	/** What tells it from other pages of the same title. */
+	note?: string;
 };
 
 /** Never part of what a page says; how a character is read stands beside it, within the word. */

@@ -7,6 +7,7 @@ import { FORMAT, INDEX_FILE, type IndexFile, type TitlesFile } from '../engine/f
 import type { PageText } from './page-text.ts';
 import { type Files, gzipped, keep, writeSegment } from './write-segment.ts';
 import { soundOf, writeSoundTable } from './write-sound-table.ts';
+import { type ThesaurusWords, thesaurusFile } from './write-thesaurus.ts';
 
 /** What a later run needs to know of the archive: its pages in their order, its head, its lexicon. */
 export type IndexState = {
@@ -19,7 +20,7 @@ export type IndexState = {
 export type LastRun = { ledger: IndexState; files: Files };
 
 /** Bytes that an asset may weigh; a build that passes them stops. */
-export const CAPS = { lexicon: 60_000, titles: 90_000 } as const;
+export const CAPS = { lexicon: 60_000, titles: 90_000, thesaurus: 8_000 } as const;
 const MOST_TITLES = 1_500;
 /** Share of the archive that may change before it is written anew. */
 const REWRITE_SHARE = 0.1;
@@ -37,9 +38,14 @@ export type BuiltIndex = {
 /**
  * @param pages what can be searched
  * @param before ledger and files of the last run, if there was one
+ * @param thesaurus how people speak here
  * @throws in Chinese when an asset is over its cap
  */
-export function buildIndex(pages: readonly PageText[], before?: LastRun): BuiltIndex {
+export function buildIndex(
+	pages: readonly PageText[],
+	before?: LastRun,
+	thesaurus?: ThesaurusWords
+): BuiltIndex {
 	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
 	const { ledger, files: lasting, dead, fresh } = (before && kept(sorted, before)) ?? written(sorted);
 	const files: Files = new Map(lasting);
@@ -47,7 +53,11 @@ export function buildIndex(pages: readonly PageText[], before?: LastRun): BuiltI
 	if (fresh.length > 0 && fresh !== sorted)
 		segments.push({ head: writeSegment(fresh, soundOf, files), dead: [] });
 	const titles = capped('titles', gzipped(titlesOf(sorted)), files);
-	const index: IndexFile = { format: FORMAT, segments, lexicon: ledger.lexicon, titles };
+	const spoken = thesaurus && thesaurusFile(thesaurus);
+	const index: IndexFile = {
+		...{ format: FORMAT, segments, lexicon: ledger.lexicon, titles },
+		...(spoken && { thesaurus: capped('thesaurus', gzipped(spoken), files) }),
+	};
 	files.set(INDEX_FILE, Buffer.from(JSON.stringify(index)));
 	return { files, lasting, index, fresh: fresh.length, ledger };
 }
@@ -91,5 +101,5 @@ const titlesOf = (pages: readonly PageText[]): TitlesFile => ({
 	pages: pages
 		.slice(-MOST_TITLES)
 		.reverse()
-		.map(({ url, title }) => [url, title]),
+		.map(({ url, title, note }) => (note === undefined ? [url, title] : [url, title, note])),
 });

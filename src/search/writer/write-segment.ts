@@ -23,14 +23,20 @@ export function writeSegment(
 	files: Files
 ): string {
 	const units = pages.map(
-		({ title, text }) => [[...located(title).units], [...located(text).units]] as const
+		({ title, alsoCalled = [], text }) =>
+			[[...located([title, ...alsoCalled].join(GAP)).units], [...located(text).units]] as const
 	);
+	const titleLengths = pages.map(({ title }) => [...located(title).units].length);
 	const lengths = units.map(([title, text]) => title.length + 1 + text.length + 1);
 	const size = lengths.reduce((sum, one) => sum + one, 0);
 	const head: SegmentHead = {
 		size,
 		lengths,
-		titleLengths: units.map(([title]) => title.length),
+		titleLengths,
+		named: Object.fromEntries(
+			units.flatMap(([names], page) => (names.length === titleLengths[page] ? [] : [[page, names.length]]))
+		),
+		weights: Object.fromEntries(pages.flatMap(({ weight }, page) => (weight ? [[page, weight]] : []))),
 		keys: pages.map(({ url }) => keyOf(url)),
 		dates: pages.map(({ date }) => date),
 		facets: facetTables(pages),
@@ -40,7 +46,8 @@ export function writeSegment(
 	return keep(files, 'head', gzipped(head));
 }
 
-const keyOf = (url: string): number => createHash('sha256').update(url).digest().readUIntBE(0, 3);
+/** A number made of a page's address. */
+export const keyOf = (url: string): number => createHash('sha256').update(url).digest().readUIntBE(0, 3);
 
 function placesOf(
 	pages: readonly (readonly [readonly string[], readonly string[]])[]

@@ -27,3 +27,32 @@ test('a plain sentence that copies the plan is refused, one that shares a few wo
 	expect(codes(dish('1', '大家一起积极营造向上向善的良好社会氛围。'))).toEqual(['plain-quoted menu/1.md']);
 	expect(codes(dish('1', '邻里互助，谁家有事都去搭把手。'))).toEqual([]);
 });
+
+test('a plain sentence of a clause is judged among those of dishes and of other clauses', () => {
+	const plan = (...plainClauses: { clause: string; plain: string }[]) =>
+		checkFolder({
+			entries: [
+				dish('1', '左邻右舍互相照应，谁家有事都搭把手。'),
+				entry('documents', 'plan', { plainClauses }),
+			],
+			texts,
+			today: '2026-11-24',
+		}).map(({ code }) => code);
+	const own = { clause: '1.1', plain: '村里的风气要好，谁家有难处大家一起帮。' };
+	expect(plan(own)).toEqual([]);
+	expect(plan({ clause: '1.1', plain: '左邻右舍互相照应，谁家有事搭把手！' })).toEqual(['plain-repeated']);
+	expect(plan({ clause: '1.1', plain: '要积极营造向上向善的良好社会氛围。' })).toEqual(['plain-quoted']);
+});
+
+test('a clause that is explained twice is refused at the second', () => {
+	const plainClauses = [
+		{ clause: '1.1', plain: '村里的风气要好，谁家有难处大家一起帮。' },
+		{ clause: '1.1', plain: '大家都要学好，日子过得和和气气的。' },
+	];
+	const issues = checkFolder({
+		entries: [entry('documents', 'plan', { plainClauses })],
+		texts,
+		today: '2026-11-24',
+	});
+	expect(issues.map(({ code }) => code)).toEqual(['plain-clause-twice']);
+});

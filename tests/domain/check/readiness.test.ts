@@ -68,16 +68,16 @@ test('a story and a practice that are ready are told nothing', () => {
 
 // Each rule broken once; the sound entries above are its passing example.
 test.each<[string, EntryDraft, string[]]>([
-	['an empty title', story({ title: '' }), ['save field-missing 标题']],
+	['an empty title', story({ title: '' }), ['publish field-missing 标题']],
 	[
 		'no alternative',
 		story({ cover: { ...PHOTO, alt: '' } }),
-		['save field-missing 题图 · 图片说明（读屏文字）'],
+		['publish field-missing 题图 · 图片说明（读屏文字）'],
 	],
 	[
 		'a meaningless alternative',
 		story({ cover: { ...PHOTO, alt: 'IMG_1234' } }),
-		['save field-custom 题图 · 图片说明（读屏文字）'],
+		['publish field-custom 题图 · 图片说明（读屏文字）'],
 	],
 	[
 		'no caption',

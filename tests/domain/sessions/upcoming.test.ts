@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Session } from '../../../src/domain/schemas/entry.ts';
-import { isPast, isUpcoming, programme, upcoming } from '../../../src/domain/sessions/upcoming.ts';
+import { agenda, isPast, isUpcoming, upcoming } from '../../../src/domain/sessions/upcoming.ts';
 import { homeView } from '../../../src/features/home/home-view.ts';
 import { evidenceFor } from '../../../src/features/plan/evidence.ts';
 import { coming } from '../../../src/features/press/calendar.ts';
@@ -32,7 +32,7 @@ describe('what is next', () => {
 	});
 
 	test('comes first, with what fell through beside it; what was follows, newest first', () => {
-		const { ahead, past } = programme(
+		const { ahead, past } = agenda(
 			[
 				session('old', '2026-11-01 09:00', held),
 				session('late', '2026-11-20 09:00'),

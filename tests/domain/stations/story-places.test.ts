@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storyLists } from '../../../src/domain/pages/story-lists.ts';
+import { storyVolumes } from '../../../src/domain/pages/story-lists.ts';
 import { publicity } from '../../../src/domain/plan/publicity.ts';
 import { storiesOf } from '../../../src/domain/stations/story-places.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
@@ -10,6 +10,6 @@ test('a story that names only the session it reports is one of the station where
 	const all = holdingsOf([entry('sessions', '2026-11-20-yuanba'), story, elsewhere]);
 	expect(storiesOf(all, 'qingzhu')).toEqual([story]);
 	expect(publicity(all, 'qingzhu', '2026').stories).toEqual([story]);
-	const list = storyLists(all).find(({ label }) => label === '青竹村');
-	expect(list?.stories).toEqual([story]);
+	const list = storyVolumes(all).find(({ label }) => label === '青竹村');
+	expect(list?.volume.items).toEqual([story]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, groupsOf } from '../../../src/features/search/groups.ts';
+import { groupsOf, shownOfAll } from '../../../src/features/search/groups.ts';
 import { engineFor, searchPage } from '../../support/search-pages.ts';
 
 const of = (kind: string) => `<meta name="search:种类" content="${kind}">`;
@@ -28,6 +28,6 @@ test('answers are counted under their kind, related content is not', async () =>
 });
 
 test('a heading says how many there are besides those listed', () => {
-	expect(countOf(3, 3)).toBe('3条');
-	expect(countOf(3, 40)).toBe('先列3条，共40条');
+	expect(shownOfAll(3, 3)).toBe('3条');
+	expect(shownOfAll(3, 40)).toBe('先列3条，共40条');
 });

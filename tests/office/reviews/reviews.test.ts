@@ -138,10 +138,15 @@ test('what needs no review is sent, signed by one person and out', async () => {
 });
 
 test('a piece that is not ready does not go out, although three people signed it', async () => {
-	await draftOf(
-		office,
-		storyText().replace('clauses', 'x').replace('stations: [jia]', 'stations: [jia]\nsessions: [none-such]')
-	);
+	// What still waits at the desk may come out first; here it does not.
+	const waiting = {
+		collection: 'sessions',
+		slug: 'none-such/index',
+		path: 'content/sessions/none-such/index.md',
+	};
+	const text = '---\ndish: jiangtang\nstation: jia\nstart: 2026-11-18 09:00\n---\n';
+	expect((await save(as('writer'), { ...waiting, text })).status).toBe(200);
+	await draftOf(office, storyText().replace('stations: [jia]', 'stations: [jia]\nsessions: [none-such]'));
 	await reviewed(office);
 	const main = run(office.folder, 'rev-parse', 'main');
 	const refused = await publishBy(office);

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sessionEntries } from '../../../domain/holdings.ts';
+import { sessionEntriesOf } from '../../../domain/holdings.ts';
 import { pathsOf } from '../../../domain/pages/page-of.ts';
 import type { Station } from '../../../domain/schemas/entry.ts';
 import { calendarFile } from '../../../features/schedule/calendar-file.ts';
@@ -10,7 +10,7 @@ import { absolute } from '../../../ui/at.ts';
 export const getStaticPaths = (() => pathsOf(holdings, 'station')) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ subject: Station }> = ({ props: { subject: station } }) => {
-	const sessions = sessionEntries(holdings).filter(({ data }) => data.station === station.id);
+	const sessions = sessionEntriesOf(holdings, station.id);
 	return new Response(calendarFile(holdings, `${station.data.village}活动`, sessions, absolute), {
 		headers: { 'Content-Type': ICS_TYPE },
 	});

@@ -37,11 +37,11 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/components/Editor/Editor.js`,
-		why: 'who typed without a rest of two seconds was kept nothing of',
+		why: 'who typed without a rest of two seconds was kept nothing of, and a tab that died took the last of it along',
 		from: `this.props.persistLocalBackup(entry, collection);
   }, 2000);`,
 		to: `this.form && this.props.persistLocalBackup(entry.set('keep', this.form.keeper()), collection);
-  }, 800, { maxWait: 3000 });`,
+  }, 120, { maxWait: 360 });`,
 	},
 	{
 		file: `${CORE}/components/Editor/Editor.js`,
@@ -117,6 +117,34 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/backend.js`,
+		why: 'every photo was read anew at every change',
+		from: `const mediaFiles = await Promise.all(entry.get('mediaFiles').toJS().map(async file => {
+        // make sure to serialize the file
+        if (file.url?.startsWith('blob:')) {
+          const blob = await fetch(file.url).then(res => res.blob());
+          return {
+            ...file,
+            file: blobToFileObj(file.name, blob)
+          };
+        }
+        return file;
+      }));`,
+		to: "const mediaFiles = entry.get('mediaFiles').toJS();",
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'what is kept may be left without a question',
+		from: "if (this.props.entryDraft.get('hasChanged')) {\n        // This message",
+		to: "if (this.props.entryDraft.get('hasChanged') && !this.form?.isSafe) {\n        // This message",
+	},
+	{
+		file: `${CORE}/components/Editor/Editor.js`,
+		why: 'and so may it for another page of the desk',
+		from: 'if (this.props.hasChanged) {\n        return leaveMessage;',
+		to: 'if (this.props.hasChanged && !this.form?.isSafe) {\n        return leaveMessage;',
+	},
+	{
+		file: `${CORE}/backend.js`,
 		why: 'each form keeps in its own',
 		from: `await localForage.setItem(key, {
         raw,
@@ -137,6 +165,24 @@ export const KEEPING: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'half a draft could not be saved; only what may never be kept stops a save, and 送审 asks for the rest',
+		from: `if (!fieldsErrors.isEmpty()) {
+      const hasPresenceErrors = fieldsErrors.some(errors => errors.some(error => error.type && error.type === ValidationErrorTypes.PRESENCE));
+      if (hasPresenceErrors) {
+        dispatch(addNotification({
+          message: {
+            key: 'ui.toast.missingRequiredField'
+          },
+          type: 'error',
+          dismissAfter: 8000
+        }));
+      }
+      return Promise.reject();`,
+		to: `if (fieldsErrors.some(errors => errors.some(error => error.type === 'NEVER_KEPT'))) {
+      return Promise.reject();`,
+	},
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
 		why: 'after saving, the status shown was the one with which the draft had been opened',
 		from: 'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',
 		to: `const known = selectUnpublishedEntry(getState(), collection.get('name'), entry.get('slug'));
@@ -154,6 +200,14 @@ export const KEEPING: readonly Repair[] = [
 		from: "return field.set('default', processValue(values[values.length - 1]));",
 		to: `const value = processValue(values[values.length - 1]);
           return field.set('default', field.get('widget') === 'figure' ? Number(value) : value);`,
+	},
+	{
+		file: `${CORE}/actions/entries.js`,
+		why: 'a new entry began empty of what the desk knows already, such as the station of who writes it',
+		from: `const params = new URLSearchParams(search);
+    const uniqueKeys`,
+		to: `const params = await parts.firstFields(collection.get('name'), search);
+    const uniqueKeys`,
 	},
 	{
 		file: `${CORE}/components/Editor/EditorToolbar.js`,

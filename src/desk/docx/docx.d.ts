@@ -1,0 +1,23 @@
+/** As much of mammoth and its zip reader as is used here; both are CommonJS. */
+declare module 'mammoth' {
+	export type DocxImage = {
+		contentType: string;
+		altText?: string;
+		readAsArrayBuffer: () => Promise<ArrayBuffer>;
+	};
+	const mammoth: {
+		convertToHtml: (
+			input: { arrayBuffer: ArrayBuffer },
+			options: object
+		) => Promise<{ value: string; messages: { type: string; message: string }[] }>;
+		images: {
+			imgElement: (read: (image: DocxImage) => Promise<Record<string, string>>) => unknown;
+		};
+	};
+	export default mammoth;
+}
+declare module 'jszip' {
+	type Packed = { name: string; dir: boolean; _data?: { uncompressedSize?: number } };
+	const JSZip: { loadAsync: (bytes: ArrayBuffer) => Promise<{ files: Record<string, Packed> }> };
+	export default JSZip;
+}

@@ -1,0 +1,71 @@
+/** Photos of a report on a phone: from the camera or the album, each with a line that may be left empty. */
+import { SEEN, type Seen } from '../../domain/desk/seen.ts';
+import { nowAtDesk } from '../clock.ts';
+import type { Report, ReportPhoto } from '../reports/report.ts';
+import { takeReportPhotos } from '../reports/report-photos.ts';
+import { button, element, labelled } from './dom.ts';
+
+type Change = (more: Partial<Report>) => Promise<unknown>;
+
+export function fieldPhotos(report: Report, change: Change): HTMLElement {
+	const list = element('ol', { className: 'photos' });
+	const busy = element('p', { className: 'said' });
+	busy.setAttribute('role', 'status');
+	const credit = labelled(
+		'谁拍的（写一次，下次记得）',
+		element('input', {
+			value: report.credit,
+			placeholder: '某某 摄',
+			oninput: ({ target }) => void change({ credit: (target as HTMLInputElement).value }),
+		})
+	);
+	const draw = () => {
+		credit.hidden = report.photos.length === 0;
+		list.replaceChildren(...report.photos.map((photo, at) => card(photo, at)));
+	};
+	const put = (photo: ReportPhoto, more: Partial<ReportPhoto>) =>
+		void change({
+			photos: report.photos.map((one) => (one.name === photo.name ? { ...one, ...more } : one)),
+		});
+	const card = (photo: ReportPhoto, at: number) => {
+		const url = URL.createObjectURL(photo.blob);
+		const picture = element('img', {
+			src: url,
+			alt: `照片 ${at + 1}`,
+			onload: () => URL.revokeObjectURL(url),
+		});
+		const seen = element(
+			'select',
+			{ onchange: () => put(photo, { seen: seen.value as Seen }) },
+			...Object.entries(SEEN).map(([value, { label }]) =>
+				element('option', { value, selected: value === photo.seen }, label)
+			)
+		);
+		const told = element('input', { value: photo.alt, oninput: () => put(photo, { alt: told.value }) });
+		const remove = async () => {
+			await change({ photos: report.photos.filter(({ name }) => name !== photo.name) });
+			draw();
+		};
+		return element(
+			'li',
+			{},
+			picture,
+			labelled('谁在做什么（选填）', told),
+			labelled('认得出人吗', seen),
+			button('移除', () => void remove())
+		);
+	};
+	const input = element('input', { type: 'file', accept: 'image/*,.heic,.heif', multiple: true });
+	input.onchange = async () => {
+		const files = [...(input.files ?? [])];
+		input.value = '';
+		const { photos, refused } = await takeReportPhotos(files, report.photos, nowAtDesk(), (number) => {
+			busy.textContent = `正在处理第 ${number} 张，共 ${files.length} 张……`;
+		});
+		busy.textContent = refused.join('；');
+		await change({ photos: [...report.photos, ...photos] });
+		draw();
+	};
+	draw();
+	return element('div', {}, labelled('拍照，或选照片', input, 'pick'), busy, credit, list);
+}

@@ -1,0 +1,33 @@
+/** What this phone still has: waiting for a signal, or refused with the reason. */
+import { forgetReport } from '../reports/kept-reports.ts';
+import type { Report } from '../reports/report.ts';
+import { button, element } from './dom.ts';
+
+type Acts = { again: () => Promise<void>; changed: () => Promise<void> };
+
+export function keptList(kept: readonly Report[], { again, changed }: Acts): HTMLElement | string {
+	const shown = kept.filter(({ state, fault }) => state === 'ready' || fault !== undefined);
+	if (shown.length === 0) return '';
+	const rows = shown.map((report) => {
+		const { called, state, fault, photos } = report;
+		const drop = () => {
+			if (window.confirm(`扔掉“${called}”，连同 ${photos.length} 张照片？以后找不回来。`))
+				void forgetReport(report).then(changed);
+		};
+		return element(
+			'li',
+			{},
+			element('b', {}, called),
+			element('span', {}, `${photos.length} 张照片　${state === 'ready' ? '等信号' : '没有送成'}`),
+			fault !== undefined && element('p', { className: 'fault' }, `${fault}。点下面的场次，改好再交。`),
+			button('扔掉', drop)
+		);
+	});
+	return element(
+		'section',
+		{ className: 'kept' },
+		element('h2', {}, '还在手机里'),
+		element('ul', {}, ...rows),
+		button('现在送', () => void again())
+	);
+}

@@ -1,0 +1,127 @@
+/** Photos of a report: picked, dropped or pasted, each told in one line. */
+import { useEffect, useMemo, useState } from 'react';
+import { SEEN, type Seen } from '../../domain/desk/seen.ts';
+import type { Moment } from '../../platform/day.ts';
+import { useFileDrop } from '../photos/file-drop.ts';
+import { captionOf, type Report, type ReportPhoto } from '../reports/report.ts';
+import { takeReportPhotos } from '../reports/report-photos.ts';
+
+type Props = { report: Report; day: Moment; change: (more: Partial<Report>) => void };
+
+export function ReportPhotos({ report, day, change }: Props) {
+	const [busy, setBusy] = useState('');
+	const [refused, setRefused] = useState<readonly string[]>([]);
+	const { photos, credit } = report;
+	const take = async (files: readonly File[]) => {
+		const taken = await takeReportPhotos(files, photos, day, (at) =>
+			setBusy(`正在处理第 ${at} 张，共 ${files.length} 张……`)
+		);
+		setBusy('');
+		setRefused(taken.refused);
+		change({ photos: [...photos, ...taken.photos] });
+	};
+	useFileDrop((files) => void take(files));
+	const put = (name: string, more: Partial<ReportPhoto>) =>
+		change({ photos: photos.map((photo) => (photo.name === name ? { ...photo, ...more } : photo)) });
+	return (
+		<section className="desk-card photos">
+			<label className="pick" htmlFor="report-photos">
+				选照片（可以一次选多张）
+			</label>
+			<input
+				id="report-photos"
+				type="file"
+				accept="image/*,.heic,.heif"
+				multiple
+				onChange={({ target }) => {
+					const files = [...(target.files ?? [])];
+					target.value = '';
+					void take(files);
+				}}
+			/>
+			<p role="status">{busy}</p>
+			{refused.length > 0 && (
+				<ul className="refused" role="alert">
+					{refused.map((words) => (
+						<li key={words}>{words}</li>
+					))}
+				</ul>
+			)}
+			{photos.length > 0 && (
+				<label className="desk-field">
+					<span>谁拍的（每张都一样就写一次，下次记得）</span>
+					<input
+						className="desk-input"
+						placeholder="某某 摄"
+						value={credit}
+						onChange={({ target }) => change({ credit: target.value })}
+					/>
+				</label>
+			)}
+			<ol>
+				{photos.map((photo, at) => (
+					<Card
+						key={photo.name}
+						photo={photo}
+						name={`照片 ${at + 1}`}
+						put={(more) => put(photo.name, more)}
+						remove={() => change({ photos: photos.filter(({ name }) => name !== photo.name) })}
+					/>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+type CardProps = {
+	photo: ReportPhoto;
+	name: string;
+	put: (more: Partial<ReportPhoto>) => void;
+	remove: () => void;
+};
+
+function Card({ photo, name, put, remove }: CardProps) {
+	const url = useMemo(() => URL.createObjectURL(photo.blob), [photo.blob]);
+	useEffect(() => () => URL.revokeObjectURL(url), [url]);
+	return (
+		<li className="photo-card">
+			<figure>
+				<img src={url} alt={photo.alt} />
+				<figcaption>{name}</figcaption>
+			</figure>
+			<div className="words">
+				<label>
+					画面里谁在做什么
+					<input
+						value={photo.alt}
+						placeholder="老人在院坝里试穿冬衣"
+						onChange={({ target }) => put({ alt: target.value })}
+					/>
+				</label>
+				<label>
+					图注（不填就用上面的话）
+					<input
+						value={photo.caption}
+						placeholder={captionOf(photo.alt) || '图为……'}
+						onChange={({ target }) => put({ caption: target.value })}
+					/>
+				</label>
+				<label>
+					认得出人吗
+					<select value={photo.seen} onChange={({ target }) => put({ seen: target.value as Seen })}>
+						{Object.entries(SEEN).map(([key, { label }]) => (
+							<option key={key} value={key}>
+								{label}
+							</option>
+						))}
+					</select>
+				</label>
+			</div>
+			<p className="moves">
+				<button type="button" aria-label={`移除${name}`} onClick={remove}>
+					移除
+				</button>
+			</p>
+		</li>
+	);
+}

@@ -1,0 +1,44 @@
+/** Brings finished reports to the office, one after the other. What cannot go now goes later; what is refused says why. */
+import type { HandInAnswer } from '../../domain/desk/hand-in.ts';
+import { type ApiError, post } from '../api.ts';
+import { forgetReport, keepReport, reportsOf } from './kept-reports.ts';
+import { handInOf, type Report } from './report.ts';
+
+let sending: Promise<unknown> = Promise.resolve();
+
+/** Sends one; it is forgotten here once the office has it. */
+export async function sendReport(report: Report): Promise<HandInAnswer> {
+	const answer = await post<HandInAnswer>('hand-in', await handInOf(report));
+	await forgetReport(report);
+	return answer;
+}
+
+/**
+ * Sends all that an account finished.
+ * @returns how many the office took; two calls at once send nothing twice
+ */
+export function sendReady(account: string): Promise<number> {
+	const turn = sending.then(() => sendEach(account));
+	sending = turn.catch(() => undefined);
+	return turn;
+}
+
+async function sendEach(account: string): Promise<number> {
+	let taken = 0;
+	for (const report of (await reportsOf(account)).reverse()) {
+		if (report.state !== 'ready') continue;
+		try {
+			await sendReport(report);
+			taken += 1;
+		} catch (error) {
+			// Without a signal, or while the office starts anew, the others would fail alike.
+			if (isPassing(error as ApiError)) return taken;
+			await keepReport({ ...report, state: 'writing', fault: String(error) });
+		}
+	}
+	return taken;
+}
+
+/** Signed out, out of reach, or a server in trouble: nothing is wrong with the report. */
+const isPassing = ({ status }: ApiError): boolean =>
+	status === undefined || status === 0 || status === 401 || status === 429 || status >= 500;

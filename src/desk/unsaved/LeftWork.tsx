@@ -1,0 +1,59 @@
+/** 没有存完的: on the first page, all that this person left in forms, whichever it was and on whichever device. */
+import { useCallback, useEffect, useState } from 'react';
+import { kindLabel } from '../../domain/schemas/settings.ts';
+import { accountOnPage } from '../signed-in.ts';
+import { goOnWith, throwAway, workLeftAt } from './left-work.ts';
+import { placesHeld } from './locks.ts';
+import { titleOfWork } from './title-of-work.ts';
+import type { Kept } from './unsaved-work.ts';
+
+export function LeftWork() {
+	const [left, setLeft] = useState<readonly Kept[]>([]);
+	const [fault, setFault] = useState('');
+	const look = useCallback(async () => {
+		const account = accountOnPage();
+		if (account === undefined) return;
+		const [all, open] = await Promise.all([workLeftAt(account), placesHeld()]);
+		setLeft(all.filter(({ place }) => !open.has(place[3])));
+	}, []);
+	useEffect(() => {
+		void look();
+	}, [look]);
+	if (left.length === 0) return null;
+	return (
+		<>
+			<h2>没有存完的</h2>
+			<section className="desk-card">
+				<ul className="desk-pieces">
+					{left.map((kept) => (
+						<li key={kept.place[3]}>
+							<b>{titleOfWork(kept)}</b>
+							<span className="desk-quiet">
+								{kindLabel(kept.place[1])}　写到 {kept.at}，还没有保存
+							</span>
+							<span className="desk-row">
+								<a className="desk-button" href={addressOf(kept)} onClick={() => goOnWith(kept.place)}>
+									接着写
+								</a>
+								<button
+									type="button"
+									className="desk-button"
+									onClick={() => {
+										if (!window.confirm(`扔掉“${titleOfWork(kept)}”，以后找不回来。确定吗？`)) return;
+										void throwAway(kept.place).then(look, (error) => setFault(String(error)));
+									}}
+								>
+									扔掉
+								</button>
+							</span>
+						</li>
+					))}
+				</ul>
+				<p role="alert">{fault}</p>
+			</section>
+		</>
+	);
+}
+
+const addressOf = ({ place: [, collection, slug] }: Kept) =>
+	`#/collections/${collection}/${slug === '' ? 'new' : `entries/${slug}`}`;

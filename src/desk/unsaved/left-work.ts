@@ -1,0 +1,75 @@
+/** What forms left behind, here and at the office, as one list; and how one of them is gone on with. */
+
+import { placesHeld } from './locks.ts';
+import { type Kept, keptAt, type Place, pictureAt, removeAt } from './unsaved-work.ts';
+import { copiesOf, forgetCopy, pictureOfCopy, sendCopy, takeCopy } from './working-copies.ts';
+
+/** Of one entry, of new entries of a kind, or all; of two versions of one form the later. */
+export async function workLeftAt(account: string, collection?: string, slug?: string): Promise<Kept[]> {
+	const here =
+		collection === undefined || slug === undefined ? keptAt(account) : keptAt(account, collection, slug);
+	const [own, sent] = await Promise.all([here.catch((): Kept[] => []), copiesOf(account, collection, slug)]);
+	const found = new Map<string, Kept>();
+	for (const kept of [...own, ...sent]) {
+		const known = found.get(kept.place[3]);
+		if (!known || known.revision < kept.revision) found.set(kept.place[3], kept);
+	}
+	return [...found.values()].sort((one, other) => other.revision - one.revision);
+}
+
+/** The same with its pictures at hand; throws why it cannot be had. */
+export async function takeWork(kept: Kept, writer: string | undefined): Promise<Kept> {
+	// What the office never had is no less worth going on with.
+	if (writer !== undefined) await takeCopy(kept.place, writer).catch(() => undefined);
+	const [account] = kept.place;
+	const pictures = await Promise.all(
+		kept.pictures.map(async (picture) => {
+			const { digest, file, name, type } = picture;
+			if (file || digest === undefined) return picture;
+			return {
+				...picture,
+				file: (await pictureAt(account, digest)) ?? (await pictureOfCopy(digest, name, type)),
+			};
+		})
+	);
+	return { ...kept, pictures };
+}
+
+/** Sends what this browser still has of an account and no open form sees to: written without a line, or left in a hurry. */
+export async function sendLeft(account: string): Promise<void> {
+	const [left, alive] = await Promise.all([keptAt(account).catch((): Kept[] => []), placesHeld()]);
+	for (const { place, writer = crypto.randomUUID(), ...work } of left.filter(
+		(one) => !alive.has(one.place[3])
+	)) {
+		const pictures = await Promise.all(
+			work.pictures.map(async (picture) => ({
+				...picture,
+				file: picture.file ?? (picture.digest ? await pictureAt(account, picture.digest) : undefined),
+			}))
+		);
+		try {
+			await sendCopy(place, { ...work, pictures }, writer);
+			await removeAt(place, work.revision);
+		} catch {
+			// It stays here, and is offered from here: the office cannot be reached, or another page goes on with its copy.
+		}
+	}
+}
+
+/** For good, here and at the office. */
+export async function throwAway(place: Place): Promise<void> {
+	await forgetCopy(place);
+	await removeAt(place);
+}
+
+const GOING_ON = 'desk-go-on';
+
+/** After the page was loaded anew, the form goes on with what lies at `place` without asking. */
+export const goOnWith = ([, , , form]: Place): void => sessionStorage.setItem(GOING_ON, form);
+
+/** What it was decided to go on with, once. */
+export function takenGoingOn(left: readonly Kept[]): Kept | undefined {
+	const form = sessionStorage.getItem(GOING_ON);
+	sessionStorage.removeItem(GOING_ON);
+	return left.find(({ place }) => place[3] === form);
+}

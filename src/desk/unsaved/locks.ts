@@ -1,0 +1,18 @@
+/** Which forms of this browser are alive: each holds a lock that ends with its page. */
+import type { Place } from './unsaved-work.ts';
+
+/** Answers how to let go, or nothing when another page holds it. */
+export const holdPlace = ([, , , form]: Place): Promise<(() => void) | undefined> =>
+	new Promise((done) => {
+		if (!navigator.locks) return done(() => undefined);
+		void navigator.locks.request(`form ${form}`, { ifAvailable: true }, (lock) => {
+			if (lock === null) return done(undefined);
+			return new Promise<void>((end) => done(end));
+		});
+	});
+
+/** Ids of the forms that some page of this browser has open. */
+export async function placesHeld(): Promise<Set<string>> {
+	const { held = [] } = (await navigator.locks?.query()) ?? {};
+	return new Set(held.map(({ name = '' }) => name.replace(/^form /, '')));
+}

@@ -1,0 +1,28 @@
+/** Sessions by what pages list them by; each list in the order of the schedule. */
+import { type Month, monthOf } from '../../platform/day.ts';
+import { type Holdings, sessionStrand } from '../holdings.ts';
+import { question } from '../question.ts';
+import type { Session } from '../schemas/entry.ts';
+import type { Strand } from '../schemas/vocabulary.ts';
+
+const sessionsByMonth = question('sessions by month', ({ shelves }: Pick<Holdings, 'shelves'>) =>
+	Map.groupBy(shelves.sessions, ({ data }) => monthOf(data.start))
+);
+
+export const sessionsInMonth = question(
+	'sessions in a month',
+	(holdings: Pick<Holdings, 'shelves'>, month: Month): readonly Session[] =>
+		sessionsByMonth(holdings).get(month) ?? []
+);
+
+/** Months that have a session, earliest first. */
+export const monthsWithSessions = question(
+	'months with sessions',
+	(holdings: Pick<Holdings, 'shelves'>): Month[] => [...sessionsByMonth(holdings).keys()]
+);
+
+export const sessionsOfStrand = question(
+	'sessions of a strand',
+	(holdings: Holdings, strand: Strand): readonly Session[] =>
+		holdings.shelves.sessions.filter((session) => sessionStrand(holdings, session) === strand)
+);

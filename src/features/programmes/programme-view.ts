@@ -1,0 +1,108 @@
+/** A programme as its page shows it, and all of them in the order of the plan, as plain data. */
+import type { Holdings } from '../../domain/holdings.ts';
+import { clauseAddress } from '../../domain/pages/addresses.ts';
+import { clauseName } from '../../domain/plan/document-text.ts';
+import {
+	hrefOf,
+	isSample,
+	type MenuItem,
+	type Programme,
+	type Session,
+	type Story,
+} from '../../domain/schemas/entry.ts';
+import { cautionOf } from '../../domain/schemas/menu-item.ts';
+import { agenda } from '../../domain/sessions/upcoming.ts';
+import { dayOf, longDay } from '../../platform/day.ts';
+
+type Link = { label: string; address: string };
+type Marked = Link & { sample: boolean };
+
+/** A dish of a programme. `plain` is its plain sentence, or what else it says of itself. */
+type Dish = Marked & {
+	code: string;
+	plain: string | undefined;
+	unconfirmed: boolean;
+	caution: string | undefined;
+};
+
+export type ProgrammeView = {
+	title: string;
+	summary: string;
+	unsaid: string | undefined;
+	quote: string;
+	clauses: readonly Link[];
+	dishes: readonly Dish[];
+	/** From today on, nearest first. */
+	ahead: readonly Session[];
+	/** Over, newest first. */
+	past: readonly Session[];
+	stories: readonly (Marked & { day: string })[];
+};
+
+export function programmeView(holdings: Holdings, { id, data }: Programme): ProgrammeView {
+	const { citing, plan, today } = holdings;
+	const dishes = citing('menu', 'programmes', id);
+	const sessions = dishes
+		.flatMap((dish) => citing('sessions', 'menu', dish.id))
+		.sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
+	const stories = [...new Set(sessions.flatMap((session) => citing('stories', 'sessions', session.id)))];
+	return {
+		title: data.title,
+		summary: data.summary,
+		unsaid: data.unsaid,
+		quote: data.quote,
+		clauses: data.clauses.map((clause) => ({
+			label: `方案${plan.clauses.get(clause)?.citation ?? clause}`,
+			address: clauseAddress(clause),
+		})),
+		dishes: dishes.map(dishOf),
+		...agenda(sessions, today),
+		stories: stories.sort((a, b) => (a.data.published > b.data.published ? -1 : 1)).map(storyOf),
+	};
+}
+
+const dishOf = (dish: MenuItem): Dish => ({
+	label: dish.data.title,
+	address: hrefOf(dish),
+	sample: isSample(dish),
+	code: dish.data.code,
+	plain: dish.data.plain ?? dish.data.summary,
+	unconfirmed: dish.data.plain !== undefined && !dish.data.plainConfirmed,
+	caution: cautionOf(dish.data),
+});
+
+const storyOf = (story: Story): ProgrammeView['stories'][number] => ({
+	label: story.data.title,
+	address: hrefOf(story),
+	sample: isSample(story),
+	day: longDay(dayOf(story.data.published)),
+});
+
+/** The programmes of one clause, in the order in which the clause names them. */
+export type ProgrammeGroup = {
+	clause: Link;
+	programmes: readonly (Link & { summary: string; dishes: readonly Marked[] })[];
+};
+
+export function programmeGroups({ shelves, plan, citing }: Holdings): ProgrammeGroup[] {
+	const byClause = Map.groupBy(shelves.programmes, ({ data }) => data.clauses[0]!);
+	return [...plan.clauses.values()].flatMap((clause) => {
+		const text = clause.heading + clause.text.join('');
+		const programmes = (byClause.get(clause.id) ?? [])
+			.map((programme) => ({ programme, at: text.indexOf(programme.data.title) }))
+			.sort((a, b) => a.at - b.at)
+			.map(({ programme }) => ({
+				label: programme.data.title,
+				address: hrefOf(programme),
+				summary: programme.data.summary,
+				dishes: citing('menu', 'programmes', programme.id).map((dish) => ({
+					label: `${dish.data.code} ${dish.data.title}`,
+					address: hrefOf(dish),
+					sample: isSample(dish),
+				})),
+			}));
+		if (programmes.length === 0) return [];
+		const label = `${clause.citation} ${clauseName(clause)}`;
+		return [{ clause: { label, address: clauseAddress(clause.id) }, programmes }];
+	});
+}

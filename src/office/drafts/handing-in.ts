@@ -1,0 +1,203 @@
+/** 一次交: one draft that holds the report of a session and what was counted there. */
+import type { z } from 'zod';
+import type { User } from '../../domain/desk/account.ts';
+import {
+	type HandInAnswer,
+	type HandInSession,
+	type handInRequest,
+	heldFields,
+	onDate,
+	storyOfSession,
+} from '../../domain/desk/hand-in.ts';
+import { type NameOf, newId } from '../../domain/desk/new-id.ts';
+import { entryText } from '../../domain/schemas/entry-text.ts';
+import { type Day, dayOf, momentAt } from '../../platform/day.ts';
+import { withFields } from '../../platform/frontmatter-edit.ts';
+import { syllablesOf } from '../../platform/syllables.ts';
+import { type Address, entryAddress, pictureName } from '../git/address.ts';
+import { commitMessage, signatureOf } from '../git/draft-commits.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import { HttpError } from '../http/http-error.ts';
+import { dataOf, type Office, refuseForeign, refuseWithout, titleOf } from '../office.ts';
+import type { Publisher } from '../reviews/publishing.ts';
+import { setState } from '../reviews/reviewing.ts';
+import { carriedBy } from './carried.ts';
+import type { Draft } from './drafts.ts';
+import { cleanPhoto } from './photo-upload.ts';
+import { parseFit } from './unfit.ts';
+
+type Values = Record<string, unknown>;
+type Held = { address: Address; text: string; session: Values; dish: Values; nameOf: NameOf };
+
+/** What is known of a session before anybody writes about it. */
+export async function handInSession(
+	office: Office,
+	user: User,
+	id: string,
+	date: Day | undefined
+): Promise<HandInSession> {
+	const held = await heldSession(office, user, id, date);
+	const { session, dish, nameOf } = held;
+	const { title, summary, body } = storyOfSession({
+		id,
+		session,
+		dish,
+		nameOf,
+		now: momentAt(office.clock()),
+	});
+	const station = String(session['station']);
+	return {
+		session: id,
+		date,
+		title: String(session['title'] ?? nameOf('menu', session['dish'])),
+		station,
+		village: nameOf('stations', station),
+		start: String(session['start']),
+		outcome: session['outcome'] as Values | undefined,
+		draft: (await draftAbout(office, id, date))?.address.slug,
+		story: { title: String(title), summary: String(summary), opening: String(body) },
+	};
+}
+
+/** Makes the draft, and sends it to review where that is wished. The same request twice makes one draft. */
+export async function handIn(
+	office: Publisher,
+	user: User,
+	request: z.output<typeof handInRequest>
+): Promise<HandInAnswer> {
+	refuseWithout(user, 'editor', '您的账号不能写稿，请找管理员开通“编辑”');
+	const made = request.key === undefined ? undefined : await madeBefore(office, user, request.key);
+	const draft = made ?? (await makeDraft(office, user, request));
+	const { flow, address } = draft;
+	if (request.send && flow.state === 'draft') await setState(office, user, address, 'pending_review');
+	const id = await office.repository.idAt(draft.head, address.file);
+	const title = titleOf(address, id && (await office.repository.text(id)));
+	return { collection: 'stories', slug: address.slug, title, sent: request.send };
+}
+
+const madeBefore = async ({ drafts }: Office, { name }: User, key: string): Promise<Draft | undefined> =>
+	(await drafts.list()).find(({ deeds }) =>
+		deeds.some((deed) => deed.name === name && deed.trailers.key === key)
+	);
+
+async function makeDraft(
+	office: Office,
+	user: User,
+	request: z.output<typeof handInRequest>
+): Promise<Draft> {
+	const { repository, clock } = office;
+	const { session: id, date, outcome, text, title, summary, byline, photos } = request;
+	const held = await heldSession(office, user, id, date);
+	const known = await draftAbout(office, id, date);
+	if (known)
+		throw new HttpError(409, 'handed-in', '这一场已经交过了，请到“待我处理”里打开那一稿接着改', {
+			entry: `stories/${known.address.slug}`,
+		});
+	const sessionText = withFields(held.text, heldFields(dataOf(held.text), outcome, date));
+	parseFit(held.address, sessionText);
+	const now = momentAt(clock());
+	const { body, ...story } = storyOfSession({
+		id,
+		session: { ...held.session, outcome },
+		dish: held.dish,
+		nameOf: held.nameOf,
+		now,
+	});
+	const fields = {
+		...story,
+		...(title && { title }),
+		...(summary && { summary }),
+		...(Object.keys(byline).length > 0 && { byline }),
+		photos,
+	};
+	const address = entryAddress('stories', `${await freeId(office, fields, dayOf(now), held.nameOf)}/index`);
+	const written = entryText('stories', fields, [String(body), text.trim()].filter(Boolean).join('\n\n'));
+	parseFit(address, written);
+	const put = new Map<string, Uint8Array>([
+		[address.file, Buffer.from(written)],
+		...(sessionText === held.text ? [] : [[held.address.file, Buffer.from(sessionText)] as const]),
+		...(await cleanPictures(address, request.pictures)),
+	]);
+	await repository.alone(async () => {
+		const main = (await repository.head(PUBLISHED_REF))!;
+		const commit = await repository.commit({
+			tree: await repository.treeWith(main, { put }),
+			parents: [main],
+			message: commitMessage(`起稿 ${address.file.slice('content/'.length)}`, {
+				state: 'draft',
+				...(request.key && { key: request.key }),
+			}),
+			by: signatureOf(user, clock()),
+		});
+		await repository.move([{ ref: address.draft, from: undefined, to: commit }]);
+	});
+	return office.drafts.get(address);
+}
+
+async function cleanPictures(
+	address: Address,
+	pictures: z.output<typeof handInRequest>['pictures']
+): Promise<[string, Uint8Array][]> {
+	const cleaned: [string, Uint8Array][] = [];
+	for (const { name, content } of pictures) {
+		const path = `${address.folder}/${name}`;
+		pictureName(address, path);
+		cleaned.push([path, await cleanPhoto(path, Buffer.from(content, 'base64'))]);
+	}
+	return cleaned;
+}
+
+/** The draft in which a session, or one date of it, was handed in. */
+async function draftAbout(office: Office, id: string, date: Day | undefined): Promise<Draft | undefined> {
+	for (const draft of await office.drafts.list()) {
+		const carried = await carriedBy(office, draft);
+		if (carried.some((one) => one.session === id && one.date === date)) return draft;
+	}
+	return undefined;
+}
+
+async function heldSession(office: Office, user: User, id: string, date: Day | undefined): Promise<Held> {
+	const { repository, drafts } = office;
+	const address = entryAddress('sessions', `${id}/index`);
+	const stored = await repository.idAt(PUBLISHED_REF, address.file);
+	if (stored === undefined) throw new HttpError(404, 'session-missing', '找不到这一场，可能已经撤下');
+	const text = await repository.text(stored);
+	refuseForeign(user, address, [text]);
+	if (await drafts.find(address))
+		throw new HttpError(
+			409,
+			'session-open',
+			'这一场还有一份没有发布的改动：请先在“待我处理”里把它签发或丢弃，再来交',
+			{ entry: `sessions/${address.slug}` }
+		);
+	const session = onDate(dataOf(text), date);
+	const dish = await entryData(office, 'menu', session['dish']);
+	const village = (await entryData(office, 'stations', session['station']))['village'];
+	const names = new Map([
+		[`menu/${session['dish']}`, dish['title']],
+		[`stations/${session['station']}`, village],
+	]);
+	const nameOf: NameOf = (collection, one) => String(names.get(`${collection}/${one}`) ?? one ?? '');
+	return { address, text, session, dish, nameOf };
+}
+
+async function entryData(
+	{ repository }: Office,
+	collection: 'menu' | 'stations',
+	id: unknown
+): Promise<Values> {
+	if (typeof id !== 'string' || id === '') return {};
+	const { file } = entryAddress(collection, collection === 'stations' ? `${id}/index` : id);
+	const stored = await repository.idAt(PUBLISHED_REF, file);
+	return stored === undefined ? {} : dataOf(await repository.text(stored));
+}
+
+/** A name that neither the site nor a draft has. */
+async function freeId({ repository, drafts }: Office, story: Values, today: Day, nameOf: NameOf) {
+	const published = await repository.files(PUBLISHED_REF, 'content/stories');
+	const taken = new Set([
+		...published.map(({ path }) => path.split('/')[2]!),
+		...(await drafts.list()).map(({ address }) => address.id),
+	]);
+	return newId('stories', story, today, taken, { sound: async (words) => syllablesOf(words), nameOf });
+}

@@ -1,0 +1,62 @@
+/** The site's pages as a bundle that renders one of them at a time; built once for each state of the program. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { settle } from '../../files/file-system.ts';
+import type { RunOptions } from '../../reader/run-options.ts';
+import { runAstro } from './astro-process.ts';
+import { RENDERER } from './kept-bundle.ts';
+import { siteFrame } from './site-frame.ts';
+
+export type RenderBundle = {
+	/** Absolute path of the modules and what belongs to them. */
+	folder: string;
+	/** Absolute path of the module to import. */
+	entry: string;
+	/** Absolute path of what stands in every site beside its pages: scripts, typefaces, drawings. */
+	assets: string;
+};
+
+/** The modules look for their packages upwards from where they lie, so it is always inside the program's folder. */
+const HOME = '.cache/pages';
+const CONFIG = 'bundle.config.mjs';
+
+/**
+ * Builds the bundle unless that was done before.
+ * @throws with the builder's words when it cannot be built
+ */
+export async function renderBundle(
+	options: RunOptions,
+	how: { isLowPriority?: boolean } = {}
+): Promise<RenderBundle> {
+	const place = resolve(HOME, fingerprint(options));
+	if (!existsSync(place)) {
+		const workshop = `${place}.${process.pid}`;
+		const config = join(import.meta.dirname, CONFIG);
+		const { code, output } = await runAstro(
+			['build', '--config', config.slice(resolve('.').length + 1), '--outDir', workshop],
+			options,
+			how
+		);
+		if (code !== 0) throw new Error(output);
+		await settle(workshop, place);
+	}
+	const folder = join(place, RENDERER);
+	const entry = readdirSync(folder).find((file) => file.startsWith('prerender-entry'));
+	if (entry === undefined) throw new Error(`${folder} holds no pages`);
+	return { folder, entry: join(folder, entry), assets: place };
+}
+
+/** Names a state of the program and of where the site stands. */
+function fingerprint(options: RunOptions): string {
+	const { base, origin } = siteFrame(options);
+	const hash = createHash('sha256').update(JSON.stringify([base, origin, process.version]));
+	const sources = globSync([
+		'src/{pages,features,ui,search,desk,domain,platform,publish/render}/**/*.{ts,astro,css,mjs,svg}',
+		'src/*.ts',
+		'public/**/*.*',
+		'package-lock.json',
+	]).sort();
+	for (const file of sources) hash.update(file).update(readFileSync(file));
+	return hash.digest('hex').slice(0, 12);
+}

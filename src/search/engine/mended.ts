@@ -1,0 +1,55 @@
+/** A query with a slip of the hand: what was meant, and the answers to it. */
+import { type Answer, exactly, plainly, withRelated } from './answers.ts';
+import type { Corpus } from './corpus.ts';
+import { type Correction, corrections, standsWhole } from './corrections.ts';
+import { goodWords, pagesWith, related } from './loose.ts';
+import type { SoundTable } from './sound-table.ts';
+import { isHan } from './units.ts';
+
+/** A correction so many times rarer than pages that hold the words as typed is no correction. */
+const SELDOM = 20;
+const MOST_LOOKED_AT = 4;
+
+/**
+ * Answers to what was meant, when a phrase is a slip of the hand. Good words that only do not follow each other here are
+ * a question: they give way to nothing but what sounds alike or has two characters exchanged.
+ */
+export async function typingMended(
+	corpus: Corpus,
+	words: SoundTable,
+	phrases: readonly string[]
+): Promise<Answer | undefined> {
+	const good = goodWords(corpus, phrases);
+	const { meant, sure } = await mend(corpus, words, phrases, good !== undefined);
+	if (meant === undefined) return undefined;
+	const results = exactly(corpus, meant);
+	const plain = good === undefined ? 0 : pagesWith(corpus, good);
+	if (plain > 0 && !(sure && results.length * SELDOM >= plain)) return undefined;
+	const answers =
+		results.length > 0 ? withRelated(corpus, plainly(meant), results) : related(corpus, plainly(meant), []);
+	return answers.length > 0 ? { results: answers, corrected: meant.join(' ') } : undefined;
+}
+
+/** Corrects each phrase that no page holds; `meant` is missing when nothing was. */
+async function mend(corpus: Corpus, words: SoundTable, phrases: readonly string[], sureOnly: boolean) {
+	let sure = true;
+	const meant: string[] = [];
+	for (const phrase of phrases) {
+		const isKnown = corpus.find([...phrase]).total > 0 || ![...phrase].some(isHan);
+		const offered = isKnown ? [] : await corrections(corpus, words, phrase);
+		const best = await firstWhole(
+			corpus,
+			offered.filter((one) => one.sure || !sureOnly)
+		);
+		if (best) sure &&= best.sure;
+		meant.push(best?.phrase ?? phrase);
+	}
+	return { meant: meant.join() === phrases.join() ? undefined : meant, sure };
+}
+
+/** The best correction; a guess must stand somewhere as words of its own. */
+async function firstWhole(corpus: Corpus, offered: readonly Correction[]) {
+	for (const one of offered.slice(0, MOST_LOOKED_AT))
+		if (one.sure || (await standsWhole(corpus, one.phrase))) return one;
+	return undefined;
+}

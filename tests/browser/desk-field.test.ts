@@ -1,0 +1,133 @@
+/** 现场一分钟: from a phone at the place, an hour without a signal, to a draft with everything filled in. */
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { expect, inject, test } from 'vitest';
+import { deskFor } from '../support/desk.ts';
+import { run } from '../support/git.ts';
+import { PASSWORD } from '../support/office.ts';
+import { photoWithPlace } from '../support/office-story.ts';
+
+const desk = deskFor(inject('sites').township);
+const git = (...args: string[]) => run(desk.office().folder, ...args);
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const EVENING = Date.UTC(2026, 10, 28, 12, 30);
+
+async function signIn(page: Page, name: string): Promise<void> {
+	await page.getByLabel('登录名').fill(name);
+	await page.getByLabel('密码').fill(PASSWORD);
+	await page.getByRole('button', { name: '登录' }).click();
+	await page.getByRole('button', { name: '退出' }).waitFor();
+}
+async function opened(now = EVENING): Promise<Page> {
+	desk.office().clock.now = now;
+	const page = await desk.stranger(PHONE);
+	await page.goto(`${desk.office().origin}/admin/field/`);
+	return page;
+}
+const colours = ['#a3231a', '#226622', '#224488'];
+const three = () =>
+	Promise.all(
+		colours.map(async (colour, at) => ({
+			name: `IMG_${at}.jpg`,
+			mimeType: 'image/jpeg',
+			buffer: await photoWithPlace(colour),
+		}))
+	);
+
+test('offline for an hour and back: nothing is lost, nothing is sent twice, and the draft is whole', async () => {
+	const page = await opened();
+	await signIn(page, 'village');
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.clock.install({ time: EVENING });
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: /甲村/ }).click();
+	await page.getByLabel('来了多少人', { exact: true }).fill('40');
+	await page.getByRole('button', { name: '来了多少人，加一' }).click();
+	await page.getByLabel('多少志愿者', { exact: true }).fill('6');
+	await page.locator('input[type=file]').setInputFiles(await three());
+	await page.locator('.photos li').nth(2).waitFor();
+	await page.getByLabel('谁在做什么（选填）').first().fill('老人坐在院坝里讲古');
+	await page.getByLabel('谁拍的').fill('周九 摄');
+	await page.getByLabel('一句话').fill('散场的时候，没有一个人先走。');
+	// The tab is killed, and opened again where there is no signal.
+	await page.waitForTimeout(200);
+	await page.reload();
+	await page.getByRole('button', { name: /接着写/ }).click();
+	expect(await page.getByLabel('一句话').inputValue()).toBe('散场的时候，没有一个人先走。');
+	expect(await page.locator('.photos li').count()).toBe(3);
+	await page.getByRole('button', { name: '交上去' }).click();
+	await page.getByText('等信号').waitFor();
+	await page.clock.fastForward('01:00:00');
+	expect(git('for-each-ref', 'refs/heads/cms')).toBe('');
+	await page.getByText('等信号').waitFor();
+	// Meanwhile nobody else who takes the phone sees it.
+	desk.office().clock.now = EVENING + 3_600_000;
+	await page.context().setOffline(false);
+	await page.clock.fastForward('00:01:00');
+	await page.getByText('送到了').first().waitFor();
+	expect(await page.getByText('等信号').count()).toBe(0);
+
+	const refs = git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n');
+	expect(refs).toHaveLength(1);
+	const files = git('diff', '--name-only', `main...${refs[0]}`).split('\n');
+	expect(files).toHaveLength(5);
+	const story = git('show', `${refs[0]}:${files.find((file) => /stories.*md$/.test(file))}`);
+	for (const words of [
+		'散场的时候，没有一个人先走。',
+		'alt: 老人坐在院坝里讲古',
+		'第 3 张照片',
+		'周九 摄',
+		'41人',
+	])
+		expect(story).toContain(words);
+	expect(git('show', `${refs[0]}:content/sessions/2026-11-28-jia/index.md`)).toContain('people: 41');
+	const { objects } = desk.office().office.repository;
+	const seen = await Promise.all(
+		files
+			.filter((file) => file.endsWith('.jpg'))
+			.map(async (file) => {
+				const { data } = (await objects.read(`${refs[0]}:${file}`))!;
+				const { exif, width, height } = await sharp(data).metadata();
+				const { dominant } = await sharp(data).stats();
+				return { exif, width, height, red: dominant.r, blue: dominant.b };
+			})
+	);
+	for (const { exif, width, height } of seen)
+		expect({ exif, width, height }).toEqual({ exif: undefined, width: 1200, height: 1600 });
+	expect(seen[0]!.red).toBeGreaterThan(120);
+	expect(seen[2]!.blue).toBeGreaterThan(100);
+	expect(desk.said).toEqual([]);
+}, 240_000);
+
+test('another account on the phone is shown nothing, and deletes nothing', async () => {
+	const page = await opened(Date.UTC(2026, 11, 5, 13));
+	await signIn(page, 'writer');
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: /乙村/ }).first().click();
+	await page.getByLabel('来了多少人', { exact: true }).fill('9');
+	await page.getByLabel('多少志愿者', { exact: true }).fill('2');
+	await page.getByLabel('一句话').fill('只有我看得到的一句话。');
+	await page.getByRole('button', { name: '交上去' }).click();
+	await page.getByText('等信号').waitFor();
+	await page.getByRole('button', { name: '退出' }).click();
+	await page.getByLabel('登录名').waitFor();
+	await page.context().clearCookies();
+	await page.context().setOffline(false);
+	await signIn(page, 'all-in-one');
+	expect(await page.getByText('等信号').count()).toBe(0);
+	expect(await page.getByText('只有我看得到').count()).toBe(0);
+	await page.getByRole('button', { name: '退出' }).click();
+	await signIn(page, 'writer');
+	await page.getByText('送到了').first().waitFor();
+}, 240_000);
+
+test('nothing to be pressed is smaller than a thumb, and nothing is wider than the phone', async () => {
+	const page = await opened();
+	await signIn(page, 'village');
+	await page.evaluate(() => document.querySelector<HTMLElement>('.session')?.click());
+	for (const key of await page.locator('button, input, select').all()) {
+		const box = await key.boundingBox();
+		if (box && box.width > 2) expect(box.height).toBeGreaterThanOrEqual(44);
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

@@ -1,0 +1,126 @@
+/** 一场活动一次交: from a session that is over to a published story with three photos, on a phone, every press counted. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { deskFor, photoFile } from '../support/desk.ts';
+import { run } from '../support/git.ts';
+import { photoWithPlace } from '../support/office-story.ts';
+
+const desk = deskFor(inject('sites').township);
+const git = (...args: string[]) => run(desk.office().folder, ...args);
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+/** 2026-11-28 20:30 in Beijing: the session of 甲村 at 19:00 is over. */
+const EVENING = Date.UTC(2026, 10, 28, 12, 30);
+
+/** Every press of a finger: on a button, a link, or a field that is then typed into. */
+function finger() {
+	let presses = 0;
+	const press = async (what: Locator) => {
+		presses += 1;
+		await what.click();
+	};
+	return {
+		press,
+		type: async (field: Locator, words: string) => {
+			await press(field);
+			await field.fill(words);
+		},
+		/** The label opens the phone's own picker. */
+		pick: async (field: Locator, files: Parameters<Locator['setInputFiles']>[0]) => {
+			presses += 1;
+			await field.setInputFiles(files);
+		},
+		presses: () => presses,
+	};
+}
+const three = async () => [
+	{ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() },
+	await photoFile('IMG_2.jpg', '#226622'),
+	await photoFile('IMG_3.jpg', '#224488'),
+];
+async function review(name: string, title: string, act: string, page: Page): Promise<number> {
+	const { press, presses } = finger();
+	await press(page.getByRole('link', { name: title }).first());
+	await press(page.getByRole('button', { name: act }));
+	await page.getByRole('button', { name: act }).waitFor({ state: 'detached' });
+	await page.context().close();
+	expect(presses(), name).toBeLessThanOrEqual(2);
+	return presses();
+}
+
+test('a clerk needs at most fourteen presses and each reviewer two', async () => {
+	desk.office().clock.now = EVENING;
+	const page = await desk.stranger(PHONE);
+	const { press, type, pick, presses } = finger();
+	// The phone fills in name and password.
+	await page.getByLabel('登录名').fill('village');
+	await page.getByLabel('密码').fill('yuanba li de deng');
+	await press(page.getByRole('button', { name: '登录' }));
+	await press(page.getByRole('link', { name: '登记结果、写报道' }));
+	await type(page.getByLabel('来了多少人'), '４１');
+	await type(page.getByLabel('多少志愿者'), '6');
+	await type(page.getByLabel('经过：'), '灯下坐满了人，老人讲古，孩子提问，散场时没有人先走。');
+	await pick(page.locator('#report-photos'), await three());
+	await page.locator('.photo-card').nth(2).waitFor();
+	await type(page.getByLabel('谁拍的'), '周九 摄');
+	for (const [at, words] of ['老人坐在院坝里讲古', '孩子们举手提问', '村民收拾长凳'].entries())
+		await type(page.getByLabel('画面里谁在做什么').nth(at), words);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	await press(page.getByRole('button', { name: '交上去，送审' }));
+	await page.getByText('等初审').waitFor();
+	console.log(`从办过的场次到交上去：${presses()} 下`);
+	expect(presses()).toBeLessThanOrEqual(14);
+
+	const title = '甲村：院坝讲堂';
+	for (const [name, act] of [
+		['first', '初审通过'],
+		['second', '复审通过'],
+		['signer', '签发（发布）'],
+	] as const) {
+		const other = await desk.as(name, PHONE);
+		await review(name, title, act, other);
+	}
+	await expect.poll(() => git('for-each-ref', 'refs/heads/cms')).toBe('');
+	const session = git('show', 'main:content/sessions/2026-11-28-jia/index.md');
+	expect(session).toMatch(/state: held/);
+	expect(session).toMatch(/people: 41/);
+	const files = git('ls-tree', '-r', '--name-only', 'main').split('\n');
+	const own = files.filter((file) => /^content\/stories\/2026-11-28-jia-cun/.test(file));
+	expect(own).toHaveLength(4);
+	const story = git('show', `main:${own.find((file) => file.endsWith('.md'))}`);
+	for (const words of ['散场时没有人先走', '图为老人坐在院坝里讲古。', '周九 摄', '参加的有41人', 'by: 赵六'])
+		expect(story).toContain(words);
+	for (const picture of own.filter((file) => file.endsWith('.jpg')))
+		expect(git('show', `main:${picture}`)).not.toContain('PhoneMaker');
+	expect(desk.said).toEqual([]);
+});
+
+test('what was typed is there after the tab died, for this account and for no other', async () => {
+	desk.office().clock.now = EVENING;
+	const page = await desk.as('writer', PHONE);
+	const { origin } = desk.office();
+	const address = `${origin}/admin/#/desk/hand-in?session=2026-12-05-yi`;
+	await page.goto(address);
+	await page.getByLabel('来了多少人').fill('7');
+	await page.getByLabel('经过：').fill('写到一半，信号没有了。');
+	await page.locator('#report-photos').setInputFiles(await photoFile('IMG_9.jpg', '#884422'));
+	await page.locator('.photo-card').waitFor();
+	await page.waitForTimeout(700);
+	await page.reload();
+	await expect.poll(() => page.getByLabel('经过：').inputValue()).toBe('写到一半，信号没有了。');
+	expect(await page.locator('.photo-card').count()).toBe(1);
+	await page.context().clearCookies();
+	await page.goto(`${origin}/admin/`);
+	await desk.signIn(page, 'all-in-one');
+	await page.goto(address);
+	await page.getByLabel('来了多少人').waitFor();
+	expect(await page.getByLabel('经过：').inputValue()).toBe('');
+	expect(await page.locator('.photo-card').count()).toBe(0);
+});
+
+test('a series offers each date that is over', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/collections/sessions/entries/2026-11-14-yi/index`);
+	await page.getByText('登记结果、写报道', { exact: true }).click();
+	await page.getByRole('link', { name: '11月14日 那一次' }).click();
+	await expect.poll(() => page.getByLabel('来了多少人').inputValue()).toBe('36');
+});
