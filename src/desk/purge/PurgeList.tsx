@@ -13,10 +13,10 @@ const KINDS: Record<PurgePlace['kind'], string> = {
 const WORD = '清除历史';
 
 export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistory: boolean) => void }) {
-	const { places, verbatim, stuck, versions, records, releases } = found;
+	const { places, verbatim, stuck, versions, records, copies, releases } = found;
 	const [typed, setTyped] = useState('');
 	const roles = document.documentElement.dataset['roles']?.split(' ') ?? [];
-	const isNowhere = places.length + versions + records + verbatim.length + stuck.length === 0;
+	const isNowhere = places.length + versions + records + copies + verbatim.length + stuck.length === 0;
 	return (
 		<section className="desk-card" aria-live="polite">
 			<h2>找到的地方</h2>
@@ -29,6 +29,7 @@ export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistor
 						<span className="desk-quiet">{name}</span>
 					</li>
 				))}
+				{copies > 0 && <li>各人还没有存的稿子 {copies} 份（整份删去）</li>}
 				{records > 0 && <li>操作记录 {records} 个月</li>}
 			</ul>
 			{stuck.length > 0 && <p role="alert">文件的名称里就有这些字，要先撤下这一条：{stuck.join('、')}</p>}
@@ -38,7 +39,7 @@ export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistor
 					。要撤下公文里的人，请先问发文机关，撤下整份公文以后再来清除。
 				</p>
 			)}
-			{places.length > 0 && (
+			{places.length + copies + records > 0 && (
 				<>
 					<p>
 						按下以后：上面这些地方都换掉；网页、订阅、资料包、海报、搜索跟着重做；公开网站以前的各版（现在留着{' '}
@@ -57,7 +58,7 @@ export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistor
 					</p>
 				</>
 			)}
-			{places.length === 0 && versions > 0 && (
+			{places.length + copies + records === 0 && versions > 0 && (
 				<>
 					<p>
 						网站和草稿里已经没有了；历史（改以前的样子）里还有 {versions}{' '}

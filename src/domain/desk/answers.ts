@@ -34,6 +34,8 @@ export type Whereabouts = {
 	versions: number;
 	/** Files of the record. */
 	records: number;
+	/** 工作副本 of whomever: each goes as a whole. */
+	copies: number;
 	/** Releases that are kept; how many of them have it is not looked at. */
 	releases: number;
 	/** Digest of all this. */

@@ -44,8 +44,11 @@ export function purgeWork(folder: string): PurgeWork | undefined {
 
 /** Copies of words in the cache: the next build makes them anew. Segments of the search index keep the words of old pages. */
 const WORDS_IN_CACHE = [POSTER_FOLDER, 'search', 'pages'];
-/** Copies of the content that the office wrote out for its own use, and what programs said. */
-const WORDS_IN_WORK = ['check', 'build-failed.log', 'delivery-failed.log'];
+/**
+ * Copies of the content that the office wrote out for its own use, and what programs said. Without the folders from which
+ * only changes are rendered, the whole site is made anew: a part of it would keep the index of old pages.
+ */
+const WORDS_IN_WORK = ['check', 'rendered', 'rendered-public', 'build-failed.log', 'delivery-failed.log'];
 
 const AGAIN = 20_000;
 

@@ -16,7 +16,7 @@ import { refuseWithout } from '../office.ts';
 import type { Publisher } from '../reviews/publishing.ts';
 import { rewriteHistory } from './history.ts';
 import { cleansed, type Removal, withoutWords } from './removal.ts';
-import { findEverywhere, isVerbatim, recordsWith } from './whereabouts.ts';
+import { findEverywhere, isCopyOf, isVerbatim, recordsWith } from './whereabouts.ts';
 
 export type Purge = {
 	removal: Removal;
@@ -55,6 +55,7 @@ export async function purge(
 			refuseWithout(user, 'publisher', '网站上和草稿里的，要由签发人来清除');
 			await repository.move(await cleansedRefs(office, user, removal));
 		}
+		office.workingCopies.purge((copy) => isCopyOf(removal, copy));
 		for (const file of recordsWith(office, removal))
 			await replaceFile(file, withoutWords(removal, readFileSync(file, 'utf8')));
 		if (fromHistory) await rewriteHistory(repository, await withVerbatim(office, removal));

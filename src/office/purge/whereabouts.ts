@@ -1,8 +1,9 @@
 /** 撤下并清除, looked at beforehand: everywhere a person or a picture stands now and stood before. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { PurgePlace, Whereabouts } from '../../domain/desk/answers.ts';
+import type { WorkingCopy } from '../../domain/desk/working-copy.ts';
 import { photoHash } from '../../media/photos/copies.ts';
 import { PICTURE_FILE } from '../../platform/picture-name.ts';
 import { DRAFTS, entryAddressAt } from '../git/address.ts';
@@ -79,6 +80,24 @@ export async function hashesOf({ objects }: Pick<Repository, 'objects'>, id: str
 	return bytes ? (['whole', 'small'] as const).map((measure) => photoHash(bytes, measure)) : [];
 }
 
+/** 工作副本 of whomever that have it; its owner alone sees one, so it is counted and not shown. */
+const copiesWith = (
+	{ accounts, workingCopies }: Pick<Office, 'accounts' | 'workingCopies'>,
+	removal: Removal
+): number =>
+	accounts
+		.list()
+		.flatMap(({ name }) => workingCopies.list(name))
+		.filter((copy) => isCopyOf(removal, copy)).length;
+
+export function isCopyOf(removal: Removal, { raw, path = '', pictures }: WorkingCopy): boolean {
+	const names = removal.names.get(posix.dirname(path)) ?? [];
+	const told = pictures.map(({ name }) => name).join('\n');
+	return (
+		hasWords(removal, `${raw}\n${told}`) || names.some((name) => raw.includes(name) || told.includes(name))
+	);
+}
+
 /** Refs whose commits hold the whole content beside their own entry: only what differs from the site counts there. */
 export async function findEverywhere(
 	office: Office,
@@ -117,6 +136,7 @@ export async function findEverywhere(
 		stuck,
 		versions: versions + said,
 		records,
+		copies: copiesWith(office, removal),
 		releases,
 	};
 	return { ...whereabouts, seen: createHash('sha256').update(JSON.stringify(whereabouts)).digest('hex') };

@@ -23,6 +23,10 @@ const filesWith = (folder: string) =>
 		(file) => told(readFileSync(join(folder, file), 'utf8')).length > 0
 	);
 
+const COPY = {
+	...{ id: '6f0f3c1e-8d0b-4a4e-9a6e-1f2d3c4b5a69', writer: '6f0f3c1e-8d0b-4a4e-9a6e-1f2d3c4b5a60' },
+	...{ collection: 'stories', slug: '', pictures: [], at: '2026-11-24 12:00', revision: 1 },
+};
 const BODY = `先到的是${AS_WRITTEN.join('，又是')}。`;
 const text = (body = BODY) => storyText({ body }).replace('院坝的灯一盏盏', `和${NAME}把院坝的灯一盏盏`);
 
@@ -56,6 +60,8 @@ async function full(): Promise<{
 	const other = { slug: '2026-11-23-lajiao/index', path: 'content/stories/2026-11-23-lajiao/index.md' };
 	await save(writer, { ...other, text: text().replace(/photos:[\s\S]*?byline/, 'byline') });
 	await writer.decap('deleteUnpublishedEntry', { collection: 'stories', slug: other.slug });
+	const copy = { ...COPY, raw: text(), path: STORY.path };
+	office.office.workingCopies.keep('writer', copy);
 	await office.builder.settled();
 	await office.edition.settled();
 	await office.mirror.settled();
@@ -65,7 +71,12 @@ async function full(): Promise<{
 const find = async (person: Person, asked: object) => {
 	const { status, body } = await person.post('/api/purge/find', asked);
 	if (status !== 200) throw new Error(JSON.stringify(body));
-	return body as { seen: string; places: { kind: string; title: string }[]; versions: number };
+	return body as {
+		seen: string;
+		places: { kind: string; title: string }[];
+		versions: number;
+		copies: number;
+	};
 };
 async function settled(office: TestOffice): Promise<void> {
 	await office.purging.settled();
@@ -80,7 +91,9 @@ test('a name goes from site, drafts, bin and notes in one act; the history keeps
 
 	const found = await find(signer, { words: [NAME] });
 	expect([...new Set(found.places.map(({ kind }) => kind))].sort()).toEqual(['bin', 'draft', 'note', 'site']);
+	expect(found.copies).toBe(1);
 	const { status, body } = await signer.post('/api/purge/do', { words: [NAME], seen: found.seen });
+	expect(office.office.workingCopies.list('writer')).toEqual([]);
 	expect([status, body]).toEqual([200, expect.anything()]);
 	await settled(office);
 	for (const ref of run(office.folder, 'for-each-ref', '--format=%(refname)').trim().split('\n'))
