@@ -94,7 +94,7 @@ async function makeDraft(
 			entry: `stories/${known.address.slug}`,
 		});
 	const sessionText = withFields(held.text, heldFields(dataOf(held.text), outcome, date));
-	parseFit(held.address, sessionText);
+	await parseFit(held.address, sessionText);
 	const now = momentAt(clock());
 	const { body, ...story } = storyOfSession({
 		id,
@@ -112,7 +112,7 @@ async function makeDraft(
 	};
 	const address = entryAddress('stories', `${await freeId(office, fields, dayOf(now), held.nameOf)}/index`);
 	const written = entryText('stories', fields, [String(body), text.trim()].filter(Boolean).join('\n\n'));
-	parseFit(address, written);
+	await parseFit(address, written);
 	const put = new Map<string, Uint8Array>([
 		[address.file, Buffer.from(written)],
 		...(sessionText === held.text ? [] : [[held.address.file, Buffer.from(sessionText)] as const]),

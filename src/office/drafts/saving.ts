@@ -32,7 +32,7 @@ export async function saveEntry(office: Office, user: User, save: SaveRequest): 
 	const address = entryAddress(save.collection, save.slug);
 	if (save.path !== address.file)
 		throw new HttpError(422, 'address-refused', `这一条只能存在 ${address.file}`);
-	const sent = parseFit(address, save.text);
+	const sent = await parseFit(address, save.text);
 	const pictures = new Map<string, Buffer>();
 	const { repository } = office;
 	const shown = (await repository.head(address.draft)) ?? PUBLISHED_REF;
