@@ -14,6 +14,8 @@ export type JudgedText =
 	| { data: Record<string, unknown>; body: string; issues: LabelledIssue[] };
 
 parentPort?.on('message', (task: TextTask) => parentPort!.postMessage(judge(task)));
+// Its parts are loaded: from now on its time is that of texts.
+parentPort?.postMessage('up');
 
 function judge(task: TextTask): JudgedText {
 	const { collection, id, facts } = task;
