@@ -44,6 +44,16 @@ export const COMMANDS = {
 		needs: [],
 		start: () => import('./emergency.ts'),
 	},
+	sbom: {
+		usage: 'npm run sbom -- [--out <文件>]',
+		needs: [],
+		start: () => import('../../tools/sbom/sbom.ts'),
+	},
+	inspect: {
+		usage: 'npm run inspect -- [--site <文件夹> [--base <所在目录>]] [--all] [--without-browser]',
+		needs: ['room'],
+		start: () => import('../../tools/inspect/inspect.ts'),
+	},
 	bench: {
 		usage:
 			'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search，或 npm run bench publish',

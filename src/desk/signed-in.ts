@@ -2,13 +2,18 @@
 import type { User } from '../domain/desk/account.ts';
 
 let name: string | undefined;
+let title: string | undefined;
 let stations: readonly string[] = [];
 
-export function setSignedIn(user: Pick<User, 'name' | 'roles' | 'stations'>): void {
+export function setSignedIn(user: Pick<User, 'name' | 'title' | 'roles' | 'stations'>): void {
 	name = user.name;
+	title = user.title;
 	stations = user.stations === 'all' ? [] : user.stations;
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
+
+/** What people call who is signed in; nothing where a forge keeps the accounts. */
+export const signedInTitle = (): string | undefined => title;
 
 /** Account of whoever opened this page. */
 export const accountOnPage = (): string | undefined => name;

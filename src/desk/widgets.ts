@@ -17,6 +17,7 @@ import { TextControl } from './controls/TextControl.tsx';
 import { TickControl } from './controls/TickControl.tsx';
 import { VerbatimControl } from './controls/VerbatimControl.tsx';
 import { PhotoControl, PhotosControl } from './photos/PhotosControl.tsx';
+import { AnswersControl } from './questions/AnswersControl.tsx';
 
 type Registry = {
 	registerWidget: (widget: object) => void;
@@ -37,6 +38,7 @@ const CONTROLS = {
 	verbatim: VerbatimControl,
 	photo: PhotoControl,
 	photos: PhotosControl,
+	answers: AnswersControl,
 	readiness: ReadinessControl,
 	'copy-check': CopyCheckControl,
 };

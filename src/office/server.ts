@@ -14,6 +14,7 @@ import { officeApp } from './http/app.ts';
 import { listen } from './http/listening.ts';
 import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
+import { type AfterPurge, afterPurge, purgeWork } from './purge/after-purge.ts';
 import { examinerOf } from './reviews/examine.ts';
 import type { Publisher } from './reviews/publishing.ts';
 import { keptBuilds, type RunBuild } from './site/build-command.ts';
@@ -56,6 +57,7 @@ export type RunningServer = {
 	desk: DeskFiles;
 	timer: Timer;
 	mirror: Mirror;
+	purging: AfterPurge;
 	/** Where the public edition is served; nothing when it is not. */
 	publicOrigin: () => string | undefined;
 	/** Told once, on the very first run. */
@@ -107,6 +109,7 @@ async function startLocked(
 	const edition = publicEdition({
 		...{ office, settings, baseAt, build: inTurn },
 		shown: readers.show,
+		isPurging: () => purgeWork(folder) !== undefined,
 	});
 	const deskSite = await siteBuilder(office, show, inTurn);
 	// Whatever changes the site changes both; readers come first.
@@ -117,7 +120,8 @@ async function startLocked(
 			deskSite.request();
 		},
 	};
-	const mirror = mirrorOf(office, settings.mirror);
+	const mirror = mirrorOf(office, settings.mirror, undefined, () => purgeWork(folder)?.former);
+	const purging = afterPurge({ office, builder, edition, mirror });
 	office.repository.moved(mirror.request);
 	office.repository.moved((refs) => {
 		if (refs.includes(PUBLISHED_REF)) builder.request();
@@ -136,6 +140,7 @@ async function startLocked(
 		edition,
 		mirror,
 		preview,
+		purging,
 		standing: { hosts, secure, proxied: settings.trustedProxy },
 	});
 	const server = createAdaptorServer({
@@ -163,6 +168,7 @@ async function startLocked(
 	mirror.request();
 	const shut = async () => {
 		timer.stop();
+		purging.close();
 		mirror.stop();
 		builder.close();
 		const delivered = edition.close();
@@ -183,7 +189,19 @@ async function startLocked(
 	let shutting: Promise<void> | undefined;
 	return {
 		origin: settings.origin ?? `http://127.0.0.1:${port}`,
-		...{ port, base, office, builder, edition, desk, timer, mirror, first, publicOrigin: readers.origin },
+		...{
+			port,
+			base,
+			office,
+			builder,
+			edition,
+			desk,
+			timer,
+			mirror,
+			purging,
+			first,
+			publicOrigin: readers.origin,
+		},
 		close: () => {
 			shutting ??= shut();
 			return shutting;

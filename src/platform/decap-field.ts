@@ -43,7 +43,8 @@ type Control =
 	| 'object'
 	| 'list'
 	| 'photos'
-	| 'photo';
+	| 'photo'
+	| 'answers';
 
 /** One field of a Decap form. `limit` is the most characters; `pattern` is a regular expression and what to say. */
 export type DecapField = {

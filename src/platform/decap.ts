@@ -64,7 +64,8 @@ function control(
 	complaint: Complaint,
 	path: Path
 ): Rest {
-	if (form.widget === 'hidden' || form.widget === 'repeat') return { widget: form.widget };
+	if (form.widget === 'hidden' || form.widget === 'repeat' || form.widget === 'answers')
+		return { widget: form.widget };
 	switch (form.type) {
 		case 'string':
 			return textControl(form, complaint, path);

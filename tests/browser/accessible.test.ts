@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { axeFaults } from '../../tools/inspect/axe-rules.ts';
 import { chromiumFor } from '../support/browser.ts';
 import { PAGE_KINDS } from '../support/site-pages.ts';
 
 const { visit } = chromiumFor(inject('sites').township);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kinds = Object.entries(PAGE_KINDS);
 const PHONE = { width: 390, height: 844 };
 const NARROW = { width: 320, height: 700 };
@@ -16,23 +14,6 @@ const SCREENS = Object.entries({ phone: PHONE, desk: { width: 1280, height: 900 
 
 /** What depends on colours alone; everything else that axe asks is the same in another theme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-	await page.evaluate(`window.axe ?? (() => {${axe}})()`);
-	return page.evaluate(async (rules) => {
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-		// @ts-expect-error axe is put on the page by the line above
-		const { violations } = await window.axe.run({
-			runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
-			// What passes need not be described, and no rule asks for style sheets from elsewhere.
-			resultTypes: ['violations'],
-			preload: false,
-		});
-		return violations.map(
-			(one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]!.html.slice(0, 160)}`
-		);
-	}, rules);
-}
 
 const dark = (page: Page, on: boolean) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' });
 const moreContrast = (page: Page, on: boolean) =>
@@ -60,13 +41,13 @@ describe.concurrent('a page', () => {
 					const found: Record<string, string[]> = {};
 					for (const [screen, size] of SCREENS) {
 						await page.setViewportSize(size);
-						found[screen] = await violations(page);
+						found[screen] = await axeFaults(page);
 						await dark(page, true);
-						found[`${screen}, dark`] = await violations(page, COLOUR_RULES);
+						found[`${screen}, dark`] = await axeFaults(page, COLOUR_RULES);
 						await moreContrast(page, true);
-						found[`${screen}, dark with more contrast`] = await violations(page, COLOUR_RULES);
+						found[`${screen}, dark with more contrast`] = await axeFaults(page, COLOUR_RULES);
 						await dark(page, false);
-						found[`${screen}, more contrast`] = await violations(page, COLOUR_RULES);
+						found[`${screen}, more contrast`] = await axeFaults(page, COLOUR_RULES);
 						await moreContrast(page, false);
 					}
 					const over = {
@@ -90,9 +71,9 @@ describe.concurrent('a page', () => {
 				const found: Record<string, string[]> = {};
 				for (const [screen, size] of SCREENS) {
 					await page.setViewportSize(size);
-					found[screen] = await violations(page);
+					found[screen] = await axeFaults(page);
 					await dark(page, true);
-					found[`${screen}, dark`] = await violations(page, COLOUR_RULES);
+					found[`${screen}, dark`] = await axeFaults(page, COLOUR_RULES);
 					await dark(page, false);
 				}
 				return { found, narrow: await overflow(page, NARROW) };
@@ -112,7 +93,7 @@ async function fadedColours(page: Page): Promise<string[]> {
 			'<p style="color: #999; background: #aaa">这几个字看不清</p>'
 		)
 	);
-	return violations(page, COLOUR_RULES);
+	return axeFaults(page, COLOUR_RULES);
 }
 
 test('axe does find a fault that is there', async () => {
@@ -120,7 +101,7 @@ test('axe does find a fault that is there', async () => {
 		await page.evaluate(() =>
 			document.body.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><button></button>')
 		);
-		return [...(await violations(page)), ...(await fadedColours(page))];
+		return [...(await axeFaults(page)), ...(await fadedColours(page))];
 	});
 	expect(found.join()).toMatch(/image-alt.*button-name|button-name.*image-alt/s);
 	expect(found.join()).toContain('color-contrast');

@@ -49,6 +49,7 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 		.setInputFiles([await photoFile('现场.jpg', '#a33')]);
 	await page.locator('.photo-card').first().waitFor();
 	await page.getByLabel('图片说明（读屏文字）').first().fill('志愿者挑着冬衣走在山路上');
+	await page.getByLabel('画面人物').first().selectOption('crowd');
 	await look('form');
 	await save(page);
 	await page.locator('.Toastify__toast').first().waitFor();
@@ -56,7 +57,7 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
 	await look('sent');
-	for (const name of ['collections/sessions/new', 'desk/bin', 'desk/log', 'desk/password']) {
+	for (const name of ['collections/sessions/new', 'desk/bin', 'desk/purge', 'desk/log', 'desk/password']) {
 		await go(page, name);
 		await page.locator('h1, [data-control]').first().waitFor();
 		await look(name);

@@ -125,8 +125,10 @@ test('on a phone a report is written, given three photos, saved and sent to revi
 		.last()
 		.setInputFiles(await Promise.all(photos));
 	const words = page.getByLabel('图片说明（读屏文字）');
-	for (const [at, alt] of ['志愿者挑着冬衣上山', '老人试穿冬衣', '大家围坐在火塘边'].entries())
+	for (const [at, alt] of ['志愿者挑着冬衣上山', '老人试穿冬衣', '大家围坐在火塘边'].entries()) {
 		await words.nth(at).fill(alt);
+		await page.getByLabel('画面人物').nth(at).selectOption('crowd');
+	}
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await save(page);
 	const slug = /entries\/(.+)$/.exec(page.url())![1]!;

@@ -100,6 +100,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the desk on %s', (k
 			.first()
 			.setInputFiles(await photoFile('IMG_1.jpg', '#884422'));
 		await page.getByLabel('图片说明（读屏文字）').fill('志愿者挑着冬衣走在山路上');
+		await page.getByLabel('画面人物').selectOption('crowd');
 		await save();
 		await page.waitForURL(/entries\//);
 		const [request] = forge.merges;

@@ -59,6 +59,7 @@ async function describePhotos(page: Page): Promise<void> {
 	for (const [at, alt] of words.entries()) {
 		await page.getByLabel('图片说明（读屏文字）').nth(at).fill(alt);
 		await page.getByPlaceholder(/图为/).nth(at).fill('图为志愿者在甲村院坝里忙碌。');
+		await page.getByLabel('画面人物').nth(at).selectOption('crowd');
 		await page
 			.getByPlaceholder(/某某 摄/)
 			.nth(at)

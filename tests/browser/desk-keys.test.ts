@@ -41,6 +41,8 @@ test('a report with photos is written, reordered, saved and sent to review by ke
 		await type('图为志愿者在甲村院坝里忙碌。');
 		await to(/^作者/);
 		await type('张三 摄');
+		await to(/^画面人物/);
+		await page.keyboard.press('ArrowDown');
 	}
 	await to(/照片 2 往前移/);
 	await page.keyboard.press('Enter');

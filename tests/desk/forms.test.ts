@@ -17,7 +17,7 @@ const deep = (fields: readonly Any[]): Any[] =>
 		...(field.field ? deep([field.field]) : []),
 	]);
 const CONTROLS =
-	/^(line|paragraph|markdown|image|hidden|day|moment|figure|tick|choice|entries|part|object|list|photos?|repeat|verbatim|readiness|copy-check)$/;
+	/^(line|paragraph|markdown|image|hidden|day|moment|figure|tick|choice|entries|part|object|list|photos?|repeat|verbatim|readiness|copy-check|answers)$/;
 
 describe.each(COLLECTION_NAMES)('the form of %s', (name) => {
 	const fields = entryFields(name) as unknown as Any[];

@@ -53,9 +53,9 @@ test.each<[string, z.ZodType, unknown, RegExp]>([
 	}
 });
 
-test('a choice that is not made yet stands at what the schema takes it for', () => {
+test('a choice that is not made yet is none: nothing is taken for granted of who is seen', () => {
 	const [parts] = partsWith({});
-	expect(cardOf(parts!)).toMatch(/<option value="not-needed" selected/);
+	expect(cardOf(parts!)).toMatch(/<option value="" selected[^>]*>（没有选）/);
 	expect(cardOf(parts!, { consent: 'spoken' })).toMatch(/<option value="spoken" selected/);
 });
 

@@ -41,6 +41,11 @@ test('only what changed is sent; what is gone goes, but a script that an open pa
 	);
 	expect(first.carried).toEqual({ '_astro/site.0001.js': 1000 });
 
+	// Who was taken down must not stay a day.
+	const purged = difference(having(one), two, 1000, true);
+	expect(purged.carried).toEqual({});
+	expect(purged.drop).toContain('_astro/site.0001.js');
+
 	const soon = difference(having(two, first.carried), three, 2000);
 	expect(soon.carried).toEqual({ '_astro/site.0001.js': 1000, '_astro/site.0002.js': 2000 });
 	const later = difference(having(three, soon.carried), three, 1500 + DAY);

@@ -27,6 +27,7 @@ export function phonePhotos(count: number, about: string): Promise<PhonePhoto[]>
 /** Fills in the words below a photo. */
 export async function describe(page: Page, at: number, alt: string): Promise<void> {
 	await page.getByLabel('图片说明（读屏文字）').nth(at).fill(alt);
+	await page.getByLabel('画面人物').nth(at).selectOption('none');
 	await page
 		.getByPlaceholder(/图为/)
 		.nth(at)

@@ -74,6 +74,7 @@ export async function onThePhone(camera: Camera): Promise<void> {
 	await page.locator('input[type=file]').last().setInputFiles(photo!);
 	await page.locator('.photo-card').first().waitFor();
 	await page.getByLabel('图片说明（读屏文字）').first().fill(photo!.alt);
+	await page.getByLabel('画面人物').first().selectOption('none');
 	await centre(page, '.photo-card');
 	await camera.take(page, 'phone-photo');
 	await save(page);

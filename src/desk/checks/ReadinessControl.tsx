@@ -3,6 +3,7 @@ import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { checkEntry } from '../../domain/check/check-entry.ts';
 import { issueWords, type LabelledIssue, type Level } from '../../domain/check/issue.ts';
 import { useEntryInForm } from '../decap-state.ts';
+import { QuestionForm } from '../questions/QuestionForm.tsx';
 import { deskFacts, setDeskFacts, useDeskFacts } from './desk-facts.ts';
 import { type DeskEntry, draftOf } from './draft-of.ts';
 import { goToField } from './go-to-field.ts';
@@ -89,6 +90,7 @@ function Issues({ words, level, issues }: { words: string; level: string; issues
 							{issue.label}
 						</button>
 						{issueWords(issue)}
+						{issue.question !== undefined && <QuestionForm words={issue.question} />}
 					</li>
 				))}
 			</ul>

@@ -15,6 +15,7 @@ export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 	const links: [string, string, boolean][] = [
 		['today', '待我处理', true],
 		['bin', '回收站', isOffice],
+		['purge', '撤下并清除', isOffice && (isBoss || roles?.includes('publisher'))],
 		['log', '操作记录', isBoss || roles?.includes('publisher')],
 		['accounts', '账号', isBoss],
 		['password', title ? `${title}（改密码）` : '改密码', isOffice],

@@ -1,5 +1,6 @@
 /** The desk's own pages, below the header of Decap: `#/desk/today` and its neighbours. */
 import { lazy, Suspense } from 'react';
+import { PurgePage } from '../purge/PurgePage.tsx';
 import { AccountsPage } from './AccountsPage.tsx';
 import { AuditPage } from './AuditPage.tsx';
 import { BinPage } from './BinPage.tsx';
@@ -13,6 +14,7 @@ const PAGES = {
 	today: TodayPage,
 	'hand-in': HandInPage,
 	bin: BinPage,
+	purge: PurgePage,
 	log: AuditPage,
 	accounts: AccountsPage,
 	password: PasswordPage,

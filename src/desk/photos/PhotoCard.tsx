@@ -83,7 +83,12 @@ function Part({ part, id, value, change }: PartProps) {
 		);
 	if (widget === 'choice')
 		return (
-			<select id={id} value={String(value ?? '')} onChange={({ target }) => change(target.value)}>
+			<select
+				id={id}
+				value={String(value ?? '')}
+				onChange={({ target }) => change(target.value || undefined)}
+			>
+				<option value="">（没有选）</option>
 				{options.map(({ value: key, label }) => (
 					<option key={key} value={key}>
 						{label}

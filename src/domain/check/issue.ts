@@ -22,6 +22,8 @@ export type EntryIssue = FieldIssue & {
 	level: Level;
 	/** Line of the text at `path`, from 1; absent where the text is one line or the issue is not about a text. */
 	line?: number | undefined;
+	/** Words that somebody may answer for: then it is no issue any more. */
+	question?: string;
 	/**
 	 * What it is to an entry that lies in the content folder. `reminder`: a warning, for entries that are no drafts.
 	 * Without it, what may not be kept is an error there, what may not go out a reminder, and advice is not given.

@@ -1,18 +1,26 @@
-/** What must stand under every photo: who and what is seen, and who took it. Consent is the schema's own rule. */
+/**
+ * What must stand under every photo, in the gallery or in the text: who and what is seen, and who took it. A picture in the
+ * text has its words among the photos, so each is asked for once. Consent is the schema's own rule.
+ */
+
+import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { illegible } from '../../platform/photo.ts';
+import { nameForm } from '../../platform/picture-name.ts';
 import { leaves } from '../schemas/form.ts';
 import type { Check, EntryIssue } from './issue.ts';
 
 /** A photo in the press is printed across two columns. */
 const PRESS_WIDTH = 1920;
 
-export const photoIssues: Check = ({ form, fields, facts }) =>
+export const photoIssues: Check = (input) => [...namedPhotos(input), ...picturesInText(input)];
+
+const namedPhotos: Check = ({ form, fields, facts }) =>
 	leaves(form, fields)
 		.filter((leaf) => leaf.form.widget === 'image')
 		.flatMap(({ path, text: src }) => {
 			const at = path.slice(0, -1);
 			const photo = at.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], fields);
-			const { caption, credit } = photo as Record<string, unknown>;
+			const { caption, credit, people } = photo as Record<string, unknown>;
 			const size = facts.pixels?.[src];
 			const issues: EntryIssue[] = [];
 			const say = (level: EntryIssue['level'], code: string, key: string, message: string) =>
@@ -20,6 +28,13 @@ export const photoIssues: Check = ({ form, fields, facts }) =>
 			if (!caption)
 				say('publish', 'caption-missing', 'caption', '照片没有图注：请写“图为……”，从左到右写清人物');
 			if (!credit) say('publish', 'credit-missing', 'credit', '照片没有署名：请写“某某 摄”');
+			if (!people)
+				say(
+					'publish',
+					'people-missing',
+					'people',
+					'没有写画面人物：请看一看照片里有没有认得出的人、有没有孩子，再选'
+				);
 			if (size && Math.max(size.width, size.height) < PRESS_WIDTH)
 				say(
 					'advice',
@@ -31,3 +46,27 @@ export const photoIssues: Check = ({ form, fields, facts }) =>
 			if (hint) say('advice', 'photo-illegible', 'src', hint);
 			return issues;
 		});
+
+/** Pictures of texts that no photo of the entry speaks for: nobody has said who is seen on them, and who took them. */
+const picturesInText: Check = ({ form, fields, texts }) => {
+	if (!form.properties?.['photos']) return [];
+	const named = new Set(
+		leaves(form, fields)
+			.filter((leaf) => leaf.form.widget === 'image')
+			.map(({ text }) => plainName(text))
+	);
+	return texts
+		.filter(({ markdown }) => markdown)
+		.flatMap(({ text, path }) =>
+			pictureSources(text.replaceAll('\r\n', '\n'))
+				.filter(({ src }) => !named.has(plainName(src)))
+				.map(
+					({ src, line }): EntryIssue => ({
+						...{ code: 'picture-unnamed', level: 'publish', path, line },
+						message: `插图“${src}”没有写明谁拍的、画面里有谁、有没有同意：请在照片里也加上它，写好这几样；正文里用过的，不会在下面再出现一次`,
+					})
+				)
+		);
+};
+
+const plainName = (src: string): string => nameForm(src.replace(/^\.\//, ''));

@@ -82,4 +82,5 @@ const privateIssues = (passage: Passage, fields: unknown): EntryIssue[] =>
 		path: passage.path,
 		line: passage.text.includes('\n') ? passage.text.slice(0, found.offset).split('\n').length : undefined,
 		message: privateMessage(found),
+		...(!found.isCertain && { question: found.words }),
 	}));

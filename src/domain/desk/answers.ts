@@ -34,6 +34,35 @@ export type PaperCodesAnswer = { codes: readonly string[] };
 /** 紧急提示 that stands over the pages, and who put it there. */
 export type EmergencyAnswer = { running?: Emergency; by?: string };
 
+/** 撤下并清除: a file that has what is to go. */
+export type PurgePlace = {
+	kind: 'site' | 'draft' | 'bin' | 'note' | 'other';
+	title: string;
+	/** The file, seen from the content folder. */
+	name: string;
+	collection?: string;
+	slug?: string;
+};
+export type Whereabouts = {
+	places: readonly PurgePlace[];
+	/** Official documents that are published: they stand as issued. */
+	verbatim: readonly string[];
+	/** Published files whose very name has the words. */
+	stuck: readonly string[];
+	/** Texts, pictures and messages in the whole history. */
+	versions: number;
+	/** Files of the record. */
+	records: number;
+	/** 工作副本 of whomever: each goes as a whole. */
+	copies: number;
+	/** Releases that are kept; how many of them have it is not looked at. */
+	releases: number;
+	/** Digest of all this. */
+	seen: string;
+};
+/** What is still to be done after a purge, and what was done. */
+export type PurgeStatus = { waiting: boolean; label: string; left: readonly string[] };
+
 /** 回收站 */
 export type DeletedEntry = {
 	/** Name to restore it by. */

@@ -23,7 +23,7 @@ declare module 'zod' {
 		/** Labels of a controlled list, by stored key. */
 		labels?: Record<string, string>;
 		/** Forces an editing control where the type alone does not say which. */
-		widget?: 'text' | 'markdown' | 'image' | 'hidden' | 'repeat';
+		widget?: 'text' | 'markdown' | 'image' | 'hidden' | 'repeat' | 'answers';
 		/** `day` or `moment`: which calendar control edits the text. */
 		calendar?: 'day' | 'moment';
 		/** In which part of the form it stands; without it, with what is written. */
@@ -177,6 +177,7 @@ export const privacyAnswers = () =>
 		.meta({
 			title: '个人信息核对',
 			seldom: true,
+			widget: 'answers',
 			description: '检查问到“像是……”、核对过确实可以公开的，照抄引号里的字，写明谁核对的、依据什么',
 		});
 

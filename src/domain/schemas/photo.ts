@@ -16,14 +16,15 @@ export const photoSchema = z
 		alt: alternative(),
 		caption: line(2, 200).optional().meta({ title: '图注', description: '“图为……”，从左到右写清人物' }),
 		credit: line(2, 40).optional().meta({ title: '作者', description: '照片写“某某 摄”，图画写“某某 绘”' }),
-		people: oneOf(PEOPLE).default('none').meta({ title: '画面人物' }),
-		consent: oneOf(CONSENTS).default('not-needed').meta({ title: '肖像授权' }),
+		// Nothing is taken for granted: who said nothing has not looked.
+		people: oneOf(PEOPLE).optional().meta({ title: '画面人物' }),
+		consent: oneOf(CONSENTS).optional().meta({ title: '肖像授权' }),
 	})
 	.superRefine(({ people, consent }, context) => {
 		const issue = (message: string) => context.addIssue({ code: 'custom', path: ['consent'], message });
 		if (people === 'minor' && consent !== 'guardian')
 			issue('画面里能认出未成年人，必须有“监护人书面同意”，否则请换一张或遮挡面部');
-		if (people === 'identifiable' && consent === 'not-needed')
+		if (people === 'identifiable' && (consent ?? 'not-needed') === 'not-needed')
 			issue('画面里能认出个人，请选“口头同意”或“书面同意”；没有征得同意就请换一张');
 	});
 export type PhotoFields = z.output<typeof photoSchema>;

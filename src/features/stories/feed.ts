@@ -14,6 +14,7 @@ import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { storiesOf, villagesOf } from '../../domain/stations/story-places.ts';
 import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
+import { photosBeside } from '../../platform/markdown/pictures.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
 
 const MOST = 30;
@@ -83,5 +84,5 @@ function storyHtml({ bodyOf, photoOf, absolute }: FeedSources, story: Story): st
 		},
 		link: absolute,
 	});
-	return [cover ? figure(cover) : '', html, ...photos.map(figure)].join('');
+	return [cover ? figure(cover) : '', html, ...photosBeside(photos, bodyOf(story)).map(figure)].join('');
 }

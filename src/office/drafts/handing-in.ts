@@ -98,7 +98,7 @@ async function makeDraft(
 			entry: `stories/${known.address.slug}`,
 		});
 	const sessionText = withFields(held.text, heldFields(dataOf(held.text), outcome, date));
-	refuseUnfinished(held.address, sessionText);
+	await refuseUnfinished(held.address, sessionText);
 	const now = momentAt(clock());
 	const { body, ...story } = storyOfSession({
 		id,
@@ -116,7 +116,7 @@ async function makeDraft(
 	};
 	const address = entryAddress('stories', `${await freeId(office, fields, dayOf(now), held.nameOf)}/index`);
 	const written = entryText('stories', fields, [String(body), text.trim()].filter(Boolean).join('\n\n'));
-	parseFit(address, written);
+	await parseFit(address, written);
 	const put = new Map<string, Uint8Array>([
 		[address.file, Buffer.from(written)],
 		...(sessionText === held.text ? [] : [[held.address.file, Buffer.from(sessionText)] as const]),
@@ -139,8 +139,8 @@ async function makeDraft(
 }
 
 /** A story may be half done; figures that the site would not take may not wait in its draft. */
-function refuseUnfinished(address: Address, text: string): void {
-	const { data } = parseFit(address, text);
+async function refuseUnfinished(address: Address, text: string): Promise<void> {
+	const { data } = await parseFit(address, text);
 	const form = collectionForm('sessions');
 	const result = sessionSchema.safeParse(data, { reportInput: true });
 	if (result.success) return;

@@ -32,7 +32,7 @@ export async function saveEntry(office: Office, user: User, save: SaveRequest): 
 	const address = entryAddress(save.collection, save.slug);
 	if (save.path !== address.file)
 		throw new HttpError(422, 'address-refused', `这一条只能存在 ${address.file}`);
-	const sent = parseFit(address, save.text);
+	const sent = await parseFit(address, save.text);
 	const pictures = new Map<string, Buffer>();
 	const { repository } = office;
 	const shown = (await repository.head(address.draft)) ?? PUBLISHED_REF;
@@ -60,7 +60,8 @@ async function write(
 	const storedId = await repository.idAt(parent, address.file);
 	const stored = storedId === undefined ? undefined : await repository.text(storedId);
 	const published = draft && (await repository.idAt(PUBLISHED_REF, address.file));
-	refuseForeign(user, address, [stored, published ? await repository.text(published) : undefined]);
+	const onSite = published ? await repository.text(published) : undefined;
+	refuseForeign(user, address, [stored, onSite]);
 	refuseForeignData(
 		user,
 		address,
@@ -71,6 +72,7 @@ async function write(
 		throw await changedMeanwhile(office, address, parent, storedId);
 	const deleted = stored === undefined ? await deletedVersion(office, address) : undefined;
 	refuseForged(stored ?? deleted?.text, save.data);
+	refuseForeignAnswers(user, [stored, deleted?.text, onSite], save.data);
 	const put = new Map<string, Uint8Array | { id: string }>([
 		[address.file, Buffer.from(save.text)],
 		...pictures,
@@ -112,6 +114,28 @@ function refuseForged(stored: string | undefined, sent: ParsedText['data']): voi
 	const given = reviews(sent);
 	if (given === '{}' || (stored !== undefined && given === reviews(dataOf(stored)))) return;
 	throw new HttpError(403, 'reviews-forged', '三审不能自己填写：请送审，由审核人登录后各自签字');
+}
+
+/** Who answered that something private may be shown is whoever pressed the button; what others answered stays theirs. */
+function refuseForeignAnswers(
+	{ title }: User,
+	before: readonly (string | undefined)[],
+	sent: ParsedText['data']
+): void {
+	const answers = (data: ParsedText['data']): { by?: unknown }[] =>
+		Array.isArray(data['privacyAnswers']) ? data['privacyAnswers'] : [];
+	const known = new Set(
+		before
+			.flatMap((text) => (text === undefined ? [] : answers(dataOf(text))))
+			.map((one) => JSON.stringify(one))
+	);
+	const foreign = answers(sent).find((one) => one?.by !== title && !known.has(JSON.stringify(one)));
+	if (foreign)
+		throw new HttpError(
+			403,
+			'answer-forged',
+			'“个人信息核对”的核对人只能是您自己：请由核对的人登录后，在发布前检查里点“可以公开”'
+		);
 }
 
 /** A new picture whose name some disk takes for that of another would change what others see, just as one of its name. */

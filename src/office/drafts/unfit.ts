@@ -1,34 +1,28 @@
 /** What may not even be kept as a draft: texts that no later edit in the form could open, and private numbers. */
 
-import { checkEntry } from '../../domain/check/check-entry.ts';
-import { type EntryDraft, firstIssues, type SettingDraft } from '../../domain/check/issue.ts';
-import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
+import { firstIssues } from '../../domain/check/issue.ts';
 import type { Address } from '../git/address.ts';
 import { HttpError } from '../http/http-error.ts';
+import { judgeText } from './judging.ts';
 
 /** The text of an entry as it was sent, and what it says. */
 export type ParsedText = { text: string; data: Record<string, unknown>; body: string };
 
 const LONGEST = 150_000;
 
-/**
- * A text that may be kept, parsed; throws 422 with every reason why not, each at its field.
- * @param isWhole whether what is missing or not right counts too: nobody will open it in a form before it goes out
- */
-export function parseFit(address: Address, text: string, isWhole = false): ParsedText {
+/** A text that may be kept, parsed; throws 422 with every reason why not, each at its field. */
+export async function parseFit(address: Address, text: string): Promise<ParsedText> {
 	if (text.length > LONGEST) throw new HttpError(413, 'text-too-long', '这一条太长了，请分成几篇');
 	if (/[\0\r]/.test(text))
 		throw new HttpError(422, 'text-unreadable', '文字里有看不见的控制字符，请删掉后重新粘贴');
-	const parsed = address.collection === 'settings' ? parseYamlFile(text) : parseFrontmatter(text);
-	if ('faults' in parsed) {
-		const { code, line, message } = parsed.faults[0]!;
+	const { collection, id } = address;
+	const judged = await judgeText({ collection, id, text, facts: UNKNOWING });
+	if ('faults' in judged) {
+		const { code, line, message } = judged.faults[0]!;
 		throw new HttpError(422, code, `没有保存，第 ${line} 行：${message}`);
 	}
-	const { data, body } = parsed.parsed;
-	const { collection, id } = address;
-	const issues = checkEntry({ data, body, collection, id } as EntryDraft | SettingDraft, UNKNOWING).filter(
-		({ level, code }) => level === 'save' || (isWhole && code.startsWith('field-'))
-	);
+	const { data, body } = judged;
+	const issues = judged.issues.filter(({ level }) => level === 'save');
 	if (issues.length === 0) return { text, data, body };
 	const more = issues.length > 3 ? `；另有 ${issues.length - 3} 处` : '';
 	throw new HttpError(422, issues[0]!.code, `没有保存。${firstIssues(issues)}${more}`, { issues });

@@ -1,8 +1,11 @@
 /** A copy of everything on another machine: pushed after writes, and again and again until it has arrived. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MirrorStatus } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import type { Office } from '../office.ts';
 import { DRAFTS } from './address.ts';
+import { gitAt } from './git.ts';
 import { PUBLISHED_REF } from './repository.ts';
 
 export type Mirror = {
@@ -17,11 +20,15 @@ export type Mirror = {
 /** Minutes until the next attempt; the last one holds from then on. */
 const PAUSES = [0.2, 1, 5, 15, 60];
 
-/** @param remote any address that git can push to; `undefined` turns the mirror off */
+/**
+ * @param remote any address that git can push to; `undefined` turns the mirror off
+ * @param former published commits that were purged from the history, while a purge goes on: a remote that has one is written over
+ */
 export function mirrorOf(
 	{ repository, clock }: Pick<Office, 'repository' | 'clock'>,
 	remote: string | undefined,
-	pauses: readonly number[] = PAUSES
+	pauses: readonly number[] = PAUSES,
+	former: () => readonly string[] | undefined = () => undefined
 ): Mirror {
 	const say = (state: MirrorStatus['state'], label: string): MirrorStatus => ({
 		state,
@@ -40,11 +47,16 @@ export function mirrorOf(
 			status = say('waiting', '正在备份到镜像');
 			try {
 				// The published line goes first and is never forced: a remote that holds something else is left alone.
-				await repository.git.run(['push', '--quiet', '--', to, `${PUBLISHED_REF}:${PUBLISHED_REF}`], {
-					env: ALLOWED,
-				});
+				const lease = await leaseOn(to);
+				await repository.git.run(
+					['push', '--quiet', ...lease, '--', to, `${PUBLISHED_REF}:${PUBLISHED_REF}`],
+					{ env: ALLOWED }
+				);
 				const others = [`+${DRAFTS}*:${DRAFTS}*`, '+refs/desk/*:refs/desk/*'];
 				await repository.git.run(['push', '--quiet', '--prune', '--', to, ...others], { env: ALLOWED });
+				// What no ref names any more is thrown away there too, where this machine can reach it.
+				if (former() !== undefined && existsSync(join(to, 'HEAD')))
+					await gitAt(to).run(['gc', '--quiet', '--prune=now']);
 				failures = 0;
 				status = say('done', '镜像已是最新');
 			} catch (error) {
@@ -58,6 +70,15 @@ export function mirrorOf(
 			}
 		}
 		running = undefined;
+	}
+
+	/** Leave to write over what the remote has, if that was purged here, and over nothing else. */
+	async function leaseOn(to: string): Promise<string[]> {
+		const known = former();
+		if (known === undefined || known.length === 0) return [];
+		const { output } = await repository.git.run(['ls-remote', '--', to, PUBLISHED_REF], { env: ALLOWED });
+		const there = output.toString().slice(0, 40);
+		return known.includes(there) ? [`--force-with-lease=${PUBLISHED_REF}:${there}`] : [];
 	}
 
 	function request(): void {

@@ -12,6 +12,8 @@ export type Objects = {
 	read: (name: string) => Promise<GitObject | undefined>;
 	/** The same without its data. */
 	identify: (name: string) => Promise<Omit<GitObject, 'data'> | undefined>;
+	/** Lets go of objects that no longer are, once nobody waits for an answer. */
+	reopen: () => void;
 	close: () => void;
 };
 
@@ -82,6 +84,12 @@ export function objectsOf(git: Git): Objects {
 	return {
 		read: (name) => ask('contents', name),
 		identify: (name) => ask('info', name),
+		reopen: function reopen() {
+			if (waiting.length > 0) return void setImmediate(reopen);
+			child?.stdin.end();
+			child = undefined;
+			[chunks, length, wanted] = [[], 0, 0];
+		},
 		close: () => child?.stdin.end(),
 	};
 }

@@ -36,6 +36,8 @@ export type Repository = {
 	merge: (ours: string, theirs: string) => Promise<{ tree: string } | { conflicts: string[] }>;
 	/** Runs `act` when every earlier one has ended: writes never run side by side. */
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
+	/** Keeps nothing in memory of what was read. */
+	forget: () => void;
 	/** Calls `told` whenever refs have moved, with those that have. */
 	moved: (told: (refs: readonly string[]) => void) => void;
 	close: () => void;
@@ -124,6 +126,11 @@ export function repositoryAt(folder: string): Repository {
 			const turn = queue.then(act);
 			queue = turn.catch(() => undefined);
 			return turn;
+		},
+		forget: () => {
+			listed.clear();
+			texts.clear();
+			objects.reopen();
 		},
 		moved: (tell) => {
 			told.push(tell);

@@ -2,6 +2,7 @@
 
 import type { PreviewWorker } from '../../preview/desk.ts';
 import type { Mirror } from '../git/mirror.ts';
+import type { AfterPurge } from '../purge/after-purge.ts';
 import type { Publisher } from '../reviews/publishing.ts';
 import type { PublicEdition } from '../site/public-edition.ts';
 import type { SiteBuilder } from '../site/site-builder.ts';
@@ -16,4 +17,5 @@ export type AppContext = {
 	edition: PublicEdition;
 	mirror: Mirror;
 	preview: PreviewWorker;
+	purging: AfterPurge;
 };

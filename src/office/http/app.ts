@@ -8,6 +8,7 @@ import { DECAP_ACTIONS } from '../drafts/decap.ts';
 import { subjectOf } from '../drafts/decap-action.ts';
 import { emergencyRoutes } from '../emergency/emergency-routes.ts';
 import { diskFull } from '../git/git.ts';
+import { purgeRoutes } from '../purge/purge-routes.ts';
 import { workingCopyRoutes } from '../working-copies/working-copy-routes.ts';
 import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './desk-routes.ts';
@@ -68,6 +69,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	api.route('/', thumbnailRoutes(appContext));
 	api.route('/', editionRoutes(appContext));
 	api.route('/', emergencyRoutes(appContext));
+	api.route('/', purgeRoutes(appContext));
 	api.route('/', accountRoutes(appContext));
 	api.route('/', previewRoutes(appContext.preview));
 	api.route('/', workingCopyRoutes(appContext));

@@ -2,12 +2,12 @@
 
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { checkEntry } from '../../domain/check/check-entry.ts';
 import type { EntryDraft } from '../../domain/check/issue.ts';
 import type { BinAnswer, SiteAnswer } from '../../domain/desk/answers.ts';
 import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
 import { syllablesOf } from '../../platform/syllables.ts';
 import { binOf, restoreFromBin } from '../drafts/bin.ts';
+import { judgeText } from '../drafts/judging.ts';
 import { takeDown } from '../drafts/removing.ts';
 import { settleConflict, versionsOfEntry } from '../drafts/settling.ts';
 import { entryAddress } from '../git/address.ts';
@@ -106,7 +106,8 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 		const sent = draft.safeParse(await jsonOf(context));
 		if (!sent.success) throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
 		const { facts } = await office.examiner.main();
-		return context.json({ issues: checkEntry(sent.data as EntryDraft, facts) });
+		const judged = await judgeText({ ...(sent.data as EntryDraft), facts });
+		return context.json({ issues: 'issues' in judged ? judged.issues : [] });
 	});
 	routes.get('/syllables', (context) =>
 		context.json({ syllables: syllablesOf((context.req.query('words') ?? '').slice(0, 200)) })

@@ -1,11 +1,10 @@
 /** What keeps a draft from going out: it contradicts the site, breaks something there, or is not ready. */
 
-import { checkEntry } from '../../domain/check/check-entry.ts';
-import { type EntryDraft, firstIssues, type SettingDraft } from '../../domain/check/issue.ts';
+import { firstIssues } from '../../domain/check/issue.ts';
 import type { PassedReview } from '../../domain/desk/review-flow.ts';
 import type { ReviewStage } from '../../domain/schemas/byline.ts';
-import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { Issue } from '../../platform/issue.ts';
+import { judgeText } from '../drafts/judging.ts';
 import { type Address, entryAddressAt } from '../git/address.ts';
 import type { Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -93,9 +92,6 @@ export async function refuseUnfinished(
 	{ collection, id }: Address,
 	text: string
 ): Promise<void> {
-	const parsed = collection === 'settings' ? parseYamlFile(text) : parseFrontmatter(text);
-	if (!('parsed' in parsed)) return;
-	const { data, body } = parsed.parsed;
 	const { facts } = await examiner.main();
 	const waiting = (await drafts.list()).map(({ address }) => address);
 	const targets = Object.fromEntries(
@@ -104,10 +100,9 @@ export async function refuseUnfinished(
 			[...ids, ...waiting.filter((one) => one.collection === kind).map((one) => one.id)],
 		])
 	);
-	const draft = { collection, id, data, body } as EntryDraft | SettingDraft;
-	const open = checkEntry(draft, { ...facts, targets }).filter(
-		({ code, level }) => level !== 'advice' && !LATER.includes(code)
-	);
+	const judged = await judgeText({ collection, id, text, facts: { ...facts, targets } });
+	if ('faults' in judged) return;
+	const open = judged.issues.filter(({ code, level }) => level !== 'advice' && !LATER.includes(code));
 	if (open.length === 0) return;
 	const more = open.length > 3 ? `；另有 ${open.length - 3} 处，见表单里标红的和最下面的“发布前检查”` : '';
 	throw new HttpError(422, open[0]!.code, `还不能送审。${firstIssues(open)}${more}`, { issues: open });
@@ -124,14 +119,13 @@ export async function refuseUnready(
 	{ facts }: Examination,
 	acts: readonly PassedReview[]
 ) {
-	const parsed = parseFrontmatter(await repository.text((await repository.idAt(tree, address.file))!));
-	if (!('parsed' in parsed) || address.collection === 'settings') return;
 	const { collection, id } = address;
+	if (collection === 'settings') return;
+	const text = await repository.text((await repository.idAt(tree, address.file))!);
 	const passed: ReviewStage[] = acts.map(({ stage }) => stage);
-	const blocking = checkEntry(
-		{ collection, id, data: parsed.parsed.data, body: parsed.parsed.body },
-		{ ...facts, passed }
-	).filter(({ level }) => level !== 'advice');
+	const judged = await judgeText({ collection, id, text, facts: { ...facts, passed } });
+	if ('faults' in judged) return;
+	const blocking = judged.issues.filter(({ level }) => level !== 'advice');
 	if (blocking.length === 0) return;
 	throw new HttpError(422, blocking[0]!.code, `还不能发布。${firstIssues(blocking)}`, { issues: blocking });
 }

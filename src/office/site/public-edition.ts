@@ -50,6 +50,8 @@ export type PublicEditionOptions = {
 	/** Where the site stands, as of a commit: slashes at both ends. */
 	baseAt: (commit: string) => Promise<string>;
 	build: RunBuild;
+	/** Nothing of earlier releases may stay anywhere. */
+	isPurging?: () => boolean;
 	/** Told when another release is on show. */
 	shown: (release: Release) => void;
 };
@@ -60,6 +62,7 @@ export function publicEdition({
 	baseAt,
 	build,
 	shown,
+	isPurging = () => false,
 }: PublicEditionOptions): PublicEdition {
 	const { folder, cache, repository, clock } = office;
 	const isOn = settings.targets.length > 0 || settings.public !== undefined;
@@ -162,7 +165,7 @@ export function publicEdition({
 		sent = current.name;
 		const release = releases.open(current);
 		shown(release);
-		for (const courier of couriers) courier.request(release);
+		for (const courier of couriers) courier.request({ ...release, isPurging: isPurging() });
 	}
 
 	if (isOn && releases.state().current !== undefined) deliver();

@@ -11,6 +11,7 @@ import { lostWords } from './lost-words.ts';
 import { error, type MarkdownIssue, warning } from './markdown-issue.ts';
 import { checkMarks } from './marks.ts';
 import { checkMisread } from './misread.ts';
+import { checkReach } from './reach.ts';
 import { checkSource } from './source.ts';
 import { isTooDeep, parseMarkdown } from './tree.ts';
 
@@ -25,7 +26,7 @@ export function checkMarkdown(source: string): MarkdownIssue[] {
 	if (isTooDeep(tree)) findings.push(error('nesting', 1, NESTED));
 	else {
 		const text = mendedCharacters(source);
-		findings.push(...lostWords(text, tree), ...checkMisread(text, tree));
+		findings.push(...lostWords(text, tree), ...checkMisread(text, tree), ...checkReach(tree));
 	}
 	visit(tree, (node, index, parent) => {
 		findings.push(...checkNode(node, node.position?.start.line ?? 1, parent?.children[(index ?? 0) + 1]));

@@ -2,6 +2,7 @@
  * The pictures that a text shows, so that each can be looked for beside it.
  */
 import { visit } from 'unist-util-visit';
+import { nameForm } from '../picture-name.ts';
 import { pictureFile } from './safe.ts';
 import { parseMarkdown } from './tree.ts';
 
@@ -17,4 +18,14 @@ export function pictureSources(source: string): { src: string; alt: string; line
 			pictures.push({ src: named.file, alt: node.alt ?? '', line: node.position?.start.line ?? 1 });
 	});
 	return pictures;
+}
+
+/** Those of `photos` that the text does not show by itself, so that none stands on a page twice. */
+export function photosBeside<Named extends { src: string }>(
+	photos: readonly Named[],
+	source: string
+): Named[] {
+	const plain = (src: string) => nameForm(src.replace(/^\.\//, ''));
+	const shown = new Set(pictureSources(source).map(({ src }) => plain(src)));
+	return photos.filter(({ src }) => !shown.has(plain(src)));
 }

@@ -11,6 +11,7 @@ import { unified } from 'unified';
 import { complete, type PictureHtml, scoped } from './complete.ts';
 import { arrange } from './figures.ts';
 import { type Heading, headingsOf } from './headings.ts';
+import { markLanguage } from './language.ts';
 import { SCHEMA } from './safe.ts';
 import { parseMarkdown } from './tree.ts';
 
@@ -48,6 +49,7 @@ export function renderMarkdown(
 	const tree = parseMarkdown(source);
 	const html = safeHtml(tree);
 	complete(html, options);
+	markLanguage(html);
 	const headings = headingsOf(tree).map((heading) => ({ ...heading, id: scoped(heading.id, options.scope) }));
 	return { html: PROCESSOR.stringify(html), headings };
 }

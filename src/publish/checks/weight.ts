@@ -15,7 +15,11 @@ const LIMITS = { frame: 7_500, home: 8_000, any: 14_000 } as const;
 // Official documents are printed whole, whatever they weigh.
 const UNLIMITED = /^(?:plan|documents\/[^/]+)\/index\.html$/;
 
-export function pageWeight({ file, html }: BuiltPage): Issue[] {
+/** 紧急提示 stands for hours, whatever it weighs: nobody can make a page shorter for it. */
+const EMERGENCY = /<section class="emergency[\s\S]*?<\/section>/;
+
+export function pageWeight({ file, html: given }: BuiltPage): Issue[] {
+	const html = given.replace(EMERGENCY, '');
 	const parts = partsOf(html);
 	const framed = parts && bytesOver(parts.frame.text, LIMITS.frame, parts.frame);
 	const aim = file === 'index.html' ? LIMITS.home : LIMITS.any;
@@ -41,7 +45,7 @@ const MAIN = /(<main[\s>])[\s\S]*(<\/main>)/;
 const OF_ITSELF =
 	/<title>[^<]*<\/title>|<meta\s[^>]*\scontent="[^"]*"[^>]*>|<link rel="canonical"[^>]*>|<script type="application\/ld\+json">[^<]*<\/script>/g;
 
-/** What stands around the content of many pages, weighed once; `exact` where it is too heavy or near that. */
+/** What stands around the content of many pages, weighed once; `exact` where it is too whole or near that. */
 type Frame = { text: string; quick: number; exact?: number };
 /** By their hashes: a site has a few of them on thousands of pages. */
 const frames = new Map<string, Frame>();
@@ -76,7 +80,7 @@ function bytesOver(
 	known: { quick: number; exact?: number } = { quick: brotliBytes(text, QUICK) }
 ): number | undefined {
 	if (known.quick <= limit) return undefined;
-	// So much too heavy, it need not be known to the byte; the real measure of a long list takes seconds.
+	// So much too whole, it need not be known to the byte; the real measure of a long list takes seconds.
 	if (known.quick > 2 * limit) return known.quick;
 	known.exact ??= brotliBytes(text);
 	return known.exact > limit ? known.exact : undefined;

@@ -4,15 +4,14 @@
  */
 import type { TargetStatus } from '../../domain/desk/answers.ts';
 import { clockOf, dayOf, momentAt, shortDay } from '../../platform/day.ts';
-import type { Release } from '../releases/release-store.ts';
 import { reasonOf } from './delivery-faults.ts';
 import { releaseAt } from './public-address.ts';
-import type { Afterwards, Deliver } from './target.ts';
+import type { Afterwards, Deliver, SentRelease } from './target.ts';
 
 export type Courier = {
 	status: () => TargetStatus;
 	/** There is another release to bring. */
-	request: (release: Release) => void;
+	request: (release: SentRelease) => void;
 	/** Ends when it is there, or the next attempt waits. */
 	settled: () => Promise<void>;
 	stop: () => Promise<void>;
@@ -48,7 +47,7 @@ export function courierTo({
 }: CourierOptions): Courier {
 	const closing = new AbortController();
 	let status: TargetStatus = { name, state: 'idle', label: '还没有送过', release: undefined, address };
-	let wanted: Release | undefined;
+	let wanted: SentRelease | undefined;
 	let newer = new AbortController();
 	let failures = 0;
 	let running: Promise<void> | undefined;

@@ -16,12 +16,12 @@ export const NOTE = 'release-note';
 /** @param atOnce files of one rank that are on their way together */
 export async function sendFiles(
 	remote: RemoteFiles,
-	{ release: { manifest }, now, signal, progress }: Sending,
+	{ release: { manifest, isPurging }, now, signal, progress }: Sending,
 	atOnce = 4
 ): Promise<Afterwards | undefined> {
 	const memory = memoryOf(remote, NOTE);
 	const before = await memory.recall();
-	const { send, carried, drop } = difference(before, manifest, now);
+	const { send, carried, drop } = difference(before, manifest, now, isPurging);
 	const files: Record<string, string> = {};
 	for (const [path, { sha256 }] of Object.entries(manifest.files)) files[path] = sha256;
 	for (const path of Object.keys(carried)) files[path] = before!.files[path]!;

@@ -5,8 +5,11 @@ import type { Manifest } from '../releases/manifest.ts';
 import type { Release } from '../releases/release-store.ts';
 import type { Remembered } from './memory.ts';
 
+/** `isPurging`: nothing of earlier releases may stay, not even for pages that lie open. */
+export type SentRelease = Release & { isPurging?: boolean };
+
 export type Sending = {
-	release: Release;
+	release: SentRelease;
 	/** Milliseconds since 1970. */
 	now: number;
 	/** Aborted when the program ends. */
@@ -41,7 +44,8 @@ export type ReleaseDifference = {
 export function difference(
 	before: Pick<Remembered, 'files' | 'carried'> | undefined,
 	{ files }: Pick<Manifest, 'files'>,
-	now: number
+	now: number,
+	isPurging = false
 ): ReleaseDifference {
 	const old = before?.files ?? {};
 	const send = Object.keys(files).filter((path) => old[path] !== files[path]!.sha256);
@@ -50,7 +54,8 @@ export function difference(
 	for (const path of Object.keys(old)) {
 		if (Object.hasOwn(files, path)) continue;
 		const since = before!.carried[path] ?? now;
-		if (isHashed(packedFrom(path, old) ?? path) && now - since < CARRIED_FOR) carried[path] = since;
+		if (!isPurging && isHashed(packedFrom(path, old) ?? path) && now - since < CARRIED_FOR)
+			carried[path] = since;
 		else drop.push(path);
 	}
 	const order = new Map(send.map((path) => [path, rank(packedFrom(path, files) ?? path)]));

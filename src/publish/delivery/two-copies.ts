@@ -33,7 +33,7 @@ export type TwoCopies = Notes & {
 /** @param isTendingDue whether it is time again to look whether somebody has damaged the copies */
 export async function deliverInTwoCopies(
 	place: TwoCopies,
-	{ release: { manifest }, now, signal, progress }: Sending,
+	{ release: { manifest, isPurging }, now, signal, progress }: Sending,
 	isTendingDue: boolean,
 	atOnce = 8
 ): Promise<Afterwards | undefined> {
@@ -45,7 +45,7 @@ export async function deliverInTwoCopies(
 		const memory = memoryOf(place, next);
 		const there = await memory.recall();
 		if (there === undefined) await place.removeCopy(next);
-		const { carried } = difference(before, manifest, now);
+		const { carried } = difference(before, manifest, now, isPurging);
 		const files: Record<string, string> = {};
 		for (const [path, { sha256 }] of Object.entries(manifest.files)) files[path] = sha256;
 		for (const path of Object.keys(carried)) files[path] = before!.files[path]!;
@@ -76,6 +76,10 @@ export async function deliverInTwoCopies(
 		await memory.remember({ release: manifest.name, files, carried });
 		signal.throwIfAborted();
 		await place.show(next);
+		if (isPurging && shown !== undefined) {
+			await place.removeCopy(shown);
+			await memoryOf(place, shown).remember({ release: undefined, files: {}, carried: {} });
+		}
 	}
 	if (!isTendingDue) return undefined;
 	const current = before?.release === manifest.name ? shown! : next;

@@ -54,6 +54,8 @@ export type Releases = {
 	confirm: (name: string) => Promise<Manifest>;
 	/** Puts an earlier release on show; without a name the one before the current. */
 	goBack: (name?: string) => Promise<Manifest>;
+	/** Takes away all but the one on show, so that nobody can go back to what must not be seen again. */
+	forgetEarlier: () => Promise<void>;
 	/** Runs `act` while no other process makes or changes releases here. */
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
 };
@@ -118,9 +120,9 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 
 	let isSwept = false;
 	/** What is neither on show, nor waiting, nor among the newest goes, with the files that nothing else has. */
-	function prune(): void {
+	function prune(newest = keep): void {
 		const { all, current, held } = state();
-		const kept = new Set([...all.slice(0, keep), current, held?.release]);
+		const kept = new Set([...all.slice(0, newest), current, held?.release]);
 		const gone = all.filter((one) => !kept.has(one));
 		// First the manifests: cut off in the middle, no release is left that lacks a file.
 		for (const one of gone) removeSync(manifestOf(one.name));
@@ -176,6 +178,12 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 				}
 				await show(next.name);
 				return { held: undefined };
+			}),
+		forgetEarlier: () =>
+			alone(async () => {
+				const { current } = stored();
+				await write(current === undefined ? {} : { current });
+				prune(0);
 			}),
 		confirm: (name) =>
 			alone(async () => {

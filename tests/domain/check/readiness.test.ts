@@ -17,7 +17,13 @@ const FACTS: Facts = {
 	lexicon: { words: [{ wrong: '送单制', right: '送单式' }] },
 };
 
-const PHOTO = { src: 'a.jpg', alt: '老人们在院坝里吃饭', caption: '图为长者餐桌', credit: '李小禾 摄' };
+const PHOTO = {
+	src: 'a.jpg',
+	alt: '老人们在院坝里吃饭',
+	caption: '图为长者餐桌',
+	credit: '李小禾 摄',
+	people: 'crowd',
+};
 const REVIEWS = {
 	first: { by: '王一', at: '2026-10-19 08:00' },
 	second: { by: '王二', at: '2026-10-19 08:30' },

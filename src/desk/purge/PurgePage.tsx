@@ -1,0 +1,100 @@
+/** 撤下并清除: says first where a person or a picture stands, then takes exactly that away. */
+import { useState } from 'react';
+import type { PurgeStatus, Whereabouts } from '../../domain/desk/answers.ts';
+import { post } from '../api.ts';
+import { useAnswer } from '../pages/use-answer.ts';
+import { PurgeList } from './PurgeList.tsx';
+
+export function PurgePage() {
+	const { answer: status, fault, again, setFault } = useAnswer<PurgeStatus>('purge/status');
+	const [words, setWords] = useState('');
+	const [instead, setInstead] = useState('某某');
+	const [picture, setPicture] = useState('');
+	const [found, setFound] = useState<Whereabouts>();
+	const asked = {
+		words: words.split('\n').filter((word) => word.trim() !== ''),
+		instead,
+		...(picture.trim() && { picture: picture.trim() }),
+	};
+	const look = () =>
+		post<Whereabouts>('purge/find', asked).then(
+			(whereabouts) => {
+				setFault('');
+				setFound(whereabouts);
+			},
+			(error) => setFault(String(error))
+		);
+	const act = (fromHistory: boolean) =>
+		post('purge/do', { ...asked, seen: found?.seen, fromHistory }).then(
+			() => {
+				setFound(undefined);
+				return Promise.all([again(), look()]);
+			},
+			(error) => setFault(String(error))
+		);
+	return (
+		<>
+			<h1>撤下并清除</h1>
+			<p>
+				有人要求撤下自己的姓名、电话、照片时用。先找，看清楚在哪些地方，再清除。清除的字不写进操作记录，只记谁做过。
+			</p>
+			{fault && <p role="alert">{fault}</p>}
+			{status?.waiting && (
+				<div role="status" className="desk-card">
+					<p>{status.label}，这一步自己会做完。</p>
+					{status.left.length > 0 && (
+						<ul className="desk-mend">
+							{status.left.map((one) => (
+								<li key={one}>{one}</li>
+							))}
+						</ul>
+					)}
+				</div>
+			)}
+			<form
+				className="desk-form"
+				onSubmit={(event) => {
+					event.preventDefault();
+					void look();
+				}}
+			>
+				<label>
+					要清除的字，一行一个（姓名、电话；中间有空格、全角数字也找得到）
+					<textarea
+						value={words}
+						rows={3}
+						onChange={({ target }) => {
+							setFound(undefined);
+							setWords(target.value);
+						}}
+					/>
+				</label>
+				<label>
+					换成
+					<input
+						value={instead}
+						maxLength={20}
+						onChange={({ target }) => {
+							setFound(undefined);
+							setInstead(target.value);
+						}}
+					/>
+				</label>
+				<label>
+					要清除的照片：网页上照片的网址（没有就不填）
+					<input
+						value={picture}
+						onChange={({ target }) => {
+							setFound(undefined);
+							setPicture(target.value);
+						}}
+					/>
+				</label>
+				<button type="submit" className="desk-main">
+					找一找在哪里
+				</button>
+			</form>
+			{found && <PurgeList found={found} act={(fromHistory) => void act(fromHistory)} />}
+		</>
+	);
+}

@@ -1,0 +1,156 @@
+/**
+ * What follows a purge: the site and the public edition are made anew, earlier releases and copies go, the mirror is
+ * written over. What is still to be done stands in a file, so that a restart goes on with it.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PurgeStatus } from '../../domain/desk/answers.ts';
+import { removeSync } from '../../files/file-system.ts';
+import { PHOTO_FOLDER } from '../../platform/photo.ts';
+import { POSTER_FOLDER } from '../../platform/poster-file.ts';
+import { replaceFile } from '../../publish/releases/disk.ts';
+import type { Mirror } from '../git/mirror.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import type { Office } from '../office.ts';
+import type { PublicEdition } from '../site/public-edition.ts';
+import type { SiteBuilder } from '../site/site-builder.ts';
+
+export type PurgeWork = {
+	/** Names of photo copies that go. */
+	photos: readonly string[];
+	/** Commits that were published before the history was made anew; a mirror may still have one. */
+	former: readonly string[];
+};
+
+export type AfterPurge = {
+	status: () => PurgeStatus;
+	/**
+	 * Writes down what will have to follow `act`, then does `act`, then takes up the work. Written before, because what
+	 * `act` moves is brought out at once, and nothing old may stay beside it.
+	 */
+	around: <Result>(work: PurgeWork, act: () => Promise<Result>) => Promise<Result>;
+	/** Ends when nothing is left to do, or the next attempt waits. */
+	settled: () => Promise<void>;
+	close: () => void;
+};
+
+const purgeFile = (folder: string): string => join(folder, 'purge.json');
+
+/** What is still to be done; nothing most of the time. */
+export function purgeWork(folder: string): PurgeWork | undefined {
+	const file = purgeFile(folder);
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PurgeWork) : undefined;
+}
+
+/** Copies of words in the cache: the next build makes them anew. Segments of the search index keep the words of old pages. */
+const WORDS_IN_CACHE = [POSTER_FOLDER, 'search', 'pages'];
+/**
+ * Copies of the content that the office wrote out for its own use, and what programs said. Without the folders from which
+ * only changes are rendered, the whole site is made anew: a part of it would keep the index of old pages.
+ */
+const WORDS_IN_WORK = ['check', 'rendered', 'rendered-public', 'build-failed.log', 'delivery-failed.log'];
+
+const AGAIN = 20_000;
+
+type Parts = {
+	office: Pick<Office, 'folder' | 'cache' | 'repository'>;
+	builder: Pick<SiteBuilder, 'request' | 'settled' | 'status'>;
+	edition: Pick<PublicEdition, 'settled' | 'current' | 'releases' | 'status'>;
+	mirror: Pick<Mirror, 'request' | 'settled' | 'status'>;
+};
+
+export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPurge {
+	const { folder, cache, repository } = office;
+	let running: Promise<void> | undefined;
+	let timer: NodeJS.Timeout | undefined;
+	let left: readonly string[] = [];
+	let isClosed = false;
+
+	function clearCopies({ photos }: PurgeWork): void {
+		for (const name of WORDS_IN_CACHE) removeSync(join(cache, name));
+		for (const name of WORDS_IN_WORK) removeSync(join(folder, 'work', name));
+		const home = join(cache, PHOTO_FOLDER);
+		const copies = existsSync(home) ? readdirSync(home) : [];
+		for (const name of copies) if (photos.some((hash) => name.startsWith(hash))) removeSync(join(home, name));
+	}
+
+	/** What is not done yet, in words. */
+	async function once(work: PurgeWork): Promise<string[]> {
+		clearCopies(work);
+		builder.request();
+		mirror.request();
+		await builder.settled();
+		await edition.settled();
+		const main = await repository.head(PUBLISHED_REF);
+		const { commit, folder: shown } = builder.status();
+		if (commit !== main || shown === undefined) return ['网站还没有重新生成好，网站上还是原来的样子'];
+		for (const name of ['site-a', 'site-b'])
+			if (name !== basename(shown)) removeSync(join(folder, 'work', name));
+		const { state, targets } = edition.status();
+		if (state !== 'off') {
+			const current = edition.current();
+			if (current?.from.commit !== main) return ['公开网站还没有做好新的一版，还是原来的样子'];
+			removeSync(join(folder, 'work', 'public-pages'));
+			const late = targets.filter(({ release }) => release !== current?.name);
+			if (late.length > 0) return late.map(({ name }) => `还没有送到${name}，那里还是原来的样子`);
+		}
+		await edition.releases.forgetEarlier();
+		await mirror.settled();
+		return mirror.status().state === 'failed' ? ['镜像还没有换掉，那里还是原来的样子'] : [];
+	}
+
+	async function run(): Promise<void> {
+		const work = purgeWork(folder);
+		if (work === undefined || isClosed) return;
+		left = await once(work).catch((error: unknown) => {
+			console.error(error);
+			return ['还没有做完，会再试'];
+		});
+		if (left.length === 0 && !isClosed) removeSync(purgeFile(folder));
+		else if (!isClosed) {
+			timer = setTimeout(start, AGAIN);
+			timer.unref();
+		}
+	}
+
+	function start(): void {
+		clearTimeout(timer);
+		running ??= run().finally(() => {
+			running = undefined;
+		});
+	}
+
+	if (purgeWork(folder) !== undefined) start();
+	return {
+		status: () => {
+			const waiting = purgeWork(folder) !== undefined;
+			return { waiting, left, label: waiting ? '正在从网站、以前的各版、缓存和镜像里清除' : '都清除了' };
+		},
+		around: async (work, act) => {
+			const before = purgeWork(folder);
+			const both: PurgeWork = {
+				photos: [...(before?.photos ?? []), ...work.photos],
+				former: [...(before?.former ?? []), ...work.former],
+			};
+			await replaceFile(purgeFile(folder), JSON.stringify(both));
+			try {
+				const done = await act();
+				left = [];
+				await running;
+				start();
+				return done;
+			} catch (error) {
+				if (before) await replaceFile(purgeFile(folder), JSON.stringify(before));
+				else removeSync(purgeFile(folder));
+				throw error;
+			}
+		},
+		settled: async () => {
+			while (running !== undefined) await running;
+		},
+		close: () => {
+			isClosed = true;
+			clearTimeout(timer);
+		},
+	};
+}
