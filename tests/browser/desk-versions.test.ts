@@ -73,7 +73,7 @@ test('the loser of a conflict loses nothing: pieces are chosen, photos and capti
 test('a reviewer sees the page, beside it what was changed since it was returned, and no form', async () => {
 	const writer = await desk.office().person('writer');
 	const ready = (await stored()).data
-		.replace(/(?<=caption: 图为夜里的院坝\n)/, '    credit: 张三 摄\n')
+		.replace(/(?<=caption: 图为夜里的院坝\n)(?! {4}credit)/, '    credit: 张三 摄\n')
 		.replace(/(?<=src: \S+\n)(?= {4}caption)/g, '    alt: 夜里的院坝亮着灯\n');
 	expect((await saveBy(writer, { text: ready, base: (await stored()).id })).status).toBe(200);
 	const sent = { ...ENTRY, newStatus: 'pending_review' };
