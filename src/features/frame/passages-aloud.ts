@@ -29,7 +29,7 @@ function ownText(element: HTMLElement): string {
 }
 
 /** Some voices fall silent in the middle of a long text: it is said in pieces. */
-export const sentencesOf = (text: string): string[] =>
+const sentencesOf = (text: string): string[] =>
 	text.split(/(?<=[。！？])/).flatMap((sentence) => {
 		const piece = sentence.length > LONGEST ? sentence.split(/(?<=，)/) : [sentence];
 		return piece.filter((words) => /[\p{L}\p{N}]/u.test(words));
