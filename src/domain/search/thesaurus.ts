@@ -21,7 +21,7 @@ export function spokenHere(
 		places,
 		answers: rules.map(({ said, together, page }) => {
 			const { address, at }: AnswerPage = ANSWER_PAGES[page];
-			// Whoever names a village wants what is there: 乐道村的活动.
+			// Whoever names a village wants what is there: 某村的活动.
 			const besides =
 				at && together.length > 0 ? [...together, ...places.flatMap(({ names }) => names)] : together;
 			return {
@@ -33,7 +33,7 @@ export function spokenHere(
 	};
 }
 
-/** `乐道村` is 乐道 to its people; not where the whole township is called so. */
+/** `甲乙村` is 甲乙 to its people; not where the whole township is called so. */
 function namesOf(village: string, township: string): string[] {
 	const short = village.replace(/[村寨社区]+$/u, '');
 	return short.length > 1 && !township.startsWith(short) ? [village, short] : [village];

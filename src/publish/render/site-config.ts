@@ -16,6 +16,14 @@ export function siteConfig(options: RunOptions) {
 		devToolbar: { enabled: false },
 		// Public pages ask for nothing they may not need: a weak signal pays for every byte.
 		prefetch: false,
-		vite: { build: { cssTarget: 'chrome99', assetsInlineLimit: 0 } },
+		vite: { build: { cssTarget: 'chrome99', assetsInlineLimit: 0 }, plugins: [SHORT_NAMES] },
 	} satisfies AstroUserConfig;
 }
+
+/** Names of script files stand in every page: `SearchBox.<hash>.js` says as much as the name of a build step. */
+const nameOf = ({ name }: { name: string }) => `_astro/${name.split('.')[0]}.[hash].js`;
+const SHORT_NAMES = {
+	name: 'short-names',
+	applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+	outputOptions: (output: object) => ({ ...output, entryFileNames: nameOf, chunkFileNames: nameOf }),
+};
