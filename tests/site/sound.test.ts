@@ -53,9 +53,9 @@ function fetchedWith(file: string, files: Map<string, number>): void {
 }
 
 test('only kinds of files that a site needs are published', () => {
-	// Styles of public pages stand in the pages; only the desk has a file of them, and packed files.
+	// Styles of public pages stand in the pages; only an emergency and the desk have files of them, and the desk packed files.
 	const allowed =
-		/\.(?:html|xml|json|txt|svg|avif|webp|jpg|png|js|ics|csv|xlsx|bin|pdf|docx|webmanifest)$|^admin\/(?:(?:desk|field)\.css|.+\.br)$/;
+		/\.(?:html|xml|json|txt|svg|avif|webp|jpg|png|js|ics|csv|xlsx|bin|pdf|docx|webmanifest)$|^_astro\/emergency\.[\w-]+\.css$|^admin\/(?:(?:desk|field)\.css|.+\.br)$/;
 	for (const name of names)
 		expect(builtFiles(sites[name].folder).filter((file) => !allowed.test(file))).toEqual([]);
 });
