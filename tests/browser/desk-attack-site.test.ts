@@ -12,6 +12,8 @@ import { poison } from '../support/poison.ts';
 const desk = deskFor(inject('sites').township, { publishes: true });
 // What a document says of its own text must stand in that text, word for word.
 const QUOTING = ['notes', 'commitments', 'officeHolders'];
+/** A programme cannot do without the sentence of the plan that it is from. */
+const FROM_PLAN = ['clauses', 'quote'];
 /** Left out, a dish goes to every station, as the sessions of the others need it. */
 const unfit = (collection: CollectionName) => (collection === 'menu' ? [...QUOTING, 'stations'] : QUOTING);
 
@@ -23,6 +25,7 @@ test('payloads in every field of every kind are published as words, and no page 
 		const { slug, places } = await poison(writer, collection, {
 			words: PUBLIC_BODY,
 			without: unfit(collection),
+			asItIs: collection === 'programmes' ? FROM_PLAN : [],
 		});
 		expect(places.length, collection).toBeGreaterThan(1);
 		const entry = { collection, slug };

@@ -49,6 +49,8 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 		.setInputFiles([await photoFile('现场.jpg', '#a33')]);
 	await page.locator('.photo-card').first().waitFor();
 	await page.getByLabel('图片说明（读屏文字）').first().fill('志愿者挑着冬衣走在山路上');
+	await page.getByLabel('图注').first().fill('图为志愿者把冬衣送到甲村。');
+	await page.getByPlaceholder(/某某 摄/).fill('张三 摄');
 	await page.getByLabel('画面人物').first().selectOption('crowd');
 	await look('form');
 	await save(page);

@@ -76,13 +76,15 @@ test('an administrator opens an account for one station; its owner must choose a
 test('a password is changed at the desk, and signing out everywhere ends every session', async () => {
 	const [page, phone] = [await desk.as('second'), await desk.as('second')];
 	await go(page, 'desk/password');
-	await page.getByLabel('现在的密码').fill('not this one');
-	await page.getByLabel('新密码（至少').fill(OWN);
-	await page.getByLabel('再写一遍').fill(OWN);
-	await page.getByRole('button', { name: '换密码' }).click();
-	await page.getByRole('alert').filter({ hasText: '密码不对' }).waitFor();
-	await page.getByLabel('现在的密码').fill(PASSWORD);
-	await page.getByRole('button', { name: '换密码' }).click();
+	// 两步验证, on the same page, asks for the password too.
+	const form = page.locator('form', { has: page.getByRole('button', { name: '换密码' }) });
+	await form.getByLabel('现在的密码').fill('not this one');
+	await form.getByLabel('新密码（至少').fill(OWN);
+	await form.getByLabel('再写一遍').fill(OWN);
+	await form.getByRole('button', { name: '换密码' }).click();
+	await form.getByRole('alert').filter({ hasText: '密码不对' }).waitFor();
+	await form.getByLabel('现在的密码').fill(PASSWORD);
+	await form.getByRole('button', { name: '换密码' }).click();
 	await page.getByText('密码已经换好').waitFor();
 	await phone.reload();
 	await phone.getByLabel('登录名').waitFor();

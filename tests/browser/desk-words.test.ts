@@ -89,9 +89,22 @@ test('writing: faults, photos, leaving, two versions, a backup', async () => {
 	const { found, look } = reader(page);
 	await go(page, 'collections/stories/new');
 	await page.getByLabel('标题').first().fill('甲');
+	const summary = page.getByLabel('摘要');
+	await summary.fill('请拨打他的手机13812345600');
+	const readiness = page.locator('.readiness');
+	await readiness.locator('.save').waitFor();
 	await page.getByRole('button', { name: '保存', exact: true }).click();
-	await page.getByText('必须填写').first().waitFor();
-	await look('faults in the form');
+	await look('what may never be kept');
+	expect(page.url()).toMatch(/\/new\b/);
+	await summary.fill('');
+	await readiness.locator('.save').waitFor({ state: 'detached' });
+	await save(page);
+	await readiness.locator('.publish').getByText('必须填写').first().waitFor();
+	await look('half a piece, kept');
+	const half = page.url();
+	await page.getByRole('button', { name: '送审' }).click();
+	await page.getByRole('alert').filter({ hasText: '必须填写' }).waitFor();
+	await look('half a piece, not sent');
 	await page.getByRole('button', { name: '校对文字' }).click();
 	await look('copy check');
 	await page
@@ -105,7 +118,9 @@ test('writing: faults, photos, leaving, two versions, a backup', async () => {
 	await page.locator('.refused').first().waitFor();
 	await look('photos');
 	await go(page, 'desk/today');
-	await page.getByRole('link', { name: '＋ 活动报道' }).click();
+	await page.getByRole('heading', { name: '没有存完的' }).waitFor();
+	await look('what was left unsaved, on the first page');
+	await page.goto(half);
 	await page.getByText('您有一份没有存完的').waitFor();
 	await look('what was left unsaved is offered');
 	await page.getByRole('button', { name: '扔掉' }).click();

@@ -6,7 +6,7 @@ import { readPages } from '../../src/search/writer/search-files.ts';
 import { buildIndex } from '../../src/search/writer/search-index.ts';
 import { DISPLAY_BOOT } from '../../src/ui/display-boot.ts';
 import { chromiumFor } from '../support/browser.ts';
-import { searchPage } from '../support/search-pages.ts';
+import { engineOver, searchPage } from '../support/search-pages.ts';
 
 const { visit, home } = chromiumFor(inject('sites').township);
 const other = chromiumFor(inject('sites').invented);
@@ -30,7 +30,7 @@ const many = Array.from({ length: 45 }, (_, at) =>
 		`stories/many-${at}`,
 		`第${at + 1}回记事`,
 		// Long enough that their texts come in several files.
-		`<p>志愿服务队照常来。${`第${at + 1}家说：水缸满了，柴也劈好了。`.repeat(60)}</p><p>文明实践${at < 5 ? '' : '，月月有'}活动。</p>`,
+		`<p>志愿服务队照常来。${`第${at + 1}家说：水缸满了，柴也劈好了。`.repeat(60)}</p><p>老井清淤${at < 5 ? '' : '，月月有'}劳动。</p>`,
 		`<meta name="search:种类" content="${SEARCH_KINDS[at % 3]}">`
 	)
 );
@@ -218,7 +218,7 @@ describe('an answer', () => {
 			[true, false].map((loads) =>
 				visit('/404.html', async (page) => {
 					if (!loads) await page.route('**/photos/*', (route) => route.abort());
-					await answer(page, '理发');
+					await answer(page, '书箱');
 					const first = pictures(page).first();
 					await first.scrollIntoViewIfNeeded();
 					const loaded = () => first.evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
@@ -245,13 +245,18 @@ describe('an answer', () => {
 		});
 	});
 
-	test('stands among its kind, kinds in the order of the columns', async () => {
+	test('stands among its kind, the kind with the best answer first', async () => {
+		const engine = await engineOver({ files });
+		const { results } = await engine.search('志愿服务');
+		const best = results.slice(0, 20).map((result) => engine.valuesOf(result, '种类')[0] ?? '其他');
 		await visit('/404.html', async (page) => {
 			await answer(page, '志愿服务');
+			expect(await found(page).first().getAttribute('href')).toBe((await engine.show(results[0]!)).url);
 			const heads = await page.locator('#search-results h2').allInnerTexts();
 			const kinds = heads.map((head) => head.split(/\s/)[0]!);
 			expect(kinds.length).toBeGreaterThan(2);
-			expect(kinds).toEqual(SEARCH_KINDS.filter((kind) => kinds.includes(kind)));
+			expect(kinds).toEqual([...new Set(best)]);
+			expect(kinds).not.toEqual(SEARCH_KINDS.filter((kind) => kinds.includes(kind)));
 			// Twenty are listed; the head of a group says how many there are.
 			const groups = page.locator('#search-results > section');
 			const rows = await groups.evaluateAll((all) => all.map((one) => one.querySelectorAll('h3').length));
@@ -262,7 +267,7 @@ describe('an answer', () => {
 
 	test('is counted under its kind, related content is not', async () => {
 		await visit('/404.html', async (page) => {
-			await answer(page, '文明实践活动');
+			await answer(page, '老井清淤劳动');
 			const heads = await page.locator('#search-results h2').allInnerTexts();
 			const counted = heads.flatMap((head) => head.match(/\d+/g)?.map(Number).at(-1) ?? []);
 			expect(heads).toContain('相关内容');

@@ -68,6 +68,14 @@ describe.each(Object.entries(SERVERS))('%s', (_, serve) => {
 			expect.soft(found.headers.get('cross-origin-resource-policy'), address).toBe('same-origin');
 			expect.soft(found.headers.get('server') ?? '', address).not.toMatch(/\d/);
 		}
+		// Headers of a 304 take the place of those that a browser has kept with the page.
+		for (const address of ['/', '/favicon.svg']) {
+			const { headers } = await ask(address);
+			const again = await ask(address, { headers: { 'if-none-match': headers.get('etag')! } });
+			expect.soft(again.status, address).toBe(304);
+			const kept = headers.get('content-security-policy');
+			expect.soft(again.headers.get('content-security-policy') ?? kept, address).toBe(kept);
+		}
 		const [moved] = [await ask('/stories')];
 		expect([moved.status, moved.headers.get('location')]).toEqual([
 			expect.toBeOneOf([301, 308]),

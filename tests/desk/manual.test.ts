@@ -18,7 +18,10 @@ const desk = textOf(
 );
 
 /** Quoted, but no control: what one types, reads or says. */
-const SAID = ['＋', '图为……', '某某 摄', '志愿', '点单', '登录过期了', '正在上线', '已上线', '送不到'];
+const SAID = [
+	...['＋', '图为……', '某某 摄', '志愿', '点单', '登录过期了', '正在上线', '已上线', '送不到'],
+	...['搜不到', '您搜的是什么', '这个月'],
+];
 
 test('every picture is shown, and every picture that is shown is there', () => {
 	const shown = [...manual.matchAll(/!\[[^\]]+\]\(editing\/([\w-]+\.webp)\)/g)].map(([, name]) => name!);

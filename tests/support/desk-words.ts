@@ -8,8 +8,8 @@ const ALLOWED = [
 	/[^\s：，。（）]+\.(?:jpe?g|png|webp|heic|md)\b/gi,
 	/\b\d{4}-\d\d-\d\d-[a-z0-9-]+/g,
 	/\b(?:RSS|HEIC|JPE?G|PNG|WebP|SVG|TIFF|MB|PDF|ICP|JavaScript|Ctrl\+Enter|RRULE)\b|ICP/g,
-	// What the programs are called from which a text comes.
-	/\bWord\b|\bWPS\b|\.docx?\b|\.wps\b/g,
+	// What the programs are called from which a text comes, and the one that gives codes for signing in.
+	/\bWord\b|\bWPS\b|\bAuthenticator\b|\.docx?\b|\.wps\b/g,
 	// The rule of a repeating session is written as calendars write it.
 	/\bFREQ=[\w=;]+/g,
 ];

@@ -53,14 +53,21 @@ type Field = Form & {
 	items?: Field;
 	enum?: string[];
 	calendar?: string;
+	widget?: string;
 	minimum?: number;
 	maxLength?: number;
 };
 
-/** An entry that its schema takes, made from `sound` data with a payload in every text that may hold one. */
+/**
+ * An entry that its schema takes, made from `sound` data with a payload in every text that may hold one.
+ * @param words what stands in texts with mark-up
+ * @param by who writes it: answers to the check for private data may bear no other name
+ */
 export function saturated(
 	collection: CollectionName,
-	sound: Record<string, unknown>
+	sound: Record<string, unknown>,
+	words: string,
+	by: string
 ): Record<string, unknown> {
 	const { schema } = COLLECTIONS[collection];
 	const form = formOf(schema) as Field;
@@ -73,6 +80,8 @@ export function saturated(
 	const fill = (field: Field): unknown => {
 		if (field.relation) return TARGETS[field.relation];
 		if (field.widget === 'image') return PICTURE;
+		if (field.widget === 'markdown') return words;
+		if (field.widget === 'answers') return [{ words: next(), by, reason: next() }];
 		if (field.properties)
 			return Object.fromEntries(Object.entries(field.properties).map(([key, one]) => [key, fill(one)]));
 		if (field.items) return [fill(field.items)].filter((one) => one !== undefined);

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
 import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
-import type { Person } from './office.ts';
+import { PEOPLE, type Person } from './office.ts';
 import { save } from './office-story.ts';
 import { BODY, PICTURE, poisoned, saturated } from './payloads.ts';
 import { plain } from './pictures.ts';
@@ -17,19 +17,27 @@ export function soundEntry(collection: CollectionName) {
 	return { slug, path: `content/${collection}/${slug}.md`, ...result.parsed };
 }
 
+/** What `writer` is called. */
+const AUTHOR = PEOPLE[0]!.title;
+
 /**
  * Saves the entry with a payload in every text.
- * @param words the text below, where there is one; `without` leaves out fields that the site would never publish so
+ * @param words texts with mark-up: that below, and those of fields; `without` leaves out fields that the site would never publish so, `asItIs` keeps
+ * them as the sound entry has them
  */
 export async function poison(
 	writer: Person,
 	collection: CollectionName,
-	{ words = BODY, without = [] as readonly string[] } = {}
+	{ words = BODY, without = [] as readonly string[], asItIs = [] as readonly string[] } = {}
 ): Promise<{ slug: string; places: string[] }> {
 	const { slug, path, data, body } = soundEntry(collection);
 	const stored = (await writer.decap('getEntry', { path })).body['file'] as { id: string };
-	const whole = Object.entries(saturated(collection, data));
-	const filled = Object.fromEntries(whole.filter(([key]) => !without.includes(key)));
+	const whole = Object.entries(saturated(collection, data, words, AUTHOR));
+	const filled = Object.fromEntries(
+		whole
+			.filter(([key]) => !without.includes(key))
+			.map(([key, value]) => [key, asItIs.includes(key) ? data[key] : value])
+	);
 	const places = poisoned(collection, filled);
 	const kind = COLLECTIONS[collection].body;
 	const below = kind === 'none' ? '' : kind === 'verbatim' ? body : `\n${words}\n`;

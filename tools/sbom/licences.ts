@@ -1,4 +1,4 @@
-/** Licences that this house may build on, and what was found of packages whose maker named none in the usual field. */
+/** Licences that this house may build on, and what was found of packages whose maker named none, or no exact one, in the usual field. */
 
 /** Free licences without a duty that a township could not keep. LGPL: only as files of their own, as they came. */
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -14,7 +14,10 @@ export const FOUND: Readonly<Record<string, { licence: string; where: string }>>
 		where: 'LICENSE and the old field `licenses`; never installed: optional, of cpu-features',
 	},
 	'cpu-features': { licence: 'MIT', where: 'LICENSE and the old field `licenses`; optional, of ssh2' },
+	duck: { licence: 'BSD-2-Clause', where: 'LICENSE; the field says “BSD” alone' },
+	'fonteditor-core': { licence: 'MIT', where: 'LICENSE and the old field `licenses`' },
 	fuzzy: { licence: 'MIT', where: 'LICENSE-MIT and the old field `licenses`; not in the bundle' },
+	'png-js': { licence: 'MIT', where: 'LICENSE' },
 	semaphore: { licence: 'MIT', where: 'README.md, “License: MIT” without the text' },
 	ssh2: { licence: 'MIT', where: 'LICENSE and the old field `licenses`' },
 };
@@ -35,7 +38,7 @@ export function licenceFaults({ packages }: Lock): string[] {
 	return Object.entries(packages).flatMap(([path, { license, version, link }]) => {
 		const name = path.replace(/^.*node_modules\//, '');
 		if (path === '' || link) return [];
-		const licence = license ?? FOUND[name]?.licence;
+		const licence = FOUND[name]?.licence ?? license;
 		if (licence === undefined)
 			return [`${name}@${version} names no licence: look at it and add what was found`];
 		return isAllowed(licence) ? [] : [`${name}@${version} is under ${licence}, which is not on the list`];

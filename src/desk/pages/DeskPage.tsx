@@ -1,14 +1,14 @@
 /** The desk's own pages, below the header of Decap: `#/desk/today` and its neighbours. */
 import { lazy, Suspense } from 'react';
-import { PurgePage } from '../purge/PurgePage.tsx';
-import { AccountsPage } from './AccountsPage.tsx';
-import { AuditPage } from './AuditPage.tsx';
 import { BinPage } from './BinPage.tsx';
 import { PasswordPage } from './PasswordPage.tsx';
 import { TodayPage } from './TodayPage.tsx';
 
-/** Fetched by who has a session to tell of. */
+/** Fetched by who opens them, which few do. */
+const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage.tsx')).AccountsPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./AuditPage.tsx')).AuditPage }));
 const HandInPage = lazy(async () => ({ default: (await import('./HandInPage.tsx')).HandInPage }));
+const PurgePage = lazy(async () => ({ default: (await import('../purge/PurgePage.tsx')).PurgePage }));
 
 const PAGES = {
 	today: TodayPage,

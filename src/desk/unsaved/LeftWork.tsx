@@ -1,8 +1,8 @@
 /** 没有存完的: on the first page, all that this person left in forms, whichever it was and on whichever device. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { kindLabel } from '../../domain/schemas/settings.ts';
 import { accountOnPage } from '../signed-in.ts';
-import { goOnWith, throwAway, workLeftAt } from './left-work.ts';
+import { goOnWith, hearOfLeft, throwAway, workLeftAt } from './left-work.ts';
 import { placesHeld } from './locks.ts';
 import { titleOfWork } from './title-of-work.ts';
 import type { Kept } from './unsaved-work.ts';
@@ -10,14 +10,20 @@ import type { Kept } from './unsaved-work.ts';
 export function LeftWork() {
 	const [left, setLeft] = useState<readonly Kept[]>([]);
 	const [fault, setFault] = useState('');
+	/** Counts the looks: an answer that is late says nothing any more. */
+	const looks = useRef(0);
 	const look = useCallback(async () => {
 		const account = accountOnPage();
 		if (account === undefined) return;
+		looks.current += 1;
+		const mine = looks.current;
 		const [all, open] = await Promise.all([workLeftAt(account), placesHeld()]);
-		setLeft(all.filter(({ place }) => !open.has(place[3])));
+		if (mine === looks.current) setLeft(all.filter(({ place }) => !open.has(place[3])));
 	}, []);
 	useEffect(() => {
 		void look();
+		// A form that was left for this page may still be keeping what was typed last.
+		return hearOfLeft(() => void look());
 	}, [look]);
 	if (left.length === 0) return null;
 	return (

@@ -62,6 +62,18 @@ export async function throwAway(place: Place): Promise<void> {
 	await removeAt(place);
 }
 
+const hearing = new Set<() => void>();
+
+/** Calls `hear` whenever a form of this page was left and its work lies where `workLeftAt` finds it; answers how to stop. */
+export function hearOfLeft(hear: () => void): () => void {
+	hearing.add(hear);
+	return () => void hearing.delete(hear);
+}
+
+export const tellOfLeft = (): void => {
+	for (const hear of hearing) hear();
+};
+
 const GOING_ON = 'desk-go-on';
 
 /** After the page was loaded anew, the form goes on with what lies at `place` without asking. */

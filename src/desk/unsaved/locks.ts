@@ -1,13 +1,21 @@
 /** Which forms of this browser are alive: each holds a lock that ends with its page. */
 import type { Place } from './unsaved-work.ts';
 
+/** Lets go of a place; it is held no more when the promise resolves. */
+export type LetGo = () => Promise<void>;
+
 /** Answers how to let go, or nothing when another page holds it. */
-export const holdPlace = ([, , , form]: Place): Promise<(() => void) | undefined> =>
+export const holdPlace = ([, , , form]: Place): Promise<LetGo | undefined> =>
 	new Promise((done) => {
-		if (!navigator.locks) return done(() => undefined);
-		void navigator.locks.request(`form ${form}`, { ifAvailable: true }, (lock) => {
+		if (!navigator.locks) return done(async () => undefined);
+		const released: Promise<void> = navigator.locks.request(`form ${form}`, { ifAvailable: true }, (lock) => {
 			if (lock === null) return done(undefined);
-			return new Promise<void>((end) => done(end));
+			return new Promise<void>((end) =>
+				done(() => {
+					end();
+					return released;
+				})
+			);
 		});
 	});
 

@@ -11,8 +11,8 @@ import { mayWrite } from '../signed-in.ts';
 import { CopySender, nextRevision } from './copy-sender.ts';
 import { tellEditing } from './editing.ts';
 import { setKeptState } from './kept-state.ts';
-import { goOnWith, takenGoingOn, takeWork, throwAway, workLeftAt } from './left-work.ts';
-import { holdPlace, placesHeld } from './locks.ts';
+import { goOnWith, takenGoingOn, takeWork, tellOfLeft, throwAway, workLeftAt } from './left-work.ts';
+import { holdPlace, type LetGo, placesHeld } from './locks.ts';
 import { offerWork } from './offer-work.tsx';
 import { formPictures, type MediaFile, mediaFilesOf } from './pictures.ts';
 import { type Kept, keepAt, type Place, removeAt, type Work } from './unsaved-work.ts';
@@ -49,7 +49,7 @@ export function openForm(user: FormUser, collection: string, slug: string, flush
 export class OpenForm {
 	private place: Place;
 	private readonly author: string;
-	private letGo: (() => void) | undefined;
+	private letGo: LetGo | undefined;
 	/** Counts what was forgotten: what is still on its way to be kept belongs to an earlier count. */
 	private round = 0;
 	/** Writes follow one another. */
@@ -140,7 +140,8 @@ export class OpenForm {
 		if (open === this) open = undefined;
 		void this.next(async () => {
 			this.sender?.close();
-			this.letGo?.();
+			await this.letGo?.();
+			tellOfLeft();
 		});
 	}
 
@@ -163,6 +164,8 @@ export class OpenForm {
 				}
 			);
 			this.sender?.offer({ place, work });
+			// What was typed last may be kept only after its form was left.
+			if (this.leaving.signal.aborted) tellOfLeft();
 		});
 	}
 
@@ -179,10 +182,10 @@ export class OpenForm {
 		try {
 			taken = await takeWork(kept, this.sender?.writer);
 		} catch (error) {
-			letGo();
+			void letGo();
 			return String(error);
 		}
-		this.letGo?.();
+		void this.letGo?.();
 		this.letGo = letGo;
 		this.place = kept.place;
 		this.sender?.tookOver();
@@ -193,7 +196,7 @@ export class OpenForm {
 	private moveOn(): void {
 		const [account, collection, slug] = this.place;
 		const { latest, round } = this;
-		this.letGo?.();
+		void this.letGo?.();
 		this.place = [account, collection, slug, crypto.randomUUID()];
 		this.last = this.last.then(() => this.hold(this.place));
 		if (latest) void this.keep({ ...latest, revision: nextRevision() }, round);

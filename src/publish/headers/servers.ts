@@ -16,9 +16,11 @@ const [STRICT] = Object.values(STRICT_TRANSPORT);
 
 export const nginxSite = (): string => `# 公开网站（nginx）。${NOTE}
 # 装 libnginx-mod-http-brotli-static 后，把 brotli_static 一行前面的 # 去掉。
-map $sent_http_content_type $site_policy {
+# 304 不带文件类型，也就不说策略：浏览器沿用这一页原来收到的。
+map "$status $sent_http_content_type" $site_policy {
 	default "${FILE_POLICY}";
-	"~^text/html" "${FRAME_POLICY}";
+	"~^304 " "";
+	"~^[0-9]+ text/html" "${FRAME_POLICY}";
 }
 map "$status $uri" $site_cache {
 	default "${ASK}";

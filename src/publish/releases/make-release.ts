@@ -84,8 +84,8 @@ async function fileList(
 	{ pages, name, made, newest, change }: Filling
 ): Promise<Pick<Manifest, 'files' | 'inline'>> {
 	const all = change === undefined ? builtFiles(pages) : [...change.written];
-	const isTaken = belongs(all.includes(DESK) || (newest !== undefined && Object.hasOwn(newest.files, DESK)));
-	const taken = all.filter(isTaken);
+	const hasDesk = all.includes(DESK) || (newest !== undefined && Object.hasOwn(newest.files, DESK));
+	const taken = all.filter(belongs(hasDesk && !existsSync(join(pages, OFFICE_DESK))));
 	const there = new Set(taken);
 	/** The site brings a copy of that name itself. */
 	const isGiven = (path: string) => (change === undefined ? there.has(path) : existsSync(join(pages, path)));
@@ -152,6 +152,8 @@ const NOTHING_INLINE = { scripts: {}, styles: {} };
 
 /** The desk is no part of the public edition; one on a forge is, and brings its own script. */
 const DESK = 'admin/desk.js';
+/** Comes only with a desk that asks an office, which nobody answers on a public site. */
+const OFFICE_DESK = 'admin/field.js';
 const belongs = (hasDesk: boolean) => (path: string) => hasDesk || !path.startsWith('admin/');
 
 const fingerprintOf = (files: Manifest['files']): string =>
