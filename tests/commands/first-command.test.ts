@@ -204,15 +204,26 @@ test(
 				await works('publish', ' -- --list', /-files/);
 				await tellsUsage('publish', ' -- --to here');
 			},
+			emergency: async () => {
+				await works('emergency', ` -- --out ${join(dirname(copy), 'fallback')}`, /\S/);
+				await tellsUsage('emergency', '');
+			},
+			inspect: () => tellsUsage('inspect', ' -- --wrong'),
+			sbom: async () => {
+				await works('sbom', ` -- --out ${join(dirname(copy), 'parts.json')}`, /\S/);
+				await tellsUsage('sbom', ' -- --wrong');
+			},
+			score: () => tellsUsage('score', ''),
 			'bench search': () => works('bench', ` search -- --site ${out} --each 1`, /\d/),
 			// Both walk the desk in a browser for minutes; whether they begin is all that is tried here.
 			'bench desk': () => tellsUsage('bench', ' desk -- --entries 0'),
+			'bench publish': () => tellsUsage('bench', ' publish -- --stories none'),
 			screenshots: () => tellsUsage('screenshots', ' -- --where here'),
 			format: () => works('format', '', /Checked \d+ files/),
 		};
 		const table = readFileSync('README.md', 'utf8').matchAll(
 			// The tests' own runs are tried by running them.
-			/`npm run (?!test)(bench (?=desk|search)\w+|\w+)[^`]*`/g
+			/`npm run (?!test)(bench (?=desk|search|publish)\w+|\w+)[^`]*`/g
 		);
 		const inTable = new Set([...table].map(([, name]) => name!));
 		expect([...inTable].sort()).toEqual(Object.keys(rows).sort());

@@ -225,7 +225,7 @@ test('a station editor touches only what belongs to the own station, now and bef
 				text: 'name: 我的网站',
 			})
 		).status
-	).toBe(422);
+	).toBe(403);
 	expect(logged()).toContain('other-station');
 });
 

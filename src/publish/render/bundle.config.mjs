@@ -19,6 +19,7 @@ export default defineConfig({
 		// Whole in itself, so that it may lie outside the program's folder.
 		ssr: { noExternal: true },
 		plugins: [
+			...vite.plugins,
 			{
 				name: 'lent-library',
 				enforce: 'pre',
