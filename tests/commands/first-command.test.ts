@@ -205,7 +205,11 @@ test(
 				await tellsUsage('publish', ' -- --to here');
 			},
 			emergency: async () => {
-				await works('emergency', ` -- --out ${join(dirname(copy), 'fallback')}`, /\S/);
+				await works(
+					'emergency',
+					` -- --out ${join(dirname(copy), 'fallback')} --text 请马上转移到学校操场`,
+					/\S/
+				);
 				await tellsUsage('emergency', '');
 			},
 			inspect: () => tellsUsage('inspect', ' -- --wrong'),
