@@ -26,5 +26,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 function launch(...more: string[]): Promise<BrowserServer> {
 	const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-	return chromium.launchServer({ executablePath: ensureChromium(), args: [...args, ...more] });
+	return chromium.launchServer({
+		...{ executablePath: ensureChromium(), args: [...args, ...more] },
+		// Without such a locale a browser cannot open files with Chinese names.
+		env: { ...process.env, LANG: 'C.UTF-8' },
+	});
 }
