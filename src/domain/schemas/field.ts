@@ -176,7 +176,6 @@ export const privacyAnswers = () =>
 		.default([])
 		.meta({
 			title: '个人信息核对',
-			seldom: true,
 			widget: 'answers',
 			description: '检查问到“像是……”、核对过确实可以公开的，照抄引号里的字，写明谁核对的、依据什么',
 		});
