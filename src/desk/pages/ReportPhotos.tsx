@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { SEEN, type Seen } from '../../domain/desk/seen.ts';
 import type { Moment } from '../../platform/day.ts';
 import { useFileDrop } from '../photos/file-drop.ts';
+import { PickPhotos } from '../photos/PickPhotos.tsx';
 import { captionOf, type Report, type ReportPhoto } from '../reports/report.ts';
 import { takeReportPhotos } from '../reports/report-photos.ts';
 
@@ -25,28 +26,13 @@ export function ReportPhotos({ report, day, change }: Props) {
 		change({ photos: photos.map((photo) => (photo.name === name ? { ...photo, ...more } : photo)) });
 	return (
 		<section className="desk-card photos">
-			<label className="pick" htmlFor="report-photos">
-				选照片（可以一次选多张）
-			</label>
-			<input
+			<PickPhotos
 				id="report-photos"
-				type="file"
-				accept="image/*,.heic,.heif"
-				multiple
-				onChange={({ target }) => {
-					const files = [...(target.files ?? [])];
-					target.value = '';
-					void take(files);
-				}}
+				words="选照片（可以一次选多张）"
+				busy={busy}
+				refused={refused}
+				take={take}
 			/>
-			<p role="status">{busy}</p>
-			{refused.length > 0 && (
-				<ul className="refused" role="alert">
-					{refused.map((words) => (
-						<li key={words}>{words}</li>
-					))}
-				</ul>
-			)}
 			{photos.length > 0 && (
 				<label className="desk-field">
 					<span>谁拍的（每张都一样就写一次，下次记得）</span>

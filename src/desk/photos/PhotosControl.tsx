@@ -8,6 +8,7 @@ import { remembered } from '../remembered.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { isPicture, useFileDrop } from './file-drop.ts';
 import { PhotoCard } from './PhotoCard.tsx';
+import { PickPhotos } from './PickPhotos.tsx';
 import { type PhotoDraft, photoFaults } from './photo-words.ts';
 import { type Media, useIntake } from './use-intake.ts';
 import { useLatestList } from './use-latest.ts';
@@ -21,9 +22,6 @@ type Props = Media & {
 	value: unknown;
 	onChange: (value: unknown) => void;
 };
-
-/** Asked of phones and computers alike; what is not a photo is refused by its content. */
-const ACCEPT = 'image/*,.heic,.heif';
 
 export function PhotosControl(props: Props) {
 	return <PhotoList {...props} most={Number.POSITIVE_INFINITY} />;
@@ -99,29 +97,14 @@ function PhotoList({
 	};
 	return (
 		<section className={`${classNameWrapper} photos`}>
-			<label className="pick" htmlFor={forID}>
-				{most === 1 ? (photos.length > 0 ? '换一张照片' : '选一张照片') : '选照片（可以一次选多张）'}
-			</label>
-			<input
+			<PickPhotos
 				id={forID}
-				type="file"
-				accept={ACCEPT}
+				words={most > 1 ? '选照片（可以一次选多张）' : photos.length > 0 ? '换一张照片' : '选一张照片'}
 				multiple={most > 1}
-				onChange={({ target }) => {
-					const files = [...(target.files ?? [])];
-					// The same file may be picked again.
-					target.value = '';
-					void take(files);
-				}}
+				busy={busy}
+				refused={refused}
+				take={take}
 			/>
-			<p role="status">{busy}</p>
-			{refused.length > 0 && (
-				<ul className="refused" role="alert">
-					{refused.map((words) => (
-						<li key={words}>{words}</li>
-					))}
-				</ul>
-			)}
 			<ol>
 				{photos.map((photo, at) => (
 					<PhotoCard
