@@ -2,7 +2,7 @@
  * The one place where files and folders are renamed, replaced and deleted. On Windows a virus scanner or an open window
  * holds a file for a moment, and the call fails although nothing is wrong: each is tried again, for about a second.
  */
-import { cpSync, existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -32,14 +32,30 @@ export const DISK: Disk = {
 /** What another program's hold on a file looks like. */
 const HELD = new Set(['EPERM', 'EBUSY', 'ENOTEMPTY']);
 /** Milliseconds before each further attempt: 1.3 seconds in all. */
-const PAUSES = [10, 20, 40, 80, 160, 320, 640];
+const PAUSES_MS = [10, 20, 40, 80, 160, 320, 640];
 
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
+/** The system's word for what went wrong, such as `ENOENT`; empty where it is no fault of the system's. */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
+/**
+ * Puts something at a path; where its folder is missing, it is made and the same is done again. Looking for the folder
+ * before each of a thousand files would cost as much as the files.
+ * @throws what `put` throws for another reason, or the second time
+ */
+export function makingFolderSync(path: string, put: () => void): void {
+	try {
+		put();
+	} catch (error) {
+		if (codeOf(error) !== 'ENOENT') throw error;
+		mkdirSync(dirname(path), { recursive: true });
+		put();
+	}
+}
 
 /** @throws in Chinese, with the system's `code`, when the file is still held after the last attempt */
 export function fileSystemOn(disk: Disk) {
 	async function insist(path: string, act: () => Promise<void>, given = () => false): Promise<void> {
-		for (const ms of [...PAUSES, undefined])
+		for (const ms of [...PAUSES_MS, undefined])
 			try {
 				return await act();
 			} catch (error) {
@@ -50,7 +66,7 @@ export function fileSystemOn(disk: Disk) {
 	}
 
 	function insistSync(path: string, act: () => void): void {
-		for (const ms of [...PAUSES, undefined])
+		for (const ms of [...PAUSES_MS, undefined])
 			try {
 				act();
 				return;
@@ -65,6 +81,9 @@ export function fileSystemOn(disk: Disk) {
 	const move = (from: string, to: string) => insist(to, () => disk.rename(from, to));
 	const moveSync = (from: string, to: string) => insistSync(to, () => disk.renameSync(from, to));
 
+	/** The same; the folder that it goes to is made when it is missing. */
+	const moveIntoFolderSync = (from: string, to: string) => makingFolderSync(to, () => moveSync(from, to));
+
 	/** Deletes a file, or a folder with all that is in it; nothing there is no fault. */
 	const remove = (path: string) => insist(path, () => disk.rm(path));
 	const removeSync = (path: string) => insistSync(path, () => disk.rmSync(path));
@@ -75,7 +94,7 @@ export function fileSystemOn(disk: Disk) {
 	/**
 	 * Brings a finished folder to its place, unless another process has brought the same one first; then `made` goes.
 	 */
-	async function settle(made: string, place: string): Promise<void> {
+	async function moveIntoPlace(made: string, place: string): Promise<void> {
 		const isThere = () => existsSync(place);
 		try {
 			await insist(place, () => disk.rename(made, place), isThere);
@@ -127,11 +146,30 @@ export function fileSystemOn(disk: Disk) {
 		for (const one of left) removeSync(join(home, one));
 	}
 
-	return { move, moveSync, remove, removeSync, removeEmptySync, settle, replaceFolder, clearLeftovers };
+	return {
+		move,
+		moveSync,
+		moveIntoFolderSync,
+		remove,
+		removeSync,
+		removeEmptySync,
+		moveIntoPlace,
+		replaceFolder,
+		clearLeftovers,
+	};
 }
 
-export const { move, moveSync, remove, removeSync, removeEmptySync, settle, replaceFolder, clearLeftovers } =
-	fileSystemOn(DISK);
+export const {
+	move,
+	moveSync,
+	moveIntoFolderSync,
+	remove,
+	removeSync,
+	removeEmptySync,
+	moveIntoPlace,
+	replaceFolder,
+	clearLeftovers,
+} = fileSystemOn(DISK);
 
 const LEFTOVER = /^\.(?:next|old)-\d+$/;
 

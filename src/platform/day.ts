@@ -30,6 +30,7 @@ export const monthOf = (day: Day | Moment): Month => day.slice(0, 7);
 /** `10:19`, or nothing for a bare day. */
 export const clockOf = (moment: Moment | Day): string => moment.slice(11, 16);
 
+/** The numbers of a day; `month` counts from 1. */
 export function dayParts(day: Day | Moment): { year: number; month: number; day: number } {
 	const [year, month, number] = dayOf(day).split('-').map(Number);
 	return { year: year!, month: month!, day: number! };
@@ -60,6 +61,7 @@ export const addDays = (day: Day | Moment, days: number): Day => isoDay(utc(day)
 export const daysBetween = (from: Day | Moment, to: Day | Moment): number =>
 	(utc(to) - utc(from)) / 86_400_000;
 
+/** `months` later, or earlier where it is negative. */
 export function addMonths(month: Month, months: number): Month {
 	const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
 	return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
@@ -75,10 +77,15 @@ export function monthsBetween(from: Month, to: Month): Month[] {
 export const daysInMonth = (month: Month): number =>
 	new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
+/** Milliseconds by which clocks in Beijing are ahead of UTC. */
+const BEIJING = 8 * 3_600_000;
+
 /** The moment a clock shows in Beijing; `milliseconds` since 1970 UTC. */
-export function momentAt(milliseconds: number): Moment {
-	return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-}
+export const momentAt = (milliseconds: number): Moment => secondAt(milliseconds).slice(0, 16);
+
+/** The same with its seconds: `2026-11-24 10:19:00`. */
+export const secondAt = (milliseconds: number): string =>
+	new Date(milliseconds + BEIJING).toISOString().slice(0, 19).replace('T', ' ');
 
 /** `2026-11-24T10:19:00+08:00`, as feeds and structured data want it; a bare day stays a day. */
 export const isoMoment = (moment: Moment | Day): string =>

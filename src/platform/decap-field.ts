@@ -82,4 +82,4 @@ export type Complaint = (path: readonly (string | number)[]) => string | undefin
 export type Path = readonly (string | number)[];
 
 /** A control and what it needs to know, without the name and label that every field has. */
-export type Rest = Pick<DecapField, 'widget'> & Partial<DecapField>;
+export type ControlOptions = Pick<DecapField, 'widget'> & Partial<DecapField>;

@@ -1,8 +1,8 @@
 /** Controls for texts and for choices from a list. */
-import type { Complaint, DecapField, FormSchema, Path, Rest } from './decap-field.ts';
+import type { Complaint, ControlOptions, DecapField, FormSchema, Path } from './decap-field.ts';
 
 /** The control for a text: which one, how long, which pattern. Throws for one that there is not. */
-export function textControl(form: FormSchema, complaint: Complaint, path: Path): Rest {
+export function textControl(form: FormSchema, complaint: Complaint, path: Path): ControlOptions {
 	if (form.enum) return { widget: 'choice', options: options(form, path) };
 	if (form.relation) return { widget: 'entries', collection: form.relation, multiple: false };
 	if (form.calendar === 'day' || form.calendar === 'moment') return { widget: form.calendar };

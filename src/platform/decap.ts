@@ -2,7 +2,7 @@
  * JSON Schema in, Decap form fields out. What an editor sees of a field is read from its declaration and nowhere else:
  * a field without Chinese words, or of a type that no control edits, stops the build.
  */
-import type { Complaint, DecapField, FormSchema, Path, Rest } from './decap-field.ts';
+import type { Complaint, ControlOptions, DecapField, FormSchema, Path } from './decap-field.ts';
 import { options, textControl } from './decap-text.ts';
 
 /** Fields of an object schema, in its order. Throws for what cannot be edited, naming the path. */
@@ -63,7 +63,7 @@ function control(
 	isRequired: boolean,
 	complaint: Complaint,
 	path: Path
-): Rest {
+): ControlOptions {
 	if (form.widget === 'hidden' || form.widget === 'repeat' || form.widget === 'answers')
 		return { widget: form.widget };
 	switch (form.type) {
@@ -105,7 +105,7 @@ function list(
 	label: string,
 	complaint: Complaint,
 	path: Path
-): Rest {
+): ControlOptions {
 	const inside = [...path, 0];
 	if (items.relation) return { widget: 'entries', collection: items.relation, multiple: true };
 	if (items.enum) return { widget: 'choice', options: options(items, inside), multiple: true };

@@ -10,6 +10,7 @@ export type Absolute = (address: string) => string;
 export const jpegAddress = (photo: Photo, absolute: Absolute) =>
 	absolute(photoAddress(photo, photo.jpegWidth, 'jpg'));
 
+/** An `<img>` with the size of the copy in pixels, so that readers need not shift the text when it comes. */
 export function feedImage(photo: Photo, alt: string, absolute: Absolute): string {
 	const height = Math.round((photo.height / photo.width) * photo.jpegWidth);
 	return `<img src="${escapeHtml(jpegAddress(photo, absolute))}" alt="${escapeHtml(alt)}" width="${photo.jpegWidth}" height="${height}">`;

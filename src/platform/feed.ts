@@ -4,9 +4,9 @@ import { isoMoment, type Moment } from './day.ts';
 import { escapeHtml } from './html.ts';
 import { printable } from './xml.ts';
 
-export type FeedKind = 'rss' | 'atom' | 'json';
+export type FeedFormat = 'rss' | 'atom' | 'json';
 
-export const FEED_TYPES: Record<FeedKind, string> = {
+export const FEED_TYPES: Record<FeedFormat, string> = {
 	rss: 'application/rss+xml',
 	atom: 'application/atom+xml',
 	json: 'application/feed+json',
@@ -42,7 +42,7 @@ export type FeedInfo = {
 const NO_HOST = 'https://host.invalid';
 
 /** The text of a feed, the same on every machine. */
-export function feedText(kind: FeedKind, info: FeedInfo, items: readonly FeedItem[]): string {
+export function feedText(format: FeedFormat, info: FeedInfo, items: readonly FeedItem[]): string {
 	const page = whole(info.page);
 	const feed = new Feed({
 		id: page,
@@ -52,20 +52,20 @@ export function feedText(kind: FeedKind, info: FeedInfo, items: readonly FeedIte
 		language: 'zh-CN',
 		updated: dateOf(info.updated),
 		author: { name: printable(info.publisher) },
-		feedLinks: { [kind]: whole(info.self) },
+		feedLinks: { [format]: whole(info.self) },
 		generator: false,
 	});
-	for (const item of items) feed.addItem(itemOf(kind, item));
-	const text = kind === 'rss' ? feed.rss2() : kind === 'atom' ? feed.atom1() : feed.json1();
+	for (const item of items) feed.addItem(itemOf(format, item));
+	const text = format === 'rss' ? feed.rss2() : format === 'atom' ? feed.atom1() : feed.json1();
 	return text.replaceAll(NO_HOST, '');
 }
 
-function itemOf(kind: FeedKind, item: FeedItem): Item {
-	const plain = (text: string) => (kind === 'json' ? printable(text) : escapeHtml(printable(text)));
+function itemOf(format: FeedFormat, item: FeedItem): Item {
+	const plain = (text: string) => (format === 'json' ? printable(text) : escapeHtml(printable(text)));
 	const author = item.author === undefined ? undefined : printable(item.author);
 	return {
 		// A guid that is the item's own link says so only when no id is given.
-		...(kind !== 'rss' && { id: whole(item.address) }),
+		...(format !== 'rss' && { id: whole(item.address) }),
 		link: whole(item.address),
 		title: plain(item.title),
 		description: plain(item.summary),
@@ -75,10 +75,10 @@ function itemOf(kind: FeedKind, item: FeedItem): Item {
 		category: item.topics.map((name) => ({ name: printable(name), term: printable(name) })),
 		// RSS has no author but an e-mail address; enclosures need a length in bytes, so pictures stand in the text.
 		...(author &&
-			(kind === 'rss'
+			(format === 'rss'
 				? { extensions: [{ name: 'dc:creator', objects: { _text: author } }] }
 				: { author: [{ name: author }] })),
-		...(kind === 'json' && item.image && { image: item.image }),
+		...(format === 'json' && item.image && { image: item.image }),
 	};
 }
 

@@ -23,27 +23,45 @@ const HAN = /\p{Script=Han}/u;
 // Marks of Markdown leave no trace on the page; `李*英` is somebody whose name was hidden.
 const MARKS = /^[*`\\]+$/;
 
+/** Runs of characters that are plain already, and that begin no piece. */
+const PLAIN = /[\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d\nA-Za-z\d,:;!?()"'/<>=+%#@$^|{}[\].-]+/y;
+
 /**
  * Blanks become one blank, dashes `-`, dots `.`, full-width and styled letters and digits plain ones; what nobody sees
  * is dropped. A line of figures in Chinese characters that is as long as a telephone number becomes digits.
  */
 export function fold(source: string): Folded {
 	const pieces: string[] = [];
-	const starts: number[] = [];
+	/** Where each piece begins, in what may be searched and in the source; a run goes on there as it does here. */
+	const parts: { from: number; start: number; isRun: boolean }[] = [];
+	let from = 0;
 	for (let start = 0; start < source.length; ) {
-		const piece = pieceAt(source, start);
+		PLAIN.lastIndex = start;
+		const run = PLAIN.exec(source)?.[0];
+		const piece = run ?? pieceAt(source, start);
 		const end = start + piece.length;
 		const isHidden = piece === '*' && HAN.test(source[start - 1] ?? '') && HAN.test(source[end] ?? '');
-		const plain = isHidden ? piece : plainOf(piece);
-		if (plain !== ' ' || pieces.at(-1) !== ' ') {
-			if (plain !== '') pieces.push(plain);
-			for (let unit = 0; unit < plain.length; unit += 1) starts.push(start);
+		const plain = run !== undefined || isHidden ? piece : plainOf(piece);
+		if (plain !== '' && (plain !== ' ' || pieces.at(-1) !== ' ')) {
+			pieces.push(plain);
+			parts.push({ from, start, isRun: run !== undefined });
+			from += plain.length;
 		}
 		start = end;
 	}
 	return {
 		text: withDigits(pieces.join('')),
-		at: (index) => starts[index] ?? source.length,
+		at: (index) => {
+			if (index >= from) return source.length;
+			let [first, last] = [0, parts.length - 1];
+			while (first < last) {
+				const middle = Math.ceil((first + last) / 2);
+				if (parts[middle]!.from <= index) first = middle;
+				else last = middle - 1;
+			}
+			const { from: begins, start, isRun } = parts[first]!;
+			return start + (isRun ? index - begins : 0);
+		},
 	};
 }
 

@@ -16,10 +16,12 @@ export type Issue = {
 	field?: string;
 	/** What is wrong and what to do, in Chinese, as one or two sentences. */
 	message: string;
+	/** The same for who sees forms and no files, where it is said otherwise. */
+	deskMessage?: string;
 };
 
 /** `stories/x/index.md:3【日期】…`, one line, as editors see it in a terminal or a mail. */
-export const issueText = ({ file, line, field, message }: Omit<Issue, 'code' | 'level'>) =>
+export const issueText = ({ file, line, field, message }: Omit<Issue, 'code' | 'level' | 'deskMessage'>) =>
 	`${file}${line ? `:${line}` : ''}${field ? `【${field}】` : ' '}${message}`;
 
 /** All issues of one run as a text report; errors first, files in order. */

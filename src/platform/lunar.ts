@@ -15,6 +15,7 @@ export type LunarDay = {
 	festival?: string;
 };
 
+/** What the lunar calendar says of a day of the Gregorian one. */
 export function lunarDay(day: Day): LunarDay {
 	const { year, month, day: number } = dayParts(day);
 	const solar = SolarDay.fromYmd(year, month, number);
@@ -47,6 +48,7 @@ export function isTraditional(day: Day): boolean {
 /** A lunar date in figures; `month` is negative for a leap month. The year is that of its New Year's day. */
 export type LunarDate = { year: number; month: number; day: number };
 
+/** A day as numbers of the lunar calendar; `month` is negative in a leap month. */
 export function lunarDate(day: Day): LunarDate {
 	const { year, month, day: number } = dayParts(day);
 	const lunar = SolarDay.fromYmd(year, month, number).getLunarDay();

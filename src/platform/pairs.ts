@@ -15,10 +15,10 @@ const OPENING = new Map(Object.entries(PARTNER).map(([open, close]) => [close, o
 
 /** Marks without a partner in their paragraph; a paragraph ends at an empty line. */
 export function unpairedMarks(text: string): TypographyIssue[] {
-	const slips: TypographyIssue[] = [];
+	const issues: TypographyIssue[] = [];
 	let open: { mark: string; at: number }[] = [];
 	const tell = (mark: string, at: number) =>
-		slips.push({
+		issues.push({
 			code: 'unpaired',
 			start: at,
 			end: at + mark.length,
@@ -36,5 +36,5 @@ export function unpairedMarks(text: string): TypographyIssue[] {
 		else tell(mark, at);
 	}
 	close();
-	return slips.sort((a, b) => a.start - b.start);
+	return issues.sort((a, b) => a.start - b.start);
 }

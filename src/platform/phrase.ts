@@ -29,8 +29,20 @@ const SINGLES = /^\p{Script=Han}{1,3}$/u;
 export const phrased = (text: string, names: readonly string[] = []): string =>
 	phrases(text, names).join(BREAK);
 
+// Titles of stories stand on many pages.
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
 /** The parts of a text between which a line may end; joined they are the text again. */
-export function phrases(text: string, names: readonly string[] = []): string[] {
+export function phrases(text: string, names: readonly string[] = []): readonly string[] {
+	const key = [text, ...names].join('\n');
+	const parts = known.get(key) ?? phrasesOf(text, names);
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(key, parts);
+	return parts;
+}
+
+function phrasesOf(text: string, names: readonly string[]): string[] {
 	const parts: string[] = [];
 	// True while the last part consists of single characters.
 	let loose = false;

@@ -2,7 +2,7 @@
  * Chinese typography as rules over plain text: GB/T 15834 (punctuation) and GB/T 15835 (figures). Each rule finds a
  * place and offers what should stand there. None is certain enough to be applied unasked.
  */
-import { strayCharacters, strayWords } from './characters.ts';
+import { strayCharacters, strayWords } from './stray-characters.ts';
 
 /** One place that breaks a rule; offsets in UTF-16 units. Without `replacement` a person must decide. */
 export type TypographyIssue = {
@@ -111,7 +111,7 @@ const RULES: Rule[] = [
 	},
 ];
 
-/** Every slip in `text`, in order; addresses, code and targets of links in Markdown are left alone. */
+/** Every issue of typography in `text`, in order; addresses, code and targets of links in Markdown are left alone. */
 export function typographyIssues(text: string): TypographyIssue[] {
 	const plain = withoutMachineWords(text);
 	const found = RULES.flatMap(({ code, pattern, fix, message }) =>

@@ -58,7 +58,7 @@ function settleMap(document: Document, map: YAMLMap<Scalar>, value: Record<strin
 	return map;
 }
 
-/** An item that says the same is the same, wherever it stands now; one in the place of another is that one, changed. */
+/** An item with the same contents is the same item, wherever it stands now; a new one in the place of a lost one is that one, changed. */
 function settleSeq(document: Document, seq: YAMLSeq, values: readonly unknown[]): YAMLSeq {
 	const old = [...seq.items] as Node[];
 	const said = old.map((item) => JSON.stringify(item.toJS(document)));

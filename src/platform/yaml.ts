@@ -30,13 +30,21 @@ export function readYaml(source: string, linesBefore: number): { yaml: YamlData 
 		const data: unknown = document.toJS();
 		if (data === null || typeof data !== 'object' || Array.isArray(data))
 			return inFile([yamlIssue('yaml-shape', 1, '资料要写成一行一项的“名称: 内容”（英文冒号后留一个空格）')]);
-		const lineOf = (path: readonly PropertyKey[]) => lineIn(document, path, lineAt) + linesBefore;
+		const lineOf = (path: readonly PropertyKey[]) => lineAgain(source, path) + linesBefore;
 		return { yaml: { data: data as Record<string, unknown>, lineOf } };
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return inFile([yamlIssue('yaml-deep', 1, '资料一层套一层，套得太深：请照别的文章的样子重写')]);
 	}
 }
+
+/** A parsed document is large and hardly ever asked for a line: it is parsed again when it is, for all its lines. */
+function lineAgain(source: string, path: readonly PropertyKey[]): number {
+	if (latest?.source !== source) latest = { source, ...parseYaml(source) };
+	const { document, lines } = latest;
+	return lineIn(document, path, (offset) => lines.linePos(offset).line);
+}
+let latest: ({ source: string } & ReturnType<typeof parseYaml>) | undefined;
 
 function lineIn(
 	document: Document,

@@ -6,7 +6,7 @@ import { pictureNameFault } from '../picture-name.ts';
 import { saysNothing } from './alt.ts';
 import { error, type MarkdownIssue } from './markdown-issue.ts';
 import { isWithoutScheme, type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
-import { wordsOfTree } from './words.ts';
+import { wordsOfTree } from './tree-words.ts';
 
 const LINK: Record<LinkRefusal, string> = {
 	empty: '链接没有地址：请填上网址，或去掉链接',
@@ -18,14 +18,14 @@ const LINK: Record<LinkRefusal, string> = {
 
 /** Findings for one link. */
 export function checkLink(link: Link, line: number): MarkdownIssue[] {
-	const findings: MarkdownIssue[] = [];
+	const issues: MarkdownIssue[] = [];
 	const refusal = linkRefusal(link.url);
-	if (refusal) findings.push(error(`link-${refusal}`, line, shown(LINK[refusal], link.url)));
+	if (refusal) issues.push(error(`link-${refusal}`, line, shown(LINK[refusal], link.url)));
 	else if (isWithoutScheme(link.url))
-		findings.push(error('link-scheme', line, shown('外部网址前面要加 https://', link.url)));
+		issues.push(error('link-scheme', line, shown('外部网址前面要加 https://', link.url)));
 	if (wordsOfTree(link).trim() === '')
-		findings.push(error('link-words', line, shown('链接没有文字，读者点不到：请写上要点的文字', link.url)));
-	return findings;
+		issues.push(error('link-words', line, shown('链接没有文字，读者点不到：请写上要点的文字', link.url)));
+	return issues;
 }
 
 const PICTURE: Record<PictureRefusal, string> = {
@@ -42,17 +42,16 @@ const NO_CONTENT = '图片说明没有说出内容：请写出画面里是谁、
 
 /** Findings for one picture. */
 export function checkPicture(src: string, alt: string, line: number): MarkdownIssue[] {
-	const findings: MarkdownIssue[] = [];
+	const issues: MarkdownIssue[] = [];
 	const named = pictureFile(src);
 	if ('refusal' in named) {
 		const isName = named.refusal === 'encoding' || named.refusal === 'address';
 		const said = (isName ? pictureNameFault(decoded(src)) : undefined) ?? PICTURE[named.refusal];
-		findings.push(error(`picture-${named.refusal}`, line, shown(said, src)));
+		issues.push(error(`picture-${named.refusal}`, line, shown(said, src)));
 	}
-	if (alt.trim() === '') findings.push(error('picture-alt-missing', line, NO_WORDS));
-	else if (saysNothing(alt, src))
-		findings.push(error('picture-alt-meaningless', line, shown(NO_CONTENT, alt)));
-	return findings;
+	if (alt.trim() === '') issues.push(error('picture-alt-missing', line, NO_WORDS));
+	else if (saysNothing(alt, src)) issues.push(error('picture-alt-meaningless', line, shown(NO_CONTENT, alt)));
+	return issues;
 }
 
 /** As the writer knows the name; what cannot be decoded stays as it stands. */

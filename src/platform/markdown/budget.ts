@@ -25,7 +25,7 @@ export const BUDGET = {
 	blockMarks: 500,
 	marks: 8_000,
 	/** Items of lists and quotations in a text. */
-	items: 2_000,
+	items: 1_000,
 } as const;
 
 /** Codes of what is told here: such a text is not even kept, because whoever opens it would wait. */
@@ -93,7 +93,11 @@ export function overBudget(source: string): MarkdownIssue | undefined {
 
 export const NESTED = '列表、引用或加粗套得太深，无法排版：请减少层次，或把重复的符号删掉';
 
-const marksIn = (line: string) => line.match(/[*_~`[\]!<&\\]|https?:|www\.|@/g)?.length ?? 0;
+const marksIn = (line: string) =>
+	(line.match(/[*_~`[\]!<&\\]|https?:|www\.|@/g)?.length ?? 0) + (UNDERLINE.test(line) ? UNDERLINE_MARKS : 0);
+// A line of `=` or `-` makes a heading of what stands above it; each costs the parser a walk through all that it has read.
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+const UNDERLINE_MARKS = 40;
 
 const indentOf = (line: string) => {
 	const [blanks] = /^[ \t]*/.exec(line)!;

@@ -1,6 +1,6 @@
 /**
  * What is wrong with a Markdown text, in words that its writer can act on. Reads the tree that is rendered, so a text
- * without findings looks on the page as it was meant.
+ * without issues looks on the page as it was meant.
  */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -22,17 +22,17 @@ export function checkMarkdown(source: string): MarkdownIssue[] {
 	const costly = overBudget(source);
 	if (costly) return [costly];
 	const tree = parseMarkdown(source);
-	const findings = [...checkSource(source), ...checkMarks(tree)];
-	if (isTooDeep(tree)) findings.push(error('nesting', 1, NESTED));
+	const issues = [...checkSource(source), ...checkMarks(tree)];
+	if (isTooDeep(tree)) issues.push(error('nesting', 1, NESTED));
 	else {
 		const text = mendedCharacters(source);
-		findings.push(...lostWords(text, tree), ...checkMisread(text, tree), ...checkReach(tree));
+		issues.push(...lostWords(text, tree), ...checkMisread(text, tree), ...checkReach(tree));
 	}
 	visit(tree, (node, index, parent) => {
-		findings.push(...checkNode(node, node.position?.start.line ?? 1, parent?.children[(index ?? 0) + 1]));
+		issues.push(...checkNode(node, node.position?.start.line ?? 1, parent?.children[(index ?? 0) + 1]));
 	});
 	const seen = new Set<string>();
-	return findings
+	return issues
 		.filter(({ code, line }) => !seen.has(`${code} ${line}`) && seen.add(`${code} ${line}`))
 		.sort((a, b) => a.line - b.line);
 }

@@ -6,7 +6,7 @@ import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { CHINESE } from '../characters.ts';
-import { wordsOfTree } from './words.ts';
+import { wordsOfTree } from './tree-words.ts';
 
 const SOFT_BREAK = new RegExp(`(?<=${CHINESE})[ \\t]*\\n[ \\t]*(?=${CHINESE})`, 'gu');
 

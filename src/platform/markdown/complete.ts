@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, type VisitorResult, visit } from 'unist-util-visit';
-import { scrollRegion } from './figures.ts';
+import { scrollRegion } from './arrange.ts';
 import { isExternal, linkRefusal, pictureFile } from './safe.ts';
 
 /**

@@ -3,7 +3,7 @@
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { wordsOfTree } from './words.ts';
+import { wordsOfTree } from './tree-words.ts';
 
 /** `depth` as published, 2 to 6; `id` unique within the text. */
 export type Heading = { depth: number; id: string; text: string };

@@ -13,15 +13,15 @@ export function lostWords(text: string, tree: Root): MarkdownIssue[] {
 	const seen = new Uint8Array(text.length);
 	seeRendered(safeHtml(tree), text, seen);
 	seeMarks(tree, text, seen);
-	const findings: MarkdownIssue[] = [];
+	const issues: MarkdownIssue[] = [];
 	const kindAt = kindsIn(tree);
 	let start = 0;
 	for (const [index, row] of text.split('\n').entries()) {
 		const words = unseenIn(row, start, seen);
-		if (words) findings.push(error('words-lost', index + 1, wordsFor(words.text, kindAt(words.offset))));
+		if (words) issues.push(error('words-lost', index + 1, wordsFor(words.text, kindAt(words.offset))));
 		start += row.length + 1;
 	}
-	return findings;
+	return issues;
 }
 
 type Range = [from: number, to: number];
@@ -50,7 +50,7 @@ const isElement = (node: Parents | ElementContent | undefined, tagName: string):
 	node?.type === 'element' && node.tagName === tagName;
 export const isFence = (code: string): boolean => /^(?:`{3}|~{3})/.test(code);
 
-/** Marks that are read by machines, and what other findings tell. */
+/** Marks that are read by machines, and what other checks tell. */
 function seeMarks(tree: Root, text: string, seen: Uint8Array): void {
 	const referred = new Set<string>();
 	const known = new Set<string>();

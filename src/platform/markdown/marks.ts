@@ -11,17 +11,17 @@ import { error, type MarkdownIssue, warning } from './markdown-issue.ts';
 export function checkMarks(tree: Root): MarkdownIssue[] {
 	const headings = new Set(headingsOf(tree).map(({ id }) => id));
 	const referred = new Set<string>();
-	const findings: MarkdownIssue[] = [];
+	const issues: MarkdownIssue[] = [];
 	visit(tree, 'footnoteReference', ({ identifier }) => {
 		referred.add(identifier);
 	});
 	visit(tree, (node) => {
 		const line = node.position?.start.line ?? 1;
 		if (node.type === 'link' && isLost(node.url, headings))
-			findings.push(lostHeading(node.url, line, headings));
+			issues.push(lostHeading(node.url, line, headings));
 		if (node.type === 'text')
 			for (const [, name] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
-				findings.push(
+				issues.push(
 					error(
 						'footnote-missing',
 						line,
@@ -29,7 +29,7 @@ export function checkMarks(tree: Root): MarkdownIssue[] {
 					)
 				);
 		if (node.type === 'footnoteDefinition' && !referred.has(node.identifier))
-			findings.push(
+			issues.push(
 				warning(
 					'footnote-unused',
 					line,
@@ -37,7 +37,7 @@ export function checkMarks(tree: Root): MarkdownIssue[] {
 				)
 			);
 	});
-	return findings;
+	return issues;
 }
 
 /** Ids of the page around a text are plain ASCII and none of them begins with `h-`; whether those exist only the built page can tell. */

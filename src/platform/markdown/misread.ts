@@ -6,14 +6,14 @@ import type { BlockContent, Emphasis, List, Nodes, Paragraph, Parents, Root, Str
 import { visit } from 'unist-util-visit';
 import { isFence } from './lost-words.ts';
 import { type MarkdownIssue, warning } from './markdown-issue.ts';
-import { wordsOfTree } from './words.ts';
+import { wordsOfTree } from './tree-words.ts';
 
 /** @param text what the places in `tree` count in */
 export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 	const rows = text.split('\n');
-	const findings: MarkdownIssue[] = [];
+	const issues: MarkdownIssue[] = [];
 	const say = (code: keyof typeof SAID, line: number, said: string = SAID[code]) => {
-		findings.push(warning(code, line, said));
+		issues.push(warning(code, line, said));
 	};
 	const context: Context = { text, rows, say };
 	let depth = 1;
@@ -62,7 +62,7 @@ export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 			}
 		}
 	});
-	return findings;
+	return issues;
 }
 
 type Context = {

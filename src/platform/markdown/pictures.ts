@@ -12,6 +12,8 @@ import { parseMarkdown } from './tree.ts';
  */
 export function pictureSources(source: string): { src: string; alt: string; line: number }[] {
 	const pictures: { src: string; alt: string; line: number }[] = [];
+	// Most texts show none, and need not be parsed to know it.
+	if (!source.includes('![')) return pictures;
 	visit(parseMarkdown(source), 'image', (node) => {
 		const named = pictureFile(node.url);
 		if ('file' in named)

@@ -3,7 +3,7 @@
  */
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from './tree.ts';
-import { wordsOfTree } from './words.ts';
+import { wordsOfTree } from './tree-words.ts';
 
 /** Text only: one line per paragraph, heading, list item or table row. Pictures and footnotes are left out. */
 export function plainText(source: string): string {

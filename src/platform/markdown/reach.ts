@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type MarkdownIssue, warning } from './markdown-issue.ts';
-import { wordsOfTree } from './words.ts';
+import { wordsOfTree } from './tree-words.ts';
 
 /** Words that lead somewhere only for who sees what stands around them. */
 const VAGUE =
@@ -11,6 +11,7 @@ const VAGUE =
 export const isVague = (words: string): boolean =>
 	VAGUE.test(words.replace(/[\s>»›→…。，：:]+/g, '').trim() || words.trim());
 
+/** Warnings only: such a text can be published. */
 export function checkReach(tree: Root): MarkdownIssue[] {
 	const found: MarkdownIssue[] = [];
 	visit(tree, (node) => {

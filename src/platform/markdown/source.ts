@@ -2,20 +2,20 @@
  * Faults that show in the characters of a text before any Markdown is read: remains of a merge, a foreign opening,
  * and characters nobody can see.
  */
-import { strayLines } from '../characters.ts';
+import { strayLines } from '../stray-characters.ts';
 import { error, type MarkdownIssue } from './markdown-issue.ts';
 
 /** Findings for the raw lines of `source`. */
 export function checkSource(source: string): MarkdownIssue[] {
-	const findings: MarkdownIssue[] = strayLines(
+	const issues: MarkdownIssue[] = strayLines(
 		source.includes('&') ? source.replace(REFERENCE, characterOf) : source
 	);
 	for (const [index, text] of source.split('\n').entries()) {
 		const line = index + 1;
-		if (/^(?:[<>|]{7}(?:\s.*)?|={7})\s*$/.test(text)) findings.push(error('conflict-marker', line, CONFLICT));
-		if (/^---[a-z]+\s*$/i.test(text)) findings.push(error('front-matter-engine', line, ENGINE));
+		if (/^(?:[<>|]{7}(?:\s.*)?|={7})\s*$/.test(text)) issues.push(error('conflict-marker', line, CONFLICT));
+		if (/^---[a-z]+\s*$/i.test(text)) issues.push(error('front-matter-engine', line, ENGINE));
 	}
-	return findings;
+	return issues;
 }
 
 const CONFLICT =
