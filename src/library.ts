@@ -19,13 +19,21 @@ import { readHandover } from './reader/handover.ts';
 import { openContent } from './reader/open.ts';
 import { runOptions } from './reader/run-options.ts';
 
-const { contentFolder, cacheFolder, handover, serveDeskSeparately, quickBuild, now, production, standing } =
-	runOptions();
-const measure = quickBuild ? 'small' : 'whole';
+const {
+	contentFolder,
+	cacheFolder,
+	handover,
+	serveDeskSeparately,
+	quickBuild,
+	now,
+	production,
+	siteLocation,
+} = runOptions();
+const copyQuality = quickBuild ? 'small' : 'whole';
 const { content: opened, earlierPages: published } = handover
 	? readHandover(handover)
 	: {
-			content: await openContent({ folder: contentFolder, cache: cacheFolder, now, measure }),
+			content: await openContent({ folder: contentFolder, cache: cacheFolder, now, copyQuality }),
 			earlierPages: [],
 		};
 const { site, emergency, entries, texts, bodies, photos, issues } = opened;
@@ -34,7 +42,7 @@ if (site === undefined || issues.some(({ level }) => level === 'error'))
 if (issues.length > 0) console.warn(reportText(issues));
 
 export const holdings = gatherHoldings({
-	site: { ...site, ...standing },
+	site: { ...site, ...siteLocation },
 	emergency,
 	now,
 	entries,

@@ -1,6 +1,6 @@
 /** 保鲜: when each column and each station had something new last, and which are about to go stale. Pure: today is an argument. */
 import { type Day, dayOf, daysBetween } from '../platform/day.ts';
-
+import { realEntries } from './samples.ts';
 import type { Entry } from './schemas/entry.ts';
 import { STORY_KINDS } from './schemas/vocabulary.ts';
 
@@ -24,7 +24,7 @@ const STATION = 31;
 
 /** Every column and every station. Samples are not true and keep nothing fresh. */
 export function ages(entries: readonly Entry[], today: Day): Age[] {
-	const shown = entries.filter(({ data }) => !data.draft && !('sample' in data && data.sample));
+	const shown = realEntries(entries).filter(({ data }) => !data.draft);
 	const columns = Object.entries(STORY_KINDS).map(([kind, { label }]) => {
 		const days = shown.flatMap(({ data }) =>
 			'kind' in data && data.kind === kind && 'published' in data ? [dayOf(data.published)] : []

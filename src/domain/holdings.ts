@@ -1,5 +1,5 @@
 /**
- * What the house holds: all entries that may be shown, in their order, with every link followable both ways.
+ * All entries that may be shown, in the order in which lists print them, with every link followable both ways.
  * Pages ask this; nothing here reads a file or a clock.
  */
 import { type Day, dayOf, type Moment } from '../platform/day.ts';
@@ -8,7 +8,6 @@ import { type Ask, keptAnswers } from './question.ts';
 import { COLLECTION_NAMES, type CollectionName } from './schemas/collections.ts';
 import { type Emergency, runningEmergency } from './schemas/emergency.ts';
 import { type Document, type Entry, isSample, type MenuItem, type Session } from './schemas/entry.ts';
-
 import { references } from './schemas/references.ts';
 import type { Site } from './schemas/site.ts';
 import { STRANDS, type Strand } from './schemas/vocabulary.ts';
@@ -59,10 +58,7 @@ export type HoldingsSources = {
  * @throws when the document that `site.plan` names is not among the entries.
  */
 export function gatherHoldings({ site, emergency, now, entries, texts, samples }: HoldingsSources): Holdings {
-	const shown = entries.filter((entry) => isShown(entry, { now, samples }));
-	const shelves = shelve(shown.flatMap(listed));
-	const byId = new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
-	const cited = citations(Object.values(shelves).flat());
+	const { shelves, byId, cited } = shelvedAs(entries, { now, samples });
 	const find: Holdings['find'] = (collection, id) => byId.get(`${collection}/${id}`) as never;
 	const document = find('documents', site.plan);
 	const text = texts.get(site.plan);
@@ -78,10 +74,48 @@ export function gatherHoldings({ site, emergency, now, entries, texts, samples }
 		plan: { document, text, clauses: clausesOf(text) },
 		find,
 		citing: (collection, relation, target) =>
-			(cited.get(`${collection}<${relation}/${target}`) ?? []) as never,
+			(cited.get(`${collection}<${relation}/${target}`) ?? NOTHING) as never,
 		ask: keptAnswers(() => holdings),
 	};
 	return holdings;
+}
+
+const NOTHING: readonly Entry[] = [];
+
+/** Entries on their shelves, as of any moment from `since` on and before `until`. */
+type Shelved = {
+	samples: boolean;
+	since: Moment;
+	until: Moment | undefined;
+	shelves: EntryLists;
+	byId: ReadonlyMap<string, Entry>;
+	cited: ReadonlyMap<string, readonly Entry[]>;
+};
+// The same entries are gathered for several who ask, and again a minute later.
+const known = new WeakMap<readonly Entry[], Shelved[]>();
+const MOST_MOMENTS = 4;
+
+function shelvedAs(
+	entries: readonly Entry[],
+	{ now, samples: wanted }: Pick<HoldingsSources, 'now' | 'samples'>
+): Shelved {
+	const earlier = known.get(entries) ?? [];
+	const found = earlier.find(
+		({ samples, since, until }) => samples === wanted && since <= now && (until === undefined || now < until)
+	);
+	if (found !== undefined) return found;
+	const shown = entries.filter((entry) => isShown(entry, { now, samples: wanted }));
+	const ahead = entries.flatMap(({ data }) =>
+		'published' in data && data.published > now ? data.published : []
+	);
+	const shelves = shelve(shown.flatMap(listed));
+	const shelved = {
+		...{ samples: wanted, since: now, until: ahead.sort()[0], shelves },
+		byId: new Map(shown.map((entry) => [`${entry.collection}/${entry.id}`, entry])),
+		cited: citations(Object.values(shelves).flat()),
+	};
+	known.set(entries, [...earlier, shelved].slice(-MOST_MOMENTS));
+	return shelved;
 }
 
 /** Drafts, samples (unless wanted) and pieces dated in the future are not. */

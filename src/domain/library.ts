@@ -1,4 +1,4 @@
-/** What pages may ask: the one door between them and the content. Whatever is not here, no page can depend on. */
+/** What pages may ask: the only access they have to content. Whatever is not here, no page can depend on. */
 import type { Photo } from '../platform/photo.ts';
 import type { PagePoster } from '../platform/poster-file.ts';
 import type { ForgeDesk } from './desk/forge-desk.ts';

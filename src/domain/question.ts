@@ -1,5 +1,5 @@
 /**
- * Questions that pages ask of all that the house holds, and whose answers are small. The library works an answer out once
+ * Questions that pages ask of all entries together, and whose answers are small. The library works an answer out once
  * for all pages, and a page that asked one stays as it is while the answer does: so the page of an entry does not change
  * whenever a list does.
  */

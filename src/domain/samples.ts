@@ -14,3 +14,12 @@ export function countedWords(entries: readonly Entry[], unit: string): string {
 	if (samples === 0) return `${real}${unit}`;
 	return real === 0 ? `示例${samples}${unit}` : `${real}${unit}，另有示例${samples}${unit}`;
 }
+
+/** What is true; samples are left out. */
+export const realEntries = <One extends Entry>(entries: readonly One[]): One[] =>
+	entries.filter((entry) => !isSample(entry));
+
+export const hasReal = (entries: readonly Entry[]): boolean => entries.some((entry) => !isSample(entry));
+
+/** True for a list that holds samples and nothing else: it is treated like a sample. */
+export const isInvented = (entries: readonly Entry[]): boolean => entries.length > 0 && !hasReal(entries);

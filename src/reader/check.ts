@@ -4,17 +4,18 @@ import { checkEntry } from '../domain/check/check-entry.ts';
 import { checkFolder } from '../domain/check/check-folder.ts';
 import { type Facts, factsOf, targetsOf } from '../domain/check/facts.ts';
 import { type EntryIssue, placed } from '../domain/check/issue.ts';
+import { otherFactsOf } from '../domain/check/other-facts.ts';
 import { type DocumentText, parseDocument } from '../domain/plan/document-text.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { anchorsIn } from '../platform/markdown/links.ts';
 import { nameForm } from '../platform/picture-name.ts';
 import { linkingOf } from './linkable.ts';
-import { ContentMemory } from './memory.ts';
+import { ContentMemory, Findings } from './memory.ts';
 import { unshownPages, unshownPlan } from './needed.ts';
-import { notedFacts } from './noted-facts.ts';
 import { lostPicture, type PictureUse, picturesOf } from './pictures.ts';
 import type { Content, ParsedFile } from './read.ts';
+import { trackedFacts } from './tracked-facts.ts';
 
 export type CheckedContent = {
 	/** Text of each official document, by id. */
@@ -35,48 +36,58 @@ export type CheckedContent = {
  */
 export function checkContent(content: Content, now: Moment, memory = new ContentMemory()): CheckedContent {
 	const { entries, readings, site, sources, lexicon } = content;
-	memory.turn();
 	const texts = documentTexts(content, memory);
 	const today = dayOf(now);
 	const villages = entries.flatMap((entry) => ('village' in entry.data ? entry.data.village : []));
-	const known = factsOf({ site, sources, villages, texts, lexicon, today });
+	const known = memory.madeFrom('known facts', [site, sources, entries, texts, lexicon, today], () =>
+		factsOf({ site, sources, villages, texts, lexicon, today })
+	);
 	const targets = targetsOf(known);
 	const byFile = new Map(readings.map((reading) => [reading.file, reading]));
 	const linking = linkingOf(content, texts, targets, now, ({ file }) => {
 		const reading = byFile.get(file);
-		return reading ? memory.found(reading, 'anchors', '', () => anchorsIn(reading.body)) : [];
+		return reading ? memory.of(reading, 'anchors', () => anchorsIn(reading.body)) : [];
 	});
-	const asked = memory.once('facts', () => notedFacts(memory.notebook));
+	const findings = memory.once('findings', () => new Findings());
+	const asked = memory.once('facts', () => trackedFacts(findings.tracker));
 	asked.stand({ facts: known, targets, linking });
+	findings.turn();
 	const found = readings.flatMap((reading) => {
 		const viewpoint = linking.viewpoint(reading);
-		return memory.found(reading, 'issues', viewpoint, () => {
+		return findings.in(reading, viewpoint, () => {
 			const { refused } = reading;
 			const told = checkEntry(reading, asked.facts, { linkable: asked.linkable(viewpoint), refused });
-			return unrefused(told, reading).map((issue) => ({ reading, issue, level: inFolder(issue) }));
+			// Where each stands is looked up once: that takes reading the fields again.
+			return unrefused(told, reading).flatMap((issue) => {
+				const level = inFolder(issue);
+				const isDraft = (reading.data as { draft?: unknown }).draft === true;
+				if (level === 'unsaid' || (level === 'reminder' && isDraft)) return [];
+				return { level, issue: placed(reading, issue, level === 'error' ? 'error' : 'warning') };
+			});
 		});
 	});
-	const at = (...levels: (typeof found)[number]['level'][]) =>
-		found.filter(({ level }) => levels.includes(level));
+	findings.forget();
+	const at = (isReminder: boolean) =>
+		found.flatMap(({ level, issue }) => ((level === 'reminder') === isReminder ? issue : []));
 	const { pictures, lost } = findPictures(content);
 	return {
 		...{ texts, pictures },
 		get facts() {
-			return { ...known, ...(linking.facts && { links: linking.facts }) };
+			return {
+				...known,
+				...(linking.facts && { links: linking.facts }),
+				others: otherFactsOf(entries, texts, today),
+			};
 		},
 		issues: [
 			...content.issues,
-			...at('error', 'warning').map(({ reading, issue, level }) =>
-				placed(reading, issue, level === 'error' ? 'error' : 'warning')
-			),
+			...at(false),
 			...unshownPlan(content),
 			...unshownPages(content),
-			...checkFolder({ entries, texts, today }),
+			...memory.madeFrom('folder', [entries, texts, today], () => checkFolder({ entries, texts, today })),
 			...lost.map(lostPicture),
 		],
-		reminders: at('reminder')
-			.filter(({ reading }) => (reading.data as { draft?: unknown }).draft !== true)
-			.map(({ reading, issue }) => placed(reading, issue, 'warning')),
+		reminders: at(true),
 	};
 }
 
@@ -93,31 +104,31 @@ function unrefused<Placed extends Pick<EntryIssue, 'path'> & { code?: string }>(
 }
 
 function findPictures({ readings, files }: Content) {
-	const spelled = new Map([...files].map((file) => [nameForm(file), file]));
+	let spelled: Map<string, string> | undefined;
+	const asSpelled = (picture: string) => {
+		spelled ??= new Map([...files].map((file) => [nameForm(file), file]));
+		return spelled.get(nameForm(picture));
+	};
 	const pictures: CheckedContent['pictures'] = [];
 	const lost: PictureUse[] = [];
 	for (const reading of readings) {
-		const uses = picturesOf(reading).map((use) => ({
-			...use,
-			file: files.has(use.picture) ? use.picture : spelled.get(nameForm(use.picture)),
-		}));
-		for (const { file, ...use } of uses) if (file !== undefined) pictures.push({ ...use, file });
-		lost.push(
-			...unrefused(
-				uses.filter(({ file }) => file === undefined),
-				reading
-			)
-		);
+		const missing: PictureUse[] = [];
+		for (const use of picturesOf(reading)) {
+			const file = files.has(use.picture) ? use.picture : asSpelled(use.picture);
+			if (file === undefined) missing.push(use);
+			else pictures.push({ ...use, file });
+		}
+		if (missing.length > 0) lost.push(...unrefused(missing, reading));
 	}
 	return { pictures, lost };
 }
 
 function documentTexts({ readings }: Content, memory: ContentMemory): Map<string, DocumentText> {
 	const documents = readings.filter(({ collection }) => collection === 'documents');
-	return new Map(
-		documents.map((reading) => [
-			reading.id,
-			memory.found(reading, 'text', '', () => parseDocument(reading.body)),
-		])
+	const texts = documents.map((reading) => memory.of(reading, 'text', () => parseDocument(reading.body)));
+	return memory.madeFrom(
+		'texts',
+		[...documents, ...texts],
+		() => new Map(documents.map(({ id }, at) => [id, texts[at]!]))
 	);
 }

@@ -1,14 +1,15 @@
 /** The content folder as a list of files: which are entries, which are pictures, and which nobody would ever read. */
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isReservedId } from '../domain/pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
+import { closestWord } from '../domain/schemas/field-issues.ts';
 import { ENTRY_ID } from '../domain/schemas/ids.ts';
 import { SETTING_NAMES, settingFile } from '../domain/schemas/settings.ts';
-import { closestWord } from '../domain/schemas/wording.ts';
 import type { Issue } from '../platform/issue.ts';
 import { PICTURE_FILE } from '../platform/picture-name.ts';
 import { diskKey, nameFault } from '../platform/portable-name.ts';
+import { ContentMemory } from './memory.ts';
 
 export type SourceFile = { collection: CollectionName; id: string; file: string };
 export type FolderListing = {
@@ -25,17 +26,52 @@ const TOOLS = /^\.(?:git|github|gitlab|gitea|forgejo|vscode|idea|obsidian|trash|
 const CONTENT = /\.(?:mdx?|markdown|ya?ml)$/i;
 export const SITE_FILE = settingFile('site');
 
-/** Lists `folder`, an absolute path. */
-export function listContent(folder: string): FolderListing {
-	const listing: FolderListing = { sources: [], files: new Set(), issues: [] };
-	if (existsSync(folder)) walk(folder, '', listing);
-	else add(listing, 'folder-missing', '.', `找不到内容文件夹 ${folder}，请核对它的位置`);
-	for (const file of [...listing.files].sort()) place(file, listing);
-	refuseTwins(listing);
+/** What lies in a folder. */
+type Walked = Pick<FolderListing, 'files' | 'issues'>;
+
+/**
+ * Lists `folder`, an absolute path.
+ * @param memory of the same folder: where it knows what has changed, nothing else is looked at
+ */
+export function listContent(folder: string, memory = new ContentMemory()): FolderListing {
+	const walked = memory.again<Walked>(
+		'files',
+		(before, changed) => (before && changed && walkedAgain(folder, before, changed)) ?? walkedAll(folder)
+	);
+	const listing = memory.madeFrom('listing', [walked], () => listed(walked));
+	return { ...listing, issues: [...listing.issues] };
+}
+
+function listed(walked: Walked): FolderListing {
+	const listing: FolderListing = { ...walked, sources: [], issues: [...walked.issues] };
+	const files = [...listing.files].sort();
+	for (const file of files) place(file, listing);
+	refuseTwins(files, listing);
 	return listing;
 }
 
-function walk(folder: string, below: string, listing: FolderListing): void {
+function walkedAll(folder: string): Walked {
+	const walked: Walked = { files: new Set(), issues: [] };
+	if (existsSync(folder)) walk(folder, '', walked);
+	else add(walked, 'folder-missing', '.', `找不到内容文件夹 ${folder}，请核对它的位置`);
+	return walked;
+}
+
+/** The same from what lay there before; nothing when it takes more to say than whether files are there. */
+function walkedAgain(folder: string, before: Walked, changed: readonly string[]): Walked | undefined {
+	if (before.issues.length > 0) return undefined;
+	const files = new Set(before.files);
+	for (const file of changed) {
+		if (file.split('/').some((name) => LITTER.test(name))) return undefined;
+		const found = lstatSync(join(folder, file), { throwIfNoEntry: false });
+		if (found === undefined) files.delete(file);
+		else if (found.isFile()) files.add(file);
+		else return undefined;
+	}
+	return files.symmetricDifference(before.files).size === 0 ? before : { files, issues: [] };
+}
+
+function walk(folder: string, below: string, listing: Walked): void {
 	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
 		const file = below === '' ? entry.name : `${below}/${entry.name}`;
 		if (LITTER.test(entry.name)) {
@@ -127,9 +163,9 @@ function unreadMessage(name: CollectionName, last: string): string {
 }
 
 /** Two files whose names differ only in ways that some disks cannot tell apart. */
-function refuseTwins(listing: FolderListing): void {
+function refuseTwins(files: readonly string[], listing: FolderListing): void {
 	const seen = new Map<string, string>();
-	for (const file of [...listing.files].sort()) {
+	for (const file of files) {
 		const key = diskKey(file);
 		const twin = seen.get(key);
 		if (twin === undefined) seen.set(key, file);
@@ -137,6 +173,6 @@ function refuseTwins(listing: FolderListing): void {
 	}
 }
 
-const add = (listing: FolderListing, code: string, file: string, message: string): void => {
+const add = (listing: Walked, code: string, file: string, message: string): void => {
 	listing.issues.push({ code, level: 'error', file, message });
 };

@@ -12,6 +12,7 @@ export type Handover = {
 	earlierPages: readonly string[];
 };
 
+/** Writes the file anew; the functions of entries are left out and made again on reading. */
 export function writeHandover(file: string, { content, ...rest }: Handover): void {
 	const entries = content.entries.map(({ lineOf: _, ...entry }) => entry);
 	writeFileSync(file, serialize({ ...rest, content: { ...content, entries } }));

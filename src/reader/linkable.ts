@@ -26,7 +26,7 @@ const SAMPLE = ' sample';
 
 /**
  * Links of a true piece lead to true ones, as its references do, so that it stays whole when the samples are taken away.
- * A piece that comes out later is judged as of its hour. A draft is followed by nobody: what exists may be linked.
+ * A piece that comes out later is judged as of its hour. A draft may link whatever exists, drafts included.
  */
 export function linkingOf(
 	content: Pick<Content, 'entries' | 'readings' | 'sources' | 'site'>,
@@ -99,12 +99,17 @@ const plain = (pages: readonly [string, ReadonlySet<string>][]) =>
 
 /** An old address still leads to what was renamed. */
 function withFormerIds(targets: Targets, readings: readonly ParsedFile[]): Targets {
-	const former = (name: string) =>
-		readings
-			.filter(({ collection }) => collection === name)
-			.flatMap(({ data }) => (data as { formerly?: unknown }).formerly ?? [])
-			.filter((id) => typeof id === 'string');
+	const former = new Map<string, string[]>();
+	for (const { collection, data } of readings) {
+		const { formerly } = data as { formerly?: unknown };
+		if (formerly === undefined) continue;
+		const ids = [formerly].flat().filter((id) => typeof id === 'string');
+		former.set(collection, [...(former.get(collection) ?? []), ...ids]);
+	}
 	return Object.fromEntries(
-		Object.entries(targets).map(([name, ids]) => [name, new Set([...ids, ...former(name)])])
+		Object.entries(targets).map(([name, ids]) => [
+			name,
+			former.has(name) ? new Set([...ids, ...former.get(name)!]) : ids,
+		])
 	);
 }

@@ -1,6 +1,5 @@
 /** A content folder, read, checked and with its photos taken in: all that the site, the checks and the desk need. */
 import { join } from 'node:path';
-
 import type { Facts } from '../domain/check/facts.ts';
 import { placed } from '../domain/check/issue.ts';
 import { gatherHoldings, type Holdings, type HoldingsSources } from '../domain/holdings.ts';
@@ -17,9 +16,9 @@ import type { Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { illegible, PHOTO_FOLDER, type Photo } from '../platform/photo.ts';
 import { type CheckedContent, checkContent } from './check.ts';
-import { ContentMemory } from './memory.ts';
-import { notedHoldings } from './noted-holdings.ts';
+import { ContentMemory, Findings, type NamedState } from './memory.ts';
 import { readContent } from './read.ts';
+import { trackedHoldings } from './tracked-holdings.ts';
 
 /** Everything read from a content folder; `site` is absent only when its file is missing or refused. */
 export type OpenedContent = {
@@ -47,35 +46,38 @@ export type OpenedContent = {
  * @param folder absolute path of the content folder
  * @param cache absolute path of a folder that keeps photo copies between runs
  * @param now Beijing time, for rules that depend on the date
- * @param measure which copies of photos are made
+ * @param copyQuality which copies of photos are made
  * @param memory of the same folder: what has not changed is neither read nor checked again
+ * @param state of the folder, where whoever writes it names that
  */
 export async function openContent({
 	folder,
 	cache,
 	now,
-	measure = 'whole',
+	copyQuality = 'whole',
 	memory = new ContentMemory(),
+	state,
 }: {
 	folder: string;
 	cache: string;
 	now: Moment;
-	measure?: CopyQuality;
+	copyQuality?: CopyQuality;
 	memory?: ContentMemory;
+	state?: NamedState | undefined;
 }): Promise<OpenedContent> {
+	memory.open(folder, state);
 	const content = readContent(folder, memory);
 	const checked = checkContent(content, now, memory);
 	const { texts, pictures, issues, reminders } = checked;
-	const intake = createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), measure });
+	const intake = createPhotoIntake({ folder: join(cache, PHOTO_FOLDER), copyQuality });
 	const { photos, told } = await takePhotos(pictures, folder, (file) =>
-		memory.ofFile(`${measure} ${file}`, file, () => intake.take(file))
+		memory.ofFile(`${copyQuality} ${file}`, file, () => intake.take(file))
 	);
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
 	const { site, emergency, entries, thesaurus } = content;
 	// Posters say what entries say together, which only whole content can tell.
 	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
 	const boxed = isWhole ? undrawn({ site, now, entries, texts, samples: true }, memory) : [];
-	memory.notebook.forget();
 	return {
 		site,
 		emergency,
@@ -95,11 +97,14 @@ export async function openContent({
 /** What posters and papers cannot show, entry by entry. */
 function undrawn(sources: HoldingsSources, memory: ContentMemory): Issue[] {
 	const shown: { holdings?: Holdings } = memory.once('shown', () => ({}));
-	const noted = memory.once('holdings', () => notedHoldings(memory.notebook, () => shown.holdings!));
+	const findings = memory.once('undrawn', () => new Findings());
+	const tracked = memory.once('holdings', () => trackedHoldings(findings.tracker, () => shown.holdings!));
 	shown.holdings = gatherHoldings(sources);
+	findings.turn();
 	const posters = postered(shown.holdings).flatMap((entry) =>
-		memory.found(entry, 'poster', '', () => undrawable(noted, entry))
+		findings.in(entry, '', () => undrawable(tracked, entry))
 	);
+	findings.forget();
 	return [...posters, ...missingFromPapers(shown.holdings)];
 }
 

@@ -1,6 +1,7 @@
 /** The pictures that content shows, each with the place that names it. */
 import { posix } from 'node:path';
 import { type EntryIssue, placed } from '../domain/check/issue.ts';
+import { pictureNowhere } from '../domain/check/photos.ts';
 import { COLLECTIONS } from '../domain/schemas/collections.ts';
 import { passages } from '../domain/schemas/passages.ts';
 import { SETTINGS_COLLECTION } from '../domain/schemas/settings.ts';
@@ -42,10 +43,7 @@ export function lostPicture({ picture, path, line, reading }: PictureUse): Issue
 	const [folder, name] = [posix.dirname(picture), posix.basename(picture)];
 	const isNowhere = collection !== SETTINGS_COLLECTION && COLLECTIONS[collection].shape === 'file';
 	const told = isNowhere
-		? {
-				code: 'picture-nowhere',
-				message: `“${name}”不能插在这里：这类条目不放图片，请删去，或写成稿件再配图`,
-			}
+		? pictureNowhere(name)
 		: {
 				code: 'picture-missing',
 				message: `找不到图片“${name}”：请把它放进 ${folder}，或改对文件名（大小写也要一样）`,

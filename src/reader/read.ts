@@ -7,15 +7,20 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Placing, placed } from '../domain/check/issue.ts';
 import { entryForm, entrySchema } from '../domain/schemas/collection-form.ts';
-import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
+import { COLLECTIONS } from '../domain/schemas/collections.ts';
 import type { Emergency } from '../domain/schemas/emergency.ts';
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
+import { type FieldIssue, schemaIssues } from '../domain/schemas/field-issues.ts';
 import type { Lexicon } from '../domain/schemas/lexicon.ts';
-import { SETTINGS_COLLECTION, type SettingName, settingFile } from '../domain/schemas/settings.ts';
+import {
+	type ContentKind,
+	SETTINGS_COLLECTION,
+	type SettingName,
+	settingFile,
+} from '../domain/schemas/settings.ts';
 import type { Site } from '../domain/schemas/site.ts';
 import { type SiteThesaurus, thesaurusSchema } from '../domain/schemas/thesaurus.ts';
-import { type FieldIssue, schemaIssues } from '../domain/schemas/wording.ts';
 import { parseFrontmatter, parseYamlFile } from '../platform/frontmatter.ts';
 import type { Issue } from '../platform/issue.ts';
 import { decode } from './decode.ts';
@@ -24,7 +29,7 @@ import { ContentMemory } from './memory.ts';
 
 /** A file whose YAML could be read, whether or not its schema took it. */
 export type ParsedFile = Placing & {
-	collection: CollectionName | typeof SETTINGS_COLLECTION;
+	collection: ContentKind;
 	id: string;
 	data: unknown;
 	body: string;
@@ -59,7 +64,7 @@ export function readContent(folder: string, memory = new ContentMemory()): Conte
 	const content: Content = {
 		...{ site: undefined, lexicon: { words: [] }, emergency: undefined },
 		...{ thesaurus: thesaurusSchema.parse({}), entries: [], readings: [] },
-		...listContent(folder),
+		...listContent(folder, memory),
 	};
 	const site = openSite(folder, content.issues, memory);
 	content.site = site?.fields;
@@ -69,6 +74,7 @@ export function readContent(folder: string, memory = new ContentMemory()): Conte
 	content.thesaurus = setting<SiteThesaurus>('thesaurus') ?? content.thesaurus;
 	content.emergency = setting<Emergency>('emergency');
 	for (const source of content.sources) readEntry(folder, source, content, memory);
+	content.entries = memory.list('entries', content.entries);
 	return content;
 }
 
@@ -89,7 +95,7 @@ function openSite(folder: string, issues: Issue[], memory: ContentMemory): Judge
 	return open<Site>(folder, source, issues, memory);
 }
 
-/** A setting that a house may do without: one without a list of words has none that are wrong. */
+/** A setting that a township may leave out, as the list of wrong words. */
 function readSetting<Fields>(
 	folder: string,
 	id: SettingName,
@@ -133,7 +139,7 @@ function open<Fields>(
 	issues: Issue[],
 	memory: ContentMemory
 ): Judged<Fields> | undefined {
-	const path = join(folder, source.file);
+	const path = `${folder}/${source.file}`;
 	const read = memory.ofFile<ReadFile<Fields>>(source.file, path, (before) =>
 		withSameEntry(readSource(path, source), before)
 	);

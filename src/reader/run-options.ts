@@ -22,7 +22,7 @@ export type RunOptions = {
 	/** File with the content as a build has opened and checked it. `SITE_HANDOVER`, none by default: the folder is opened. */
 	handover: string | undefined;
 	/** Where the site will stand, when not where site.yml says; as site.yml would write it. `SITE_ORIGIN` and `BASE_PATH`. */
-	standing: { origin?: string; base?: string };
+	siteLocation: { origin?: string; base?: string };
 };
 
 /** Reads the environment; throws in Chinese for a value that cannot be used. */
@@ -37,7 +37,7 @@ export function runOptions(env: Record<string, string | undefined> = process.env
 		quickBuild: env['SITE_QUICK_BUILD'] === '1',
 		serveDeskSeparately: env['SITE_DESK_SEPARATE'] === '1',
 		handover: env['SITE_HANDOVER'],
-		standing: {
+		siteLocation: {
 			...fromEnvironment(env, 'SITE_ORIGIN', 'origin'),
 			...fromEnvironment(env, 'BASE_PATH', 'base'),
 		},
@@ -45,7 +45,7 @@ export function runOptions(env: Record<string, string | undefined> = process.env
 }
 
 /** The variables in which `runOptions` of a child process finds these options again; what is left out it inherits. */
-export function optionVariables({ standing, ...options }: Partial<RunOptions>): Record<string, string> {
+export function optionVariables({ siteLocation, ...options }: Partial<RunOptions>): Record<string, string> {
 	const told = {
 		CONTENT_FOLDER: options.contentFolder,
 		SITE_CACHE: options.cacheFolder,
@@ -54,8 +54,8 @@ export function optionVariables({ standing, ...options }: Partial<RunOptions>): 
 		SITE_QUICK_BUILD: options.quickBuild,
 		SITE_DESK_SEPARATE: options.serveDeskSeparately,
 		SITE_HANDOVER: options.handover,
-		SITE_ORIGIN: standing?.origin,
-		BASE_PATH: standing?.base,
+		SITE_ORIGIN: siteLocation?.origin,
+		BASE_PATH: siteLocation?.base,
 	};
 	return Object.fromEntries(
 		Object.entries(told).flatMap(([name, value]) =>

@@ -5,10 +5,10 @@
 
 import { entryForm, entrySchema } from '../schemas/collection-form.ts';
 import { withoutEmpty } from '../schemas/empty-fields.ts';
+import { type FieldIssue, schemaIssues } from '../schemas/field-issues.ts';
 import { passages } from '../schemas/passages.ts';
 import { doubledNames, lostReferences } from '../schemas/references.ts';
 import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
-import { type FieldIssue, schemaIssues } from '../schemas/wording.ts';
 import { type Facts, targetsOf } from './facts.ts';
 import { hiddenIssues } from './hidden.ts';
 import {
@@ -23,11 +23,15 @@ import {
 } from './issue.ts';
 import { linkableBy } from './links.ts';
 import { loudspeakerIssues } from './loudspeaker.ts';
+import { otherIssues } from './others.ts';
 import { photoIssues } from './photos.ts';
+import { plainClauseIssues } from './plain-rules.ts';
 import { pressIssues } from './press.ts';
+import { quoteIssues } from './quotes.ts';
 import { reviewIssues } from './reviews.ts';
 import { textIssues } from './texts.ts';
 import { timelyIssues } from './timely.ts';
+import { titleIssues } from './titles.ts';
 
 const referenceIssues: Check = ({ form, fields, facts }) => [
 	...lostReferences(form, fields, targetsOf(facts)).map(
@@ -42,10 +46,14 @@ const ALWAYS: Check[] = [textIssues, referenceIssues];
 const OF_ENTRIES: Check[] = [
 	photoIssues,
 	timelyIssues,
+	titleIssues,
 	loudspeakerIssues,
 	reviewIssues,
 	pressIssues,
 	hiddenIssues,
+	otherIssues,
+	quoteIssues,
+	plainClauseIssues,
 ];
 
 /** Everything found, the gravest first, in the order of the form. */
@@ -54,11 +62,11 @@ export function checkEntry(
 	facts: Facts,
 	{ linkable, refused = refusedBySchema(draft) }: Surroundings = {}
 ): LabelledIssue[] {
-	const { collection, body } = draft;
+	const { collection, id, body } = draft;
 	const form = entryForm(draft);
 	const fields = fieldsOf(draft);
 	const input = {
-		...{ collection, body, form, fields, facts },
+		...{ collection, id, body, form, fields, facts },
 		texts: passages(form, fields, { collection, body }),
 		linkable: linkable ?? linkableBy(draft, fields, facts),
 	};

@@ -20,8 +20,8 @@ export function copyIssues(text: string, lexicon: Lexicon): CopyIssue[] {
 			message: wordAdvice(word),
 		})
 	);
-	const slips = [...words, ...typographyIssues(text), ...unpairedMarks(text)];
-	return apart(slips).map((slip) => ({ ...slip, found: text.slice(slip.start, slip.end) }));
+	const issues = [...words, ...typographyIssues(text), ...unpairedMarks(text)];
+	return apart(issues).map((one) => ({ ...one, found: text.slice(one.start, one.end) }));
 }
 
 /**
@@ -34,9 +34,9 @@ export function mended(text: string, { start, end, found, replacement }: CopyIss
 }
 
 /** The earliest of those that overlap; the next look finds the others. */
-function apart(slips: readonly TypographyIssue[]): TypographyIssue[] {
+function apart(issues: readonly TypographyIssue[]): TypographyIssue[] {
 	let free = 0;
-	return [...slips]
+	return [...issues]
 		.sort((a, b) => a.start - b.start)
 		.filter(({ start, end }) => {
 			if (start < free) return false;

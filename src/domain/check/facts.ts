@@ -1,4 +1,4 @@
-/** What the checks of one entry must know about the rest of the house; plain data, so that a browser can be sent it. */
+/** What the checks of one entry must know about the other entries; plain data, so that a browser can be sent it. */
 import type { Day } from '../../platform/day.ts';
 import { allClauses, clauseName, type DocumentText } from '../plan/document-text.ts';
 import type { ReviewStage } from '../schemas/byline.ts';
@@ -6,6 +6,7 @@ import { COLLECTION_NAMES, type CollectionName } from '../schemas/collections.ts
 import type { Lexicon } from '../schemas/lexicon.ts';
 import type { Targets } from '../schemas/references.ts';
 import type { Site } from '../schemas/site.ts';
+import type { OtherFacts } from './other-facts.ts';
 
 export type Facts = {
 	today: Day;
@@ -17,9 +18,11 @@ export type Facts = {
 	clauseNames?: Readonly<Record<string, string>>;
 	/** Names of the township and its villages, as a reader would look for them in a text. */
 	places: readonly string[];
-	/** Whether media editors find a telephone or a mail address of the house. */
+	/** Whether media editors find a telephone or a mail address of the institute. */
 	contact: boolean;
 	lexicon: Lexicon;
+	/** What of other entries this one may contradict; absent where all entries are compared with each other anyway. */
+	others?: OtherFacts | undefined;
 	/** Reviews that were done, where a server keeps them; without it, those in the entry. */
 	passed?: readonly ReviewStage[];
 	/** Size of each picture of the entry that is known, by file name. */

@@ -1,10 +1,10 @@
 /** What a check is given and what it answers. */
 import type { Issue } from '../../platform/issue.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import type { FieldIssue } from '../schemas/field-issues.ts';
 import { type Form, fieldLabel } from '../schemas/form.ts';
 import { BODY, type Passage } from '../schemas/passages.ts';
-import type { SETTINGS_COLLECTION } from '../schemas/settings.ts';
-import type { FieldIssue } from '../schemas/wording.ts';
+import type { ContentKind, SETTINGS_COLLECTION } from '../schemas/settings.ts';
 import type { Facts } from './facts.ts';
 import type { Linkable } from './own-links.ts';
 
@@ -44,7 +44,9 @@ export type Surroundings = {
 
 /** What a check looks at: fields as data without empty ones, every text with its place. */
 export type CheckInput = {
-	collection: CollectionName | typeof SETTINGS_COLLECTION;
+	collection: ContentKind;
+	/** Empty for what was never saved. */
+	id: string;
 	body: string;
 	form: Form;
 	fields: Record<string, unknown>;
@@ -62,6 +64,19 @@ export const placeLabel = (form: Form, path: readonly PropertyKey[]): string =>
 /** An issue as the desk says it, beside its label. */
 export const issueWords = ({ line, message }: Pick<EntryIssue, 'line' | 'message'>): string =>
 	line === undefined ? message : `第 ${line} 行：${message}`;
+
+/** What others see to once a piece was sent: its reviews, and what it leads to coming out before it. */
+const LATER: readonly string[] = ['reviews-missing', 'link-hidden'];
+
+/** What stands in the way of 送审. */
+export const unfinished = (issues: readonly LabelledIssue[]): LabelledIssue[] =>
+	issues.filter(({ code, level }) => level !== 'advice' && !LATER.includes(code));
+
+/** Why a piece is not sent yet, in one sentence. */
+export const unfinishedWords = (open: readonly LabelledIssue[]): string =>
+	`还不能送审。${firstIssues(open)}${
+		open.length > 3 ? `；另有 ${open.length - 3} 处，见表单里标红的和最下面的“发布前检查”` : ''
+	}`;
 
 /** The first three of `issues` in one line, each with its label. */
 export const firstIssues = (issues: readonly LabelledIssue[]): string =>
@@ -81,7 +96,7 @@ export type Placing = {
 /** The issue with its file and the line in it. */
 export const placed = (
 	{ file, form, lineOf, bodyLine }: Placing,
-	{ code, path, line, message }: FieldIssue & Pick<EntryIssue, 'line'>,
+	{ code, path, line, message, fileMessage }: FieldIssue & Pick<EntryIssue, 'line'>,
 	level: Issue['level']
 ): Issue => ({
 	code,
@@ -90,5 +105,6 @@ export const placed = (
 	line:
 		path[0] === BODY ? bodyLine + (line ?? 1) - 1 : lineOf(line === undefined ? path : [...path, line - 1]),
 	field: placeLabel(form, path),
-	message,
+	message: fileMessage ?? message,
+	...(fileMessage !== undefined && { deskMessage: message }),
 });

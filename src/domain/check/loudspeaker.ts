@@ -1,6 +1,6 @@
 /** What the village loudspeaker would leave out, because nobody could say how it is read: told at the field. */
 import type { Passage } from '../schemas/passages.ts';
-import { readAloud } from '../sessions/spoken.ts';
+import { readAloud } from '../speech/spoken.ts';
 import type { Check, EntryIssue } from './issue.ts';
 
 /** Fields that are read out, by collection. */

@@ -3,94 +3,31 @@
  * words around decide.
  */
 
-// Family names that open everyday words less often than names; those left out (高 方 金 万 时 …) count only in `ANY_FAMILY`.
+// Family names that open everyday words less often than names; the others (高 方 金 万 时 …) count less.
 const FAMILY =
-	'王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐韩曹邓冯萧程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任廖姚谭邹熊陆郝孔邱秦江史顾侯邵孟龙段雷钱汤尹黎易贺赖龚冉代向肖闫阎薛付夏谷樊殷施陶洪翟颜倪严牛温芦季俞章鲁葛毛聂葵覃蔺庞瞿翁蒲柯骆邢涂';
-/** Family names that also open common words: names only where a label or a mark stands right before them. */
+	'王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑梁谢宋唐韩曹邓冯萧程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任廖姚谭邹熊陆郝孔邱秦江史顾侯邵孟龙段雷钱汤尹黎易贺赖龚冉代向肖闫阎薛付夏谷樊殷施陶洪翟颜倪严牛温芦季俞章鲁葛毛聂葵覃蔺庞瞿翁蒲柯骆邢涂牟阮喻匡晏邬敖幸况鲜漆蹇缪裴褚辜苟仇佘巫岑庹滕谌娄芮戚卞邝詹卓舒甘艾简包祁苗尚';
+/** Family names that open common words as often: names only where what follows is usual in names. */
 const FAMILY_IN_DOUBT = '高方金万时常许安石林马梁白文曾吕贾康伍邹尤申古项祝柳荣童游阳管莫左耿';
 
-// What follows a family name in a word that is none: 周末, 孙子, 何时.
-const NO_NAME: Record<string, string> = {
-	...{ 王: '婆', 李: '子', 张: '贴罗开', 陈: '旧列设述', 杨: '梅树柳', 黄: '豆瓜昏牛连金花土河', 徐: '徐' },
-	...{
-		周: '末围边到一二三四五六日年全期',
-		孙: '子女',
-		胡: '豆椒萝子琴同',
-		何: '时处种人日况以必',
-		罗: '汉列',
-		谢: '谢绝',
-	},
-	...{
-		唐: '诗宋',
-		程: '序度',
-		余: '下地名人元个',
-		叶: '子片',
-		田: '里间地头坎坝边埂土野',
-		丁: '香',
-		姜: '丝汤种',
-	},
-	...{
-		范: '围本',
-		任: '何务意职期',
-		陆: '续地',
-		江: '边水河上',
-		史: '料诗',
-		顾: '及虑客问',
-		龙: '灯舟眼',
-		段: '落时',
-	},
-	...{ 雷: '雨锋电', 钱: '包财', 汤: '圆药', 黎: '明', 易: '学懂地拉', 贺: '年岁卡', 赖: '以', 董: '事' },
-	...{
-		代: '办理写领买缴为表替',
-		向: '来导上阳村镇乡社站大先党学前着日',
-		钟: '头点',
-		戴: '着上',
-		杜: '绝',
-		熊: '猫',
-	},
-	...{
-		严: '格重肃禁厉',
-		温: '暖度馨水',
-		夏: '季天令收',
-		谷: '子物雨',
-		洪: '水涝灾',
-		付: '款出费',
-		施: '工肥行',
-		毛: '病巾笔线',
-	},
-	...{
-		章: '程节',
-		季: '度节',
-		牛: '奶羊肉',
-		孔: '子',
-		郑: '重',
-		宋: '词',
-		肖: '像',
-		鲁: '莽',
-		涂: '料',
-		石: '头',
-	},
-	...{
-		马: '上路',
-		高: '度兴龄血温考中速质标等',
-		方: '便案法式面向',
-		金: '额',
-		万: '元人一',
-		时: '间候',
-		常: '见年常',
-	},
-	...{ 许: '多可', 安: '全排装置', 林: '业地下木', 白: '天色血内', 文: '明化件字艺' },
-	...{ 曾: '经', 康: '复', 管: '理', 左: '右', 古: '代树', 项: '目', 祝: '福', 游: '客', 阳: '光' },
-};
+/** A family name, and the characters that make another word of it: 周末, 孙子, 何时. */
+const NO_NAME = new Map(
+	'王婆 李子 张贴罗开 陈旧列设述 杨梅树柳 黄豆瓜昏牛连金花土河 徐徐 周末围边到一二三四五六日年全期 孙子女儿娃 胡豆椒萝子琴同 何时处种人日况以必 罗汉列 谢谢绝 唐诗宋 程序度 余下地名人元个 叶子片 田里间地头坎坝边埂土野径 丁香 姜丝汤种 范围本例 任何务意职期 陆续地 江边水河上 史料诗 顾及虑客问 龙灯舟眼 段落时 雷雨锋电 钱包财 汤圆药 黎明 易学懂地拉 贺年岁卡 赖以 董事 代办理写领买缴为表替 向来导上阳村镇乡社站大先党学前着日往老你我他她它父母全家爸妈 钟头点 戴着上 杜绝 熊猫 严格重肃禁厉 温暖度馨水习 夏季天令收日 谷子物雨 洪水涝灾 付款出费 施工肥行 毛病巾笔线 章程节 季度节 牛奶羊肉 孔子 郑重 宋词 肖像 鲁莽 涂料 石头 马上路 高度兴龄血温考中速质标等 方便案法式面向队 金额融牌钱 万元人一 时间候 常见年常 许多可 安全排装置 林业地下木 白天色血内 文明化件字艺 曾经 康复 管理 左右 古代树诗 项目 祝福大你各 游客泳玩戏览 阳光 申请报领办 尤其 童话谣年心 幸福运好存 况且 鲜花活艳明红奶味 漆黑 艾草滋灸 简单介化易约历便直报 包括含子装粽饺抄裹联揽围 甘蔗甜薯蓝心 苗木圃族期 尚未在 舒适心畅服展 卓越有 苟且 陶艺瓷器冶醉 巫山溪峡 仇恨视 喻为 戚友'
+		.split(' ')
+		.map(([name = '', ...next]) => [name, next.join('')])
+);
 const family = (names: string) =>
-	`(?:欧阳|上官|司马|诸葛|${[...new Set(names)].map((one) => one + (NO_NAME[one] ? `(?![${NO_NAME[one]}])` : '')).join('|')})`;
+	`(?:欧阳|上官|司马|诸葛|${[...new Set(names)].map((one) => one + (NO_NAME.has(one) ? `(?![${NO_NAME.get(one)}])` : '')).join('|')})`;
 /** One family name. */
 export const NAMED = family(FAMILY);
-const ANY_FAMILY = family(FAMILY + FAMILY_IN_DOUBT);
+const NAMED_PERHAPS = family(FAMILY_IN_DOUBT);
 
 // Characters that no given name has, so that a verb or a particle is not taken for one.
 const GIVEN =
 	'(?![的了是在有和与及或为因被把给让从到对于以所其这那个们村组区镇乡县市省不没无很都也还就又再只等说想要请来去看做户位送帮办放领点某岁月日号患住得])\\p{Script=Han}';
+
+// Characters that names are made of: two of them behind a family name need no end.
+const IN_NAMES =
+	'国建华明德秀英芳兰珍素玉桂淑凤云霞丽娟敏静艳红梅芬琼碧琴莲菊香蓉群惠贞翠珠瑞祥永长光世家贵富荣昌盛兴福禄寿喜庆安康宁平志强伟勇刚军兵斌涛波海峰林松柏春秋文武杰俊豪雄龙虎鹏飞翔宇轩浩然子涵梓萱欣怡雨思诗梦雅婷洁琪瑶彤馨语嫣佳天宝晓成启正义仁忠孝学良友朝先全才登维绍继定显宗昭廷清洪泽润晨曦桐悦宸铭楠悠沐若妍可心依源博睿皓大小';
 
 /** Who is spoken of by such a word has a family name in front of it. */
 export const TITLE_OF_PERSON =
@@ -107,24 +44,36 @@ export const ANY_NAME: readonly RegExp[] = [
 	new RegExp(`(?<=${OPENING})${NAMED}\\p{Script=Han}{1,2}${CLOSING}`, 'gu'),
 ];
 
-// Words that end where a name begins.
+// Words that end where a name begins; a figure begins an amount (20余次), and 《 the title of a work.
 const BEFORE =
-	'(?:^|[^\\p{Script=Han}]|村民|群众|居民|老人|户主|农户|患者|病人|儿童|同学|学生|小朋友|孩子|娃娃|娃|男孩|女孩|男童|女童|孤儿|孙子|孙女|外孙|外孙女|儿子|女儿|丈夫|妻子|母亲|父亲|爷爷|奶奶|户|员|人|对象|的|叫|名叫|是|为|给|帮|看望|走访|慰问|探望|探访|将|把|由|对|组|村|社区|号|班|年级|岁|院)';
+	'(?:^|[^\\p{Script=Han}\\d《]|村民|群众|居民|老人|户主|农户|患者|病人|儿童|同学|学生|小朋友|孩子|娃娃|娃|男孩|女孩|男童|女童|孤儿|孙子|孙女|外孙|外孙女|儿子|女儿|之子|之女|丈夫|妻子|母亲|父亲|爷爷|奶奶|户|员|人|对象|的|叫|名叫|是|为|给|帮|看望|走访|慰问|探望|探访|将|把|由|对|到了?|者|妇|组|村|社区|号|班|年级|岁|院)';
 const AFTER =
-	'(?=$|[^\\p{Script=Han}]|家|说|的|今年|现年|年仅|刚满|才|患|因|身患|罹患|查出|确诊|得了|得|住|在|是|系|属|被|就读|读|上学|同学|小朋友|老人|母子|母女|父子|一家|夫妻|夫妇|送|中风|刑满|服刑|吸毒|离异|丧|脑|肺|肝|胃|高血压|糖尿病|骨折|已|于|和|与|从|需要|生活|去年|前年|常年|长期|瘫|失|丧|残|双|腿|眼|左|右|不幸|突发|现|一个人|独自|独居|跟|随|放学|写|没|考|由|收到|来|家)';
-const FULL = new RegExp(`(?<=${BEFORE})${ANY_FAMILY}(?!${TITLE_OF_PERSON})(?:${GIVEN}){1,2}?${AFTER}`, 'gu');
-const CALLED = /(?<=(?:姓名|名字|户主|患者|学生|户名) ?: ?|名叫)\p{Script=Han}{2,3}(?=$|[^\p{Script=Han}])/gu;
+	'(?=$|[^\\p{Script=Han}]|家|说|的|今年|现年|年仅|刚满|才|患|因|身患|罹患|查出|确诊|得了|得|住|在|是|系|属|被|就读|读|上学|同学|小朋友|老人|母子|母女|父子|一家|夫妻|夫妇|送|中风|刑满|服刑|吸毒|离异|离婚|离世|酗酒|欠|摔|上台|登台|参加|表演|朗诵|获得|获|荣获|领到|领取|拿到|捐|丧|脑|肺|肝|胃|高血压|糖尿病|骨折|已|于|和|与|从|需要|生活|去年|前年|常年|长期|瘫|失|丧|残|双|腿|眼|左|右|不幸|突发|现|一个人|独自|独居|跟|随|放学|写|没|考|由|收到|来|家|带着|\\p{Script=Han}{1,2}[了着过])';
+const FULL = new RegExp(
+	`(?<=${BEFORE})(?:${NAMED}(?!${TITLE_OF_PERSON})(?:${GIVEN}){1,2}?|${NAMED_PERHAPS}(?!${TITLE_OF_PERSON})[${IN_NAMES}]{1,2}?)${AFTER}`,
+	'gu'
+);
+const USUAL = new RegExp(`(?<=${BEFORE}|[了进跟请找让])${NAMED}(?!${TITLE_OF_PERSON})[${IN_NAMES}]{2}`, 'gu');
+const CALLED =
+	/(?<=(?:姓名|名字|户主|患者|学生|户名) ?: ?|名叫|(?:真|本|原)名(?:是|叫|:)?)\p{Script=Han}{2,3}(?=$|[^\p{Script=Han}])/gu;
 // Behind such a word a name needs no end: the verb may follow at once.
+const IN_NEED =
+	'(?:低保|特困|五保|贫困|困难|脱贫|监测|边缘|建卡|残疾|失独|单亲|不稳定|失能|空巢|独居|孤寡|留守|困境|患病|重病|精神病|聋哑|矫正|吸毒|戒毒|刑满释放|供养)(?:户|人员?|家庭(?:成员)?|对象|老人|(?:老)?党员|军人|群众|妇女|母亲|父亲|[男女]童|儿童|职工|学生)';
+const YOUNG_ONE =
+	'(?:孤儿|患儿|小姑娘|学生|年级|[\\d一二三四五六七八九十)]班|[的小]孩子?|[男女][孩童]|小朋友|孙[子女]|外孙女?|儿子|女儿|弟弟|哥哥|姐姐|妹妹|之[子女])';
 const LABELLED = new RegExp(
-	`(?<=(?:低保|特困|五保|贫困|困难|脱贫|监测|边缘)户|残疾人|孤儿|(?:留守|困境)儿童|(?:空巢|独居|孤寡|留守|五保|失能)老人|刑满释放人员|矫正对象|患者|患儿|病人|对象|持有人|[的小]孩子?|[男女]孩|小朋友)(?:${NAMED}(?!${TITLE_OF_PERSON})(?:${GIVEN}){1,2}|${ANY_FAMILY}(?!${TITLE_OF_PERSON})(?:${GIVEN}){2})`,
+	`(?<=${IN_NEED}|${YOUNG_ONE}|患者|病人|对象|持有人)(?:${NAMED}(?!${TITLE_OF_PERSON})(?:${GIVEN}){1,2}|${NAMED_PERHAPS}(?!${TITLE_OF_PERSON})[${IN_NAMES}]{2})`,
 	'gu'
 );
 // What is said of such people is said of their work.
 const ROLE_BEFORE =
 	/(?:志愿者|讲师|教师|老师|医生|护士|书记|主任|支书|队长|队员|站长|所长|校长|组长|社长|会长|委员|干部|专干|网格员|通讯员|记者|摄影|作者|编辑|专家|律师|民警|辅警|农技员|社工|负责人|联系人|主席|代表|同志|员)[:\s]*$/u;
 const ROLE_AFTER =
-	/^(?:、?\p{Script=Han}{2,3}等?)?[(（]?(?:老师|医生|护士|书记|主任|支书|队长|站长|所长|校长|组长|同志|志愿者|干部|律师|警官|教授|记者|摄|文|供稿|介绍|主讲|讲解|带领|组织|走访|看望|慰问|为|给|向|帮|带着|说,大家)/u;
-const CHANGED = /^[(（"“]?\s*(?:化名|均为化名)|^某/u;
+	/^(?:、\p{Script=Han}{2,3}等?)?[(（]?(?:老师|医生|护士|书记|主任|支书|队长|站长|所长|校长|组长|同志|志愿者|干部|律师|警官|教授|记者|摄|文|供稿|介绍|主讲|讲解|带领|组织|走访|看望|慰问|为|给|向|帮|带着|说,大家)/u;
+/** Whose label ends as a role does is none: 吸毒人员. */
+const IN_NEED_BEFORE = new RegExp(`${IN_NEED}$`, 'u');
+/** A name that is marked as not the real one, behind it. */
+export const CHANGED = /^[(（"“]?\s*(?:化名|均为化名)|^某/u;
 
 /** A name that says whose it is; `isOffice` when the words beside it name a function and not a private life. */
 export type PersonName = { start: number; end: number; words: string; isOffice: boolean };
@@ -132,13 +81,14 @@ export type PersonName = { start: number; end: number; words: string; isOffice: 
 /** Full names in folded text, in order; those that are marked as changed (化名) are no names. */
 export function personNames(text: string): PersonName[] {
 	const found = new Map<number, PersonName>();
-	for (const form of [FULL, CALLED, LABELLED])
+	for (const form of [USUAL, FULL, CALLED, LABELLED])
 		for (const { 0: words, index } of text.matchAll(form)) {
 			const end = index + words.length;
 			const rest = text.slice(end, end + 14);
 			if (found.has(index) || CHANGED.test(rest) || WORDS.has(words)) continue;
 			const before = text.slice(Math.max(0, index - 8), index);
-			const isOffice = ROLE_BEFORE.test(before) || ROLE_AFTER.test(rest);
+			const hasRole = ROLE_BEFORE.test(before) && !IN_NEED_BEFORE.test(before);
+			const isOffice = hasRole || ROLE_AFTER.test(rest);
 			found.set(index, { start: index, end, words, isOffice });
 		}
 	return [...found.values()].sort((a, b) => a.start - b.start);

@@ -6,9 +6,9 @@ import { isWithoutScheme, linkRefusal } from '../../platform/markdown/safe.ts';
 import { ADDRESS } from '../pages/addresses.ts';
 import { FRAME_ID, isReservedId } from '../pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+import { closestWord } from '../schemas/field-issues.ts';
 import { ENTRY_ID, ID_PATTERN } from '../schemas/ids.ts';
 import type { Targets } from '../schemas/references.ts';
-import { closestWord } from '../schemas/wording.ts';
 
 /** What the links of one text may lead to. What is absent cannot be judged, and is not. */
 export type Linkable = {

@@ -6,7 +6,9 @@
 import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { illegible } from '../../platform/photo.ts';
 import { nameForm } from '../../platform/picture-name.ts';
+import { COLLECTIONS } from '../schemas/collections.ts';
 import { leaves } from '../schemas/form.ts';
+import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
 import type { Check, EntryIssue } from './issue.ts';
 
 /** A photo in the press is printed across two columns. */
@@ -47,9 +49,19 @@ const namedPhotos: Check = ({ form, fields, facts }) =>
 			return issues;
 		});
 
-/** Pictures of texts that no photo of the entry speaks for: nobody has said who is seen on them, and who took them. */
-const picturesInText: Check = ({ form, fields, texts }) => {
-	if (!form.properties?.['photos']) return [];
+/** Of a picture in a text that has no place for one beside it. */
+export const pictureNowhere = (name: string) => ({
+	code: 'picture-nowhere',
+	message: `“${name}”不能插在这里：这类条目不放图片，请删去，或写成稿件再配图`,
+});
+
+/**
+ * Pictures of texts that cannot be there, or that no photo of the entry speaks for: nobody has said who is seen on them,
+ * and who took them.
+ */
+const picturesInText: Check = ({ collection, form, fields, texts }) => {
+	const isNowhere = collection !== SETTINGS_COLLECTION && COLLECTIONS[collection].shape === 'file';
+	if (!isNowhere && !form.properties?.['photos']) return [];
 	const named = new Set(
 		leaves(form, fields)
 			.filter((leaf) => leaf.form.widget === 'image')
@@ -60,12 +72,15 @@ const picturesInText: Check = ({ form, fields, texts }) => {
 		.flatMap(({ text, path }) =>
 			pictureSources(text.replaceAll('\r\n', '\n'))
 				.filter(({ src }) => !named.has(plainName(src)))
-				.map(
-					({ src, line }): EntryIssue => ({
-						...{ code: 'picture-unnamed', level: 'publish', path, line },
+				.map(({ src, line }): EntryIssue => {
+					const place = { level: 'publish', path, line } as const;
+					// In a folder all pictures that are not there are told together.
+					if (isNowhere) return { ...place, ...pictureNowhere(src), inFolder: 'unsaid' };
+					return {
+						...{ ...place, code: 'picture-unnamed' },
 						message: `插图“${src}”没有写明谁拍的、画面里有谁、有没有同意：请在照片里也加上它，写好这几样；正文里用过的，不会在下面再出现一次`,
-					})
-				)
+					};
+				})
 		);
 };
 

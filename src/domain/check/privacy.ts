@@ -33,6 +33,9 @@ export function privateMessage(finding: PrivateWords): string {
 }
 
 const CURES: Partial<Record<PrivateKind, string>> = {
+	'home-phone': '像是某家人的电话，请删去，只留办公电话',
+	'chat-id': '像是某个人的微信号或QQ号，请删去',
+	plate: '像是某个人的车牌号，请删去',
 	address: '像是住家的门牌，请只写到村、社区，不写组和号',
 	home: '写出了某个人住在哪里：请删去门牌，只写到村、社区，或不写是谁',
 	minor: '像是一个孩子，又写明了村组、学校或家境：请删去姓名，只写“一名小学生”，或用化名并注明“（化名）”',

@@ -6,6 +6,9 @@ export const PRIVATE_KINDS = {
 	mobile: '手机号',
 	'bank-card': '银行卡号',
 	certificate: '证件号',
+	'home-phone': '住家的电话',
+	'chat-id': '微信号、QQ号',
+	plate: '车牌号',
 	address: '住家的门牌',
 	home: '某个人的住处',
 	minor: '孩子的身份',
@@ -15,3 +18,10 @@ export type PrivateKind = keyof typeof PRIVATE_KINDS;
 
 /** One thing found in folded text; `words` is masked. */
 export type Hit = { kind: PrivateKind; isCertain: boolean; words: string; start: number; end: number };
+
+/** The words before a number and behind it. */
+export type Said = { before: string; after: string };
+/** What a number is taken for, or `undefined` where it is none. */
+export type Certainty = 'certain' | 'likely' | undefined;
+/** A kind of number: how it is written, and what else must hold. */
+export type NumberKind = { kind: PrivateKind; form: RegExp; judge: (words: string, said: Said) => Certainty };

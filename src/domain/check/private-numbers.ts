@@ -1,5 +1,7 @@
 /** Numbers that belong to one person, found by form, confirmed by check digit and by the words beside them. */
-import type { Hit, PrivateKind } from './private-kinds.ts';
+import { hasChecksum, hasLuhn, isBirthday, isIdentity, isRegion } from './number-proofs.ts';
+import { PRIVATE_CONTACTS } from './private-contacts.ts';
+import type { Certainty, Hit, NumberKind, Said } from './private-kinds.ts';
 
 /** Private numbers in folded text. */
 export function privateNumbers(text: string): Hit[] {
@@ -33,27 +35,28 @@ function isPartOfCode(text: string, start: number, end: number): boolean {
 	);
 }
 
-type Said = { before: string; after: string };
-type Verdict = 'certain' | 'likely' | undefined;
-type NumberKind = { kind: PrivateKind; form: RegExp; judge: (words: string, said: Said) => Verdict };
-
 const ANOTHER_NUMBER =
-	/(?:订单|单号|流水|快递|运单|物流|发票|条形码|条码|ISBN|备案|批号|批准文号|序列号|型号|信用代码|统一代码|机构代码|区划代码|设备号|表号|户号|案号|编码|编号)[^\d\n]{0,6}$/i;
-const IDENTITY = /(?:身份证|证件|公民身份|身份号)[^\d\n]{0,12}$/;
-const DISABILITY = /残疾[^\d\n]{0,12}$/;
+	/(?:订单|单号|流水|快递|运单|物流|发票|条形码|条码|ISBN|备案|档号|档案号|合同号|批号|批准文号|序列号|型号|信用代码|统一代码|机构代码|区划代码|设备号|表号|户号|案号|编码|编号)[^\d\n]{0,6}$/i;
+// What a form asks for may be written on the line below.
+const IDENTITY = /(?:身份证|证件|证号|公民身份|身份号)[^\d\n]{0,12}\n?$/;
+const DISABILITY = /残疾[^\d\n]{0,12}\n?$/;
 const BANK =
-	/(?:卡号|账号|帐号|账户|帐户|银行卡|储蓄卡|社保卡|存折|一卡通|打款|收款|汇款|转账|农行|工行|建行|农商行|信用社|邮储)[^\d\n]{0,14}$/;
+	/(?:卡号|账号|帐号|账户|帐户|银行卡|储蓄卡|社保卡|存折|一卡通|打款|收款|汇款|转账|农行|工行|建行|农商行|信用社|邮储)[^\d\n]{0,14}\n?$/;
 // Where the public is asked to pay to a body, the account is meant to be known.
 const PUBLIC_ACCOUNT =
 	/对公|捐款|捐赠|公益账户|基金会|(?:委员会|中心|公司|政府|财政所|合作社|红十字会)[^\n]{0,20}$/;
 const TELEPHONE = /(?:电话|手机|联系|微信|号码|拨打|致电|热线|短信|打给|加我)[^\d\n]{0,10}$/;
-const MONEY_BEFORE = /(?:[¥$€]|人民币|RMB|CNY|金额|总额|合计|共计|投资|产值|收入|资金)[^\d\n]{0,3}$/i;
+const MONEY_BEFORE =
+	/(?:[¥$€]|人民币|RMB|CNY|金额|总额|合计|共计|投资|产值|收入|资金|\b(?:bytes|size|count|total))[^\d\n]{0,3}$/i;
 const MONEY_AFTER =
 	/^(?:\.\d|\s?(?:多|余)?(?:元|万|亿|块钱|美元|港元|吨|斤|公斤|千克|度|千瓦|平方|立方|公里|米|亩|人次|字节|MB|KB|GB|%|m2))/i;
 
 const digitsOf = (words: string) => words.replace(/[^\dXx]/g, '');
 
-const SEP = '(?: ?[-./·] ?| |\\s*\\n\\s*)?';
+const SEP = '(?: ?[-./·] ?| | ?\\n ?)?';
+/** So many digits with anything between them that a form, a table or a narrow column puts there. */
+const spread = (digits: number, last = '\\d') =>
+	new RegExp(`(?<!\\d[-. ]?)[1-8](?:[-./·| \\n]{0,3}\\d){${digits - 2}}[-./·| \\n]{0,3}${last}(?!\\d)`, 'g');
 const NUMBERS: readonly NumberKind[] = [
 	{
 		// 残疾人证: the identity number, one digit for the kind, one for the grade, and perhaps `B` and a count.
@@ -64,7 +67,7 @@ const NUMBERS: readonly NumberKind[] = [
 		),
 		judge: (words, { before }) => {
 			const card = digitsOf(words).slice(0, 18);
-			if (!isRegion(card) || !isBirthday(card.slice(6, 14))) return undefined;
+			if (!isIdentity(card)) return undefined;
 			if (ANOTHER_NUMBER.test(before)) return undefined;
 			return DISABILITY.test(before) || hasChecksum(card) ? 'certain' : 'likely';
 		},
@@ -72,12 +75,12 @@ const NUMBERS: readonly NumberKind[] = [
 	{
 		kind: 'id-card',
 		form: new RegExp(
-			`(?<!\\d[-. ]?)[1-8]\\d{5}${SEP}(?:19|20)\\d{2}${SEP}\\d{2}${SEP}\\d{2}${SEP}\\d{3}${SEP}[\\dXx](?!\\d|[-. ]\\d{3})`,
+			`(?<!\\d[-. ]?)[1-8]\\d{5}${SEP}(?:19|20)\\d{2}${SEP}\\d{2}${SEP}\\d{2}${SEP}\\d{3}${SEP}[\\dXx](?!\\d|-\\d{1,2}(?!\\d)|[-. ]\\d{3})`,
 			'g'
 		),
 		judge: (words, { before, after }) => {
 			const card = digitsOf(words);
-			if (!isRegion(card) || !isBirthday(card.slice(6, 14)) || MONEY_AFTER.test(after)) return undefined;
+			if (!isIdentity(card) || MONEY_AFTER.test(after)) return undefined;
 			if (IDENTITY.test(before) || hasChecksum(card))
 				return ANOTHER_NUMBER.test(before) ? 'likely' : 'certain';
 			return ANOTHER_NUMBER.test(before) ? undefined : 'likely';
@@ -102,7 +105,7 @@ const NUMBERS: readonly NumberKind[] = [
 	},
 	{
 		kind: 'bank-card',
-		form: /(?<!\d[-. ]?)\d(?:[ -]?\d){14,18}(?!\d|[-. ]\d{3})/g,
+		form: /(?<!\d[-. ]?)\d(?:[-. ]?\d){14,18}(?!\d|[-. ]\d{3})/g,
 		judge: (words, said) => bankCard(digitsOf(words), said),
 	},
 	{
@@ -115,26 +118,54 @@ const NUMBERS: readonly NumberKind[] = [
 	},
 	{
 		kind: 'mobile',
-		form: /(?<!\d[-. ,]?)(?:\+?86[- ]?)?(?:1[3-9]\d{2}[-. ,]\d{3}[-. ,]\d{4}|1[3-9]\d{2}[-. ,]\d{4}[-. ,]\d{3}|1[3-9]\d[-. ,]\d{3}[-. ,]\d{5}|1[3-9]\d[-. ,]\d{5}[-. ,]\d{3}|1[3-9]\d[-. ,]\d{8}|1[3-9]\d{5}[-. ,]\d{4}|1[3-9]\d{3}[-. ,]\d{6}|1[3-9]\d{4}[-. ,]\d{5}|1(?:[-. ,]\d){10}|1[3-9](?:[-. ,]\d{3}){3}|1[-. ][3-9]\d{2}[-. ]\d{3}[-. ]\d{4}|1[-. ][3-9]\d[-. ]\d{4}[-. ]\d{4}|1[3-9]\d,\d{4},\d{4}|1[3-9](?:[-. ]\d{2}){4}[-. ]\d)(?![-. ,]?\d)/g,
+		form: /(?<!\d[-. ,]?)(?:\+?86[- ]?)?1[-. ,]?[3-9](?:[-. ,]?\d){9}(?![-. ,]?\d)/g,
 		judge: (words, said) => {
-			if (!/^(?:86)?1[3-9]\d{9}$/.test(digitsOf(words)) || ANOTHER_NUMBER.test(said.before)) return undefined;
+			if (ANOTHER_NUMBER.test(said.before)) return undefined;
 			if (TELEPHONE.test(said.before)) return 'certain';
-			return words.includes(',') || mobile(words, said) === undefined ? undefined : 'likely';
+			const groups = words.replace(/^\+?86[- ]?/, '').split(/[-. ]/);
+			return SPACINGS.has(groups.map(({ length }) => length).join('-')) && mobile(words, said) !== undefined
+				? 'likely'
+				: undefined;
 		},
+	},
+	{
+		kind: 'certificate',
+		form: spread(20),
+		judge: (words, { before }) =>
+			DISABILITY.test(before) && isIdentity(digitsOf(words).slice(0, 18)) ? 'certain' : undefined,
+	},
+	{
+		kind: 'id-card',
+		form: spread(18, '[\\dXx]'),
+		judge: (words, { before }) =>
+			IDENTITY.test(before) && isIdentity(digitsOf(words)) ? 'certain' : undefined,
+	},
+	{
+		kind: 'bank-card',
+		form: /(?<!\d[-. ]?)\d(?:[ -]?\n?\d){14,18}(?!\d)/g,
+		judge: (words, said) =>
+			words.includes('\n') && BANK.test(said.before) ? bankCard(digitsOf(words), said) : undefined,
 	},
 	{
 		kind: 'certificate',
 		form: /(?<=(?:护照|通行证)(?:号码?)?[:是为 ]{0,3})[A-Za-z]{1,2}\d{7,8}(?!\d)|(?<=(?:低保证|社保卡|医保卡|户口簿|残疾证|残疾人证|学籍|病历|住院|优待证|退役证)(?:编号|号码|号)[:是为 ]{0,3})[A-Za-z]?\d{5,}(?!\d)/g,
 		judge: () => 'certain',
 	},
+	...PRIVATE_CONTACTS,
 ];
 
-function mobile(words: string, { before, after }: Said): Verdict {
+/** How many digits stand together where a mobile number is written with no word that says so. */
+const SPACINGS: ReadonlySet<string> = new Set(
+	'4-3-4 4-4-3 3-3-5 3-5-3 3-8 7-4 5-6 6-5 2-3-3-3 1-3-3-4 1-2-4-4 2-2-2-2-2-1 1-1-1-1-1-1-1-1-1-1-1'.split(
+		' '
+	)
+);
+function mobile(words: string, { before, after }: Said): Certainty {
 	if (MONEY_AFTER.test(after) || MONEY_BEFORE.test(before) || ANOTHER_NUMBER.test(before)) return undefined;
 	return words.includes('\n') ? 'likely' : 'certain';
 }
 
-function bankCard(card: string, { before, after }: Said): Verdict {
+function bankCard(card: string, { before, after }: Said): Certainty {
 	if (!/^\d{15,19}$/.test(card) || MONEY_AFTER.test(after) || ANOTHER_NUMBER.test(before)) return undefined;
 	if (PUBLIC_ACCOUNT.test(before)) return undefined;
 	if (BANK.test(before)) return hasLuhn(card) || card.length >= 16 ? 'certain' : 'likely';
@@ -145,31 +176,4 @@ function bankCard(card: string, { before, after }: Said): Verdict {
 		: card.length === 19 && /^(?:9[4-9]|60)/.test(card)
 			? 'likely'
 			: undefined;
-}
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK_DIGITS = '10X98765432';
-
-/** GB 11643. */
-function hasChecksum(card: string): boolean {
-	const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(card[at]), 0);
-	return CHECK_DIGITS[sum % 11] === card[17]?.toUpperCase();
-}
-
-/** ISO/IEC 7812. */
-function hasLuhn(card: string): boolean {
-	const sum = [...card].reverse().reduce((total, digit, at) => {
-		const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
-		return total + (value > 9 ? value - 9 : value);
-	}, 0);
-	return sum % 10 === 0 && new Set(card).size > 2;
-}
-
-/** First two digits of GB/T 2260. */
-const isRegion = (card: string) => /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/.test(card);
-
-function isBirthday(day: string): boolean {
-	const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6, 8))];
-	const made = new Date(Date.UTC(year, month - 1, date));
-	return year >= 1900 && year <= 2099 && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
 }

@@ -1,7 +1,6 @@
 /** 三审三校: whose three reviews a piece must have before it goes out. */
 
 import { isReviewed } from '../desk/review-flow.ts';
-
 import { REVIEW_STAGES, type ReviewStage } from '../schemas/byline.ts';
 import type { Check } from './issue.ts';
 

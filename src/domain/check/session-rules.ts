@@ -1,68 +1,69 @@
 /** Rules on the time of sessions: what cannot have been held yet, and what stands in each other's way. */
-import { dayOf, type Moment, shortDay, weekday } from '../../platform/day.ts';
+import { dayOf, shortDay, weekday } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
-import type { MenuItem, Session } from '../schemas/entry.ts';
+import { collectionForm } from '../schemas/collection-form.ts';
+import type { Entry, Session } from '../schemas/entry.ts';
+import { rowsOf } from '../schemas/form.ts';
+import { sessionSchema } from '../schemas/session.ts';
+import { type EntryIssue, placed } from './issue.ts';
+import type { Judge } from './judge.ts';
+import { type Booked, bookedFor, isAtOnce, type OtherFacts, sharedBy } from './other-facts.ts';
 
-import { occurrencesOf } from '../sessions/occurrences.ts';
-import { isUpcoming } from '../sessions/upcoming.ts';
-import { issue, of, type Rule } from './rule.ts';
-
-export const heldInFuture: Rule = ({ entries, today }) =>
-	of(entries, 'sessions')
-		.flatMap((session) => occurrencesOf(session as Session))
-		.filter(({ data }) => data.state === 'held' && dayOf(data.start) > today)
-		.map((session) =>
-			issue(
-				session,
-				'held-in-future',
-				placeOf(session, 'state'),
-				`状态是“已举行”，但开始时间 ${session.data.start} 还没有到，请核对时间，或改回“已确定”`
-			)
-		);
-
-/** Where a field of one date is written: at that date's exception, or at the top of the entry. */
-const placeOf = ({ occurrence, data }: Session, key: string): PropertyKey[] => {
-	const at = data.exceptions.findIndex(({ date }) => date === occurrence);
-	return at < 0 ? [key] : ['exceptions', at, key];
+export const heldAhead: Judge = ({ collection, fields, facts: { today } }) => {
+	if (collection !== 'sessions') return [];
+	const { state, start, repeat } = fields;
+	const isAhead = (day: unknown) => typeof day === 'string' && dayOf(day) > today;
+	const told = (path: PropertyKey[]): EntryIssue => ({
+		...{ code: 'held-in-future', level: 'publish', inFolder: 'error', path },
+		message: '状态是“已举行”，但时间还没有到：请核对时间，或改回“已确定”',
+	});
+	return [
+		...(repeat === undefined && state === 'held' && isAhead(start) ? [told(['state'])] : []),
+		...rowsOf(fields, 'exceptions').flatMap((one, at) =>
+			one['state'] === 'held' && isAhead(one['date']) ? [told(['exceptions', at, 'state'])] : []
+		),
+	];
 };
 
+const clashWords = ({ start }: Booked, shared: string, other: string) =>
+	`${shortDay(start)}（${weekday(start)}）${shared}和${other}撞在一起：请错开时间，或换人、换地方`;
+
 /** Two sessions to come that need one team, or one room, at one time: staff are told, nothing is blocked. */
-export const clashes: Rule = ({ entries, today }) => {
-	const dishes = new Map(of(entries, 'menu').map((dish) => [dish.id, dish as MenuItem]));
-	const coming = of(entries, 'sessions')
-		.filter(({ data }) => !data.draft)
-		.flatMap((session) => occurrencesOf(session as Session))
-		.filter(({ data }) => isUpcoming(data, today))
-		.sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
+export const clashing: Judge = ({ collection, id, fields, facts: { today } }, { coming, dishes }) => {
+	const parsed = collection === 'sessions' ? sessionSchema.safeParse(fields) : undefined;
+	if (!parsed?.success) return [];
+	const own = bookedFor({ id, data: parsed.data } as Session, dishes, today);
+	for (const one of own)
+		for (const other of coming) {
+			const shared = other.id !== id && isAtOnce(one, other) ? sharedBy(one, other) : undefined;
+			if (shared === undefined) continue;
+			const message = clashWords(one, shared, `《${other.title}》`);
+			return [{ code: 'session-clash', level: 'advice', path: ['start'], message }];
+		}
+	return [];
+};
+
+/** The same in a folder, where each pair is told once. */
+export function clashesIn(entries: readonly Entry[], { coming: all }: OtherFacts): Issue[] {
+	const coming = all.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+	const sessions = new Map(
+		entries.filter(({ collection }) => collection === 'sessions').map((session) => [session.id, session])
+	);
+	const form = collectionForm('sessions');
 	const told = new Set<string>();
 	const found: Issue[] = [];
 	for (const [at, first] of coming.entries()) {
 		for (let next = at + 1; next < coming.length; next++) {
 			const second = coming[next]!;
-			if (second.data.start >= endOf(first) && second.data.start !== first.data.start) break;
+			if (!isAtOnce(first, second)) break;
 			const pair = [first.id, second.id].sort().join(' ');
-			const shared = sharedBy(first, second, dishes);
+			const shared = sharedBy(first, second);
 			if (!shared || first.id === second.id || told.has(pair)) continue;
 			told.add(pair);
-			const when = `${shortDay(second.data.start)}（${weekday(second.data.start)}）`;
-			const message = `${when}${shared}和 ${first.file} 撞在一起，请错开时间或换人换地方`;
-			found.push({ ...issue(second, 'session-clash', ['start'], message), level: 'warning' });
+			const message = clashWords(second, shared, ` ${sessions.get(first.id)!.file} `);
+			const where = { ...sessions.get(second.id)!, form };
+			found.push(placed(where, { code: 'session-clash', path: ['start'], message }, 'warning'));
 		}
 	}
 	return found;
-};
-
-// Without an end the length is unknown: only the same start is surely a clash.
-const endOf = ({ data }: Session): Moment => data.end ?? data.start;
-
-function sharedBy(a: Session, b: Session, dishes: ReadonlyMap<string, MenuItem>): string | undefined {
-	// Samples are invented one by one and say nothing about real people's time.
-	if (a.data.sample !== b.data.sample) return undefined;
-	const teams = ({ data }: Session) => {
-		const own = data.teams.length > 0 ? data.teams : [dishes.get(data.dish ?? '')?.data.team];
-		return own.filter((id) => id !== undefined);
-	};
-	if (teams(a).some((team) => teams(b).includes(team))) return '同一支队伍';
-	const isSameRoom = a.data.place !== undefined && a.data.place === b.data.place;
-	return isSameRoom && a.data.station === b.data.station ? '同一个地点' : undefined;
 }

@@ -1,13 +1,15 @@
-/** What may not stand in any text: private numbers, homes, web code, words that the house has agreed are wrong. */
-import { strayLines } from '../../platform/characters.ts';
+/** What may not stand in any text: private numbers, homes, web code, words that the township's own list calls wrong. */
+
 import { BUDGET_CODES } from '../../platform/markdown/budget.ts';
 import { checkMarkdown } from '../../platform/markdown/check.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { plainText } from '../../platform/markdown/plain.ts';
+import { strayLines } from '../../platform/stray-characters.ts';
 import { wordAdvice, wrongWords } from '../schemas/lexicon.ts';
 import { BODY, type Passage } from '../schemas/passages.ts';
-import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
+import { type ContentKind, SETTINGS_COLLECTION } from '../schemas/settings.ts';
 import type { Check, CheckInput, EntryIssue } from './issue.ts';
+import { leftBlank } from './left-blank.ts';
 import { linkIssues } from './links.ts';
 import { isNumber, privateIn, privateMessage } from './privacy.ts';
 
@@ -17,27 +19,30 @@ export const textIssues: Check = ({ collection, texts, fields, linkable, facts }
 		// Marks and links of one text in a row: it is parsed once.
 		...(passage.markdown ? markdownIssues(passage, linkable) : characterIssues(passage)),
 		...(passage.own ? privateIssues(passage, fields) : []),
-		// What is said about a document quotes it, faults and all; the list of words holds them all.
-		...(passage.own && collection !== 'documents' && collection !== SETTINGS_COLLECTION
-			? wrongWords(passage.text, facts.lexicon).map(
-					(word): EntryIssue => ({
-						code: 'wording',
-						level: 'publish',
-						path: passage.path,
-						message: wordAdvice(word),
-					})
-				)
-			: []),
+		...(isWritten(collection, passage) ? [...wordIssues(passage, facts), ...leftBlank(passage)] : []),
 	]);
 
-/** Entries that are nothing without the text below their fields. */
-const NEED_TEXT = ['stories', 'pages', 'documents'];
+/** What is said about a document quotes it, faults and all; the list of words holds them all. */
+const isWritten = (collection: ContentKind, { own }: Passage): boolean =>
+	own && collection !== 'documents' && collection !== SETTINGS_COLLECTION;
 
-function emptyIssues(collection: string, { path, text, own }: Passage): EntryIssue[] {
+const wordIssues = ({ path, text }: Passage, { lexicon }: CheckInput['facts']): EntryIssue[] =>
+	wrongWords(text, lexicon).map((word) => ({
+		code: 'wording',
+		level: 'publish',
+		path,
+		message: wordAdvice(word),
+	}));
+
+/** Entries that are nothing without the text below their fields. */
+const NEED_TEXT: readonly ContentKind[] = ['stories', 'pages', 'documents'];
+
+function emptyIssues(collection: ContentKind, { path, text, own }: Passage): EntryIssue[] {
 	if (path[0] !== BODY || !NEED_TEXT.includes(collection)) return [];
 	const source = text.replaceAll('\r\n', '\n');
 	const says = own
-		? plainText(source) !== '' || pictureSources(source).length > 0
+		? // A text that begins with a character begins with a paragraph, whatever follows.
+			/^\n*\p{Script=Han}/u.test(source) || plainText(source) !== '' || pictureSources(source).length > 0
 		: /[\p{L}\p{N}]/u.test(source);
 	return says
 		? []

@@ -1,18 +1,14 @@
-/** What the calendar and a telephone's screen have to say: a notice that is over, a title that is cut. */
+/** What the calendar has to say: a notice that is over, a year that is a slip of the pen, a date that a rule leaves out. */
 
 import { addDays, dayOf } from '../../platform/day.ts';
-import { widthOf } from '../../platform/text-width.ts';
-import { WECHAT_TITLE } from '../schemas/field.ts';
 import { farOff, skipWords } from '../schemas/repeat.ts';
 import type { Check, EntryIssue } from './issue.ts';
 
 /** Nobody plans a piece or a session farther ahead: the year is a slip of the pen. */
 const FAR_DAYS = 400;
 
-const SHARED = ['stories', 'practices', 'sessions', 'pages'];
-
 export const timelyIssues: Check = ({ collection, fields, facts }) => {
-	const { title, expires, published, repeat, start } = fields;
+	const { expires, published, repeat, start } = fields;
 	const issues: EntryIssue[] = [];
 	if (typeof expires === 'string' && expires < facts.today)
 		issues.push({
@@ -22,13 +18,6 @@ export const timelyIssues: Check = ({ collection, fields, facts }) => {
 			inFolder: 'unsaid',
 			path: ['expires'],
 			message: `到期日 ${expires} 已经过了，发布后不会出现在页面顶部：请改日期或删去`,
-		});
-	if (SHARED.includes(collection) && typeof title === 'string' && widthOf(title) > WECHAT_TITLE)
-		issues.push({
-			code: 'title-long',
-			level: 'advice',
-			path: ['title'],
-			message: `标题有 ${widthOf(title)} 个字，转发到微信只显示前 ${WECHAT_TITLE} 个：请精简，或把要紧的放在前面`,
 		});
 	const rule = typeof repeat === 'string' ? repeat : undefined;
 	const wrongYear =

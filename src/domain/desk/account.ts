@@ -15,7 +15,7 @@ export type Role = keyof typeof ROLES;
 export const roleOf = (word: string): Role | undefined =>
 	(Object.keys(ROLES) as Role[]).find((role) => role === word || ROLES[role].label === word);
 
-/** Who may do nothing could only be surprised. */
+/** Told of an account without any role: whoever signed in with it could do nothing. */
 export const NO_ROLE = '请至少勾一样“做什么”，不然登录了也什么都不能做';
 
 /** What people sign in with; it stands in commit trailers. */

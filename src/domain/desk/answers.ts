@@ -31,6 +31,12 @@ export type SecondFactorOffer = { secret: string; uri: string; qr: { size: numbe
 /** 恢复码, told once. */
 export type PaperCodesAnswer = { codes: readonly string[] };
 
+/** An entry by what people call it, and where it is at the desk. */
+export type TitledEntry = { collection: string; slug: string; title: string };
+
+/** What an unsaved text would make wrong in other entries: sentences that begin with their titles, and those entries. */
+export type ElsewhereAnswer = { words: readonly string[]; entries: readonly TitledEntry[] };
+
 /** 紧急提示 that stands over the pages, and who put it there. */
 export type EmergencyAnswer = { running?: Emergency; by?: string };
 
@@ -130,6 +136,18 @@ export type TodayAnswer = {
 	/** Sessions that are over and that this person may report of. */
 	due?: readonly DueSession[] | undefined;
 };
+
+/** 查找: one entry as it is now, in its draft where there is one. */
+export type FoundEntry = {
+	collection: string;
+	slug: string;
+	/** Its fields, as a row of a list shows them. */
+	data: Record<string, unknown>;
+	isPublished: boolean;
+	draft?: { label: string; by?: string | undefined; updated: Moment };
+};
+/** The best first; `total` counts those that are not sent too. */
+export type FoundAnswer = { found: readonly FoundEntry[]; total: number };
 
 /** Where a draft stands, and what the one who asks may do now. */
 export type DraftReviewState = {
@@ -239,10 +257,13 @@ export type SiteAnswer = {
 };
 
 /** Whether what was published of one entry can be read already, and where. */
-export type PieceOnSite = {
+export type EntryOnSite = {
 	state: 'going' | 'live' | 'hidden' | 'failed';
 	/** 正在上线, 已上线, or why not, in a sentence. */
 	label: string;
 	/** Where it can be read; only when it can. */
 	address?: string;
 };
+
+/** The page of a draft as the desk shows it in a frame: its HTML, and apart from it the styles that stood in it, in their order. */
+export type DrawnPage = { markup: string; sheets: { text: string; media: string }[] };

@@ -1,6 +1,5 @@
 /** What a desk on a forge is told by the page it comes with: the state of the site when it was built. */
 import type { Day } from '../../platform/day.ts';
-
 import type { Facts } from '../check/facts.ts';
 import { freshness, type Stale } from '../freshness.ts';
 import type { CollectionName } from '../schemas/collections.ts';
@@ -15,6 +14,7 @@ export type ForgeDesk = {
 	stale: Stale[];
 };
 
+/** @param today day of the build */
 export function forgeDeskOf(
 	forge: Forge,
 	{ entries, facts, today }: { entries: readonly Entry[]; facts: Facts; today: Day }

@@ -4,6 +4,7 @@ import { type Day, dayOf } from '../../platform/day.ts';
 import { nameFault } from '../../platform/portable-name.ts';
 import { isReservedId } from '../pages/reserved-ids.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { ENTRY_ID } from '../schemas/ids.ts';
 
 /** Most syllables of a name; longer addresses are cut off in chats. */
 const SYLLABLES = 5;
@@ -37,6 +38,22 @@ export async function newId(
 	const cannotBe = () => taken.has(id) || isReservedId({ collection, id }) || nameFault(id) !== undefined;
 	for (let number = 2; cannotBe(); number += 1) id = `${name}-${number}`;
 	return id;
+}
+
+/** Kinds of which somebody chooses the address: it is said aloud, and printed on paper. */
+export const ADDRESSED: readonly CollectionName[] = ['pages', 'documents'];
+const LONGEST = 40;
+
+/** Why an address that somebody typed cannot be one, or nothing. */
+export function idFault(
+	{ collection, id }: { collection: CollectionName; id: string },
+	taken: ReadonlySet<string>
+): string | undefined {
+	if (!ENTRY_ID.test(id)) return '网址只用小写字母、数字和中间的短横，如 dianhua-biao';
+	if (id.length > LONGEST) return `网址太长，最多 ${LONGEST} 个字符`;
+	if (isReservedId({ collection, id })) return `“${id}”已是网站固定的网址，请换一个`;
+	if (taken.has(id)) return `“${id}”已经有人用了，请换一个`;
+	return nameFault(id);
 }
 
 function wordsFor(collection: CollectionName, data: Record<string, unknown>, nameOf: NameOf): string {

@@ -3,10 +3,10 @@
  * act and the desk asks it to know which buttons to show, so the two cannot differ.
  */
 import type { Moment } from '../../platform/day.ts';
-
+import { shownMoment } from '../../platform/typed-day.ts';
 import { REVIEW_STAGES, type ReviewStage } from '../schemas/byline.ts';
 import { collectionForm } from '../schemas/collection-form.ts';
-import type { CollectionName } from '../schemas/collections.ts';
+import { type ContentKind, SETTINGS_COLLECTION } from '../schemas/settings.ts';
 import { has, type User } from './account.ts';
 
 /** Decap's words for where a draft stands. */
@@ -28,6 +28,8 @@ export type ReviewFlow = {
 	makers: readonly string[];
 	/** Reviews passed since the last change of content. */
 	acts: readonly PassedReview[];
+	/** When a signed piece goes out by itself. */
+	publishAt?: Moment | undefined;
 	/** 编审合一: whoever wrote and may sign may sign this too. */
 	editorMaySign?: boolean;
 };
@@ -35,11 +37,11 @@ export type ReviewFlow = {
 /** Whether signing it makes the words and the signature those of one person. */
 const isCombined = (flow: ReviewFlow, user: User): boolean => flow.makers.includes(user.name);
 
-export type ReviewAction = 'send' | 'first' | 'second' | 'return' | 'publish';
+export type ReviewAction = 'send' | 'recall' | 'first' | 'second' | 'return' | 'publish' | 'reschedule';
 
 /** Kinds of entries that are printed with three reviews pass them; all others are published by one person. */
-export const isReviewed = (collection: CollectionName | 'settings'): boolean =>
-	collection !== 'settings' && collectionForm(collection).properties?.['reviews'] !== undefined;
+export const isReviewed = (collection: ContentKind): boolean =>
+	collection !== SETTINGS_COLLECTION && collectionForm(collection).properties?.['reviews'] !== undefined;
 
 /** Why `user` may not do this now, as a sentence; nothing when they may. */
 export function whyNot(doing: ReviewAction, flow: ReviewFlow, user: User): string | undefined {
@@ -51,6 +53,9 @@ export function whyNot(doing: ReviewAction, flow: ReviewFlow, user: User): strin
 		case 'send':
 			if (!has(user, 'editor')) return '只有编辑可以送审';
 			return flow.state === 'draft' ? undefined : '这篇稿子已经送审';
+		case 'recall':
+			if (!has(user, 'editor') || !flow.makers.includes(user.name)) return '只有写这一稿的人可以撤回送审';
+			return flow.state === 'draft' ? '这篇稿子还没有送审' : undefined;
 		case 'first':
 			if (!has(user, 'first-reviewer')) return '只有初审人可以做初审';
 			if (!flow.reviewed) return '这类内容不用三审，由签发人直接发布';
@@ -67,13 +72,28 @@ export function whyNot(doing: ReviewAction, flow: ReviewFlow, user: User): strin
 			return flow.state === 'draft' ? '这篇稿子还没有送审' : undefined;
 		case 'publish':
 			if (!has(user, 'publisher')) return '只有签发人可以发布';
+			if (flow.publishAt !== undefined)
+				return `已经签发，定于 ${shownMoment(flow.publishAt)} 发布：要早发，请改发布时间`;
 			if (!flow.reviewed) return flow.state === 'draft' ? '这一条还是草稿，请先送审' : undefined;
 			if (!done('first') || !done('second')) return '还不能发布：初审、复审没有做完';
 			return (flow.editorMaySign ? undefined : own) ?? twice;
+		case 'reschedule':
+			if (!has(user, 'publisher')) return '只有签发人可以改发布时间';
+			return flow.publishAt === undefined ? '这篇稿子没有定时发布' : undefined;
 	}
 }
 
-const ALL: readonly ReviewAction[] = ['send', 'first', 'second', 'return', 'publish'];
+const ALL: readonly ReviewAction[] = ['send', 'recall', 'first', 'second', 'return', 'publish', 'reschedule'];
+
+/** Acts that a piece waits for: whoever may do one of them has it on their desk. */
+export const isAwaited = (doing: ReviewAction): boolean =>
+	doing === 'first' || doing === 'second' || doing === 'publish';
+
+/** Where a draft stands once it is sent: what was recalled goes on where its reviews had come to. */
+export function stateWhenSent({ reviewed, acts }: Pick<ReviewFlow, 'reviewed' | 'acts'>): DraftState {
+	const isPassed = (stage: ReviewStage) => acts.some((act) => act.stage === stage);
+	return reviewed && !(isPassed('first') && isPassed('second')) ? 'pending_review' : 'pending_publish';
+}
 
 /** Everything that `user` may do now. */
 export const mayDo = (flow: ReviewFlow, user: User): ReviewAction[] =>

@@ -26,6 +26,8 @@ export const workingCopy = z.object({
 	/** The entry as its file would say it, whole or not. */
 	raw: z.string().max(1_000_000),
 	path: z.string().max(300).optional(),
+	/** Address that was chosen for a new entry: its file does not say it. */
+	address: z.string().max(300).optional(),
 	/** Version that it was written upon: the id of a blob, `null` for none. */
 	base: z.string().max(100).nullish(),
 	pictures: z.array(copyPicture).max(200),

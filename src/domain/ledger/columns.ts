@@ -1,6 +1,5 @@
 /** The columns of the ledger, declared once for the workbook, the CSV file and the open data. */
 import type { TableColumn } from '../../platform/table.ts';
-
 import { hrefOf } from '../schemas/entry.ts';
 import { PLATFORMS, STRANDS } from '../schemas/vocabulary.ts';
 import type { LedgerLine } from './ledger.ts';

@@ -13,7 +13,6 @@ import {
 	type Station,
 	type Story,
 } from '../schemas/entry.ts';
-
 import type { PhotoFields } from '../schemas/photo.ts';
 import type { Strand } from '../schemas/vocabulary.ts';
 import { occurrenceReported } from '../sessions/occurrence-told.ts';
@@ -51,7 +50,7 @@ export const isIn = (day: Day, period: Period): boolean => {
 	return day.startsWith(`${year}-`) && Math.ceil(Number(day.slice(5, 7)) / 3) === Number(quarter);
 };
 
-export type LedgerQuery = { station?: string; period?: Period; samples?: boolean };
+export type LedgerQuery = { station?: string | undefined; period?: Period; samples?: boolean };
 
 /** The ledger, oldest first: all of it, or that of a station and period; `samples` asks for the one of samples. */
 export function ledger(

@@ -17,6 +17,7 @@ export type Totals = {
 	coverage: number;
 };
 
+/** Sums of these lines; `hours` are person-hours, and lines without any are counted in `withoutHours`. */
 export function totals(lines: readonly LedgerLine[]): Totals {
 	const sum = (figure: (line: LedgerLine) => number) =>
 		lines.reduce((total, line) => total + figure(line), 0);

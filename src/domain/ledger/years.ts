@@ -1,6 +1,5 @@
 /** What has a ledger of its own: stations and all of them together, by year, quarter and month. */
 import { dayOf } from '../../platform/day.ts';
-
 import type { Holdings } from '../holdings.ts';
 import { ledgerYears } from '../pages/spans.ts';
 import type { Station } from '../schemas/entry.ts';

@@ -1,11 +1,11 @@
 /** Whom dishes are for, as far as editors said it. */
 import type { MenuItem } from '../schemas/entry.ts';
-import { AUDIENCES, type Audience } from '../schemas/vocabulary.ts';
+import { AUDIENCES, type Audience, keysOf } from '../schemas/vocabulary.ts';
 
 /** Audiences that some dish names, in the order of the vocabulary. */
 export const audiencesOf = (dishes: readonly MenuItem[]): Audience[] => {
 	const named = new Set(dishes.flatMap(({ data }) => data.audience));
-	return (Object.keys(AUDIENCES) as Audience[]).filter((audience) => named.has(audience));
+	return keysOf(AUDIENCES).filter((audience) => named.has(audience));
 };
 
 /** Dishes meant for an audience; what is meant for everyone is meant for them too. */

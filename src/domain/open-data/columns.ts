@@ -4,6 +4,7 @@ import type { TableColumn } from '../../platform/table.ts';
 import { sessionStrand, sessionTitle } from '../holdings.ts';
 import type { Commitment } from '../plan/commitments.ts';
 import { type Reading, VERDICTS } from '../plan/reading.ts';
+import { labelsOf } from '../schemas/collection-form.ts';
 import {
 	type Coverage,
 	hrefOf,
@@ -18,6 +19,7 @@ import {
 	AUDIENCES,
 	HAVES,
 	type Have,
+	keysOf,
 	MENU_STATES,
 	PLATFORMS,
 	SESSION_STATES,
@@ -50,97 +52,125 @@ const HAVE_COLUMNS: Record<Have, string> = {
 	activities: 'hasActivities',
 };
 
-export const stationColumns = (published: TableSources): TableColumn<Station>[] => [
-	idColumn(),
-	textColumn('title', '站名', ({ data }) => data.title),
-	textColumn('village', '村（社区）', ({ data }) => data.village),
-	textColumn('kind', '类别', ({ data }) => VILLAGE_KINDS[data.kind].label),
-	textColumn('address', '地址', ({ data }) => data.address),
-	textColumn('phone', '办公电话', ({ data }) => data.phone),
-	textColumn('hours', '开放时间', ({ data }) => data.hours),
-	integerColumn('staff', '工作人员数', ({ data }) => data.staff?.count),
-	dayColumn('staffCountedOn', '人数统计日期', ({ data }) => data.staff?.countedOn),
-	...(Object.keys(HAVES) as Have[]).map((have) =>
-		columnOf('boolean')(HAVE_COLUMNS[have], HAVES[have].label, ({ data }: Station) => data.haves[have]?.met)
-	),
-	urlColumn(published),
-];
+export const stationColumns = (published: TableSources): TableColumn<Station>[] => {
+	const label = labelsOf('stations');
+	return [
+		idColumn(),
+		textColumn('title', label('title'), ({ data }) => data.title),
+		textColumn('village', label('village'), ({ data }) => data.village),
+		textColumn('kind', label('kind'), ({ data }) => VILLAGE_KINDS[data.kind].label),
+		textColumn('address', label('address'), ({ data }) => data.address),
+		textColumn('phone', label('phone'), ({ data }) => data.phone),
+		textColumn('hours', label('hours'), ({ data }) => data.hours),
+		integerColumn('staff', '工作人员数', ({ data }) => data.staff?.count),
+		dayColumn('staffCountedOn', '人数统计日期', ({ data }) => data.staff?.countedOn),
+		...keysOf(HAVES).map((have) =>
+			columnOf('boolean')(HAVE_COLUMNS[have], HAVES[have].label, ({ data }: Station) => data.haves[have]?.met)
+		),
+		urlColumn(published),
+	];
+};
 
-export const menuColumns = (published: TableSources): TableColumn<MenuItem>[] => [
-	idColumn(),
-	textColumn('code', '编号', ({ data }) => data.code),
-	textColumn('title', '名称', ({ data }) => data.title),
-	textColumn('strand', '实践内容', ({ data }) => STRANDS[data.strand].label),
-	textColumn('platform', '服务平台', ({ data }) => data.platform && PLATFORMS[data.platform].label),
-	textColumn(
-		'audience',
-		'服务对象',
-		({ data }) => joined(data.audience.map((one) => AUDIENCES[one].label)),
-		SEPARATED
-	),
-	textColumn(
-		'stations',
-		'可送到的站',
-		({ data }) => villageNames(published, data.stations),
-		'空着是各站都可以'
-	),
-	textColumn('state', '状态', ({ data }) => data.state && MENU_STATES[data.state].label),
-	textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
-	urlColumn(published),
-];
+export const menuColumns = (published: TableSources): TableColumn<MenuItem>[] => {
+	const label = labelsOf('menu');
+	return [
+		idColumn(),
+		textColumn('code', label('code'), ({ data }) => data.code),
+		textColumn('title', label('title'), ({ data }) => data.title),
+		textColumn('strand', label('strand'), ({ data }) => STRANDS[data.strand].label),
+		textColumn('platform', label('platform'), ({ data }) => data.platform && PLATFORMS[data.platform].label),
+		textColumn(
+			'audience',
+			label('audience'),
+			({ data }) => joined(data.audience.map((one) => AUDIENCES[one].label)),
+			SEPARATED
+		),
+		textColumn(
+			'stations',
+			label('stations'),
+			({ data }) => villageNames(published, data.stations),
+			'空着是各站都可以'
+		),
+		textColumn('state', label('state'), ({ data }) => data.state && MENU_STATES[data.state].label),
+		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+		urlColumn(published),
+	];
+};
 
-export const sessionColumns = (published: TableSources): TableColumn<Session>[] => [
-	idColumn(),
-	textColumn('title', '名称', (session) => sessionTitle(published.holdings, session)),
-	textColumn('station', '实践站', ({ data }) => villageName(published, data.station)),
-	textColumn('strand', '实践内容', (session) => {
-		const strand = sessionStrand(published.holdings, session);
-		return strand && STRANDS[strand].label;
-	}),
-	momentColumn('start', '开始', ({ data }) => data.start, '北京时间'),
-	momentColumn('end', '结束', ({ data }) => data.end, '北京时间'),
-	textColumn('state', '状态', ({ data }) => SESSION_STATES[data.state].label),
-	integerColumn('people', '参加人数', ({ data }) => data.outcome?.people),
-	integerColumn('volunteers', '志愿者数', ({ data }) => data.outcome?.volunteers),
-	columnOf('number')('hours', '服务时长（小时）', ({ data }) => data.outcome?.hours, '志愿者人时合计'),
-	urlColumn(published),
-];
+export const sessionColumns = (published: TableSources): TableColumn<Session>[] => {
+	const label = labelsOf('sessions');
+	return [
+		idColumn(),
+		textColumn('title', label('title'), (session) => sessionTitle(published.holdings, session)),
+		textColumn('station', label('station'), ({ data }) => villageName(published, data.station)),
+		textColumn('strand', label('strand'), (session) => {
+			const strand = sessionStrand(published.holdings, session);
+			return strand && STRANDS[strand].label;
+		}),
+		momentColumn('start', label('start'), ({ data }) => data.start, '北京时间'),
+		momentColumn('end', label('end'), ({ data }) => data.end, '北京时间'),
+		textColumn('state', label('state'), ({ data }) => SESSION_STATES[data.state].label),
+		integerColumn('people', '参加人数', ({ data }) => data.outcome?.people),
+		integerColumn('volunteers', '志愿者数', ({ data }) => data.outcome?.volunteers),
+		columnOf('number')('hours', '服务时长（小时）', ({ data }) => data.outcome?.hours, '志愿者人时合计'),
+		urlColumn(published),
+	];
+};
 
-export const storyColumns = (published: TableSources): TableColumn<Story>[] => [
-	idColumn(),
-	textColumn('title', '标题', ({ data }) => data.title),
-	textColumn('kind', '栏目', ({ data }) => STORY_KINDS[data.kind].label),
-	momentColumn('published', '发布时间', ({ data }) => data.published, '北京时间'),
-	textColumn('summary', '摘要', ({ data }) => data.summary),
-	textColumn('strand', '实践内容', ({ data }) => data.strand && STRANDS[data.strand].label),
-	textColumn('stations', '相关实践站', ({ data }) => villageNames(published, data.stations), SEPARATED),
-	textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
-	urlColumn(published),
-];
+export const storyColumns = (published: TableSources): TableColumn<Story>[] => {
+	const label = labelsOf('stories');
+	return [
+		idColumn(),
+		textColumn('title', label('title'), ({ data }) => data.title),
+		textColumn('kind', label('kind'), ({ data }) => STORY_KINDS[data.kind].label),
+		momentColumn('published', label('published'), ({ data }) => data.published, '北京时间'),
+		textColumn('summary', label('summary'), ({ data }) => data.summary),
+		textColumn('strand', label('strand'), ({ data }) => data.strand && STRANDS[data.strand].label),
+		textColumn(
+			'stations',
+			label('stations'),
+			({ data }) => villageNames(published, data.stations),
+			SEPARATED
+		),
+		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+		urlColumn(published),
+	];
+};
 
-export const practiceColumns = (published: TableSources): TableColumn<Practice>[] => [
-	idColumn(),
-	textColumn('title', '标题', ({ data }) => data.title),
-	momentColumn('published', '发布时间', ({ data }) => data.published, '北京时间'),
-	textColumn('summary', '导语', ({ data }) => data.summary),
-	textColumn('strand', '实践内容', ({ data }) => STRANDS[data.strand].label),
-	textColumn('stations', '相关实践站', ({ data }) => villageNames(published, data.stations), SEPARATED),
-	textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
-	urlColumn(published),
-];
+export const practiceColumns = (published: TableSources): TableColumn<Practice>[] => {
+	const label = labelsOf('practices');
+	return [
+		idColumn(),
+		textColumn('title', label('title'), ({ data }) => data.title),
+		momentColumn('published', label('published'), ({ data }) => data.published, '北京时间'),
+		textColumn('summary', label('summary'), ({ data }) => data.summary),
+		textColumn('strand', label('strand'), ({ data }) => STRANDS[data.strand].label),
+		textColumn(
+			'stations',
+			label('stations'),
+			({ data }) => villageNames(published, data.stations),
+			SEPARATED
+		),
+		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+		urlColumn(published),
+	];
+};
 
-export const coverageColumns = ({ holdings, absolute }: TableSources): TableColumn<Coverage>[] => [
-	idColumn(),
-	dayColumn('date', '刊发日期', ({ data }) => data.date),
-	textColumn('outlet', '媒体', ({ data }) => data.outlet),
-	textColumn('tier', '级别', ({ data }) => TIERS[data.tier].label),
-	textColumn('title', '报道标题', ({ data }) => data.title),
-	textColumn('url', '网址', ({ data }) => data.url),
-	textColumn('basis', '采用的做法或稿件', ({ data }) => {
-		const basis = holdings.find('practices', data.practice) ?? holdings.find('stories', data.story);
-		return basis && absolute(hrefOf(basis));
-	}),
-];
+export const coverageColumns = ({ holdings, absolute }: TableSources): TableColumn<Coverage>[] => {
+	const label = labelsOf('coverage');
+	return [
+		idColumn(),
+		dayColumn('date', label('date'), ({ data }) => data.date),
+		textColumn('outlet', label('outlet'), ({ data }) => data.outlet),
+		textColumn('tier', label('tier'), ({ data }) => TIERS[data.tier].label),
+		textColumn('title', label('title'), ({ data }) => data.title),
+		textColumn('url', label('url'), ({ data }) => data.url),
+		textColumn('basis', '采用的做法或稿件', ({ data }) => {
+			const basis = holdings.find('practices', data.practice) ?? holdings.find('stories', data.story);
+			return basis && absolute(hrefOf(basis));
+		}),
+	];
+};
 
 export const commitmentColumns = ({
 	holdings,

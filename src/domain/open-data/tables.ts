@@ -9,10 +9,12 @@ import {
 import type { Holdings } from '../holdings.ts';
 import { ledgerColumns } from '../ledger/columns.ts';
 import { ledger } from '../ledger/ledger.ts';
+import { COLUMNS } from '../pages/columns.ts';
+import { TITLES } from '../pages/titles.ts';
 import { type Commitment, commitments } from '../plan/commitments.ts';
 import type { Reading } from '../plan/reading.ts';
-import type { CollectionName } from '../schemas/collections.ts';
-import { isSample } from '../schemas/entry.ts';
+import { realEntries } from '../samples.ts';
+import { COLLECTIONS } from '../schemas/collections.ts';
 import type { TableSources } from './cells.ts';
 import {
 	commitmentColumns,
@@ -71,27 +73,33 @@ export function openTables(
 		records: () => tableRecords(columns, rows()),
 		schema: () => ({ title, description: terms, ...tableSchema(columns) }),
 	});
-	const all =
-		<Name extends CollectionName>(name: Name) =>
-		() =>
-			holdings.shelves[name];
-	const real =
-		<Name extends CollectionName>(name: Name) =>
-		() =>
-			holdings.shelves[name].filter(isTrue);
+	const { shelves } = holdings;
 	return {
-		stations: table('stations', '实践站', stationColumns(published), all('stations')),
-		menu: table('menu', '活动菜单', menuColumns(published), real('menu')),
-		sessions: table('sessions', '场次', sessionColumns(published), real('sessions')),
-		stories: table('stories', '报道', storyColumns(published), real('stories')),
-		practices: table('practices', '有效做法', practiceColumns(published), real('practices')),
-		coverage: table('coverage', '媒体报道', coverageColumns(published), real('coverage')),
-		commitments: table('commitments', '承诺与兑现', commitmentColumns(published), () => readings(holdings)),
-		ledger: table('ledger', '活动台账', ledgerColumns(absolute), () => ledger(holdings)),
+		stations: table(
+			'stations',
+			COLLECTIONS.stations.label,
+			stationColumns(published),
+			() => shelves.stations
+		),
+		menu: table('menu', COLUMNS.menu.name, menuColumns(published), () => realEntries(shelves.menu)),
+		sessions: table('sessions', COLLECTIONS.sessions.label, sessionColumns(published), () =>
+			realEntries(shelves.sessions)
+		),
+		stories: table('stories', COLUMNS.stories.name, storyColumns(published), () =>
+			realEntries(shelves.stories)
+		),
+		practices: table('practices', COLLECTIONS.practices.label, practiceColumns(published), () =>
+			realEntries(shelves.practices)
+		),
+		coverage: table('coverage', COLLECTIONS.coverage.label, coverageColumns(published), () =>
+			realEntries(shelves.coverage)
+		),
+		commitments: table('commitments', TITLES.commitments, commitmentColumns(published), () =>
+			readings(holdings)
+		),
+		ledger: table('ledger', TITLES.ledgers, ledgerColumns(absolute), () => ledger(holdings)),
 	};
 }
-
-const isTrue = (entry: Parameters<typeof isSample>[0]) => !isSample(entry);
 
 /** Every reading beside the promise it belongs to. */
 const readings = (holdings: Holdings): { promise: Commitment; reading: Reading }[] =>

@@ -3,6 +3,7 @@
  * All are site addresses without base path; `hrefOf` in collections.ts gives those of entries.
  */
 import type { Month } from '../../platform/day.ts';
+import type { FeedFormat } from '../../platform/feed.ts';
 import type { Audience, StoryKind, Strand } from '../schemas/vocabulary.ts';
 
 export const ADDRESS = {
@@ -59,9 +60,10 @@ export const ledgerFile = (station: string | undefined, period: string, format: 
 /** The pack for the yearly assessment of a station. */
 export const assessmentAddress = (station: string, year: string) =>
 	`${ADDRESS.plan}assessment/${station}/${year}/`;
-/** A table of the open data. */
-export const dataFile = (table: string, format: 'csv' | 'json' | 'schema.json') =>
-	`${ADDRESS.data}${table}.${format}`;
+/** A table of the open data; `schema.json` describes its columns for programs. */
+export const DATA_FORMATS = ['csv', 'json', 'schema.json'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+export const dataFile = (table: string, format: DataFormat) => `${ADDRESS.data}${table}.${format}`;
 /** The order slip, with these dishes already ticked. */
 export const orderOf = (codes: readonly string[]) =>
 	`${ADDRESS.order}?d=${codes.map(encodeURIComponent).join(',')}`;
@@ -88,13 +90,18 @@ export type StoryList =
 export const storyListAddress = (list: StoryList) =>
 	list.by === 'all' ? ADDRESS.stories : `${ADDRESS.stories}${list.by}/${list.key}/`;
 
+/** The stories of a year in the readers' site map. */
+export const mapOfYear = (year: string) => `${ADDRESS.sitemap}${year}/`;
+/** A part of the machine's site map. */
+export const mapFile = (part: string) => `/sitemap-${part}.xml`;
+
 /** An older volume of a paged list (第 n 辑); the newest stands at the list's own address. */
 export const volumeAddress = (list: string, volume: number) => `${list}page/${volume}/`;
 
-export const FEEDS = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
-export type FeedFormat = keyof typeof FEEDS;
+const FEEDS: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 /** A feed below `place`: the whole site `/`, a station, or the practices. */
 export const feedAddress = (format: FeedFormat, place: string = ADDRESS.home) => `${place}${FEEDS[format]}`;
+export const feedsAt = (place: string): string[] => Object.values(FEEDS).map((file) => place + file);
 
 /** A calendar file below `place`: the whole site `/`, a station, or a session. */
 export const calendarFileAddress = (place: string = ADDRESS.home) => `${place}calendar.ics`;

@@ -82,6 +82,12 @@ export const COLUMNS = {
 } as const satisfies Record<string, Column>;
 export type ColumnName = keyof typeof COLUMNS;
 
+/** A column as a link to the page that it begins with. */
+export const columnLink = (column: ColumnName): { label: string; address: string } => ({
+	label: COLUMNS[column].name,
+	address: COLUMNS[column].address,
+});
+
 /** Columns of the main menu, in their order: what villagers look for comes first. */
 export const MAIN_MENU = [
 	'schedule',

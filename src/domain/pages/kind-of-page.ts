@@ -2,8 +2,12 @@
 import type { Breadcrumb } from '../../platform/breadcrumb.ts';
 import type { Day, Moment } from '../../platform/day.ts';
 import type { Holdings } from '../holdings.ts';
+import { STRANDS, type Strand } from '../schemas/vocabulary.ts';
 import { COLUMNS, type Column, type ColumnName } from './columns.ts';
 import type { SearchKind } from './search-kinds.ts';
+
+/** Values by the name of their filter. */
+export type Facets = Readonly<Partial<Record<'类别' | '站点', readonly string[]>>>;
 
 /** One kind of page; a `Subject` is what one page of it is about: an entry, a month, a list; nothing for a page that is one of a kind. */
 export type KindOfPage<Subject> = {
@@ -27,6 +31,8 @@ export type KindOfPage<Subject> = {
 	alsoCalled?: (subject: Subject, holdings: Holdings) => readonly string[];
 	/** Lifts it among the answers of a search, or lowers it; a story has none. */
 	weight?: (subject: Subject, holdings: Holdings) => number;
+	/** What search answers are filtered by, besides the kind and the year. */
+	facets?: (subject: Subject, holdings: Holdings) => Facets;
 	/** What tells it from other pages of the same title. */
 	note?: (subject: Subject, holdings: Holdings) => string;
 	/** The page of a sample: marked, and kept out of search engines. */
@@ -44,6 +50,13 @@ export type KindOfPage<Subject> = {
 	/** False for a page that is there only for now. */
 	lasts?: (subject: Subject, holdings: Holdings) => boolean;
 };
+
+/** What somebody can have or go to comes before what was written about it once. */
+export const SEARCH_WEIGHT = { dish: 3, coming: 2, page: 1, past: -1 } as const;
+
+/** The value of the filter by strand. */
+export const strandFacet = (strand: Strand | undefined): readonly string[] =>
+	strand ? [STRANDS[strand].label] : [];
 
 export const kindOf = <Subject>(kind: KindOfPage<Subject>): KindOfPage<Subject> => kind;
 type Single = Omit<KindOfPage<undefined>, 'subjects' | 'address'> & { address: string };
@@ -64,7 +77,12 @@ export const columnPage = (name: ColumnName, more: Partial<Single> = {}): KindOf
 	});
 
 /** A page that stands in no column: the state's tags know it as one of its own, under its own words. */
-export const outsideColumns = (address: string, title: string, description: string): KindOfPage<undefined> =>
+export const outsideColumns = (
+	address: string,
+	title: string,
+	description: string,
+	more: Partial<Single> = {}
+): KindOfPage<undefined> =>
 	single({
 		section: 'about',
 		address,
@@ -72,4 +90,5 @@ export const outsideColumns = (address: string, title: string, description: stri
 		description: () => description,
 		column: () => ({ ...COLUMNS.about, name: title, description }),
 		trail: () => [],
+		...more,
 	});

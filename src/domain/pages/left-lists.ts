@@ -7,6 +7,7 @@ import type { Holdings } from '../holdings.ts';
 import { ADDRESS } from './addresses.ts';
 import { isPassingList } from './page-of.ts';
 import { publishedPages } from './published.ts';
+import { isOfKind } from './shapes.ts';
 
 export type LeftList = { address: string; above: string };
 
@@ -14,7 +15,7 @@ export type LeftList = { address: string; above: string };
 export function leftLists(holdings: Holdings, earlier: readonly string[]): LeftList[] {
 	const pages = publishedPages(holdings, () => []);
 	return earlier
-		.filter((address) => isPassingList(address) && !pages.has(address))
+		.filter((address) => !isOfKind('story', address) && !pages.has(address) && isPassingList(address))
 		.map((address) => {
 			let above: string = address;
 			do above = above.replace(/[^/]*\/$/, '');

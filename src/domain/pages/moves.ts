@@ -3,12 +3,12 @@
 import { type Holdings, sessionEntries, sessionTitle } from '../holdings.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schemas/collections.ts';
 import { type Entry, formerIds, hrefOf, type Session } from '../schemas/entry.ts';
-
 import { menuOfStation, scheduleOfStation, storyListAddress } from './addresses.ts';
 
 /** Site addresses without base path; `title` is what stands at `to`. */
 export type Move = { from: string; to: string; title: string };
 
+/** Every address under which an entry was published before, with the one it has now. */
 export function moves(holdings: Holdings): Move[] {
 	const entries = COLLECTION_NAMES.flatMap((name): readonly Entry[] =>
 		name === 'sessions' ? sessionEntries(holdings) : holdings.shelves[name]

@@ -4,7 +4,7 @@ import type { Day, Moment } from '../../platform/day.ts';
 import type { Holdings } from '../holdings.ts';
 import { CATALOGUE, type CataloguedKind } from './catalogue.ts';
 import { COLUMNS, type Column } from './columns.ts';
-import type { KindOfPage } from './kind-of-page.ts';
+import type { Facets, KindOfPage } from './kind-of-page.ts';
 import type { SearchKind } from './search-kinds.ts';
 import { isOfKind, type PageKind, SHAPES, varyingParts } from './shapes.ts';
 
@@ -28,6 +28,7 @@ export type CataloguedPage = {
 	alsoCalled?: readonly string[] | undefined;
 	weight?: number | undefined;
 	note?: string | undefined;
+	facets: Facets;
 	noindex: boolean;
 	/** Set for the page of a sample: its title and description say so wherever they are shown, and it is not indexed. */
 	sample: boolean;
@@ -54,6 +55,7 @@ export function pageOf<Name extends CataloguedKind>(
 		alsoCalled: kind.alsoCalled?.(subject, holdings),
 		weight: kind.weight?.(subject, holdings) ?? (kind.named ? NAMED : undefined),
 		note: kind.note?.(subject, holdings),
+		facets: kind.facets?.(subject, holdings) ?? {},
 		noindex: isHidden(kind, subject, holdings),
 		sample: kind.sample?.(subject) ?? false,
 	};
@@ -69,12 +71,9 @@ export const pathsOf = <Name extends PageKind>(holdings: Holdings, name: Name) =
 		props: { subject },
 	}));
 
-/** Every page there is, kind by kind. */
-const everyPage = (holdings: Holdings) =>
-	(Object.keys(CATALOGUE) as CataloguedKind[]).flatMap((name) => {
-		const kind = recordOf(name);
-		return kind.subjects(holdings).map((subject) => ({ kind, subject }));
-	});
+/** Every kind of page but one, in the order of the site maps. */
+const kindsBesides = (besides: CataloguedKind | undefined): CataloguedKind[] =>
+	(Object.keys(CATALOGUE) as CataloguedKind[]).filter((name) => name !== besides);
 
 /** A page that search engines may keep. */
 export type IndexablePage = {
@@ -90,23 +89,39 @@ export type IndexablePage = {
 };
 
 /** All pages that search engines may keep, column by column; within a column the order of its lists. */
-export const indexablePages = (holdings: Holdings): IndexablePage[] =>
-	everyPage(holdings)
-		.filter(({ kind, subject }) => !isHidden(kind, subject, holdings))
-		.map(({ kind, subject }) => ({
+export const indexablePages = (holdings: Holdings, besides?: CataloguedKind): IndexablePage[] =>
+	kindsBesides(besides).flatMap((name) => indexable(holdings, name, recordOf(name).subjects(holdings)));
+
+/** The pages of one kind, about these subjects, that search engines may keep. */
+export function indexable(
+	holdings: Holdings,
+	name: CataloguedKind,
+	subjects: readonly unknown[]
+): IndexablePage[] {
+	const kind = recordOf(name);
+	return subjects
+		.filter((subject) => !isHidden(kind, subject, holdings))
+		.map((subject) => ({
 			address: kind.address(subject),
 			title: kind.title(subject, holdings),
 			section: sectionOf(kind)?.name ?? '首页',
 			lastmod: kind.lastmod?.(subject, holdings),
 			isListed: kind.isListed?.(subject, holdings) ?? true,
 		}));
+}
 
 /** Addresses of all pages and of the files that belong to them, and whether they are there on every later day. */
-export const allAddresses = (holdings: Holdings): { address: string; isLasting: boolean }[] =>
-	everyPage(holdings).flatMap(({ kind, subject }) => {
-		const isLasting = kind.lasts?.(subject, holdings) ?? true;
-		const addresses = [kind.address(subject), ...(kind.files?.(subject, holdings) ?? [])];
-		return addresses.map((address) => ({ address, isLasting }));
+export const allAddresses = (
+	holdings: Holdings,
+	besides?: CataloguedKind
+): { address: string; isLasting: boolean }[] =>
+	kindsBesides(besides).flatMap((name) => {
+		const kind = recordOf(name);
+		return kind.subjects(holdings).flatMap((subject) => {
+			const isLasting = kind.lasts?.(subject, holdings) ?? true;
+			const addresses = [kind.address(subject), ...(kind.files?.(subject, holdings) ?? [])];
+			return addresses.map((address) => ({ address, isLasting }));
+		});
 	});
 
 /** True for the address of a list that comes and goes with what it lists. An entry's own page goes with the entry. */

@@ -11,15 +11,53 @@ import { type Entry, hrefOf } from '../schemas/entry.ts';
 import { occurrencesOf } from '../sessions/occurrences.ts';
 import { ADDRESS } from './addresses.ts';
 import { allAddresses } from './page-of.ts';
+import { isOfKind, varyingParts } from './shapes.ts';
 
 /** Names of places by site address without base path; that of the main part, which every page has, is left out. */
-export type PublishedPages = ReadonlyMap<string, ReadonlySet<string>>;
+export type PublishedPages = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get' | 'has'> &
+	Iterable<[string, ReadonlySet<string>]>;
 
 /** Names of the places in the text below an entry's front matter. */
 export type AnchorsOf = (entry: Entry) => readonly string[];
 
 /** Every page, with the places that an editor may name. Lists that a later day would take away are in it too. */
-export function publishedPages(holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages {
+export const publishedPages = (holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages =>
+	withStories(pagesBesideStories(holdings, anchorsOf, allAddresses(holdings, 'story')), holdings, anchorsOf);
+
+/** The same without lists that are there only for now: a link to one of them would lead nowhere one day. */
+export function lastingPages(holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages {
+	const addresses = allAddresses(holdings, 'story');
+	const pages = pagesBesideStories(holdings, anchorsOf, addresses);
+	for (const { address, isLasting } of addresses) if (!isLasting) pages.delete(address);
+	return withStories(pages, holdings, anchorsOf);
+}
+
+/** There may be thousands of stories, of which hardly any is asked for: each is looked up when it is. */
+function withStories(
+	pages: ReadonlyMap<string, ReadonlySet<string>>,
+	{ shelves, find }: Holdings,
+	anchorsOf: AnchorsOf
+): PublishedPages {
+	const storyAt = (address: string) =>
+		isOfKind('story', address) ? find('stories', varyingParts('story', address)['id']) : undefined;
+	return {
+		has: (address) => pages.has(address) || storyAt(address) !== undefined,
+		get: (address) => {
+			const story = pages.has(address) ? undefined : storyAt(address);
+			return story ? new Set(anchorsOf(story)) : pages.get(address);
+		},
+		*[Symbol.iterator]() {
+			yield* pages;
+			for (const story of shelves.stories) yield [hrefOf(story), new Set(anchorsOf(story))];
+		},
+	};
+}
+
+function pagesBesideStories(
+	holdings: Holdings,
+	anchorsOf: AnchorsOf,
+	addresses: readonly { address: string }[]
+): Map<string, ReadonlySet<string>> {
 	const { shelves } = holdings;
 	const pages = new Map<string, Set<string>>();
 	const add = (address: string, names: readonly string[] = []) => {
@@ -27,7 +65,7 @@ export function publishedPages(holdings: Holdings, anchorsOf: AnchorsOf): Publis
 		if (known) for (const name of names) known.add(name);
 		else pages.set(address, new Set(names));
 	};
-	for (const { address } of allAddresses(holdings)) add(address);
+	for (const { address } of addresses) add(address);
 	for (const entry of shelves.documents) add(hrefOf(entry), clauseIds(holdings.texts.get(entry.id)));
 	add(ADDRESS.plan, clauseIds(holdings.plan.text));
 	for (const session of sessionEntries(holdings)) {
@@ -42,27 +80,13 @@ export function publishedPages(holdings: Holdings, anchorsOf: AnchorsOf): Publis
 				...anchorsIn(practice.data[part]).map((name) => scoped(name, part)),
 			])
 		);
-	for (const entry of [
-		...shelves.stations,
-		...shelves.programmes,
-		...shelves.menu,
-		...shelves.stories,
-		...shelves.pages,
-	])
+	for (const entry of [...shelves.stations, ...shelves.programmes, ...shelves.menu, ...shelves.pages])
 		add(hrefOf(entry), anchorsOf(entry));
 	for (const entry of [...shelves.teams, ...shelves.coverage, ...shelves.requests]) {
 		const [address = '', name = ''] = hrefOf(entry).split('#');
 		add(address, [name]);
 	}
 	return pages;
-}
-
-/** The same without lists that are there only for now: a link to one of them would lead nowhere one day. */
-export function lastingPages(holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages {
-	const lasting = new Map(allAddresses(holdings).map(({ address, isLasting }) => [address, isLasting]));
-	return new Map(
-		[...publishedPages(holdings, anchorsOf)].filter(([address]) => lasting.get(address) ?? true)
-	);
 }
 
 const clauseIds = (text: DocumentText | undefined): string[] =>

@@ -7,6 +7,7 @@ import {
 	ADDRESS,
 	assessmentAddress,
 	ledgerAddress,
+	mapOfYear,
 	menuOfAudience,
 	menuOfStation,
 	monthAddress,
@@ -66,6 +67,7 @@ export const SHAPES = {
 	freshness: [ADDRESS.freshness],
 	search: [ADDRESS.search],
 	sitemap: [ADDRESS.sitemap],
+	sitemapYear: [mapOfYear(any('year'))],
 	offline: [ADDRESS.offline],
 	notFound: [ADDRESS.notFound],
 } as const satisfies Record<string, readonly string[]>;

@@ -4,7 +4,7 @@ import type { Holdings } from '../holdings.ts';
 import { question } from '../question.ts';
 import { countedWords } from '../samples.ts';
 import type { Story } from '../schemas/entry.ts';
-import { STORY_KINDS, STRANDS, type StoryKind, type Strand } from '../schemas/vocabulary.ts';
+import { keysOf, STORY_KINDS, STRANDS, type StoryKind, type Strand } from '../schemas/vocabulary.ts';
 import { storiesOf } from '../stations/story-places.ts';
 import { type StoryList, storyListAddress } from './addresses.ts';
 import { type Volume, volumes } from './volumes.ts';
@@ -33,11 +33,11 @@ const storiesOfStrand = question('stories of a strand', ({ shelves }: Shelves, s
 /** All lists: the whole first, then kinds, strands and stations in their own orders. */
 const storyLists = (holdings: Asked): PublishedList[] => [
 	{ list: { by: 'all' }, label: '全部', stories: holdings.shelves.stories },
-	...keys(STORY_KINDS).map((key: StoryKind): PublishedList => {
+	...keysOf(STORY_KINDS).map((key: StoryKind): PublishedList => {
 		const list = { by: 'kind', key } as const;
 		return { list, label: STORY_KINDS[key].label, stories: storiesOfKind(holdings, key) };
 	}),
-	...keys(STRANDS).map((key: Strand): PublishedList => {
+	...keysOf(STRANDS).map((key: Strand): PublishedList => {
 		const list = { by: 'strand', key } as const;
 		return { list, label: STRANDS[key].label, stories: storiesOfStrand(holdings, key) };
 	}),
@@ -82,5 +82,3 @@ export const storyVolumes = (holdings: Asked): StoryVolume[] =>
 
 const linkTo = (volume: Volume<Story> | undefined): VolumeLink | undefined =>
 	volume && { number: volume.number, address: volume.address };
-
-const keys = <Key extends string>(terms: Record<Key, unknown>) => Object.keys(terms) as Key[];

@@ -4,9 +4,9 @@
  */
 import { addMonths, monthOf } from '../../platform/day.ts';
 import type { Holdings } from '../holdings.ts';
-import { COLUMNS } from '../pages/columns.ts';
+import { columnLink } from '../pages/columns.ts';
+import { realEntries } from '../samples.ts';
 import { hrefOf, isSample } from '../schemas/entry.ts';
-
 import type { Measure } from '../schemas/measure.ts';
 import type { Have } from '../schemas/vocabulary.ts';
 import { stationMonth } from '../stations/station-month.ts';
@@ -63,12 +63,8 @@ const MEASURE: Record<Measure, (holdings: Holdings, target: number) => Reading[]
 				return counted(team.data.volunteers, target, '人', village ?? team.data.title, team);
 			}),
 	'public-menu': (holdings, target) => {
-		const dishes = holdings.shelves.menu.filter((dish) => !isSample(dish));
-		return [
-			tally(dishes.length, target, '项', holdings.today, [
-				{ label: COLUMNS.menu.name, address: COLUMNS.menu.address },
-			]),
-		];
+		const dishes = realEntries(holdings.shelves.menu);
+		return [tally(dishes.length, target, '项', holdings.today, [columnLink('menu')])];
 	},
 	'media-coverage': (holdings, target) => {
 		const since = `${addMonths(monthOf(holdings.today), -12)}${holdings.today.slice(7)}`;

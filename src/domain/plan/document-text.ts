@@ -101,6 +101,9 @@ export function clausesOf(text: DocumentText): ReadonlyMap<string, Clause> {
 }
 const known = new WeakMap<DocumentText, ReadonlyMap<string, Clause>>();
 
+/** Everything a clause says itself. */
+export const clauseWords = ({ heading, text }: Clause): string => heading + text.join('');
+
 /** The heading without the mark that ends it, or the opening words of a clause that has none. */
 export const clauseName = ({ heading, text }: Clause): string =>
 	heading.replace(/[。：]$/, '').trim() || `${(text[0] ?? '').slice(0, 14)}……`;

@@ -1,8 +1,8 @@
 /** 宣传推介: what was made public about a station in a year. Samples never count. */
 
 import type { Holdings } from '../holdings.ts';
-import { type Coverage, isSample, type Practice, type Story } from '../schemas/entry.ts';
-
+import { realEntries } from '../samples.ts';
+import type { Coverage, Practice, Story } from '../schemas/entry.ts';
 import { storiesOf } from '../stations/story-places.ts';
 
 export type Publicity = { stories: Story[]; practices: Practice[]; coverage: Coverage[] };
@@ -14,8 +14,8 @@ export function publicity(
 	year: string
 ): Publicity {
 	const { citing } = holdings;
-	const stories = storiesOf(holdings, station).filter((one) => !isSample(one));
-	const practices = citing('practices', 'stations', station).filter((one) => !isSample(one));
+	const stories = realEntries(storiesOf(holdings, station));
+	const practices = realEntries(citing('practices', 'stations', station));
 	const coverage = [
 		...stories.flatMap(({ id }) => citing('coverage', 'stories', id)),
 		...practices.flatMap(({ id }) => citing('coverage', 'practices', id)),
@@ -24,6 +24,6 @@ export function publicity(
 	return {
 		stories: stories.filter(isThisYear),
 		practices: practices.filter(isThisYear),
-		coverage: [...new Set(coverage)].filter((one) => !isSample(one) && one.data.date.startsWith(year)),
+		coverage: realEntries([...new Set(coverage)]).filter(({ data }) => data.date.startsWith(year)),
 	};
 }

@@ -2,12 +2,14 @@
 import type { Day } from '../../platform/day.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { type Entry, hrefOf } from '../schemas/entry.ts';
+import type { HeadCount } from '../schemas/head-count.ts';
 
+/** Each with its word and with the tone in which it is shown. */
 export const VERDICTS = {
-	met: { label: '达标' },
-	unmet: { label: '未达标' },
-	pending: { label: '未到期' },
-	unrecorded: { label: '未采集' },
+	met: { label: '达标', tone: 'good' },
+	unmet: { label: '未达标', tone: 'bad' },
+	pending: { label: '未到期', tone: 'quiet' },
+	unrecorded: { label: '未采集', tone: 'unknown' },
 } as const;
 export type Verdict = keyof typeof VERDICTS;
 
@@ -23,11 +25,9 @@ export type Reading = {
 	evidence: { label: string; address: string }[];
 };
 
-type Counted = { count: number; countedOn: Day } | undefined;
-
 /** The reading of a count that somebody made on a day; without it, unrecorded. */
 export function counted(
-	found: Counted,
+	found: HeadCount | undefined,
 	target: number,
 	unit: string,
 	place?: string,

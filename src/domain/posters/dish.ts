@@ -1,12 +1,12 @@
 /** The poster of a dish: the code to say, for whom it is, and how to order it. */
 
 import type { Holdings } from '../holdings.ts';
-
+import { COLUMNS } from '../pages/columns.ts';
 import type { MenuItem } from '../schemas/entry.ts';
 import { rangeWords } from '../schemas/menu-item.ts';
 import { AUDIENCES, MENU_STATES } from '../schemas/vocabulary.ts';
+import type { PosterWords } from './poster-words.ts';
 import { posterSeal } from './seal.ts';
-import type { PosterWords } from './words.ts';
 
 export function dishPoster(holdings: Holdings, { data }: MenuItem): PosterWords {
 	const villages = data.stations.flatMap((id) => holdings.find('stations', id)?.data.village ?? []);
@@ -19,7 +19,7 @@ export function dishPoster(holdings: Holdings, { data }: MenuItem): PosterWords 
 		['送到', villages.join('、') || '各村（社区）实践站'],
 	] as const;
 	return {
-		kind: '活动菜单',
+		kind: COLUMNS.menu.name,
 		title: data.title,
 		seal: posterSeal(data.strand),
 		code: data.code,

@@ -9,9 +9,9 @@ import { marked } from '../samples.ts';
 import type { MenuItem, Practice, Session, Story } from '../schemas/entry.ts';
 import { properNames } from '../stations/proper-names.ts';
 import { dishPoster } from './dish.ts';
+import type { Poster, PosterWords } from './poster-words.ts';
 import { sessionPoster } from './session.ts';
 import { practicePoster, storyPoster } from './story.ts';
-import type { Poster, PosterWords } from './words.ts';
 
 /** Beside the code. */
 export const SCAN = '长按识别二维码';

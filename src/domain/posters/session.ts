@@ -1,6 +1,5 @@
 /** The poster of a session: its day as a leaf of the calendar, its hour and place, and how it stands. */
 import { dayOf, dayParts, shortDay, weekday } from '../../platform/day.ts';
-
 import { lunarWords } from '../../platform/lunar.ts';
 import { dishOf, type Holdings, sessionStrand, sessionTitle } from '../holdings.ts';
 import type { Session } from '../schemas/entry.ts';
@@ -9,8 +8,8 @@ import { occurrencesOf } from '../sessions/occurrences.ts';
 import { hoursWords, isOff } from '../sessions/session-time.ts';
 import { phoneAt } from '../sessions/telephone.ts';
 import { isPast, nearest } from '../sessions/upcoming.ts';
+import type { PosterWords } from './poster-words.ts';
 import { posterSeal } from './seal.ts';
-import type { PosterWords } from './words.ts';
 
 /** Further dates of a repeating session that are named. */
 const DATES_AHEAD = 3;

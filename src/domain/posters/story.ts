@@ -2,11 +2,10 @@
 import { longDay } from '../../platform/day.ts';
 import type { Holdings } from '../holdings.ts';
 import type { Practice, Story } from '../schemas/entry.ts';
-
 import { STORY_KINDS } from '../schemas/vocabulary.ts';
 import { villagesOf } from '../stations/story-places.ts';
+import type { PosterWords } from './poster-words.ts';
 import { posterSeal } from './seal.ts';
-import type { PosterWords } from './words.ts';
 
 export function storyPoster(holdings: Holdings, story: Story): PosterWords {
 	const { data } = story;

@@ -2,8 +2,8 @@
 
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
-import { type Form, formOf } from './form.ts';
-import { SETTINGS, SETTINGS_COLLECTION, type SettingName } from './settings.ts';
+import { type Form, fieldLabel, formOf } from './form.ts';
+import { type ContentKind, SETTINGS, SETTINGS_COLLECTION, type SettingName } from './settings.ts';
 
 const forms = new Map<z.ZodType, Form>();
 
@@ -16,8 +16,14 @@ function formFor(schema: z.ZodType): Form {
 /** The form of a collection. */
 export const collectionForm = (name: CollectionName): Form => formFor(COLLECTIONS[name].schema);
 
+/** The editors' words for the fields of a collection, for readers too: what is shown of an entry is called as its form calls it. */
+export const labelsOf =
+	<Name extends CollectionName>(name: Name) =>
+	(field: keyof z.output<(typeof COLLECTIONS)[Name]['schema']> & string): string =>
+		fieldLabel(collectionForm(name), [field]);
+
 /** An entry of a collection, or a setting, by name. */
-type Named = { collection: CollectionName | typeof SETTINGS_COLLECTION; id: string };
+type Named = { collection: ContentKind; id: string };
 
 /** What judges the fields of an entry or a setting. */
 export const entrySchema = ({ collection, id }: Named): z.ZodType =>

@@ -4,7 +4,6 @@
  */
 
 import type { z } from 'zod';
-
 import { coverageSchema } from './coverage.ts';
 import { documentSchema } from './document.ts';
 import { menuItemSchema } from './menu-item.ts';

@@ -1,6 +1,7 @@
 /** 公文: an official document, kept verbatim. What is known about it stands beside the text, never in it. */
 import { z } from 'zod';
 import {
+	alsoCalled,
 	clauses,
 	day,
 	draft,
@@ -60,6 +61,7 @@ export const documentSchema = z.strictObject({
 				clause: clauses().unwrap().element.meta({ title: '条款' }),
 				plain: plainSentence('这一条说的是什么，用村里人平时说的话写一句；公文没有写的不加'),
 				plainConfirmed: plainConfirmed(),
+				alsoCalled: alsoCalled(),
 			})
 		)
 		.default([])

@@ -23,7 +23,7 @@ export const EMERGENCIES = {
 export type EmergencyKind = keyof typeof EMERGENCIES;
 
 /** Days after which what is said is a notice and no emergency. */
-const LONGEST = 7;
+const LONGEST_DAYS = 7;
 
 export const emergencySchema = z
 	.strictObject({
@@ -43,7 +43,7 @@ export const emergencySchema = z
 	.superRefine(({ since, until }, context) => {
 		const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['until'], message });
 		if (until <= since) refuse('已经过了，请写一个还没有到的时间');
-		else if (until.slice(0, 10) > addDays(since, LONGEST))
+		else if (until.slice(0, 10) > addDays(since, LONGEST_DAYS))
 			refuse('最多一周：更久的请发通知公告，或者到时候再发一次');
 	});
 export type Emergency = z.output<typeof emergencySchema>;

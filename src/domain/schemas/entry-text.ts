@@ -7,6 +7,7 @@ import { withoutEmpty } from './empty-fields.ts';
 // Long Chinese lines stay lines; a text that looks like a number is quoted by itself.
 export const ENTRY_YAML = { lineWidth: 0, version: '1.2' } as const;
 
+/** @param text what stands below the front matter; left out where entries of the collection have none */
 export function entryText(collection: CollectionName, data: Record<string, unknown>, text = ''): string {
 	const order = Object.keys(collectionForm(collection).properties ?? {});
 	const front = stringify(inOrder(data, order), ENTRY_YAML);

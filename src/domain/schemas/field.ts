@@ -4,13 +4,14 @@
  */
 
 import { z } from 'zod';
-import { firstUnfit, mendedCharacters, strayWords } from '../../platform/characters.ts';
+import { mendedCharacters } from '../../platform/characters.ts';
 import { isDay, isMoment } from '../../platform/day.ts';
 import { linkRefusal } from '../../platform/markdown/safe.ts';
 import { PICTURE_NAME, pictureNameFault } from '../../platform/picture-name.ts';
+import { firstUnfit, strayWords } from '../../platform/stray-characters.ts';
 import type { FieldGroup } from './field-groups.ts';
+import { plainMessage } from './field-issues.ts';
 import { ENTRY_ID } from './ids.ts';
-import { plainMessage } from './wording.ts';
 
 // What a schema does not word itself is said in Chinese too.
 z.config({ localeError: plainMessage });
@@ -69,8 +70,8 @@ const tooLong = (max: number) => ({
 });
 
 /** Rich text in Markdown, inside a field. */
-export const richText = (max = 20_000) =>
-	z.string().trim().min(1, '不能为空').max(max, tooLong(max)).meta({ widget: 'markdown' });
+export const richText = () =>
+	z.string().trim().min(1, '不能为空').max(20_000, tooLong(20_000)).meta({ widget: 'markdown' });
 
 const DAY = '日期要写成 2026-11-24 这样';
 const MOMENT = '时间要写成 2026-11-24 10:19 这样（日期、一个空格、时和分各两位）';

@@ -1,7 +1,7 @@
 /** A schema as plain data: names, editors' words, relations. What the form, the checks and the references read. */
 import { z } from 'zod';
 
-/** JSON Schema of a form, as far as this house reads it. */
+/** JSON Schema of a form, as far as it is read here. */
 export type Form = {
 	type?: string | undefined;
 	title?: string | undefined;
@@ -37,6 +37,12 @@ export const formAt = (form: Form, path: readonly PropertyKey[]): Form | undefin
 		(at, step) => (typeof step === 'number' ? at?.items : at?.properties?.[String(step)]),
 		form
 	);
+
+/** The rows of a list field, in data that no schema has seen: none where it is no list yet. */
+export const rowsOf = (fields: Record<string, unknown>, key: string): Record<string, unknown>[] =>
+	Array.isArray(fields[key])
+		? fields[key].map((row) => (typeof row === 'object' && row !== null ? row : {}))
+		: [];
 
 /** One filled field that holds text: where it stands, how it is declared, what it says. */
 export type Leaf = { path: PropertyKey[]; form: Form; text: string };

@@ -1,7 +1,7 @@
 /** The texts of an entry: its fields and what stands below them, each with its place and how it is to be read. */
-import { COLLECTIONS, type CollectionName } from './collections.ts';
+import { COLLECTIONS } from './collections.ts';
 import { type Form, fieldLabel, leaves } from './form.ts';
-import { SETTINGS_COLLECTION } from './settings.ts';
+import { type ContentKind, SETTINGS_COLLECTION } from './settings.ts';
 
 /** Path of the text below the front matter, which has no name among the fields. */
 export const BODY = 'body';
@@ -22,7 +22,7 @@ export type Passage = {
 export function passages(
 	form: Form,
 	data: unknown,
-	{ collection, body }: { collection: CollectionName | typeof SETTINGS_COLLECTION; body: string }
+	{ collection, body }: { collection: ContentKind; body: string }
 ): Passage[] {
 	const fields = leaves(form, data).map(
 		({ path, form: { widget }, text }): Passage => ({

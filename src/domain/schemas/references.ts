@@ -3,20 +3,27 @@
 import { collectionForm } from './collection-form.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import type { Entry } from './entry.ts';
+import { closestWord, type FieldIssue } from './field-issues.ts';
 import { type Form, leaves } from './form.ts';
-import { closestWord, type FieldIssue } from './wording.ts';
 
 /** A field of an entry that names something: what kind it names, which one, and where it stands. */
 export type Reference = { path: PropertyKey[]; relation: CollectionName | 'clauses'; target: string };
 
-export function references({ collection, data }: Pick<Entry, 'collection' | 'data'>): readonly Reference[] {
+/** Every reference of an entry, with the path of its field. */
+export function references({
+	collection,
+	data,
+}: {
+	collection: CollectionName;
+	data: Entry['data'] | Record<string, unknown>;
+}): readonly Reference[] {
 	const found = known.get(data) ?? referencesIn(collectionForm(collection), data);
 	known.set(data, found);
 	return found;
 }
 
-// An entry is asked for every state of the house in which it stands.
-const known = new WeakMap<Entry['data'], readonly Reference[]>();
+// Asked again and again for the same entry while content changes around it.
+const known = new WeakMap<object, readonly Reference[]>();
 
 const referencesIn = (form: Form, data: unknown): Reference[] =>
 	leaves(form, data).flatMap(({ path, form: { relation }, text }) =>
@@ -34,7 +41,9 @@ export const lostReferences = (form: Form, data: unknown, targets: Targets): Fie
 		const kind = relation === 'clauses' ? '工作方案' : COLLECTIONS[relation].label;
 		const guess = closestWord(target, ids);
 		const cure = guess === undefined ? '请改对名称，或删掉这一项' : `是不是“${guess}”？`;
-		return [{ code: 'reference-broken', path, message: `写的是“${target}”，但${kind}里没有它，${cure}` }];
+		const fileMessage = `写的是“${target}”，但${kind}里没有它，${cure}`;
+		const message = `原来选的那一条，${kind}里已经没有了：请移除，另选一条`;
+		return [{ code: 'reference-broken', path, message, fileMessage }];
 	});
 
 /** Names that one list holds twice: the second says nothing, and one of the two was meant to be another. */
@@ -47,12 +56,13 @@ export function doubledNames(form: Form, data: unknown): FieldIssue[] {
 			seen.add(key);
 			return [];
 		}
-		const shown = labels?.[text] ?? text;
+		const told = (shown: string) => `${shown}在这一项里写了两次：请删去一个，或改成本来要写的那一个`;
+		const label = labels?.[text];
+		const fileMessage = told(`“${label ?? text}”`);
 		return [
 			{
-				code: 'reference-twice',
-				path,
-				message: `“${shown}”在这一项里写了两次：请删去一个，或改成本来要写的那一个`,
+				...{ code: 'reference-twice', path, fileMessage },
+				message: label === undefined && relation !== 'clauses' ? told('同一条') : fileMessage,
 			},
 		];
 	});

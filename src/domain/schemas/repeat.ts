@@ -11,7 +11,6 @@ import {
 	ruleFault,
 	skippedMonths,
 } from '../../platform/recurrence.ts';
-
 import { day, line, oneOf, paragraph } from './field.ts';
 import { outcomeSchema } from './outcome.ts';
 import { SESSION_STATES, type SessionState } from './vocabulary.ts';

@@ -15,6 +15,8 @@ export const SETTINGS = {
 
 /** Stands where entries have the name of their collection. */
 export const SETTINGS_COLLECTION = 'settings';
+/** Where a piece of content belongs: in a collection, or among the settings. */
+export type ContentKind = CollectionName | typeof SETTINGS_COLLECTION;
 export const SETTINGS_LABEL = '网站资料';
 
 export type SettingName = keyof typeof SETTINGS;

@@ -1,18 +1,8 @@
 /** 站点资料: names, contact and identifiers of the site. An identifier that is not set prints nothing. */
 import { z } from 'zod';
-import {
-	count,
-	day,
-	landline,
-	line,
-	paragraph,
-	refTo,
-	secureAddress,
-	serviceNumber,
-	webAddress,
-} from './field.ts';
-
+import { landline, line, paragraph, refTo, secureAddress, serviceNumber, webAddress } from './field.ts';
 import { forgeSchema } from './forge.ts';
+import { headCount } from './head-count.ts';
 
 export const siteSchema = z.strictObject({
 	name: line(4, 40).meta({ title: '网站名称' }),
@@ -52,10 +42,7 @@ export const siteSchema = z.strictObject({
 		.default({})
 		.meta({ title: '媒体联系' }),
 	plan: refTo('documents').meta({ title: '工作方案' }),
-	staff: z
-		.strictObject({ count: count(100).meta({ title: '人数' }), countedOn: day().meta({ title: '统计日期' }) })
-		.optional()
-		.meta({ title: '实践所工作人员' }),
+	staff: headCount(100).meta({ title: '实践所工作人员' }),
 	links: z
 		.array(
 			z.strictObject({

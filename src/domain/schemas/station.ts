@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import {
-	count,
 	day,
 	draft,
 	formerly,
@@ -14,7 +13,7 @@ import {
 	refTo,
 	serviceNumber,
 } from './field.ts';
-
+import { headCount } from './head-count.ts';
 import { photoSchema } from './photo.ts';
 import { HAVES, type Have, VILLAGE_KINDS } from './vocabulary.ts';
 
@@ -45,10 +44,7 @@ export const stationSchema = z.strictObject({
 	order: z.int().min(1).meta({ title: '排列次序' }),
 	head: holder('站长'),
 	deputy: holder('副站长'),
-	staff: z
-		.strictObject({ count: count(100).meta({ title: '人数' }), countedOn: day().meta({ title: '统计日期' }) })
-		.optional()
-		.meta({ title: '工作人员' }),
+	staff: headCount(100).meta({ title: '工作人员' }),
 	address: line(4, 80).optional().meta({ title: '地址' }),
 	phone: landline().optional().meta({ title: '办公电话' }),
 	smsNumber: serviceNumber()

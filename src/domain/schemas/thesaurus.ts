@@ -8,9 +8,10 @@ const words = (least: number) => z.array(line(least, LONGEST));
 
 const saying = z
 	.strictObject({
-		said: words(2)
-			.min(1, '至少写一个说法')
-			.meta({ title: '乡亲的说法', description: '可以写几个，如“剪头发”“剃头”' }),
+		said: words(1).min(1, '至少写一个说法').meta({
+			title: '乡亲的说法',
+			description: '可以写几个，如“剪头发”“剃头”；一个字的（如“酒”）只在它自成一个词的时候算',
+		}),
 		meant: words(2)
 			.min(1, '至少写一个网站上的说法')
 			.meta({ title: '网站上的说法', description: '网站的文字里真有的词，如“理发”“义剪”' }),
@@ -22,7 +23,7 @@ const saying = z
 	});
 
 const answer = z.strictObject({
-	said: words(2).min(1, '至少写一个词').meta({ title: '问到这些词里的一个' }),
+	said: words(1).min(1, '至少写一个词').meta({ title: '问到这些词里的一个' }),
 	together: words(1).default([]).meta({ title: '并且说到这些词里的一个', description: '没有这个要求就不填' }),
 	page: oneOf(ANSWER_PAGES).meta({ title: '就把这一页放在最前面' }),
 });

@@ -110,3 +110,7 @@ export const DISCLOSURES = {
 	proactive: { label: '主动公开' },
 	request: { label: '依申请公开' },
 } as const satisfies Record<string, Term>;
+
+/** Keys of a controlled list, in its order. */
+export const keysOf = <Key extends string>(terms: Readonly<Record<Key, unknown>>): Key[] =>
+	Object.keys(terms) as Key[];

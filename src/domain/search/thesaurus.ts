@@ -12,21 +12,27 @@ export function spokenHere(
 	entries: readonly Entry[]
 ) {
 	const stations = entries.filter((entry): entry is Station => entry.collection === 'stations');
-	const own = new Set(answers.map(({ page }) => page));
-	const rules = [...answers, ...COMMON_ANSWERS.filter(({ page }) => !own.has(page))];
+	const rules = [...COMMON_ANSWERS, ...answers]
+		.map(({ page }) => page)
+		.filter((page, at, all) => all.indexOf(page) === at)
+		.flatMap((page) => {
+			const own = answers.filter((one) => one.page === page);
+			return own.length > 0 ? own : COMMON_ANSWERS.filter((one) => one.page === page);
+		});
 	const places = stations.map(({ id, data: { village } }) => ({ id, names: namesOf(village, township) }));
 	return {
 		words: sayings,
 		fillers,
 		places,
 		answers: rules.map(({ said, together, page }) => {
-			const { address, at }: AnswerPage = ANSWER_PAGES[page];
+			const { address, at, isList }: AnswerPage = ANSWER_PAGES[page];
 			// Whoever names a village wants what is there: 某村的活动.
 			const besides =
 				at && together.length > 0 ? [...together, ...places.flatMap(({ names }) => names)] : together;
 			return {
 				when: besides.length > 0 ? [said, besides] : [said],
 				page: address,
+				...(isList && { isList }),
 				...(at && { at: Object.fromEntries(stations.map(({ id }) => [id, at(id)])) }),
 			};
 		}),

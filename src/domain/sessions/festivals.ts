@@ -1,9 +1,8 @@
-/** 我们的节日、节令农时: what the calendar brings next, and what the house has for it. Pure: today is an argument. */
+/** 我们的节日、节令农时: what the calendar brings next, and what sessions and dishes there are for it. Pure: today is an argument. */
 import { addDays, type Day, dayOf } from '../../platform/day.ts';
 import { isTraditional, lunarDay } from '../../platform/lunar.ts';
 import { dishOf, type Holdings, sessionTitle } from '../holdings.ts';
 import type { MenuItem, Session } from '../schemas/entry.ts';
-
 import { isUpcoming } from './upcoming.ts';
 
 /** A festival or a solar term; `kinds` are the plan's own names for such days, by which dishes are found. */

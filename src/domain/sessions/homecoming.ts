@@ -1,4 +1,4 @@
-/** 返乡: when those who work far away are home, and what the house has for them then. Pure: today is an argument. */
+/** 返乡: when those who work far away are home, and what is on for them then. Pure: today is an argument. */
 import { addDays, type Day, dayOf } from '../../platform/day.ts';
 import { lunarDate, solarDay } from '../../platform/lunar.ts';
 import type { Holdings } from '../holdings.ts';

@@ -6,9 +6,10 @@ import { clockOf, type Day, dayOf, dayParts, weekday } from '../../platform/day.
 import { lunarDay } from '../../platform/lunar.ts';
 import { dishOf, type Holdings, sessionTitle } from '../holdings.ts';
 import type { Session, Story } from '../schemas/entry.ts';
-
+import { spoken } from '../speech/spoken.ts';
+import { spokenNumber, spokenPhone } from '../speech/spoken-figures.ts';
+import { spokenDay, spokenHours } from '../speech/times.ts';
 import { isTentative } from './session-time.ts';
-import { spoken, spokenDay, spokenHours, spokenNumber, spokenPhone } from './spoken.ts';
 import { phoneAt } from './telephone.ts';
 
 /** `seconds` at four characters a second. */

@@ -1,6 +1,5 @@
 /** Which date of a repeating session something tells of: entries name the session, which is one entry for all its dates. */
 import { type Day, dayOf, type Moment } from '../../platform/day.ts';
-
 import type { Holdings } from '../holdings.ts';
 import type { Session } from '../schemas/entry.ts';
 

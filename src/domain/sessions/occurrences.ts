@@ -1,7 +1,6 @@
 /** The dates of a repeating session: whoever lists sessions is given occurrences, each a session of its own day. */
 import { addDays, clockOf, dayOf, daysBetween } from '../../platform/day.ts';
 import { recurrences } from '../../platform/recurrence.ts';
-
 import type { Session } from '../schemas/entry.ts';
 
 /** A session as it is listed: itself, or one session for each date of its rule, carrying what became of that date. */

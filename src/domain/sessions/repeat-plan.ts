@@ -22,6 +22,7 @@ export type Weekday = keyof typeof WEEKDAY_NAMES;
 export const WEEKDAY_KEYS = Object.keys(WEEKDAY_NAMES) as Weekday[];
 const NTH: Record<number, string> = { 1: '第一个', 2: '第二个', 3: '第三个', 4: '第四个', '-1': '最后一个' };
 
+/** A plan as an RRULE of RFC 5545, e.g. `FREQ=WEEKLY;BYDAY=TU;COUNT=8`. */
 export function ruleOfPlan({ interval, on, end }: RepeatPlan): string {
 	const step = interval > 1 ? [`INTERVAL=${interval}`] : [];
 	const when =
@@ -62,6 +63,7 @@ function onOf(
 	return days.length === 1 && isDay(day) ? { nth: Number(nth), day } : undefined;
 }
 
+/** A plan in words: `每周二，共8次`. */
 export function planWords({ interval, on, end }: RepeatPlan): string {
 	const every = interval > 1 ? `每${interval === 2 ? '两' : interval}` : '每';
 	const when =

@@ -1,6 +1,5 @@
 /** When a session is: its hours in words, and whether anybody should set out for it. */
 import { clockOf, type Day, dayOf, shortDay } from '../../platform/day.ts';
-
 import type { Session } from '../schemas/entry.ts';
 
 /** `14:00—16:00`, `14:00`, or over several days `14:00—11月25日16:00`. */

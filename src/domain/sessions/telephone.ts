@@ -1,7 +1,6 @@
 /** Which number people are told to call, when somebody answers it, and where to go while none is known. */
 
 import type { Holdings } from '../holdings.ts';
-
 import type { Station } from '../schemas/entry.ts';
 
 /** The station's own, else the office's; nothing while neither is known, and then nobody is sent to a telephone. */
@@ -14,7 +13,7 @@ export type Contact = {
 	hours: string | undefined;
 	/** Whose number it is, or who is there to be visited. */
 	whose: string;
-	/** Where one can surely go: only what was entered is said, an office before a station whose door nobody has described. */
+	/** Where one can go in person: the station where its address is entered, else the office. */
 	visit: string;
 };
 

@@ -1,6 +1,5 @@
 /** What is next: the one answer that home, schedule, stations, press and plan give. Pure: today is an argument. */
 import { type Day, dayOf } from '../../platform/day.ts';
-
 import type { Session } from '../schemas/entry.ts';
 import { isOff } from './session-time.ts';
 

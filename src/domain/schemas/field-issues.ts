@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { type Form, formAt } from './form.ts';
 
 /** An issue as a field has it: where it stands among the fields and what to tell the editor. */
-export type FieldIssue = { code: string; path: PropertyKey[]; message: string };
+export type FieldIssue = {
+	code: string;
+	path: PropertyKey[];
+	message: string;
+	/** What to tell who edits files, where that names what no form shows. */
+	fileMessage?: string;
+};
 
 /** Turns what zod found into sentences; an unknown key is answered with the field that was probably meant. */
 export function schemaIssues(error: z.ZodError, form: Form): FieldIssue[] {

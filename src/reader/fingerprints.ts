@@ -1,4 +1,7 @@
-/** Prints of what pages are given: equal answers have equal prints. */
+/**
+ * Prints of what pages are given, to tell without comparing whether an answer is still the same: two equal prints of one
+ * process mean the same answer. Two answers that say the same may have different prints, and then a page is made in vain.
+ */
 import type { Entry } from '../domain/schemas/entry.ts';
 
 let count = 0;
@@ -14,22 +17,24 @@ const numberOf = (value: object): number => {
 };
 
 /** Of an entry as it was read; the dates of a repeating session are made anew each time, of the same reading. */
-export const entryPrint = ({ lineOf, occurrence = '' }: Entry): string => `#${numberOf(lineOf)}${occurrence}`;
+export const entryFingerprint = ({ lineOf, occurrence = '' }: Entry): string =>
+	`#${numberOf(lineOf)}${occurrence}`;
 
-export const entriesPrint = (entries: readonly Entry[]): string => entries.map(entryPrint).join('');
+export const entriesFingerprint = (entries: readonly Entry[]): string =>
+	entries.map(entryFingerprint).join('');
 
 /** Of something that is read as a whole and never changed. */
-export const objectPrint = (value: object | undefined): string =>
+export const objectFingerprint = (value: object | undefined): string =>
 	value === undefined ? '' : String(numberOf(value));
 
 const isEntry = (value: object): value is Entry => 'collection' in value && 'lineOf' in value;
 
 /** Of plain data with entries in it, however deep. @throws for a function, which has no print */
-export const dataPrint = (data: unknown): string =>
+export const dataFingerprint = (data: unknown): string =>
 	JSON.stringify(data, (_, value: unknown) => {
 		if (typeof value === 'function') throw new Error('a function cannot be compared with another');
 		if (typeof value !== 'object' || value === null) return value;
-		if (isEntry(value)) return entryPrint(value);
+		if (isEntry(value)) return entryFingerprint(value);
 		if (value instanceof Map || value instanceof Set) return [...value];
 		return value;
 	}) ?? '';

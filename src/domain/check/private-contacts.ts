@@ -1,0 +1,24 @@
+/** Ways to reach or to know one person that may also be those of a body: whoever writes them is asked. */
+import type { NumberKind } from './private-kinds.ts';
+
+const OF_A_HOME =
+	/(?:家里|家中|家庭|家用|住宅|住家|(?<![国专大农厂商])家)的?(?:固定)?(?:座机|电话|固话)[^\d\n]{0,6}$/;
+
+export const PRIVATE_CONTACTS: readonly NumberKind[] = [
+	{
+		kind: 'home-phone',
+		form: /(?<!\d)(?:\(?0\d{2,3}\)?[- ]?)?[2-8]\d{2,3}[- ]?\d{4}(?!\d)/g,
+		judge: (_, { before }) => (OF_A_HOME.test(before) ? 'likely' : undefined),
+	},
+	{
+		// A name by itself may be anything after 微信; a figure in it, or 号 before it, says that one can write to it.
+		kind: 'chat-id',
+		form: /(?<=(?:微信|抖音|快手|wechat|weixin|[wv]x)(?:号|ID)?[:是为 ]{0,3})(?!wechat|weixin)(?:(?<=号[:是为 ]{0,3})[a-z][a-z-]{5,19}|(?=[a-z-]*\d)[a-z][a-z\d-]{5,19})(?![a-z\d-])|(?<=(?:QQ|扣扣)(?:号码?)?[:是为 ]{0,3})[1-9]\d{4,10}(?!\d)/gi,
+		judge: () => 'likely',
+	},
+	{
+		kind: 'plate',
+		form: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][-. ]?(?=[A-Z]*\d)[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/g,
+		judge: () => 'likely',
+	},
+];

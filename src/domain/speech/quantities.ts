@@ -1,0 +1,141 @@
+/**
+ * Bare figures and figures with units: what is counted or measured is a quantity, what names something is said digit by
+ * digit, and what could be either is not said.
+ */
+import { type AroundPiece, NUMBER, PASS, type ReadSoFar, rule, SPAN, type SpokenRule } from './rule.ts';
+import { saidNumber, saidWhole, spokenDigits, spokenPhone } from './spoken-figures.ts';
+
+const UNITS: Record<string, string> = {
+	'℃': '摄氏度',
+	'°C': '摄氏度',
+	'°': '度',
+	'㎡': '平方米',
+	'm²': '平方米',
+	m2: '平方米',
+	'km²': '平方公里',
+	km2: '平方公里',
+	'm³': '立方米',
+	m3: '立方米',
+	'km/h': '公里每小时',
+	'm/s': '米每秒',
+	'㎞': '公里',
+	km: '公里',
+	'㎝': '厘米',
+	cm: '厘米',
+	'㎜': '毫米',
+	mm: '毫米',
+	m: '米',
+	'㎏': '公斤',
+	kg: '公斤',
+	KG: '公斤',
+	'㎎': '毫克',
+	mg: '毫克',
+	g: '克',
+	t: '吨',
+	ml: '毫升',
+	mL: '毫升',
+	L: '升',
+	kWh: '千瓦时',
+	kW: '千瓦',
+	W: '瓦',
+	V: '伏',
+	h: '小时',
+	min: '分钟',
+};
+const UNIT = `(?:${Object.keys(UNITS)
+	.sort((a, b) => b.length - a.length)
+	.join('|')})(?![A-Za-z0-9²³/])`;
+
+/** Before these, 2 is 两: 两个人, 两小时. In 二月, 二日, 二楼 it is not. */
+const MEASURES =
+	/^(?:[个名位场次项人户天件只台张课节元岁遍万千百亿点米斤亩吨块本份条种头棵袋盒家辆对双套支]|年(?!级)|小时|公里|公斤|分钟|平方|立方|厘米|毫米)/;
+/** Words behind a long number that make it a quantity. */
+const COUNTED =
+	/^(?:[多余]?(?:[个名位场次项人户天件只台张元岁万千百亿米斤亩吨块本份条种头棵袋盒家辆克升平公余多字步双根支枚株套把期级章册所村组届层页厘毫瓦度里寸尺]|小时|分钟|立方|年)|[%‰℃°㎡㎏㎞])/;
+const SUMMED = /[共计达约近超过有到多为]\s*$/;
+const ORDINAL = /(?:第|初|周|星期|礼拜)\s*$/;
+const isYear = (figure: string): boolean => /^(?:19|20)\d{2}$/.test(figure);
+const NAMED =
+	/(?:邮编|邮政编码|编号|代码|编码|号码|密码|验证码|QQ群?|微信号?|账号|帐号|学号|工号|房号|车牌|分机|转)[号是为：: ]*$/i;
+const CALLED = /(?:打|拨|电话|热线|致电|呼叫|报警|急救|电|专线|平台|[、或和及])[号是为：: ]*$/;
+const CALLING = /^\s*(?:热线|平台|电话|急救|报警|专线|举报|投诉|服务台|接警|救护|消防)/;
+const HOTLINE = /^(?:11[0249]|12[02]|12[34]\d\d|9[56]\d{3,4}|100\d\d)$/;
+
+/** From one figure to another, then figures alone. */
+export const QUANTITIES: readonly SpokenRule[] = [
+	rule(
+		`(-?)(${NUMBER})\\s*(${UNIT}|[%‰])?\\s*(${SPAN})\\s*(-?)(${NUMBER})\\s*(${UNIT}|[%‰])?`,
+		saidSpan,
+		true
+	),
+	rule(`(-?)(${NUMBER})\\s*(${UNIT}|[%‰])?`, saidQuantity, true),
+];
+
+/** With the word of its unit; a share is told before its figure. */
+function measured(
+	minus: string | undefined,
+	figure: string,
+	unit: string | undefined,
+	before: string,
+	cold: string | undefined = unit
+): string {
+	const isCold = minus && (cold === '℃' || cold === '°C');
+	const sign = !minus ? '' : isCold ? (before.endsWith('零下') ? '' : '零下') : '负';
+	if (unit === '%' || unit === '‰') return `${sign}${unit === '%' ? '百' : '千'}分之${saidNumber(figure)}`;
+	const word = unit === undefined ? '' : UNITS[unit]!;
+	return sign + (figure === '2' && MEASURES.test(word) ? '两' : saidNumber(figure)) + word;
+}
+
+/** A hyphen before a figure is a sign only where nothing stands that it could join. */
+const isMinus = (unit: string | undefined, after: string, { before, isMeasured }: ReadSoFar): boolean =>
+	!isMeasured && (unit !== undefined || /^度/.test(after) || !/[\p{Script=Han}A-Za-z\d]$/u.test(before));
+
+function saidSpan(match: RegExpExecArray, place: AroundPiece): string | undefined {
+	const [, minus, from, fromUnit, sign, toMinus, to, toUnit] = match as unknown as string[];
+	const { after, before } = place;
+	const unit = toUnit ?? fromUnit;
+	if (minus && !isMinus(unit, after, place)) return PASS;
+	const isLoose = sign === '-' || sign === '–';
+	const cold = /^度/.test(after) ? '℃' : undefined;
+	const [low, high] = [
+		Number(`${minus}${from!.replaceAll(',', '')}`),
+		Number(`${toMinus}${to!.replaceAll(',', '')}`),
+	];
+	const isLong = [from!, to!].some((figure) => /^0\d|^\d{5,}$/.test(figure) || figure.length > 9);
+	// With a hyphen it may as well be a score, a room, a number of a file.
+	const isCount = unit !== undefined || /^\s*\p{Script=Han}/u.test(after);
+	if (isLoose && (!isCount || low >= high || /^\s*[室房]/u.test(after) || isLong)) return undefined;
+	if (isLong && unit === undefined && !COUNTED.test(after)) return undefined;
+	if (isYear(from!) && isYear(to!) && !COUNTED.test(after))
+		return `${spokenDigits(from!)}到${spokenDigits(to!)}`;
+	const isOrdinal = ORDINAL.test(before);
+	const two = (figure: string) =>
+		figure === '2' && unit === undefined && !isOrdinal && MEASURES.test(after) ? '两' : undefined;
+	const first = two(from!) ?? measured(minus, from!, isShare(unit) ? unit : fromUnit, before, cold ?? unit);
+	return `${first}到${two(to!) ?? measured(toMinus, to!, unit, '', cold ?? unit)}`;
+}
+const isShare = (unit: string | undefined) => unit === '%' || unit === '‰';
+
+function saidQuantity(match: RegExpExecArray, place: AroundPiece): string | undefined {
+	const [, minus, figure = '', unit] = match;
+	const { before, after } = place;
+	const { length } = figure;
+	if (minus && !isMinus(unit, after, place)) return PASS;
+	if (unit !== undefined) return measured(minus, figure, unit, before);
+	// Left of a sign that no rule knows, as in 10² or 5^3.
+	if (/^[²³^_]/.test(after)) return undefined;
+	const sign = minus ? (/^度/.test(after) ? '零下' : '负') : '';
+	const isBare = /^\d+$/.test(figure);
+	const isCounted = COUNTED.test(after);
+	if (!isBare) return sign + saidNumber(figure);
+	if (NAMED.test(before) && length > 2) return spokenPhone(figure);
+	const isCall = CALLING.test(after) || (CALLED.test(before) && !isCounted);
+	if (isYear(figure) && !isCounted && !SUMMED.test(before)) return spokenDigits(figure);
+	if (HOTLINE.test(figure) && !isCounted && (isCall || length > 4)) return spokenPhone(figure);
+	if (length >= 7 && !isCounted) return spokenPhone(figure);
+	if (length >= 13) return undefined;
+	if (length >= 5 && !isCounted && !SUMMED.test(before)) return undefined;
+	if (figure === '2' && MEASURES.test(after) && !ORDINAL.test(before)) return `${sign}两`;
+	if (/^折/.test(after) && length === 2) return spokenDigits(figure);
+	return sign + saidWhole(figure);
+}
