@@ -1,6 +1,5 @@
 /** Parts of a poster. Sizes are pixels of a picture 1080 wide, of which a phone shows a third. */
-import type { Poster } from '../../domain/posters/words.ts';
-
+import type { Poster } from '../../domain/posters/poster-words.ts';
 import { PIGMENTS } from './pigments.ts';
 import { columnBox, type DrawnBox, rowBox, textBox } from './tree.ts';
 

@@ -1,6 +1,6 @@
 /** A poster as a picture: head with seal and ribbon, title, day and facts; at the foot the ridge and the code. */
 import { SCAN } from '../../domain/posters/poster.ts';
-import type { Poster } from '../../domain/posters/words.ts';
+import type { Poster } from '../../domain/posters/poster-words.ts';
 import { POSTER_SIZE } from '../../platform/poster-file.ts';
 import { type DrawnPicture, measureLayout } from './engine.ts';
 import { qrCode, ridgeLine, sealStone } from './ornaments.ts';
@@ -16,7 +16,6 @@ import {
 	sampleMark,
 	watermark,
 } from './poster-parts.ts';
-
 import { columnBox, type DrawnBox, rowBox, textBox, type VectorBox, vectorBox } from './tree.ts';
 
 /** Side of the code for cameras, its quiet zone included, at least. */

@@ -1,10 +1,10 @@
 /** Papers as files, each made once: the bytes are kept under a name that stands for what is on them. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PaperFormat } from '../../domain/pages/addresses.ts';
 import type { Paper } from '../../domain/plan/paper.ts';
-import { move } from '../../files/file-system.ts';
+import { writeAtomically } from '../../files/write-atomically.ts';
 import { paperDocx } from './docx.ts';
 import { paperPdf } from './pdf.ts';
 
@@ -28,7 +28,6 @@ export async function keptPaper(folder: string, paper: Paper, format: PaperForma
 	if (kept) return kept;
 	const bytes = await MAKERS[format](paper);
 	await mkdir(folder, { recursive: true });
-	await writeFile(`${file}.${process.pid}`, bytes);
-	await move(`${file}.${process.pid}`, file);
+	await writeAtomically(file, bytes);
 	return bytes;
 }

@@ -32,9 +32,9 @@ sharp.cache(false);
 type Pixels = { data: Buffer; width: number; height: number; channels: 1 | 2 | 3 | 4 };
 
 /** Names the copies of a photo; other bytes or other settings give another name. */
-export const photoHash = (bytes: Buffer, measure: CopyQuality): string =>
+export const photoHash = (bytes: Buffer, copyQuality: CopyQuality): string =>
 	createHash('sha256')
-		.update(JSON.stringify({ ...SETTINGS, widths: WIDTHS[measure] }))
+		.update(JSON.stringify({ ...SETTINGS, widths: WIDTHS[copyQuality] }))
 		.update(bytes)
 		.digest('hex')
 		.slice(0, 12);
@@ -45,10 +45,10 @@ export const photoHash = (bytes: Buffer, measure: CopyQuality): string =>
  */
 export async function decodePhoto(
 	bytes: Buffer,
-	measure: CopyQuality
+	copyQuality: CopyQuality
 ): Promise<{ pixels: Pixels } | { refusal: PhotoError }> {
 	const opened = await openPhoto(bytes, (upright, { size }) => {
-		const widest = measure === 'whole' && isPanorama(size) ? PANORAMA : WIDTHS[measure][0]!;
+		const widest = copyQuality === 'whole' && isPanorama(size) ? PANORAMA : WIDTHS[copyQuality][0]!;
 		return pixelsOf(upright.resize({ width: Math.min(size.width, widest) }));
 	});
 	return 'refusal' in opened ? opened : { pixels: opened.made };
@@ -57,9 +57,9 @@ export async function decodePhoto(
 /** Writes all copies into `folder`. Throws when the disk does not take them. */
 export async function writeCopies(
 	pixels: Pixels,
-	{ hash, measure, folder }: { hash: string; measure: CopyQuality; folder: string }
+	{ hash, copyQuality, folder }: { hash: string; copyQuality: CopyQuality; folder: string }
 ): Promise<Photo> {
-	const widths = widthsOf(pixels, measure);
+	const widths = widthsOf(pixels, copyQuality);
 	const isTall = isStretched(pixels) && !isPanorama(pixels);
 	const jpegWidth = (isTall ? undefined : widths.find((width) => width <= SETTINGS.jpegWidth)) ?? widths[0]!;
 	const write = (image: Sharp, width: number, format: PhotoFormat) =>
@@ -80,8 +80,8 @@ export async function writeCopies(
 }
 
 /** Widest first. A long picture keeps its own width too, for what is written on it. */
-function widthsOf(pixels: Pixels, measure: CopyQuality): number[] {
-	const fitting = WIDTHS[measure].filter((width) => width <= pixels.width);
+function widthsOf(pixels: Pixels, copyQuality: CopyQuality): number[] {
+	const fitting = WIDTHS[copyQuality].filter((width) => width <= pixels.width);
 	if (isStretched(pixels)) return [pixels.width, ...fitting.filter((width) => width < pixels.width * 0.8)];
 	return fitting.length > 0 ? fitting : [pixels.width];
 }

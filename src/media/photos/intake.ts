@@ -27,17 +27,17 @@ const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 /** @param folder absolute path of the folder that keeps the copies; made when first needed */
 export function createPhotoIntake({
 	folder,
-	measure = 'whole',
+	copyQuality = 'whole',
 }: {
 	folder: string;
-	measure?: CopyQuality;
+	copyQuality?: CopyQuality;
 }): PhotoIntake {
-	const inTurn = turns(AT_ONCE);
+	const inTurn = limitConcurrency(AT_ONCE);
 	const running = new Map<string, Promise<TakenIn>>();
 	const take = async (file: string): Promise<TakenIn> => {
 		const found = await look(file);
 		if ('refusal' in found) return found;
-		const note = join(folder, noteFile(file, found.state, measure));
+		const note = join(folder, noteFile(file, found.state, copyQuality));
 		const known = await readFile(note, 'utf8').then(
 			(hash) => keptPhoto(folder, hash),
 			() => undefined
@@ -45,14 +45,14 @@ export function createPhotoIntake({
 		if (known) return { photo: known };
 		const source = await readSource(file);
 		if ('refusal' in source) return source;
-		const hash = photoHash(source.bytes, measure);
+		const hash = photoHash(source.bytes, copyQuality);
 		const taken = await takeIn(hash, source.bytes);
 		if ('photo' in taken && isSettled(found.state)) await writeFile(note, hash);
 		return taken;
 	};
 	const takeIn = (hash: string, bytes: Buffer): Promise<TakenIn> => {
 		const job =
-			running.get(hash) ?? keep(bytes, { folder, hash, measure }).finally(() => running.delete(hash));
+			running.get(hash) ?? keep(bytes, { folder, hash, copyQuality }).finally(() => running.delete(hash));
 		running.set(hash, job);
 		return job;
 	};
@@ -76,9 +76,9 @@ const unread = (error: unknown) =>
 	photoError((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'photo-missing' : 'photo-unreadable');
 
 /** Keeps the hash of a file that nobody has touched since: it need not be read again to know which photo it is. */
-function noteFile(file: string, { size, mtimeMs, ctimeMs, ino }: Stats, measure: CopyQuality): string {
+function noteFile(file: string, { size, mtimeMs, ctimeMs, ino }: Stats, copyQuality: CopyQuality): string {
 	const state = JSON.stringify([file, size, mtimeMs, ctimeMs, ino]);
-	return `seen-${photoHash(Buffer.from(state), measure)}`;
+	return `seen-${photoHash(Buffer.from(state), copyQuality)}`;
 }
 
 /** A file that was written just now may be written again within one tick of the disk's clock. */
@@ -86,22 +86,22 @@ const isSettled = ({ mtimeMs, ctimeMs }: Stats) => Date.now() - Math.max(mtimeMs
 
 async function keep(
 	bytes: Buffer,
-	{ folder, hash, measure }: { folder: string; hash: string; measure: CopyQuality }
+	{ folder, hash, copyQuality }: { folder: string; hash: string; copyQuality: CopyQuality }
 ): Promise<TakenIn> {
 	const kept = await keptPhoto(folder, hash);
 	if (kept) return { photo: kept };
-	const decoded = await decodePhoto(bytes, measure);
+	const decoded = await decodePhoto(bytes, copyQuality);
 	if ('refusal' in decoded) return decoded;
 	await mkdir(folder, { recursive: true });
-	const workshop = await mkdtemp(join(folder, '.making-'));
+	const tempFolder = await mkdtemp(join(folder, '.making-'));
 	try {
-		const photo = await writeCopies(decoded.pixels, { hash, measure, folder: workshop });
-		await writeFile(join(workshop, manifestFile(hash)), JSON.stringify(photo));
+		const photo = await writeCopies(decoded.pixels, { hash, copyQuality, folder: tempFolder });
+		await writeFile(join(tempFolder, manifestFile(hash)), JSON.stringify(photo));
 		for (const name of [...photoFiles(photo), manifestFile(hash)])
-			await move(join(workshop, name), join(folder, name));
+			await move(join(tempFolder, name), join(folder, name));
 		return { photo };
 	} finally {
-		await remove(workshop);
+		await remove(tempFolder);
 	}
 }
 
@@ -119,7 +119,7 @@ async function keptPhoto(folder: string, hash: string): Promise<Photo | undefine
 }
 
 /** Lets `limit` jobs run at a time, the others in the order they came. */
-function turns(limit: number) {
+function limitConcurrency(limit: number) {
 	const waiting: (() => void)[] = [];
 	let free = limit;
 	return async <Result>(job: () => Promise<Result>): Promise<Result> => {

@@ -1,11 +1,9 @@
 /** Draws posters, each once: the picture is kept under the name of its plan. */
 import { existsSync } from 'node:fs';
-
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Poster } from '../../domain/posters/words.ts';
-import { move } from '../../files/file-system.ts';
+import type { Poster } from '../../domain/posters/poster-words.ts';
+import { writeAtomically } from '../../files/write-atomically.ts';
 import { POSTER_SIZE, posterFile } from '../../platform/poster-file.ts';
 import { drawPicture } from '../drawing/engine.ts';
 import { posterPicture } from '../drawing/poster.ts';
@@ -21,8 +19,7 @@ export async function drawnPoster(folder: string, name: string): Promise<string 
 	const poster = await keptPoster(folder, name);
 	if (poster === undefined) return undefined;
 	const bytes = await posterBytes(poster);
-	await writeFile(`${file}.${process.pid}`, bytes);
-	await move(`${file}.${process.pid}`, file);
+	await writeAtomically(file, bytes);
 	return file;
 }
 

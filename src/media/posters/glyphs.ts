@@ -5,7 +5,7 @@
 
 import { type Holdings, sessionEntries } from '../../domain/holdings.ts';
 import { type PosterSubject, posterOf, posterTexts } from '../../domain/posters/poster.ts';
-import type { Poster } from '../../domain/posters/words.ts';
+import type { Poster } from '../../domain/posters/poster-words.ts';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import type { Entry } from '../../domain/schemas/entry.ts';
 import { fieldLabel } from '../../domain/schemas/form.ts';

@@ -4,12 +4,11 @@
  * and a page never waits for a picture.
  */
 import { createHash } from 'node:crypto';
-
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Poster } from '../../domain/posters/words.ts';
-import { moveSync } from '../../files/file-system.ts';
+import type { Poster } from '../../domain/posters/poster-words.ts';
+import { writeAtomicallySync } from '../../files/write-atomically.ts';
 import { posterFile } from '../../platform/poster-file.ts';
 
 /** To be raised when the same words come to make another picture. */
@@ -32,8 +31,7 @@ export function keepPoster(folder: string, poster: Poster): string {
 	const plan = join(folder, planFile(name));
 	if (existsSync(plan) || existsSync(join(folder, posterFile(name)))) return name;
 	mkdirSync(folder, { recursive: true });
-	writeFileSync(`${plan}.${process.pid}`, JSON.stringify(poster));
-	moveSync(`${plan}.${process.pid}`, plan);
+	writeAtomicallySync(plan, JSON.stringify(poster));
 	return name;
 }
 

@@ -30,7 +30,7 @@ export function exactly(corpus: Corpus, phrases: readonly string[]): SearchResul
 	const { counts } = corpus.find([...phrases.join('')]);
 	return results
 		.map((one) => ({ ...one, score: one.score + (counts.has(one.page) ? IN_TURN : 0) }))
-		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+		.sort((a, b) => b.score - a.score || corpus.breakTie(a.page, b.page));
 }
 
 /** Exact answers with what is related behind them, where they are few. */

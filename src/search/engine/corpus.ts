@@ -18,7 +18,7 @@ export type Corpus = {
 	pageOf: (key: number) => number | undefined;
 	dateOf: (page: number) => string;
 	/** Negative when the first of two pages that are worth the same comes first: the newer one. */
-	settle: (one: number, other: number) => number;
+	breakTie: (one: number, other: number) => number;
 	/** Values of a facet on a page. */
 	valuesOf: (page: number, facet: string) => readonly string[];
 	facets: readonly string[];
@@ -62,12 +62,13 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 				if (dead[at]!.has(page)) continue;
 				const { named, titleLengths } = segment.head;
 				const end = place + phrase.length - segment.starts[page]!;
-				const isNamed = end > titleLengths[page]! && end <= (named[page] ?? 0);
-				// Nobody calls a page by one character of another name.
-				if (isNamed && phrase.length === 1) continue;
+				const title = titleLengths[page]!;
+				const name = end <= title ? undefined : nameAround(end, title, named[page]);
+				// Nobody calls a page by a character or two of another name.
+				if (name !== undefined && phrase.length * 2 < name) continue;
 				total += 1;
 				counts.set(offset + page, (counts.get(offset + page) ?? 0) + 1);
-				if (isNamed || end <= titleLengths[page]!) titled.add(offset + page);
+				if (name !== undefined || end <= title) titled.add(offset + page);
 			}
 		}
 		if (kept.size > 500) kept.clear();
@@ -88,7 +89,7 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 			}
 			return undefined;
 		},
-		settle: (one, other) => compare(dateOf(other), dateOf(one)) || keyOf(one) - keyOf(other) || one - other,
+		breakTie: (one, other) => compare(dateOf(other), dateOf(one)) || keyOf(one) - keyOf(other) || one - other,
 		dateOf,
 		valuesOf: (page, facet) => {
 			const { segment, number } = inSegment(page);
@@ -116,6 +117,12 @@ export async function openCorpus(read: ReadFile, index: IndexFile): Promise<Corp
 		spelled: (classes) => spelled(segments, dead, classes),
 		page: (page) => inSegment(page).segment.page(inSegment(page).number),
 	};
+}
+
+/** Length of the other name of a page that holds the place before `end`; nothing behind the last. */
+function nameAround(end: number, title: number, ends: readonly number[] = []): number | undefined {
+	const at = ends.findIndex((one) => end <= one);
+	return at < 0 ? undefined : ends[at]! - (at === 0 ? title : ends[at - 1]!) - 1;
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

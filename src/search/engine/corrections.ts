@@ -5,7 +5,7 @@
 import type { Corpus } from './corpus.ts';
 import type { SoundTable } from './sound-table.ts';
 import { GAP, located } from './units.ts';
-import { isOfWords, searchWords, standsAsWords } from './words.ts';
+import { isOfWords, searchWords, standsAsWords } from './word-cutting.ts';
 
 /** `keeps`: all that was typed is still there, with a character between. */
 export type Correction = { phrase: string; sure: boolean; keeps: boolean; score: number };

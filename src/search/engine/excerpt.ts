@@ -1,12 +1,13 @@
 /** Pieces of a page around what was found. Plain text with marks: nothing here is ever read as HTML. */
-import { located } from './units.ts';
+import type { PageSection } from './format.ts';
+import { located, unitsOf } from './units.ts';
 
 export type ExcerptPiece = { text: string; marked: boolean };
 type Source = {
 	url: string;
 	title: string;
 	text: string;
-	sections: readonly { id: string; title: string; start: number }[];
+	sections: readonly PageSection[];
 };
 type Range = { start: number; end: number };
 
@@ -19,21 +20,34 @@ export function excerpt({ url, title, text, sections }: Source, phrases: readonl
 	const inSections = sections.flatMap((section, at) => {
 		const end = sections[at + 1]?.start ?? text.length;
 		const [hit] = hits.filter(({ start }) => start >= section.start && start < end);
-		if (!hit || section.id === '') return [];
+		const isCalledSo = isNamed(section, phrases);
+		if ((!hit && !isCalledSo) || section.id === '') return [];
 		return [
 			{
+				isCalledSo,
 				url: `${url}#${section.id}`,
 				title: section.title,
-				excerpt: around(text, hits, hit.start, section.start, end),
+				excerpt: around(text, hits, hit?.start ?? section.start, section.start, end),
 			},
 		];
 	});
+	// What is called so before what only says so.
+	inSections.sort((a, b) => Number(b.isCalledSo) - Number(a.isCalledSo));
 	return {
 		title: pieces(title, hitsIn(title, phrases), 0, title.length),
 		excerpt: around(text, hits, hits[0]?.start ?? 0, 0, text.length),
-		sections: inSections.slice(0, MOST_SECTIONS),
+		sections: inSections.slice(0, MOST_SECTIONS).map(({ isCalledSo, ...shown }) => shown),
 	};
 }
+
+/** Whether a part goes by one of these names, or by little more than it. */
+const isNamed = ({ called = [] }: PageSection, phrases: readonly string[]): boolean =>
+	called.some((name) => {
+		const bare = unitsOf(name).join('');
+		return phrases.some(
+			(phrase) => phrase.includes(bare) || (bare.includes(phrase) && phrase.length * 2 >= bare.length)
+		);
+	});
 
 /** Where phrases stand in a text, whatever punctuation stands between their characters; ascending, never overlapping. */
 export function hitsIn(text: string, phrases: readonly string[]): Range[] {

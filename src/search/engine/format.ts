@@ -7,7 +7,7 @@
 /** The one file with a fixed name; it says what there is. */
 export const INDEX_FILE = 'index.json';
 /** Goes up with every change of these files, so that nobody reads, or builds upon, what he does not understand. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 export type IndexFile = {
 	format: typeof FORMAT;
@@ -28,8 +28,8 @@ export type SegmentHead = {
 	/** Units of each page with its title and all gaps; of its title alone. */
 	lengths: number[];
 	titleLengths: number[];
-	/** Units of title and other names together, for pages that have such: a name counts as the title does. */
-	named: Record<number, number>;
+	/** Where each other name ends, for pages that have such, after the title and a gap: a name counts as the title does. */
+	named: Record<number, number[]>;
 	/** What pages are worth besides what they say, for those that are worth more or less than others. */
 	weights: Record<number, number>;
 	/** A number made of each page's address: it settles ties alike in every segment. */
@@ -52,8 +52,11 @@ export type StoredPage = {
 	text: string;
 	image?: string;
 	/** Parts that can be linked to, with the place in `text` (UTF-16) where each begins; what has no id only ends the one before. */
-	sections?: { id: string; title: string; start: number }[];
+	sections?: PageSection[];
 };
+
+/** A part of a page, with what it is called besides its title; such names are searched, never shown. */
+export type PageSection = { id: string; title: string; start: number; called?: string[] };
 
 export type SoundTableFile = {
 	/** Characters by the ways they are read, `{"ban":"半班办"}`; a character may stand under several. */
@@ -69,16 +72,16 @@ export type SoundTableFile = {
 /** Address, title and what tells it from others of the same title; the weightiest first, then the newest. */
 export type TitlesFile = { pages: [url: string, title: string, note?: string][] };
 
-/** How people speak; all words as bare units. Gzipped JSON. */
+/** How people speak; all words as bare units, several of them between blanks. Gzipped JSON. */
 export type ThesaurusFile = {
 	/** What people say, and what the site has for it. */
-	words: [said: string, meant: string[]][];
+	words: [said: string, meant: string][];
 	/** What only makes a question, besides the fillers of the language. */
 	fillers: string[];
 	/** Places by an id, with the names that they go by. */
 	places: [id: string, names: string[]][];
-	/** Pages (by their keys) that answer whoever says a word of every list; some have one for each place. */
-	answers: { when: string[][]; page: number; at?: Record<string, number> }[];
+	/** Pages (by their keys) that answer whoever says a word of every group; some have one for each place. */
+	answers: { when: string[]; page: number; at?: Record<string, number>; isList?: true }[];
 };
 
 /** Reads a file of the index by its name; throws when it is not there. */

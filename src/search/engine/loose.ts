@@ -8,7 +8,7 @@ import { rarity, scoreOf } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Concept } from './thesaurus.ts';
 import { isHan, unitsOf } from './units.ts';
-import { searchWords } from './words.ts';
+import { searchWords } from './word-cutting.ts';
 
 /** Characters too common to be looked for alone. */
 export const LIGHT: ReadonlySet<string> = new Set(
@@ -50,7 +50,7 @@ export function related(
 	// The fewest pieces are the likeliest reading; words of the language find what stands apart.
 	const large = piecesOf(corpus, runs, (text) => [text]);
 	const small = piecesOf(corpus, runs, searchWords);
-	if (small.length === 0) return [];
+	if (small.length === 0) return guessed(corpus, runs, exact);
 	const before = new Set(exact.map(({ page }) => page));
 	const together = (page: number) => large.every(({ found }) => found.counts.has(page));
 	// Single characters alone make no page related: half the site has them.
@@ -58,10 +58,11 @@ export function related(
 	const fresh = loosely(corpus, small, isSpoken(runs) ? FULL.spoken : FULL.asked)
 		.filter(({ page }) => !before.has(page) && telling.some(({ found }) => found.counts.has(page)))
 		.map((one) => ({ ...one, score: one.score + (together(one.page) ? TOGETHER : 0) }))
-		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+		.sort((a, b) => b.score - a.score || corpus.breakTie(a.page, b.page));
 	const full = fresh.filter((one) => one.full).length;
 	let room = exact.length + full < FEW ? MOST_PARTIAL : 0;
 	const kept = fresh.filter((one) => one.full || one.isNamed || room-- > 0);
+	if (kept.length === 0) return guessed(corpus, runs, exact);
 	const names = (pieces: readonly Piece[]) => pieces.flatMap((piece) => piece.names);
 	return kept.map(({ page, score, full }) => ({
 		page,
@@ -71,9 +72,46 @@ export function related(
 	}));
 }
 
+/**
+ * When no word of a question is known here: of what one can have or ask for, the pages that share its rarest characters.
+ * A guess may be wrong, and is told as related; an empty page helps nobody.
+ */
+function guessed(
+	corpus: Corpus,
+	runs: readonly (readonly Concept[])[],
+	exact: readonly SearchResult[]
+): SearchResult[] {
+	if (exact.length > 0) return [];
+	const units = new Set(runs.flat().flatMap(({ text }) => unitsOf(text)));
+	const found = [...units]
+		.filter((unit) => isHan(unit) && !LIGHT.has(unit))
+		.map((unit) => ({ unit, ...corpus.find([unit]) }));
+	const worth = new Map<number, number>();
+	for (const { counts, titled } of found)
+		for (const page of counts.keys()) {
+			if (corpus.weightOf(page) <= 0) continue;
+			const more = rarity(corpus, counts.size) * (titled.has(page) ? 2 : 1);
+			worth.set(page, (worth.get(page) ?? 0) + more);
+		}
+	return [...worth]
+		.sort(([a, one], [b, other]) => other - one || corpus.breakTie(a, b))
+		.slice(0, MOST_GUESSED)
+		.map(([page, score]) => ({ page, score, tier: 3, phrases: found.map(({ unit }) => unit) }));
+}
+const MOST_GUESSED = 5;
+
+/** All that the parts of a question are called on the site, longer than a character. */
+export const namesOf = (corpus: Corpus, runs: readonly (readonly Concept[])[]): string[] =>
+	piecesOf(corpus, runs, searchWords)
+		.flatMap(({ names }) => names)
+		.filter(({ length }) => length > 1);
+
+// Chosen by `npm run bench search` like the numbers of `rank.ts`, on the same sets.
 /** What it is worth that pieces stand together. */
 const TOGETHER = 100;
+/** With fewer answers than this, pages that hold only some of the pieces are shown as well. */
 const FEW = 5;
+/** So many of them at most. */
 const MOST_PARTIAL = 20;
 
 type Loose = {
@@ -84,9 +122,11 @@ type Loose = {
 	isNamed: boolean;
 };
 /** What it is worth to hold all pieces; a question as people speak has many that say nothing. */
-const FULL = { asked: 1_000, spoken: 300 } as const;
-/** What it is worth that a page of weight is called by a part, and by how much of the whole: a name outdoes many words. */
-const NAMED = { any: 500, share: 300 } as const;
+const FULL = { asked: 1_000, spoken: 100 } as const;
+/** What it is worth to hold all that tells something; a part of it is worth its share. */
+const SHARE = 300;
+/** What it is worth to be called by all of the question, and how much more for each step of a page's own weight. */
+const NAMED = { share: 900, step: 0.4 } as const;
 
 /** Something stood between the parts, or a part goes by another name here. */
 const isSpoken = (runs: readonly (readonly Concept[])[]): boolean =>
@@ -111,8 +151,10 @@ function piecesOf(
 }
 
 const LONGEST_PIECE = 8;
-/** What a cut costs besides the rarity of its pieces. */
+/** What a cut costs besides the rarity of its pieces, in bits like that. */
 const CUT = 4;
+/** What a character costs that the site has nowhere: more than any that it has. */
+const UNKNOWN = 30;
 
 /** The likeliest way to read a run as pieces that occur: few of them, each common. */
 function cut(corpus: Corpus, units: readonly string[]): string[][] {
@@ -123,7 +165,7 @@ function cut(corpus: Corpus, units: readonly string[]): string[][] {
 			const { total, counts } = corpus.find(units.slice(start, end));
 			if (total === 0 && end - start > 1) continue;
 			const cost =
-				best[start]!.cost + CUT + (total === 0 ? 30 : Math.log2((corpus.pages * 400) / counts.size));
+				best[start]!.cost + CUT + (total === 0 ? UNKNOWN : Math.log2((corpus.pages * 400) / counts.size));
 			if (cost < best[end]!.cost) best[end] = { cost, start };
 		}
 	}
@@ -157,10 +199,10 @@ function loosely(corpus: Corpus, pieces: readonly Piece[], fullness: number): Lo
 			const share = sum.weight / whole;
 			const weight = corpus.weightOf(page);
 			const isNamed = weight > 0 && sum.named > 0;
-			const byName = isNamed ? NAMED.any + NAMED.share * weight * (sum.named / whole) : 0;
-			const score = scoreOf(corpus, found, page) + 100 * share + (full ? fullness : 0) + byName;
+			const byName = NAMED.share * (sum.named / whole) * (1 + NAMED.step * weight);
+			const score = scoreOf(corpus, found, page) + SHARE * share + (full ? fullness : 0) + byName;
 			return { page, full, isNamed, score, share };
 		})
 		.filter(({ full, isNamed, share }) => full || isNamed || share >= 0.5)
-		.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+		.sort((a, b) => b.score - a.score || corpus.breakTie(a.page, b.page));
 }

@@ -21,9 +21,11 @@ export function encodePlaces(places: readonly number[], size: number): Uint8Arra
 	let byte = 0;
 	let filled = 0;
 	const write = (value: number, length: number) => {
-		for (let at = length - 1; at >= 0; at -= 1) {
-			byte = (byte << 1) | (Math.floor(value / 2 ** at) & 1);
-			filled += 1;
+		for (let left = length; left > 0; ) {
+			const taken = Math.min(8 - filled, left);
+			left -= taken;
+			byte = (byte << taken) | ((value >>> left) & ((1 << taken) - 1));
+			filled += taken;
 			if (filled === 8) {
 				bytes.push(byte);
 				byte = 0;

@@ -6,13 +6,13 @@ import { ENOUGH, exactly, type PlannedAnswer, plainly, type Runs, withRelated } 
 import { foundAs, otherNames, unitsIn } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { lettersAnswered } from './letters.ts';
-import { related } from './loose.ts';
+import { namesOf, related } from './loose.ts';
 import { typingMended } from './mended.ts';
 import { ranked } from './rank.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SoundTable } from './sound-table.ts';
-import type { Thesaurus } from './thesaurus.ts';
-import { lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
+import type { Best, Thesaurus } from './thesaurus.ts';
+import { GAP, lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
 
 type Asked = { query: string; near?: string | undefined };
 
@@ -42,7 +42,7 @@ export async function planQuery(
 	const simple = exact.length > 0 ? asked : (await lexicon()).simplified(asked);
 	return {
 		...answer,
-		results: bestFirst(corpus, thesaurus.answersTo(simple, near), answer.results, phrases),
+		results: await bestFirst(corpus, thesaurus, thesaurus.answersTo(simple, near), answer.results, phrases),
 	};
 }
 
@@ -58,12 +58,8 @@ async function answered(
 	const isText = phrases.some(({ length }) => length > PASTED) && asked.every(({ length }) => length === 1);
 	const text = isText && exact.length === 0 ? await overClauses(corpus, phrases) : [];
 	if (text.length > 0) return { results: withRelated(corpus, plainly(phrases), text) };
-	const said = await asSaid(corpus, asked.flat(), exact);
-	if (said) return said;
-	if (exact.length > 0) return { results: withRelated(corpus, plainly(phrases), exact) };
-
-	const words = await lexicon();
-	const simple = phrases.map(words.simplified);
+	const words = exact.length > 0 ? undefined : await lexicon();
+	const simple = words ? phrases.map(words.simplified) : phrases;
 	const isOld = simple.join() !== phrases.join();
 	if (isOld) {
 		await corpus.load(simple.join(''));
@@ -71,6 +67,9 @@ async function answered(
 		if (results.length > 0)
 			return { results: withRelated(corpus, plainly(simple), results), corrected: simple.join(' ') };
 	}
+	const said = await asSaid(corpus, asked.flat(), exact);
+	if (said) return said;
+	if (words === undefined) return { results: withRelated(corpus, plainly(phrases), exact) };
 	const runs = simple.flatMap(thesaurus.read);
 	const spokenOld = isOld && (await asSaid(corpus, runs, []));
 	if (spokenOld) return spokenOld;
@@ -111,7 +110,7 @@ async function asSaid(
 		})),
 		...exact.filter(({ page }) => !known.has(page)),
 	];
-	all.sort((a, b) => b.score - a.score || corpus.settle(a.page, b.page));
+	all.sort((a, b) => b.score - a.score || corpus.breakTie(a.page, b.page));
 	const answers = all.length > 0 ? withRelated(corpus, runs, all) : related(corpus, runs, []);
 	return answers.length > 0 ? { results: answers, meant } : undefined;
 }
@@ -121,18 +120,39 @@ const isTitled = (one: SearchResult | undefined): boolean => one !== undefined &
 const CALLED_SO = 700;
 
 /** Puts the pages that are known to answer such a question before the others. */
-function bestFirst(
+async function bestFirst(
 	corpus: Corpus,
-	keys: readonly number[],
+	thesaurus: Thesaurus,
+	known: readonly Best[],
 	results: SearchResult[],
 	phrases: readonly string[]
-): SearchResult[] {
-	const pages = keys.flatMap((key) => corpus.pageOf(key) ?? []);
-	const best = pages.map((page, at): SearchResult => {
+): Promise<SearchResult[]> {
+	const answers = known.flatMap(({ page: key, ...one }) => {
+		const page = corpus.pageOf(key);
+		return page === undefined ? [] : { ...one, page };
+	});
+	const [first, ...others] = results.filter(({ page }) => !answers.some((one) => one.page === page));
+	const [best] = answers;
+	// Whoever types a title means that page.
+	const isNamed =
+		first &&
+		best &&
+		(corpus.find([...phrases.join('')]).titled.has(first.page) ||
+			(best.isList && (await isCalled(corpus, thesaurus, best.besides, first.page))));
+	const pages = answers.map(({ page }, at): SearchResult => {
 		const found = results.find((one) => one.page === page);
 		return { page, tier: 1, score: BEST - at, phrases: found?.phrases ?? phrases };
 	});
-	return [...best, ...results.filter(({ page }) => !pages.includes(page))];
+	if (!first) return pages;
+	return isNamed ? [{ ...first, score: BEST + 1 }, ...pages, ...others] : [...pages, first, ...others];
+}
+
+/** Whether a page is called by a part of these words. */
+async function isCalled(corpus: Corpus, thesaurus: Thesaurus, words: string, page: number): Promise<boolean> {
+	const parts = words.split(GAP).filter((part) => part.length > 1);
+	const runs = parts.flatMap(thesaurus.read);
+	await corpus.load(unitsIn(runs));
+	return namesOf(corpus, runs).some((name) => corpus.find([...name]).titled.has(page));
 }
 
 /** Pages that hold long phrases but for the ends of clauses, which nobody types. */

@@ -140,7 +140,7 @@ function arranged(corpus: Corpus, results: readonly SearchResult[], { filters = 
 		facets[facet] = counts;
 	}
 	const kept = results.filter((result) => passes(result));
-	if (order === 'date') kept.sort((a, b) => a.tier - b.tier || corpus.settle(a.page, b.page));
+	if (order === 'date') kept.sort((a, b) => a.tier - b.tier || corpus.breakTie(a.page, b.page));
 	return { results: kept, exact: kept.filter(({ tier }) => tier === 1).length, facets };
 }
 

@@ -2,7 +2,7 @@
 import type { Corpus } from './corpus.ts';
 import { standsWhole } from './corrections.ts';
 import type { SoundTable } from './sound-table.ts';
-import { searchWords } from './words.ts';
+import { searchWords } from './word-cutting.ts';
 
 const MOST_READINGS = 4;
 /** So many pages hold terms of the lexicon: then the texts need not be asked. */

@@ -14,7 +14,7 @@ export type PageText = {
 	date: string;
 	facets: Record<string, string[]>;
 	/** A part without an id cannot be linked to; it ends the one before. */
-	sections: { id: string; title: string; start: number }[];
+	sections: { id: string; title: string; start: number; called?: string[] }[];
 	/** Names that people have for it besides its title; found as the title is, never shown. */
 	alsoCalled?: string[];
 	/** What it is worth besides what it says; most pages are worth nothing more. */
@@ -42,6 +42,8 @@ const UNSEARCHED = 'data-unsearched';
 const SAMPLE = 'data-sample';
 const PIECES = new Set(['li', 'tr', 'article', 'dd', 'figure', 'p']);
 const SECTION = 'data-section';
+/** Other names of such a part, as those of a page: `每月几次、几次活动`. */
+const SECTION_NAMES = 'data-section-names';
 
 /**
  * @param url site address of the page
@@ -70,7 +72,7 @@ export function pageText(
 	if (!body || (isSkipped(body) && !(isList(body) && Object.keys(facets).length > 0))) return undefined;
 	const heading = [...allElements([body])].find(({ tagName }) => tagName === 'h1');
 	const title = plain(heading ? innerText(heading) : innerText(first('title')));
-	const reader = isList(body)
+	const reader: Pick<PageText, 'text' | 'sections'> = isList(body)
 		? { text: plain(said('description')[0] ?? ''), sections: [] }
 		: readText(body, heading, hidden);
 	const date = (said('pubdate')[0] ?? said('article:published_time')[0] ?? said('date')[0] ?? '').slice(
@@ -79,7 +81,7 @@ export function pageText(
 	);
 	const [image] = said('search-image');
 	const [note] = said('search-note');
-	const alsoCalled = said('search-name');
+	const alsoCalled = [...said('search-name'), ...reader.sections.flatMap(({ called = [] }) => called)];
 	const weight = Number(said('search-weight')[0] ?? 0);
 	if (/^\d{4}/.test(date)) facets['年份'] = [date.slice(0, 4)];
 	return {
@@ -132,7 +134,9 @@ function readText(
 		const id = attribute(node, 'id');
 		const part = attribute(node, SECTION);
 		const name = part ?? (/^h[2-6]$/.test(node.tagName) ? plain(innerText(node)) : undefined);
-		if (id && name) sections.push({ id, title: name, start: text.length });
+		const called = (attribute(node, SECTION_NAMES) ?? '').split('、').filter((one) => one !== '');
+		if (id && name)
+			sections.push({ id, title: name, start: text.length, ...(called.length > 0 && { called }) });
 		// A part with a name of its own keeps the headings inside it.
 		else if (name && !isNamed && sections.at(-1)?.id)
 			sections.push({ id: '', title: '', start: text.length });

@@ -84,14 +84,20 @@ function writeIndexWith(
 	const folder = join(site, SEARCH_FOLDER);
 	const there = new Set(namesIn(join(earlier, SEARCH_FOLDER)));
 	const written = names.filter((name) => name === INDEX_FILE || !there.has(name));
-	const removed = [...there].filter((name) => !names.includes(name));
+	const wanted = new Set(names);
+	const removed = [...there].filter((name) => !wanted.has(name));
 	const bytesOf = (name: string) => made.get(name) ?? readFileSync(join(cache!, name));
 	mkdirSync(folder, { recursive: true });
 	for (const name of written) writeFileSync(join(folder, name), bytesOf(name));
 	if (earlier === site) for (const name of removed) removeSync(join(folder, name));
 	if (cache !== undefined && state !== before) keepState(cache, state, made);
-	const bytes = names.reduce((sum, name) => sum + sizeOf(name), 0);
-	return { pages: pages.length, fresh, files: names.length, bytes, written, removed };
+	return {
+		...{ pages: pages.length, fresh, files: names.length, written, removed },
+		// Looked up for whoever wants to know: a large index has thousands of files.
+		get bytes() {
+			return names.reduce((sum, name) => sum + sizeOf(name), 0);
+		},
+	};
 
 	function sizeOf(name: string): number {
 		return made.get(name)?.length ?? statSync(join(cache!, name)).size;

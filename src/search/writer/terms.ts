@@ -2,7 +2,7 @@
  * Terms a site speaks of: short runs of words that come back on several pages, and whatever stands in titles, in quotes
  * or behind an office as somebody's name.
  */
-import { searchWords } from '../engine/words.ts';
+import { searchWords } from '../engine/word-cutting.ts';
 import type { PageText } from './page-text.ts';
 
 const MOST_TERMS = 2_500;

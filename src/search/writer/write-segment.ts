@@ -34,7 +34,9 @@ export function writeSegment(
 		lengths,
 		titleLengths,
 		named: Object.fromEntries(
-			units.flatMap(([names], page) => (names.length === titleLengths[page] ? [] : [[page, names.length]]))
+			units.flatMap(([names], page) =>
+				names.length === titleLengths[page] ? [] : [[page, nameEnds(names, titleLengths[page]!)]]
+			)
 		),
 		weights: Object.fromEntries(pages.flatMap(({ weight }, page) => (weight ? [[page, weight]] : []))),
 		keys: pages.map(({ url }) => keyOf(url)),
@@ -45,6 +47,12 @@ export function writeSegment(
 	};
 	return keep(files, 'head', gzipped(head));
 }
+
+/** Where names end that stand behind a title, each after a gap. */
+const nameEnds = (names: readonly string[], title: number): number[] => [
+	...names.flatMap((unit, at) => (unit === GAP && at > title ? at : [])),
+	names.length,
+];
 
 /** A number made of a page's address. */
 export const keyOf = (url: string): number => createHash('sha256').update(url).digest().readUIntBE(0, 3);
