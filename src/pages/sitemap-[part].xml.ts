@@ -1,20 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { IndexablePage } from '../domain/pages/page-of.ts';
-import { publicAddresses } from '../domain/pages/site-map.ts';
+import { mapParts, pagesInPart } from '../domain/pages/site-map.ts';
 import { holdings } from '../library.ts';
-import { sitemap, sitemapParts } from '../platform/sitemap.ts';
+import { sitemap } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';
 
 export const getStaticPaths = (() =>
-	sitemapParts(publicAddresses(holdings)).map((pages, part) => ({
-		params: { part: String(part) },
-		props: { pages },
-	}))) satisfies GetStaticPaths;
+	mapParts(holdings).map((part) => ({ params: { part }, props: { part } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ pages: IndexablePage[] }> = ({ props }) =>
+export const GET: APIRoute<{ part: string }> = ({ props: { part } }) =>
 	new Response(
-		sitemap(props.pages.map(({ address, lastmod }) => ({ address: absolute(address), lastmod }))),
-		{
-			headers: { 'Content-Type': 'application/xml' },
-		}
+		sitemap(
+			pagesInPart(holdings, part).map(({ address, lastmod }) => ({ address: absolute(address), lastmod }))
+		),
+		{ headers: { 'Content-Type': 'application/xml' } }
 	);

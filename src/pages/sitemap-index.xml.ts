@@ -1,16 +1,10 @@
-import { publicAddresses } from '../domain/pages/site-map.ts';
+import { mapFile } from '../domain/pages/addresses.ts';
+import { mapParts } from '../domain/pages/site-map.ts';
 import { holdings } from '../library.ts';
-import { sitemapIndex, sitemapParts } from '../platform/sitemap.ts';
+import { sitemapIndex } from '../platform/sitemap.ts';
 import { absolute } from '../ui/at.ts';
 
 export const GET = () =>
-	new Response(
-		sitemapIndex(
-			sitemapParts(publicAddresses(holdings)).map((_, part) => ({
-				address: absolute(`/sitemap-${part}.xml`),
-			}))
-		),
-		{
-			headers: { 'Content-Type': 'application/xml' },
-		}
-	);
+	new Response(sitemapIndex(mapParts(holdings).map((part) => ({ address: absolute(mapFile(part)) }))), {
+		headers: { 'Content-Type': 'application/xml' },
+	});

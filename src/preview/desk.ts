@@ -3,9 +3,9 @@
  * preview and nothing else. The process is started when first asked and started again when it is gone.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-
 import { fileURLToPath } from 'node:url';
 import type { EntryDraft } from '../domain/check/issue.ts';
+import type { DrawnPage } from '../domain/desk/answers.ts';
 import type { Moment } from '../platform/day.ts';
 import { renderBundle } from '../publish/render/render-bundle.ts';
 import { optionVariables, type RunOptions, runOptions } from '../reader/run-options.ts';
@@ -17,11 +17,11 @@ export type PreviewTask =
 	| { kind: 'page'; draft: DraftWithPhotos }
 	| { kind: 'poster'; draft: EntryDraft }
 	| { kind: 'refresh' };
-export type PreviewAnswer = { html: string } | { png: string } | { done: true } | PreviewError;
+export type PreviewAnswer = { page: DrawnPage } | { png: string } | { done: true } | PreviewError;
 
 export type PreviewWorker = {
-	/** The real page of a draft, as a whole HTML document with styles and without scripts. */
-	page: (draft: DraftWithPhotos) => Promise<{ html: string } | PreviewError>;
+	/** The real page of a draft, without scripts. */
+	page: (draft: DraftWithPhotos) => Promise<{ page: DrawnPage } | PreviewError>;
 	/** The poster of a draft, PNG. */
 	poster: (draft: EntryDraft) => Promise<{ png: Buffer } | PreviewError>;
 	/** Reads the content folder again; until that is done, drafts are shown among the old entries. */
@@ -73,7 +73,7 @@ export function startPreview({
 			// Only of the process that is in use: a closed one has nobody waiting.
 			if (current !== child) return;
 			running = undefined;
-			for (const settle of waiting.values()) settle(GONE);
+			for (const answer of waiting.values()) answer(GONE);
 			waiting.clear();
 		};
 		child.on('message', ({ id, result }: { id: number; result: PreviewAnswer }) => {
@@ -98,7 +98,7 @@ export function startPreview({
 		});
 		if (!child) return BROKEN;
 		const id = ++count;
-		const answered = new Promise<PreviewAnswer>((settle) => waiting.set(id, settle));
+		const answered = new Promise<PreviewAnswer>((answer) => waiting.set(id, answer));
 		const timer = setTimeout(() => {
 			waiting.get(id)?.(SLOW);
 			waiting.delete(id);
@@ -110,7 +110,7 @@ export function startPreview({
 	};
 
 	return {
-		page: (draft) => ask({ kind: 'page', draft }) as Promise<{ html: string } | PreviewError>,
+		page: (draft) => ask({ kind: 'page', draft }) as Promise<{ page: DrawnPage } | PreviewError>,
 		poster: async (draft) => {
 			const answer = await ask({ kind: 'poster', draft });
 			return 'png' in answer ? { png: Buffer.from(answer.png, 'base64') } : (answer as PreviewError);

@@ -4,14 +4,14 @@ import type { EntryDraft } from '../domain/check/issue.ts';
 import { gatherHoldings, type Holdings } from '../domain/holdings.ts';
 import { collectionForm } from '../domain/schemas/collection-form.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
-
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import { type Entry, entryFile } from '../domain/schemas/entry.ts';
 import { ENTRY_ID } from '../domain/schemas/ids.ts';
 import type { Moment } from '../platform/day.ts';
 import { ruleFault } from '../platform/recurrence.ts';
+import { MISSING } from '../platform/unknown-words.ts';
 import type { OpenedContent } from '../reader/open.ts';
-import { lenient, MISSING } from './lenient.ts';
+import { lenient } from './lenient.ts';
 
 /** What an entry is called that has no name yet. */
 const UNNAMED = 'xin-gao';

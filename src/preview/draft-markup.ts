@@ -1,5 +1,9 @@
-/** The last step of a draft's page: pictures are shown from where the editor's browser keeps them, scripts are taken out. */
+/**
+ * The last step of a draft's page: pictures are shown from where the editor's browser keeps them, scripts are taken out,
+ * and styles are handed over apart, since the desk's policy lets none stand in a page.
+ */
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import type { DrawnPage } from '../domain/desk/answers.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -8,21 +12,35 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
  * Works on the tree, never on the text: what an editor typed into an attribute is then no tag.
  * @param pictures the address to show, for each address of the page; empty for one that is drawn apart
  */
-export function draftMarkup(html: string, pictures: ReadonlyMap<string, string>): string {
+export function draftMarkup(html: string, pictures: ReadonlyMap<string, string>): DrawnPage {
 	const page = parse(html);
-	settle(page, pictures);
-	return serialize(page);
+	const sheets: DrawnPage['sheets'] = [];
+	fitToDraft(page, pictures, sheets);
+	return { markup: serialize(page), sheets };
 }
 
-function settle(parent: Parent, pictures: ReadonlyMap<string, string>): void {
-	parent.childNodes = parent.childNodes.filter((node) => !('tagName' in node && node.tagName === 'script'));
+function fitToDraft(
+	parent: Parent,
+	pictures: ReadonlyMap<string, string>,
+	sheets: DrawnPage['sheets']
+): void {
+	parent.childNodes = parent.childNodes.filter((node) => {
+		if (!('tagName' in node)) return true;
+		if (node.tagName === 'style') sheets.push(sheetOf(node));
+		return node.tagName !== 'script' && node.tagName !== 'style';
+	});
 	for (const node of parent.childNodes) {
 		if (!('tagName' in node)) continue;
 		if (node.tagName === 'picture') keepFallback(node, pictures);
 		if (node.tagName === 'img') show(node, pictures);
-		settle('content' in node ? node.content : node, pictures);
+		fitToDraft('content' in node ? node.content : node, pictures, sheets);
 	}
 }
+
+const sheetOf = ({ attrs, childNodes }: Element) => ({
+	text: childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
+	media: attrs.find(({ name }) => name === 'media')?.value ?? '',
+});
 
 /** A picture that the browser holds has one form only. */
 function keepFallback(picture: Element, pictures: ReadonlyMap<string, string>): void {

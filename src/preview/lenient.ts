@@ -5,9 +5,7 @@
 import { withoutEmpty } from '../domain/schemas/empty-fields.ts';
 import type { Form } from '../domain/schemas/form.ts';
 import { isDay, isMoment, type Moment } from '../platform/day.ts';
-
-/** What stands for a text that must be there and is not. */
-export const MISSING = '待补充';
+import { MISSING } from '../platform/unknown-words.ts';
 
 /** The parts of JSON Schema that say what a field may hold. */
 type Field = Form & {

@@ -1,11 +1,12 @@
 /** Draws one draft: its page with the site's own templates, or its poster. */
+
 import { posix } from 'node:path';
 import type { EntryDraft } from '../domain/check/issue.ts';
+import type { DrawnPage } from '../domain/desk/answers.ts';
 import type { Library } from '../domain/library.ts';
 import { type PosterSubject, posterAlt, posterOf } from '../domain/posters/poster.ts';
 import type { CollectionName } from '../domain/schemas/collections.ts';
 import { type Entry, hrefOf } from '../domain/schemas/entry.ts';
-
 import { posterBytes } from '../media/posters/draw.ts';
 import { drawablePoster, leftOut } from '../media/posters/glyphs.ts';
 import type { Moment } from '../platform/day.ts';
@@ -26,13 +27,13 @@ export type PreviewSite = { base: string; origin: string | undefined; now: Momen
 /** Name that stands for the poster, which is drawn apart. */
 const POSTER = '000000000000';
 
-/** The whole page as HTML, styles inside, scripts left out: nothing in it may run beside the desk. */
+/** The whole page, its styles apart, scripts left out: nothing in it may run beside the desk. */
 export async function draftPage(
 	draft: DraftWithPhotos,
 	opened: OpenedContent,
 	render: RenderPage,
 	{ base, now }: PreviewSite
-): Promise<string> {
+): Promise<DrawnPage> {
 	const entry = entryOf(draft, now);
 	const holdings = holdingsWith(entry, opened, now);
 	const own = nameDraftPhotos(draft.photos ?? {}, base);

@@ -45,7 +45,7 @@ async function answer(task: PreviewTask): Promise<PreviewAnswer> {
 		return { done: true };
 	}
 	const content = await opened;
-	if (task.kind === 'page') return { html: await draftPage(task.draft, content, render, content) };
+	if (task.kind === 'page') return { page: await draftPage(task.draft, content, render, content) };
 	const png = await draftPoster(task.draft, content, content);
 	return png ? { png: png.toString('base64') } : { error: '这类条目没有海报', code: 'no-poster' };
 }

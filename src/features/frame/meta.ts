@@ -34,7 +34,7 @@ export function stateMeta(site: Site, page: PageInfo): Meta[] {
 }
 
 /** What the search index takes from a page's head; 其他 is what a page is without a word of it. */
-export function searchMeta({ kind, facets = {}, image, alsoCalled = [], weight, note }: PageInfo): Meta[] {
+export function searchMeta({ kind, facets, image, alsoCalled = [], weight, note }: PageInfo): Meta[] {
 	const tags = Object.entries<readonly string[]>({
 		种类: kind && kind !== '其他' ? [kind] : [],
 		...facets,

@@ -7,7 +7,7 @@ type Policy = { createScriptURL: (url: string) => string };
 type WithPolicies = { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } };
 
 const address = at(workerAddress);
-/** Where it is kept, for this visit, what the worker was told. */
+/** Where it is kept, for this visit, what the worker was told and has done. */
 const TOLD = 'offline';
 
 async function start(): Promise<void> {
@@ -22,12 +22,15 @@ async function start(): Promise<void> {
 	const village = chosenVillage() ?? '';
 	if (sessionStorage.getItem(TOLD) === village) return;
 	const { active } = await navigator.serviceWorker.ready;
+	const { port1, port2 } = new MessageChannel();
+	// Who goes on to another page too soon, or has no signal just then, tells it from there.
+	port1.onmessage = () => sessionStorage.setItem(TOLD, village);
 	active?.postMessage(
 		village
 			? [scheduleOfStation(village), menuOfStation(village), `${ADDRESS.stations}${village}/`].map(at)
-			: []
+			: [],
+		[port2]
 	);
-	sessionStorage.setItem(TOLD, village);
 }
 
 // What is read now comes first. A browser that keeps nothing simply goes without.

@@ -18,8 +18,6 @@ export type PageInfo = CataloguedPage & {
 	image?: Photo | undefined;
 	/** Where this page has gone, as a site address: browsers and search engines are led there. */
 	movedTo?: string;
-	/** What search answers are filtered by, besides the kind and the year: 类别, 站点. */
-	facets?: Readonly<Record<string, readonly string[]>>;
 	/** Structured data (schema.org), besides the breadcrumbs that every page gets. */
 	jsonLd?: readonly object[];
 	/** Feeds of this page's own, besides those of the site. */

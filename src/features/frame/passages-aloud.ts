@@ -1,5 +1,5 @@
 /** What of a page is read out: its own text, passage by passage, in words that a voice can say. */
-import { spoken } from '../../domain/sessions/spoken.ts';
+import { spoken } from '../../domain/speech/spoken.ts';
 
 /** One passage: where it stands on the page and what is said of it, a sentence at a time. */
 export type PassageAloud = { element: HTMLElement; sentences: readonly string[] };

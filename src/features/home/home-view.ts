@@ -2,9 +2,9 @@
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { ADDRESS, scheduleOfStation } from '../../domain/pages/addresses.ts';
+import { TITLES } from '../../domain/pages/titles.ts';
 import { countedWords } from '../../domain/samples.ts';
 import { hrefOf, isSample, type Session, type Story } from '../../domain/schemas/entry.ts';
-
 import { homecomingOf, homecomingPhase } from '../../domain/sessions/homecoming.ts';
 import { contactAt } from '../../domain/sessions/telephone.ts';
 import { upcoming } from '../../domain/sessions/upcoming.ts';
@@ -92,7 +92,10 @@ function atHome(holdings: Holdings, coming: readonly Session[]): Coming | undefi
 				? '还没有排定活动，在家这些天可以点一项服务。'
 				: `到元宵节（${shortDay(to)}）排了${countedWords(sessions, '场')}：`,
 		next: nextOf(sessions, holdings.today).map((session) => nextSession(holdings, session)),
-		more: { label: '活动、培训、政策，家乡一年的变化，都在“返乡过年”', address: ADDRESS.homecoming },
+		more: {
+			label: `活动、培训、政策，家乡一年的变化，都在“${TITLES.homecoming}”`,
+			address: ADDRESS.homecoming,
+		},
 	};
 }
 

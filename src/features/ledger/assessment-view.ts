@@ -5,7 +5,8 @@ import { totals } from '../../domain/ledger/totals.ts';
 import type { StationYear } from '../../domain/ledger/years.ts';
 import { publicity } from '../../domain/plan/publicity.ts';
 import { VERDICTS } from '../../domain/plan/reading.ts';
-import { hrefOf, isSample, type Station } from '../../domain/schemas/entry.ts';
+import { realEntries } from '../../domain/samples.ts';
+import { hrefOf, type Station } from '../../domain/schemas/entry.ts';
 import { TIERS } from '../../domain/schemas/vocabulary.ts';
 import { havesOf } from '../../domain/stations/haves.ts';
 import { stationMonth } from '../../domain/stations/station-month.ts';
@@ -23,11 +24,9 @@ export const assessmentView = (holdings: Holdings, { station, year }: StationYea
 	publicity: publicityOf(holdings, { station, year }),
 });
 
-const TONE = { met: 'good', unmet: 'bad', pending: 'quiet', unrecorded: 'unknown' } as const;
-
 /** 队伍建设: who was counted; squads that are samples are left out. */
 function teamsOf(holdings: Holdings, station: Station) {
-	const squads = holdings.citing('teams', 'stations', station.id).filter((squad) => !isSample(squad));
+	const squads = realEntries(holdings.citing('teams', 'stations', station.id));
 	return {
 		hasSquad: squads.length > 0,
 		rows: [
@@ -53,7 +52,7 @@ function progressOf(holdings: Holdings, { station, year }: StationYear) {
 			return {
 				name: `${Number(month.slice(5))}月`,
 				figure,
-				state: { label: VERDICTS[verdict].label, tone: TONE[verdict] },
+				state: VERDICTS[verdict],
 			};
 		}),
 		lines,

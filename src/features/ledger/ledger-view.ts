@@ -9,7 +9,7 @@ export type LedgerView = ReturnType<typeof ledgerView>;
 
 /** The ledger of a station or of all, for a year or a part of it; samples stand apart. */
 export function ledgerView(holdings: Holdings, { station, period }: LedgerScope) {
-	const query = { ...(station && { station: station.id }), period };
+	const query = { station: station?.id, period };
 	return {
 		station,
 		period,

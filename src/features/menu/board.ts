@@ -1,12 +1,12 @@
 /** 活动菜单: dishes put in the order of the board. */
 import type { MenuItem } from '../../domain/schemas/entry.ts';
-import { STRANDS, type Strand } from '../../domain/schemas/vocabulary.ts';
+import { keysOf, STRANDS, type Strand } from '../../domain/schemas/vocabulary.ts';
 
 export type Course = { strand: Strand; dishes: readonly MenuItem[] };
 
 /** The five strands in their order, each with its dishes; a strand without any stands empty. */
 export const courses = (dishes: readonly MenuItem[]): Course[] =>
-	(Object.keys(STRANDS) as Strand[]).map((strand) => ({
+	keysOf(STRANDS).map((strand) => ({
 		strand,
 		dishes: dishes.filter(({ data }) => data.strand === strand),
 	}));

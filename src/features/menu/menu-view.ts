@@ -1,8 +1,9 @@
 /** What the menu, its dishes and the order slip say, as plain data. */
 import type { Holdings } from '../../domain/holdings.ts';
 import { audiencesOf } from '../../domain/menu/audiences.ts';
-import { ADDRESS, clauseAddress, menuOfAudience, menuOfStation } from '../../domain/pages/addresses.ts';
+import { ADDRESS, menuOfAudience, menuOfStation } from '../../domain/pages/addresses.ts';
 import { CATALOGUE } from '../../domain/pages/catalogue.ts';
+import { clauseLinks } from '../../domain/plan/clause-links.ts';
 import { hrefOf, type MenuItem, type Station } from '../../domain/schemas/entry.ts';
 import { rangeWords } from '../../domain/schemas/menu-item.ts';
 import { AUDIENCES, PLATFORMS } from '../../domain/schemas/vocabulary.ts';
@@ -51,6 +52,7 @@ export function menuFilters({ shelves }: Holdings) {
 
 export type DishView = ReturnType<typeof dishView>;
 
+/** The page of a dish. */
 export function dishView(holdings: Holdings, dish: MenuItem) {
 	const { data } = dish;
 	const programme = holdings.find('programmes', data.programme);
@@ -66,10 +68,7 @@ export function dishView(holdings: Holdings, dish: MenuItem) {
 			label: CATALOGUE.programme.title(programme, holdings),
 			address: hrefOf(programme),
 		},
-		clauses: data.clauses.map((id) => ({
-			citation: holdings.plan.clauses.get(id)?.citation ?? id,
-			address: clauseAddress(id),
-		})),
+		clauses: clauseLinks(holdings, data.clauses),
 	};
 }
 
@@ -105,6 +104,7 @@ function factsOf(holdings: Holdings, { data }: MenuItem) {
 
 export type OrderSlipView = ReturnType<typeof orderSlip>;
 
+/** 点单条: every dish that can be ordered, and where each village sends it. */
 export function orderSlip(holdings: Holdings) {
 	const { site, shelves } = holdings;
 	const stations = shelves.stations.map(({ id, data }) => ({

@@ -2,7 +2,6 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import type { MenuItem, Practice, Session, Story } from '../../domain/schemas/entry.ts';
-
 import { agenda } from '../../domain/sessions/upcoming.ts';
 
 export type DishRecord = {

@@ -1,10 +1,8 @@
 /** The text of `/sw.js`: one that keeps pages, or one that clears away what an earlier one kept. */
 import { ADDRESS } from '../../domain/pages/addresses.ts';
 import leaving from './leaving-worker.js?raw';
+import { KEPT_PAGES } from './offline-view.ts';
 import keeping from './worker.js?raw';
-
-/** What is there without a signal even for those who have seen one page only. */
-const CORE = [ADDRESS.offline, ADDRESS.home, ADDRESS.menu, ADDRESS.schedule, ADDRESS.stations];
 
 const COMMENTS = /\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 
@@ -15,7 +13,7 @@ const COMMENTS = /\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 export function workerScript(at: (address: string) => string, keeps: boolean): string {
 	const names: Record<string, unknown> = {
 		__BASE__: at(ADDRESS.home),
-		__CORE__: CORE.map(at),
+		__CORE__: [ADDRESS.offline, ...KEPT_PAGES.map(({ address }) => address)].map(at),
 		__OFFLINE__: at(ADDRESS.offline),
 	};
 	return (keeps ? keeping : leaving)

@@ -44,7 +44,9 @@ addEventListener('fetch', (event) => {
 	event.respondWith(answer(fresh, keyOf(request.url)));
 });
 
-addEventListener('message', (event) => event.waitUntil(refresh(event.data)));
+addEventListener('message', (event) =>
+	event.waitUntil(refresh(event.data).then(() => event.ports[0]?.postMessage('')))
+);
 
 async function load(request, key) {
 	const response = await fetch(request);

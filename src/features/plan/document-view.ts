@@ -1,8 +1,9 @@
-/** An official document as its page shows it: as printed, and beside each clause what the house has to say of it. */
+/** An official document as its page shows it: as printed, and beside each clause its plain sentence and what carries it out. */
 import type { Holdings } from '../../domain/holdings.ts';
 import type { Clause, DocumentText } from '../../domain/plan/document-text.ts';
 import type { PlainClause } from '../../domain/schemas/document.ts';
 import type { Document } from '../../domain/schemas/entry.ts';
+import { longDay } from '../../platform/day.ts';
 import type { Annotation } from './annotated-text.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 
@@ -58,3 +59,7 @@ const clauseView = (clause: Clause, beside: Beside): ClauseView => ({
 	...beside(clause.id),
 	children: clause.children.map((child) => clauseView(child, beside)),
 });
+
+/** What a list says of an official document beside its title: number, issuer and date, as far as they are known. */
+export const documentLine = ({ number, issuer, dateSigned }: Document['data']): string =>
+	[number, issuer, longDay(dateSigned)].filter(Boolean).join(' · ');

@@ -10,7 +10,6 @@ import {
 	type Session,
 	type Story,
 } from '../../domain/schemas/entry.ts';
-
 import { upcoming } from '../../domain/sessions/upcoming.ts';
 import { shortDay } from '../../platform/day.ts';
 
@@ -24,6 +23,7 @@ export type Evidence = {
 	groups: readonly { label: string; links: readonly EvidenceLink[] }[];
 };
 
+/** @param clause id of a clause of the plan, e.g. `2.2.5` */
 export function evidenceFor(holdings: Holdings, clause: string): Evidence {
 	const { citing, today } = holdings;
 	const programmes = citing('programmes', 'clauses', clause);

@@ -18,6 +18,7 @@ export type StationGridView = {
 	}[];
 };
 
+/** @param target sessions that the plan promises for a month */
 export function stationGrid(holdings: Holdings, target: number): StationGridView {
 	const months = gridMonths(holdings.today).reverse();
 	const held = holdings.shelves.sessions.filter(

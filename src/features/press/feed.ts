@@ -3,10 +3,9 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS, feedAddress } from '../../domain/pages/addresses.ts';
 import { type EntryPhotos, hrefOf, type Practice } from '../../domain/schemas/entry.ts';
-
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { longDay } from '../../platform/day.ts';
-import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
+import { type FeedFormat, type FeedItem, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, jpegAddress } from '../../platform/feed-picture.ts';
 import { escapeHtml } from '../../platform/html.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
@@ -21,20 +20,20 @@ export type PracticeFeedSources = {
 };
 
 /** The newest featured practices; samples are left out. */
-export function practiceFeed(kind: FeedKind, sources: PracticeFeedSources): string {
+export function practiceFeed(format: FeedFormat, sources: PracticeFeedSources): string {
 	const { holdings, absolute } = sources;
 	const { site, shelves, plan } = holdings;
 	const practices = shelves.practices.filter(({ data }) => !data.sample).slice(0, MOST);
 	const { datePrinted, dateSigned } = plan.document.data;
 	const times = practices.map(({ data }) => data.updated ?? data.published).sort();
 	return feedText(
-		kind,
+		format,
 		{
 			title: `有效做法 · ${site.shortName}`,
 			description: '供媒体采用的有效做法',
 			publisher: site.institute,
 			page: absolute(ADDRESS.press),
-			self: absolute(feedAddress(kind, ADDRESS.press)),
+			self: absolute(feedAddress(format, ADDRESS.press)),
 			updated: times.at(-1) ?? `${datePrinted ?? dateSigned} 00:00`,
 		},
 		practices.map((practice) => itemOf(sources, practice))

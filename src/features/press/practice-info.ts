@@ -32,7 +32,6 @@ export function practiceInfo(
 			keywords: ['有效做法', STRANDS[strand].note],
 		},
 		image: photosOf(practice, photoOf)[0]?.photo,
-		facets: { 类别: [STRANDS[strand].label] },
 		jsonLd: practiceArticle(holdings, practice, photoOf, absolute),
 		feeds: [{ title: '有效做法', address: feedAddress('rss', ADDRESS.press) }],
 	};

@@ -2,8 +2,8 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import type { EntryPhotos } from '../../domain/schemas/entry.ts';
 import { comingView } from './calendar.ts';
-import { keyFigures } from './figures.ts';
-import { coverageRows } from './ledger.ts';
+import { coverageRows } from './coverage-rows.ts';
+import { keyFigures } from './key-figures.ts';
 import { photosOf } from './practice-info.ts';
 
 const NEWEST = 5;

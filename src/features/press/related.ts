@@ -4,7 +4,6 @@ import type { Holdings } from '../../domain/holdings.ts';
 import { clauseAddress } from '../../domain/pages/addresses.ts';
 import { clauseName } from '../../domain/plan/document-text.ts';
 import { hrefOf, type Practice } from '../../domain/schemas/entry.ts';
-
 import { longDay } from '../../platform/day.ts';
 
 export type Related = { label: string; links: { text: string; address: string }[] };

@@ -5,12 +5,21 @@
  */
 
 import { type Holdings, menuOf, sessionTitle } from '../../domain/holdings.ts';
+import { sheetMonths } from '../../domain/pages/spans.ts';
 import type { MenuItem, Session, Station } from '../../domain/schemas/entry.ts';
-
 import { cautionOf } from '../../domain/schemas/menu-item.ts';
 import { plannedNote } from '../../domain/sessions/session-time.ts';
 import { phoneAt } from '../../domain/sessions/telephone.ts';
-import { clockOf, dayOf, dayParts, longDay, type Month, monthOf, weekday } from '../../platform/day.ts';
+import {
+	addMonths,
+	clockOf,
+	dayOf,
+	dayParts,
+	longDay,
+	type Month,
+	monthOf,
+	weekday,
+} from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 
 /** Letter heights on A4 in millimetres, largest first; at 6 a line is read from two metres. */
@@ -43,6 +52,7 @@ const ROOM = 176;
 const WIDTH = 186;
 const LINE = 1.45;
 
+/** The sheet of a station for a month, with the largest letters at which everything has room. */
 export function sheetOf(holdings: Holdings, station: Station, month: Month): Sheet {
 	const sessions = holdings
 		.citing('sessions', 'stations', station.id)
@@ -120,4 +130,16 @@ function lineOf(holdings: Holdings, session: Session): SheetLine {
 		...(off && { off: [off, stateNote].filter(Boolean).join('：') }),
 		sample,
 	};
+}
+
+/**
+ * The months for which staff are offered a station's sheet: what is over needs none any more, and a month far off without
+ * a session says nothing. Addresses of both stay.
+ */
+export function offeredSheets(holdings: Holdings, station: Station): Month[] {
+	const now = monthOf(holdings.today);
+	const busy = holdings.citing('sessions', 'stations', station.id).map(({ data }) => monthOf(data.start));
+	return sheetMonths(holdings).filter(
+		(month) => month >= now && (month <= addMonths(now, 1) || busy.includes(month))
+	);
 }

@@ -1,6 +1,7 @@
 /** A programme as its page shows it, and all of them in the order of the plan, as plain data. */
 import type { Holdings } from '../../domain/holdings.ts';
 import { clauseAddress } from '../../domain/pages/addresses.ts';
+import { clauseLinks } from '../../domain/plan/clause-links.ts';
 import { clauseName } from '../../domain/plan/document-text.ts';
 import {
 	hrefOf,
@@ -40,7 +41,7 @@ export type ProgrammeView = {
 };
 
 export function programmeView(holdings: Holdings, { id, data }: Programme): ProgrammeView {
-	const { citing, plan, today } = holdings;
+	const { citing, today } = holdings;
 	const dishes = citing('menu', 'programmes', id);
 	const sessions = dishes
 		.flatMap((dish) => citing('sessions', 'menu', dish.id))
@@ -51,10 +52,7 @@ export function programmeView(holdings: Holdings, { id, data }: Programme): Prog
 		summary: data.summary,
 		unsaid: data.unsaid,
 		quote: data.quote,
-		clauses: data.clauses.map((clause) => ({
-			label: `方案${plan.clauses.get(clause)?.citation ?? clause}`,
-			address: clauseAddress(clause),
-		})),
+		clauses: clauseLinks(holdings, data.clauses),
 		dishes: dishes.map(dishOf),
 		...agenda(sessions, today),
 		stories: stories.sort((a, b) => (a.data.published > b.data.published ? -1 : 1)).map(storyOf),

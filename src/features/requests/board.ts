@@ -2,7 +2,6 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import type { MenuItem, Request } from '../../domain/schemas/entry.ts';
-
 import { REQUEST_STATES } from '../../domain/schemas/vocabulary.ts';
 import { type Day, shortDay } from '../../platform/day.ts';
 

@@ -7,7 +7,7 @@ import { occurrenceReported } from '../../domain/sessions/occurrence-told.ts';
 import { contactAt } from '../../domain/sessions/telephone.ts';
 import { shortDay } from '../../platform/day.ts';
 import { becameDishes, board, ratingText, stateTone, stepsLine } from './board.ts';
-import { boardFigures, daysTaken } from './figures.ts';
+import { boardFigures, daysTaken } from './board-figures.ts';
 
 export type RequestsView = ReturnType<typeof requestsView>;
 export type Slip = ReturnType<typeof slipOf>;

@@ -1,8 +1,9 @@
 /** Sessions as a calendar file that phones can subscribe to. Samples stay out: nobody shall set out for one. */
 
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { realEntries } from '../../domain/samples.ts';
 import { COLLECTIONS } from '../../domain/schemas/collections.ts';
-import { isSample, type Session } from '../../domain/schemas/entry.ts';
+import type { Session } from '../../domain/schemas/entry.ts';
 import { SESSION_STATES } from '../../domain/schemas/vocabulary.ts';
 import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { isOff } from '../../domain/sessions/session-time.ts';
@@ -33,9 +34,7 @@ export const calendarFile = (
 	icsOf({
 		name,
 		made: holdings.today,
-		events: sessions
-			.filter((session) => !isSample(session))
-			.flatMap((session) => eventsFor(holdings, session, absolute)),
+		events: realEntries(sessions).flatMap((session) => eventsFor(holdings, session, absolute)),
 	});
 
 /** An event, and one more for each date of a repeating session that fell through: phones show it struck out. */

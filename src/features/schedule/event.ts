@@ -3,7 +3,6 @@
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { ADDRESS } from '../../domain/pages/addresses.ts';
 import { hrefOf, type Session } from '../../domain/schemas/entry.ts';
-
 import { isoMoment } from '../../platform/day.ts';
 
 const STATUS: Partial<Record<Session['data']['state'], string>> = {

@@ -1,9 +1,8 @@
 /** What a session's page says about itself to browsers, search engines and the state's inspection. */
 
-import { type Holdings, sessionStrand } from '../../domain/holdings.ts';
+import type { Holdings } from '../../domain/holdings.ts';
 import { pageOf } from '../../domain/pages/page-of.ts';
 import type { Session } from '../../domain/schemas/entry.ts';
-import { STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { nearest } from '../../domain/sessions/upcoming.ts';
 import type { PhotoLookup } from '../../platform/photo.ts';
@@ -18,12 +17,9 @@ export function sessionInfo(
 ) {
 	const near = nearest(occurrencesOf(session), holdings.today);
 	const [first] = session.data.photos;
-	const strand = sessionStrand(holdings, session);
-	const village = holdings.find('stations', session.data.station)?.data.village;
 	return {
 		...pageOf(holdings, 'session', session),
 		image: first && photos(first.src),
-		facets: { 类别: strand ? [STRANDS[strand].label] : [], 站点: village ? [village] : [] },
 		// A sample is no event, and machines are told of none.
 		jsonLd: session.data.sample ? [] : [eventOf(holdings, near, absolute)],
 	};

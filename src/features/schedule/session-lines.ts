@@ -8,8 +8,8 @@ import { isUpcoming } from '../../domain/sessions/upcoming.ts';
 import { properNames } from '../../domain/stations/proper-names.ts';
 import type { Day, Month } from '../../platform/day.ts';
 import { type LunarDay, lunarDay } from '../../platform/lunar.ts';
+import { cellWords, sessionState } from './session-state.ts';
 import { byDay, weeksOf } from './timetable.ts';
-import { cellWords, sessionState } from './wording.ts';
 
 export type SessionLineView = ReturnType<typeof lineOf>;
 
@@ -64,6 +64,7 @@ export type CalendarDay = LunarDay & { day: Day; lines: readonly CellLine[] };
 /** Monday first; cells before the first and after the last day of the month are empty. */
 export type CalendarWeeks = readonly (readonly (CalendarDay | undefined)[])[];
 
+/** A month as weeks that begin on Monday; days of other months are empty. @param sessions of that month */
 export function calendarWeeks(holdings: Holdings, month: Month, sessions: readonly Session[]): CalendarWeeks {
 	const on = new Map(byDay(sessions).map(({ day, sessions }) => [day, sessions]));
 	const cellOf = (session: Session): CellLine => ({

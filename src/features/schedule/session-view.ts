@@ -1,6 +1,6 @@
 /** What the page of a session says, as plain data. */
 import { dishOf, type Holdings, sessionStrand, sessionTitle } from '../../domain/holdings.ts';
-import { clauseAddress } from '../../domain/pages/addresses.ts';
+import { clauseLinks } from '../../domain/plan/clause-links.ts';
 import { marked } from '../../domain/samples.ts';
 import { hrefOf, type Session } from '../../domain/schemas/entry.ts';
 import { STRANDS } from '../../domain/schemas/vocabulary.ts';
@@ -12,7 +12,7 @@ import { contactAt } from '../../domain/sessions/telephone.ts';
 import { isPast, nearest } from '../../domain/sessions/upcoming.ts';
 import { dayOf } from '../../platform/day.ts';
 import { lunarWords } from '../../platform/lunar.ts';
-import { askWords, phoneOf, sessionState } from './wording.ts';
+import { askWords, phoneOf, sessionState } from './session-state.ts';
 
 export type SessionView = ReturnType<typeof sessionView>;
 
@@ -49,7 +49,7 @@ export type SessionFactsView = ReturnType<typeof factsOf>;
 /** Where a session is, who brings it, for how many, what it carries out of the plan. */
 function factsOf(holdings: Holdings, session: Session) {
 	const { data } = session;
-	const { find, plan } = holdings;
+	const { find } = holdings;
 	const dish = dishOf(holdings, session);
 	const station = find('stations', data.station);
 	const teams = data.teams.length > 0 ? data.teams : [dish?.data.team];
@@ -60,10 +60,7 @@ function factsOf(holdings: Holdings, session: Session) {
 		dish: dish && { title: `${dish.data.code} ${dish.data.title}`, address: hrefOf(dish) },
 		teams: teams.flatMap((id) => find('teams', id)?.data.title ?? []).join('、') || undefined,
 		capacity: data.capacity === undefined ? undefined : `${data.capacity}人`,
-		clauses: clauses.map((id) => ({
-			citation: plan.clauses.get(id)?.citation ?? id,
-			address: clauseAddress(id),
-		})),
+		clauses: clauseLinks(holdings, clauses),
 	};
 }
 

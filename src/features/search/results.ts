@@ -35,7 +35,8 @@ export async function showAnswer(
 	const listed = (of: readonly SearchResult[]) => of.flatMap((result) => rows.get(result) ?? []);
 	told.textContent = words(asked.query, answer);
 	showOthers(answer, asked);
-	empty.hidden = results.length > 0;
+	// What is only related may be no answer: whom to ask stands below it.
+	empty.hidden = exact > 0;
 	tools.hidden = results.length === 0 && Object.values(asked.filters).flat().length === 0;
 	const exactly = results.filter(({ tier }) => tier === 1);
 	const related = listed(results.filter(({ tier }) => tier > 1));

@@ -9,10 +9,9 @@ import {
 	type Station,
 	type Story,
 } from '../../domain/schemas/entry.ts';
-
 import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { storiesOf, villagesOf } from '../../domain/stations/story-places.ts';
-import { type FeedItem, type FeedKind, feedText } from '../../platform/feed.ts';
+import { type FeedFormat, type FeedItem, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
 import { photosBeside } from '../../platform/markdown/pictures.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
@@ -28,7 +27,7 @@ export type FeedSources = {
 };
 
 /** The newest stories of the site, or of one station. */
-export function storyFeed(kind: FeedKind, sources: FeedSources, station?: Station): string {
+export function storyFeed(format: FeedFormat, sources: FeedSources, station?: Station): string {
 	const { holdings, absolute } = sources;
 	const { site, plan } = holdings;
 	const stories = (station ? storiesOf(holdings, station.id) : holdings.shelves.stories)
@@ -37,13 +36,13 @@ export function storyFeed(kind: FeedKind, sources: FeedSources, station?: Statio
 	const place = station ? hrefOf(station) : ADDRESS.home;
 	const { datePrinted, dateSigned } = plan.document.data;
 	return feedText(
-		kind,
+		format,
 		{
 			title: station ? `${station.data.title} · ${site.shortName}` : site.name,
 			description: station ? `${station.data.title}的报道` : site.description,
 			publisher: site.institute,
 			page: absolute(station ? place : ADDRESS.stories),
-			self: absolute(feedAddress(kind, place)),
+			self: absolute(feedAddress(format, place)),
 			// An empty feed is as old as the plan that orders it.
 			updated: stories[0]?.data.published ?? `${datePrinted ?? dateSigned} 00:00`,
 		},
@@ -77,12 +76,31 @@ function storyHtml({ bodyOf, photoOf, absolute }: FeedSources, story: Story): st
 		const photo = photoOf(story, one.src);
 		return photo ? feedFigure(photo, one, absolute) : '';
 	};
-	const { html } = renderMarkdown(bodyOf(story), {
-		picture: (src, alt) => {
-			const photo = photoOf(story, src);
-			return photo && feedImage(photo, alt, absolute);
-		},
-		link: absolute,
-	});
+	const picture = (src: string, alt: string) => {
+		const photo = photoOf(story, src);
+		return photo && feedImage(photo, alt, absolute);
+	};
+	const html = textHtml(bodyOf(story), picture, absolute);
 	return [cover ? figure(cover) : '', html, ...photosBeside(photos, bodyOf(story)).map(figure)].join('');
+}
+
+// Three feeds and their next versions carry the same texts.
+const known = new Map<string, string>();
+const MOST_KNOWN = 4 * MOST;
+
+function textHtml(
+	text: string,
+	picture: (src: string, alt: string) => string | undefined,
+	absolute: Absolute
+): string {
+	const render = () => renderMarkdown(text, { picture, link: absolute }).html;
+	// Pictures may become others while the text stays.
+	if (text.includes('![')) return render();
+	const key = `${absolute('/')} ${text}`;
+	const html = known.get(key) ?? render();
+	known.delete(key);
+	known.set(key, html);
+	const [oldest] = known.keys();
+	if (known.size > MOST_KNOWN) known.delete(oldest!);
+	return html;
 }

@@ -27,7 +27,6 @@ export function storyInfo(holdings: Holdings, story: Story, photos: PhotoLookup,
 			keywords: [label, ...(strand ? [STRANDS[strand].note] : []), ...villagesOf(holdings, story)],
 		},
 		image: pictures[0],
-		facets: { 类别: strand ? [STRANDS[strand].label] : [], 站点: villagesOf(holdings, story) },
 		jsonLd: newsArticle(holdings, story, pictures, absolute),
 		feeds: stationsOf(holdings, story).map((station) => ({
 			title: station.data.title,

@@ -3,7 +3,6 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import { ADDRESS } from '../../domain/pages/addresses.ts';
 import { hrefOf, type Story } from '../../domain/schemas/entry.ts';
-
 import { STORY_KINDS } from '../../domain/schemas/vocabulary.ts';
 import { stationsOf } from '../../domain/stations/story-places.ts';
 import { isoMoment } from '../../platform/day.ts';

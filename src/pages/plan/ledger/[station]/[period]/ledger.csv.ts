@@ -15,10 +15,6 @@ export const GET: APIRoute<{ subject: LedgerScope }> = ({
 	},
 }) =>
 	new Response(
-		tableCsv(
-			ledgerColumns(absolute),
-			ledger(holdings, { ...(station && { station: station.id }), period }),
-			'title'
-		),
+		tableCsv(ledgerColumns(absolute), ledger(holdings, { station: station?.id, period }), 'title'),
 		{ headers: { 'Content-Type': 'text/csv; charset=utf-8' } }
 	);

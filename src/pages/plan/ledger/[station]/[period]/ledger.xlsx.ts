@@ -15,7 +15,7 @@ export const GET: APIRoute<{ subject: LedgerScope }> = async ({
 		subject: { station, period },
 	},
 }) => {
-	const lines = ledger(holdings, { ...(station && { station: station.id }), period });
+	const lines = ledger(holdings, { station: station?.id, period });
 	const sheet = `${station?.data.village ?? '各站'}${longPeriod(period)}台账`;
 	return new Response(await workbook(ledgerColumns(absolute), lines, sheet), {
 		headers: { 'Content-Type': WORKBOOK_TYPE },

@@ -1,7 +1,6 @@
 /** The ledger of coverage in its parts. */
 import type { Holdings } from '../../domain/holdings.ts';
 import type { Coverage, Practice, Story } from '../../domain/schemas/entry.ts';
-
 import { TIERS } from '../../domain/schemas/vocabulary.ts';
 
 /** What an outlet published, and the piece of ours it was based on. */

@@ -8,6 +8,7 @@ import { villageOf } from '../../domain/sessions/session-words.ts';
 import { phoneAt } from '../../domain/sessions/telephone.ts';
 import { isPast } from '../../domain/sessions/upcoming.ts';
 import { clockOf, type Day } from '../../platform/day.ts';
+import { MISSING } from '../../platform/unknown-words.ts';
 
 /** Shape and colour of a state; the word always stands beside them. */
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'unknown';
@@ -35,8 +36,8 @@ export const phoneOf = (holdings: Holdings, session: Session): string | undefine
 /** What to do about a session that is off for a reason nobody entered. Nobody is sent to a telephone without a number. */
 export const askWords = (holdings: Holdings, session: Session): string =>
 	phoneOf(holdings, session)
-		? '原因和改期待补充，出门前请打电话问一问。'
-		: '原因和改期待补充，请到实践站问一问。';
+		? `原因和改期${MISSING}，出门前请打电话问一问。`
+		: `原因和改期${MISSING}，请到实践站问一问。`;
 
 /** What a calendar's cell says below a session's name: `09:00 ××村`, `计划中 09:00 ××村`; what fell through has no hour. */
 export function cellWords(holdings: Holdings, session: Session): string {

@@ -1,6 +1,5 @@
 /** How a dish and its order are put into words. */
 import type { MenuItem } from '../../domain/schemas/entry.ts';
-
 import { MENU_STATES } from '../../domain/schemas/vocabulary.ts';
 
 const TONES = { open: 'good', full: 'warn', paused: 'quiet' } as const;

@@ -1,6 +1,5 @@
 /** 点单回音 in figures: how long an answer takes. Samples are shown on the board and never counted. */
 import type { Request } from '../../domain/schemas/entry.ts';
-
 import { daysBetween } from '../../platform/day.ts';
 
 /** Days from taking an order to its answer; nothing while it has none, or its day was not noted. */
@@ -25,6 +24,7 @@ export type BoardFigures = {
 	medianDays: number | undefined;
 };
 
+/** Counts over requests as they stand today; those that were declined are no longer open. Samples are left out. */
 export function boardFigures(requests: readonly Request[]): BoardFigures {
 	const real = requests.filter(({ data }) => !data.sample);
 	const done = real.filter(({ data }) => data.state === 'done');

@@ -1,19 +1,18 @@
 /** Background figures for media: each with the day it holds for and how it was counted. Samples never count. */
 
 import type { Holdings } from '../../domain/holdings.ts';
-import { type Entry, isSample } from '../../domain/schemas/entry.ts';
-
+import { realEntries } from '../../domain/samples.ts';
 import type { Day } from '../../platform/day.ts';
 
 export type KeyFigure = { label: string; figure: string; how: string; asOf: Day };
 
 /** What can be counted from the entries; what is not recorded is not shown as nought. */
 export function keyFigures({ shelves, today }: Pick<Holdings, 'shelves' | 'today'>): KeyFigure[] {
-	const dishes = real(shelves.menu);
-	const teams = real(shelves.teams);
+	const dishes = realEntries(shelves.menu);
+	const teams = realEntries(shelves.teams);
 	const counted = teams.flatMap(({ data }) => data.volunteers ?? []);
 	const year = today.slice(0, 4);
-	const held = real(shelves.sessions).flatMap(({ data }) =>
+	const held = realEntries(shelves.sessions).flatMap(({ data }) =>
 		data.start.startsWith(year) && data.outcome ? [data.outcome] : []
 	);
 	const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -52,6 +51,3 @@ export function keyFigures({ shelves, today }: Pick<Holdings, 'shelves' | 'today
 	];
 	return figures.filter((one) => one !== false);
 }
-
-const real = <One extends Entry>(entries: readonly One[]): One[] =>
-	entries.filter((entry) => !isSample(entry));
