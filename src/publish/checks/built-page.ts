@@ -21,6 +21,7 @@ export function builtPages(folder: string): BuiltPage[] {
 		.map((file) => parsePage(file, readFileSync(join(folder, file), 'utf8')));
 }
 
+/** @param file path from the folder of the site */
 export function parsePage(file: string, html: string): BuiltPage {
 	const document = parse(withoutKnownStyles(html));
 	const elements = elementsOf(document.childNodes);

@@ -4,7 +4,7 @@ import { attribute, type BuiltPage } from './built-page.ts';
 
 /** What links can lead to: files below the output folder, and ids of each page. */
 export type LinkTargets = {
-	files: ReadonlySet<string>;
+	files: Pick<ReadonlySet<string>, 'has'>;
 	ids: Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'>;
 };
 
@@ -19,6 +19,7 @@ export const idsOf = ({ elements }: BuiltPage): ReadonlySet<string> =>
 /** A page and what it leads to inside the site. */
 export type LinkingPage = { file: string; links: readonly string[] };
 
+/** Addresses on a page that stay on the site, as they are written, each once; those with a scheme are left out. */
 export function linksOf({ file, elements }: BuiltPage): LinkingPage {
 	const links = elements.flatMap((one) => [
 		attribute(one, 'href') ?? [],

@@ -2,6 +2,7 @@
 import type { Issue } from '../../platform/issue.ts';
 import { attribute, type BuiltPage } from './built-page.ts';
 
+/** One error for each thing that the page is without. */
 export function pageFacts({ file, elements }: BuiltPage): Issue[] {
 	const count = (name: string) => elements.filter(({ tagName }) => tagName === name).length;
 	const meta = (name: string) =>

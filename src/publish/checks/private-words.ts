@@ -38,6 +38,35 @@ export const privateFiles = (folder: string, files: readonly string[]): Issue[] 
 export const privateFile = (file: string, text: string): Issue[] =>
 	READ_ALSO.test(file) && !VERBATIM.test(file) ? issuesIn(file, text) : [];
 
+/** Longer than any private number with all that is looked at around it. */
+const AROUND = 1000;
+
+/** The same in a file that had none of them as it was `before`: only what differs is looked at, with what stands around it. */
+export function privateChange(file: string, before: Buffer, after: Buffer): Issue[] {
+	const start = alike(before, after, (bytes, at, length) => bytes.subarray(at, at + length));
+	const end = alike(before.subarray(start), after.subarray(start), (bytes, at, length) =>
+		bytes.subarray(bytes.length - at - length, bytes.length - at)
+	);
+	const part = after.subarray(Math.max(0, start - AROUND), after.length - end + AROUND);
+	return privateFile(file, part.toString('utf8'));
+}
+
+/** How many bytes are the same, counted from where `piece` counts. */
+function alike(
+	one: Buffer,
+	other: Buffer,
+	piece: (bytes: Buffer, at: number, length: number) => Buffer
+): number {
+	let at = 0;
+	for (let step = 2 ** 16; step > 0; step = step === 1 ? 0 : 2 ** Math.floor(Math.log2(step) / 2))
+		while (
+			at + step <= Math.min(one.length, other.length) &&
+			piece(one, at, step).equals(piece(other, at, step))
+		)
+			at += step;
+	return at;
+}
+
 const issuesIn = (file: string, text: string): Issue[] =>
 	privateNumbersOf(text)
 		.filter((finding) => finding.isCertain && isNumber(finding))

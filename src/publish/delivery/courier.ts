@@ -10,7 +10,7 @@ import type { Afterwards, Deliver, SentRelease } from './target.ts';
 
 export type Courier = {
 	status: () => TargetStatus;
-	/** There is another release to bring. */
+	/** Asks for this release to be brought; it takes the place of one that waits. */
 	request: (release: SentRelease) => void;
 	/** Ends when it is there, or the next attempt waits. */
 	settled: () => Promise<void>;
@@ -24,16 +24,16 @@ export type CourierOptions = {
 	clock: () => number;
 	/** Gets what a program said, for whoever looks after this. */
 	log: (error: unknown) => void;
-	/** Told whenever the status is another. */
+	/** Called whenever the status has changed. */
 	changed?: () => void;
 	/** Minutes until the next attempt; the last one holds from then on. */
-	pauses?: readonly number[];
+	pauseMinutes?: readonly number[];
 	/** Seconds between questions to the public address. */
-	questions?: readonly number[];
+	questionSeconds?: readonly number[];
 };
 
-const PAUSES = [0.1, 0.5, 2, 10, 30];
-const QUESTIONS = [0, 1, 3, 10, 30];
+const PAUSE_MINUTES = [0.1, 0.5, 2, 10, 30];
+const QUESTION_SECONDS = [0, 1, 3, 10, 30];
 
 export function courierTo({
 	name,
@@ -42,8 +42,8 @@ export function courierTo({
 	clock,
 	log,
 	changed = () => undefined,
-	pauses = PAUSES,
-	questions = QUESTIONS,
+	pauseMinutes = PAUSE_MINUTES,
+	questionSeconds = QUESTION_SECONDS,
 }: CourierOptions): Courier {
 	const closing = new AbortController();
 	let status: TargetStatus = { name, state: 'idle', label: '还没有送过', release: undefined, address };
@@ -80,7 +80,7 @@ export function courierTo({
 				log(error);
 				say('failed', `送不到：${reasonOf(error)}`);
 				wanted ??= release;
-				const pause = pauses[Math.min(failures, pauses.length - 1)]!;
+				const pause = pauseMinutes[Math.min(failures, pauseMinutes.length - 1)]!;
 				failures += 1;
 				later(pause * 60_000, start);
 				return;
@@ -98,7 +98,7 @@ export function courierTo({
 	async function look(release: string): Promise<void> {
 		const at = momentAt(clock());
 		if (address === undefined) return say('live', `已送到 ${clockOf(at)}（${shortDay(dayOf(at))}）`, release);
-		for (const pause of questions) {
+		for (const pause of questionSeconds) {
 			await new Promise((done) => setTimeout(done, pause * 1000).unref());
 			if (closing.signal.aborted || wanted !== undefined) return say('unseen', UNSEEN, release);
 			if ((await releaseAt(address, closing.signal)) === release)

@@ -11,7 +11,10 @@ import type { Deliver } from './target.ts';
 import { fromFolder, type TargetSettings, targetName } from './target-settings.ts';
 import { zipTarget } from './zip-target.ts';
 
-export type CouriersOptions = Pick<CourierOptions, 'clock' | 'changed' | 'pauses' | 'questions'> & {
+export type CouriersOptions = Pick<
+	CourierOptions,
+	'clock' | 'changed' | 'pauseMinutes' | 'questionSeconds'
+> & {
 	targets: readonly TargetSettings[];
 	/** Absolute path of the folder that paths in the settings are seen from. */
 	folder: string;
@@ -19,6 +22,7 @@ export type CouriersOptions = Pick<CourierOptions, 'clock' | 'changed' | 'pauses
 	log: string;
 };
 
+/** @param log file that takes what programs and servers said, for whoever looks after the machine */
 export function couriersFor({ targets, folder, log, ...options }: CouriersOptions): Courier[] {
 	const keep = (name: string, said: string) => keepLog(log, `${name}\n${said}\n`);
 	return targets.map((target) => {

@@ -10,10 +10,17 @@ import {
 	symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { moveSync, removeEmptySync, removeSync } from '../../files/file-system.ts';
+import {
+	codeOf,
+	moveIntoFolderSync,
+	moveSync,
+	removeEmptySync,
+	removeSync,
+} from '../../files/file-system.ts';
 import { LOCK_FILE } from '../../files/folder-lock.ts';
+import { linkOrCopySync } from '../../files/link-or-copy.ts';
 import { builtFiles } from '../checks/built-page.ts';
-import { codeOf, copyProven, flushFolder, flushTree, linkOrCopy, replaceFile } from '../releases/disk.ts';
+import { copyProven, flushFolder, flushTree, replaceFile } from '../releases/disk.ts';
 import { locked } from '../releases/lock.ts';
 import type { Release } from '../releases/release-store.ts';
 import { isNote } from './memory.ts';
@@ -51,14 +58,12 @@ function copiesAt(path: string, beside: string, { manifest, fileOf }: Release): 
 	const at = (copy: Copy, file: string) => join(beside, copy, file);
 	let number = 0;
 	/** A file of its own name first: what stands there may be the same file as in the other copy. */
-	const replaced = async (to: string, make: (part: string) => Promise<void>) => {
+	const replaced = (to: string, make: (part: string) => void): string => {
 		number += 1;
 		const part = join(making, String(number));
-		await make(part);
-		mkdirSync(dirname(to), { recursive: true });
-		moveSync(part, to);
-		// Where both were the same file already, the rename has left both names.
-		removeSync(part);
+		make(part);
+		moveIntoFolderSync(part, to);
+		return part;
 	};
 	return {
 		read: async (file) => (existsSync(note(file)) ? readFileSync(note(file), 'utf8') : undefined),
@@ -72,11 +77,13 @@ function copiesAt(path: string, beside: string, { manifest, fileOf }: Release): 
 			turn(path, beside, copy);
 			await flushFolder(dirname(path));
 		},
-		put: (copy, file) =>
-			replaced(at(copy, file), (part) => copyProven(fileOf(file), part, manifest.files[file]!.sha256)),
+		put: async (copy, file) => {
+			replaced(at(copy, file), (part) => copyProven(fileOf(file), part, manifest.files[file]!.sha256));
+		},
 		link: async (from, to, file) => {
 			try {
-				await replaced(at(to, file), (part) => linkOrCopy(at(from, file), part));
+				// Where both were the same file already, the rename has left both names.
+				removeSync(replaced(at(to, file), (part) => linkOrCopySync(at(from, file), part)));
 				return true;
 			} catch (error) {
 				if (codeOf(error) !== 'ENOENT') throw error;

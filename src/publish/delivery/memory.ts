@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import type { Manifest } from '../releases/manifest.ts';
 
 export type Remembered = {
 	/** Name of the release that lies there whole; absent while one is being brought. */
@@ -13,6 +14,25 @@ export type Remembered = {
 	/** Hashed files of earlier releases by the moment they were no longer needed, milliseconds since 1970. */
 	carried: Readonly<Record<string, number>>;
 };
+
+/** What is known after an attempt that may have been cut off: at `paths` may lie anything. */
+export const unsure = (before: Remembered | undefined, paths: readonly string[]): Remembered => ({
+	release: undefined,
+	files: { ...before?.files, ...Object.fromEntries(paths.map((path) => [path, ''])) },
+	carried: before?.carried ?? {},
+});
+
+/** sha256 by path of all that a place is to hold: the release, and what stays for a while of those before it. */
+export function filesToHold(
+	{ files }: Pick<Manifest, 'files'>,
+	carried: Remembered['carried'],
+	before: Remembered | undefined
+): Record<string, string> {
+	const held: Record<string, string> = {};
+	for (const path of Object.keys(files)) held[path] = files[path]!.sha256;
+	for (const path of Object.keys(carried)) held[path] = before!.files[path]!;
+	return held;
+}
 
 /** Small texts that are read and replaced as a whole. */
 export type Notes = {

@@ -2,7 +2,7 @@
  * File by file into a place that knows no other way: a folder whose name cannot be turned, an object store. Pages come
  * after what they need, and what is gone goes last, so that a reader in the middle meets old pages or new ones that work.
  */
-import { memoryOf, type Notes, type Remembered } from './memory.ts';
+import { filesToHold, memoryOf, type Notes, unsure } from './memory.ts';
 import { type Afterwards, difference, type Sending } from './target.ts';
 
 /** Notes lie beside the pages; they list nothing that anybody could not see. */
@@ -22,9 +22,7 @@ export async function sendFiles(
 	const memory = memoryOf(remote, NOTE);
 	const before = await memory.recall();
 	const { send, carried, drop } = difference(before, manifest, now, isPurging);
-	const files: Record<string, string> = {};
-	for (const [path, { sha256 }] of Object.entries(manifest.files)) files[path] = sha256;
-	for (const path of Object.keys(carried)) files[path] = before!.files[path]!;
+	const files = filesToHold(manifest, carried, before);
 	// Cut off in the middle, the next attempt must neither believe that old files are still as they were, nor forget
 	// what was new.
 	if (send.length > 0) await memory.remember(unsure(before, [...send, ...drop]));
@@ -60,9 +58,3 @@ function ranksOf(paths: readonly string[]): string[][] {
 	const isLate = (path: string) => /\.html(?:\.(?:br|gz))?$/.test(path);
 	return [paths.filter((path) => !isLate(path)), paths.filter(isLate)];
 }
-
-const unsure = (before: Remembered | undefined, paths: readonly string[]): Remembered => ({
-	release: undefined,
-	files: { ...before?.files, ...Object.fromEntries(paths.map((path) => [path, ''])) },
-	carried: before?.carried ?? {},
-});

@@ -4,7 +4,7 @@
  * that of the change.
  */
 import { each } from '../releases/disk.ts';
-import { type Memory, memoryOf, type Notes, type Remembered } from './memory.ts';
+import { filesToHold, type Memory, memoryOf, type Notes, type Remembered, unsure } from './memory.ts';
 import { type Afterwards, difference, type Sending } from './target.ts';
 
 const COPIES = ['a', 'b'] as const;
@@ -30,12 +30,14 @@ export type TwoCopies = Notes & {
 	clear: () => Promise<void>;
 };
 
+/** Files that are on their way together. */
+const AT_ONCE = 8;
+
 /** @param isTendingDue whether it is time again to look whether somebody has damaged the copies */
 export async function deliverInTwoCopies(
 	place: TwoCopies,
 	{ release: { manifest, isPurging }, now, signal, progress }: Sending,
-	isTendingDue: boolean,
-	atOnce = 8
+	isTendingDue: boolean
 ): Promise<Afterwards | undefined> {
 	await place.clear();
 	const shown = await place.shown();
@@ -46,14 +48,12 @@ export async function deliverInTwoCopies(
 		const there = await memory.recall();
 		if (there === undefined) await place.removeCopy(next);
 		const { carried } = difference(before, manifest, now, isPurging);
-		const files: Record<string, string> = {};
-		for (const [path, { sha256 }] of Object.entries(manifest.files)) files[path] = sha256;
-		for (const path of Object.keys(carried)) files[path] = before!.files[path]!;
+		const files = filesToHold(manifest, carried, before);
 		const old = there?.files ?? {};
 		const changed = Object.keys(files).filter((path) => old[path] !== files[path]);
 		const gone = Object.keys(old).filter((path) => !Object.hasOwn(files, path));
 		// Cut off in the middle, the next attempt must not believe that these are as they were.
-		await memory.remember(unsure(old, [...changed, ...gone]));
+		await memory.remember(unsure(there, [...changed, ...gone]));
 		let done = 0;
 		await each(
 			changed,
@@ -69,9 +69,9 @@ export async function deliverInTwoCopies(
 				done += 1;
 				if (done % 100 === 0) progress(done, changed.length);
 			},
-			atOnce
+			AT_ONCE
 		);
-		await each(gone, (path) => place.remove(next, path), atOnce);
+		await each(gone, (path) => place.remove(next, path), AT_ONCE);
 		await place.flush(next, [...changed, ...gone]);
 		await memory.remember({ release: manifest.name, files, carried });
 		signal.throwIfAborted();
@@ -85,12 +85,6 @@ export async function deliverInTwoCopies(
 	const current = before?.release === manifest.name ? shown! : next;
 	return (stop) => tend(place, current, manifest.files, stop);
 }
-
-const unsure = (files: Remembered['files'], paths: readonly string[]): Remembered => ({
-	release: undefined,
-	files: { ...files, ...Object.fromEntries(paths.map((path) => [path, ''])) },
-	carried: {},
-});
 
 /**
  * What somebody has deleted or cut short in the copy on show is there again; what somebody has added goes. The other copy is
@@ -136,7 +130,7 @@ async function doubt(
 	const wrong = Object.keys(remembered.files).filter((path) => !sizes.has(path));
 	const more = [...sizes.keys()].filter((path) => !Object.hasOwn(remembered.files, path));
 	if (stop.aborted || wrong.length + more.length === 0) return;
-	await memory.remember({ ...remembered, ...unsure(remembered.files, [...wrong, ...more]) });
+	await memory.remember(unsure(remembered, [...wrong, ...more]));
 }
 
 export const isCopy = (name: string | undefined): name is Copy => COPIES.some((copy) => copy === name);

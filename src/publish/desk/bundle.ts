@@ -5,9 +5,10 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import type { Forge } from '../../domain/schemas/forge.ts';
-import { settle } from '../../files/file-system.ts';
+import { moveIntoPlace } from '../../files/file-system.ts';
 import { REPAIRS } from './repairs/every.ts';
-import { deskRepairs } from './repairs/repair.ts';
+import { deskRepairs, replaceModules } from './repairs/repair.ts';
+import { REPLACED } from './repairs/replaced.ts';
 
 const ADMIN = 'src/desk';
 /** Beside the files of the desk: what each part of them asks to be said. */
@@ -15,14 +16,13 @@ export const LICENSES = 'licenses.txt';
 
 /** Modules that would only weigh here, or that a strict page policy forbids, and what stands in for them. */
 const STAND_INS: [RegExp, string][] = [
-	[/^@juggle\/resize-observer$/, 'resize-observer'],
 	[/^(?:apollo-.*|graphql-tag)$/, 'no-graphql'],
-	[/^common-tags$/, 'one-line'],
 	[/^fuzzy$/, 'search'],
 	[/^js-sha256$/, 'sha256'],
 	[/^localforage$/, 'page-memory'],
 	[/^lodash\/fp$/, 'lodash-fp'],
 	[/^mdast-util-to-markdown$/, 'no-markdown-out'],
+	[/^react-markdown$/, 'plain-text'],
 	[/^react-scroll-sync$/, 'still'],
 	[
 		/^(?:esprima|gray-matter|@iarna\/toml.*|tomlify-j0\.4|gotrue-js|jwt-decode|@jsquash\/webp|react-dom\/server|react-style-proptype)$/,
@@ -39,7 +39,7 @@ const STAND_INS: [RegExp, string][] = [
 export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<string> {
 	const folder = join(cache, `${forge ? `desk-on-${forge}` : 'desk'}-${fingerprint()}`);
 	if (existsSync(join(folder, 'desk.js'))) return folder;
-	const workshop = `${folder}.${process.pid}`;
+	const tempFolder = `${folder}.${process.pid}`;
 	await build({
 		configFile: false,
 		logLevel: 'error',
@@ -49,7 +49,7 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 		// Whoever builds: the desk is never a development build.
 		oxc: { jsx: { runtime: 'automatic', development: false } },
 		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-		plugins: [deskRepairs(resolve(ADMIN), REPAIRS)],
+		plugins: [replaceModules(resolve(ADMIN), REPLACED), deskRepairs(resolve(ADMIN), REPAIRS)],
 		resolve: {
 			conditions: ['module', 'browser', 'production'],
 			dedupe: ['react', 'react-dom', 'react-redux', 'immutable', 'yaml'],
@@ -63,7 +63,7 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 		// What is loaded into a worker as it is, such as the decoder of Apple's photos, must not meet a module.
 		worker: { format: 'iife' },
 		build: {
-			outDir: workshop,
+			outDir: tempFolder,
 			emptyOutDir: true,
 			cssCodeSplit: false,
 			assetsInlineLimit: 0,
@@ -87,9 +87,9 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 		},
 	});
 	// A page for phones in the hills is none of the desk's: it shares no file with it but the decoder.
-	if (!forge) await buildField(workshop);
-	pack(workshop);
-	await settle(workshop, folder);
+	if (!forge) await buildField(tempFolder);
+	pack(tempFolder);
+	await moveIntoPlace(tempFolder, folder);
 	return folder;
 }
 

@@ -1,9 +1,11 @@
 /** Writing so that a power cut leaves the old or the new and never a part: flush what was written, then rename. */
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { copyFile, link, open, readFile } from 'node:fs/promises';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { moveSync } from '../../files/file-system.ts';
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { writeAtomically } from '../../files/write-atomically.ts';
 
 /** So many files are flushed one by one; more of them in one go, which waits for everybody else's writing too. */
 const FEW = 300;
@@ -33,6 +35,7 @@ const flushDisk = (folder: string): Promise<boolean> =>
 				child.once('close', (code) => done(code === 0));
 			});
 
+/** Returns when the contents of the file are on the disk. @throws when it is not there */
 export async function flushFile(path: string): Promise<void> {
 	const handle = await open(path, 'r+');
 	try {
@@ -54,42 +57,32 @@ export async function flushFolder(folder: string): Promise<void> {
 	}
 }
 
-/** Replaces a small file as a whole. */
+/** Replaces a small file as a whole; it and its name are on the disk then. */
 export async function replaceFile(path: string, text: string, mode = 0o600): Promise<void> {
-	const next = `${path}.next-${process.pid}`;
-	const handle = await open(next, 'w', mode);
-	try {
-		await handle.writeFile(text);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-	moveSync(next, path);
+	await writeAtomically(path, text, { mode, isFlushed: true });
 	await flushFolder(dirname(path));
 }
 
-/** The same file under a second name; a copy where the disk knows no such thing. */
-export async function linkOrCopy(from: string, to: string): Promise<void> {
-	try {
-		await link(from, to);
-	} catch (error) {
-		if (!['EPERM', 'EXDEV', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(codeOf(error))) throw error;
-		await copyFile(from, to);
-	}
-}
-
 /** A copy of its own; throws when what lies there afterwards is not what `sha256` says. */
-export async function copyProven(from: string, to: string, sha256: string): Promise<void> {
-	await copyFile(from, to);
-	if ((await hashOfFile(to)).sha256 !== sha256) throw new Error(`${from} is not what its manifest says`);
+export function copyProven(from: string, to: string, sha256: string): void {
+	copyFileSync(from, to);
+	if (hashOfFile(to).sha256 !== sha256) throw new Error(`${from} is not what its manifest says`);
 }
 
-export async function hashOfFile(path: string): Promise<{ size: number; sha256: string }> {
-	const bytes = await readFile(path);
+/** Size in bytes, and SHA-256 in hex. @throws when the file is not there */
+export function hashOfFile(path: string): { size: number; sha256: string } {
+	const bytes = readFileSync(path);
 	return { size: bytes.length, sha256: hash('sha256', bytes) };
 }
 
-/** Runs `act` for all items, so many at a time; the first failure ends it. */
+/** Milliseconds of a turn: whatever else this process has to do waits no longer. */
+const TURN_MS = 10;
+
+/**
+ * Runs `act` for all items, so many at a time; the first failure ends it. Reading and writing small files is quicker at once
+ * than by way of another thread, which costs more than the work; so that a server answers meanwhile, others have their turn
+ * between two items.
+ */
 export async function each<Item>(
 	items: Iterable<Item>,
 	act: (item: Item) => Promise<void>,
@@ -97,14 +90,17 @@ export async function each<Item>(
 ): Promise<void> {
 	const left = items[Symbol.iterator]();
 	let failed = false;
+	let turn = performance.now();
 	const worker = async () => {
-		for (let next = left.next(); !next.done && !failed; next = left.next())
+		for (let next = left.next(); !next.done && !failed; next = left.next()) {
 			await act(next.value).catch((error: unknown) => {
 				failed = true;
 				throw error;
 			});
+			if (performance.now() - turn < TURN_MS) continue;
+			await othersFirst();
+			turn = performance.now();
+		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, worker));
 }
-
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';

@@ -2,21 +2,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockFolder } from '../../files/folder-lock.ts';
 
-/** Waits so long for another publisher before it gives up. */
-const PATIENCE = 60_000;
+/** How long another publisher is waited for. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Runs `act` while nobody else publishes into `folder`; a killed publisher holds nothing.
  * @param folder absolute path; it must be there
- * @param patience milliseconds
  * @throws in Chinese when another process keeps publishing
  */
-export async function locked<Result>(
-	folder: string,
-	act: () => Promise<Result>,
-	patience = PATIENCE
-): Promise<Result> {
-	const until = performance.now() + patience;
+export async function locked<Result>(folder: string, act: () => Promise<Result>): Promise<Result> {
+	const until = performance.now() + PATIENCE_MS;
 	let release = lockFolder(folder);
 	for (; release === undefined; release = lockFolder(folder)) {
 		if (performance.now() > until)

@@ -1,25 +1,28 @@
 /** What a release has lost against the one on show: so much at once is rather a fault than what somebody wanted. */
+import { COLUMNS } from '../../domain/pages/columns.ts';
+import { TITLES } from '../../domain/pages/titles.ts';
+import { COLLECTIONS } from '../../domain/schemas/collections.ts';
 import { type Manifest, pagesOf, plainFiles } from './manifest.ts';
 
 /** More than this part of all pages is not taken off without asking. */
 const LARGEST_LOSS = 0.1;
 
-/** Words for the kinds of files of a site, by the folder or the end of the name. */
+/** Words for the kinds of files of a site, by the folder or the end of the name: a column's where it has pages of many kinds. */
 const KINDS: Record<string, string> = {
-	stories: '稿件',
-	menu: '活动菜单',
-	schedule: '排期',
-	stations: '实践站',
-	press: '有效做法',
-	documents: '公文',
-	plan: '工作方案',
-	requests: '点单与需求',
-	data: '开放数据',
+	stories: COLLECTIONS.stories.label,
+	menu: COLUMNS.menu.name,
+	schedule: COLUMNS.schedule.name,
+	stations: COLUMNS.stations.name,
+	press: COLLECTIONS.practices.label,
+	documents: COLLECTIONS.documents.label,
+	plan: COLUMNS.plan.name,
+	requests: COLLECTIONS.requests.label,
+	data: TITLES.data,
 	photos: '照片',
 	posters: '海报',
-	'search-index': '搜索',
+	'search-index': TITLES.search,
 	'.html': '网页',
-	'.xml': '订阅和网站地图',
+	'.xml': `订阅和${TITLES.sitemap}`,
 	'.json': '订阅（JSON）',
 	'.ics': '日历',
 	'.txt': '说明文件',

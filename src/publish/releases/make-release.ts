@@ -3,9 +3,8 @@
  * its manifest is written last: a run that is killed leaves nothing that looks like a release.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Moment, momentAt } from '../../platform/day.ts';
+import { type Moment, momentAt, secondAt } from '../../platform/day.ts';
 import { builtFiles } from '../checks/built-page.ts';
 import { isPage, PACKED } from '../headers/file-kinds.ts';
 import { countInline, inlineOf, withPolicy } from '../headers/inline.ts';
@@ -52,7 +51,7 @@ export const makeRelease = (releases: Releases, rendering: Rendering): Promise<M
 			...{ name, number: 1 + (newest?.number ?? 0), made },
 			from: {
 				...(from.commit !== undefined && { commit: from.commit }),
-				...{ pages: fingerprintOf(files), program: from.program, now: from.now },
+				...{ program: from.program, now: from.now },
 			},
 			...{ base, inline, files },
 		};
@@ -62,13 +61,12 @@ export const makeRelease = (releases: Releases, rendering: Rendering): Promise<M
 
 /** `20261129-104200-1a2b3c4`; a second one in the same second gets a number. */
 function nameFor(at: number, commit: string | undefined, taken: ReadonlySet<string>): string {
-	const time = new Date(at + BEIJING).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+	const time = secondAt(at).replace(/[-:]/g, '').replace(' ', '-');
 	const name = `${time}-${commit?.slice(0, 7) ?? 'files'}`;
 	let free = name;
 	for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
 	return free;
 }
-const BEIJING = 8 * 3_600_000;
 
 type Filling = {
 	pages: string;
@@ -95,7 +93,7 @@ async function fileList(
 	try {
 		for (const path of change?.removed ?? []) forget(path);
 		await each(taken, async (path) => {
-			const source = await readFile(join(pages, path));
+			const source = readFileSync(join(pages, path));
 			await put(path, isPage(path) ? ownPage(path, source) : source);
 		});
 		await put(RELEASE_FILE, Buffer.from(`${JSON.stringify({ release: name, made })}\n`));
@@ -115,7 +113,7 @@ async function fileList(
 		return Buffer.from(path.startsWith('admin/') ? html : withPolicy(html));
 	}
 
-	/** The file is there no more, or is another from now on. */
+	/** Takes out of the counts what a file that was deleted or replaced added to them. */
 	function forget(path: string): void {
 		const before = files.get(path);
 		if (before === undefined) return;
@@ -130,18 +128,18 @@ async function fileList(
 	async function put(path: string, bytes: Buffer): Promise<void> {
 		forget(path);
 		const file: ManifestFile = { size: bytes.length, sha256: sha256(bytes) };
-		await batch.put(file.sha256, bytes);
+		batch.put(file.sha256, bytes);
 		files.set(path, file);
 		const earlier = newest?.files[path]?.sha256 === file.sha256 ? newest.files : undefined;
 		for (const [end, pack] of packedCopies(path, bytes)) {
 			if (isGiven(`${path}${end}`)) continue;
 			const known = earlier?.[`${path}${end}`];
-			if (known !== undefined && (await batch.isWhole(known.sha256))) files.set(`${path}${end}`, known);
+			if (known !== undefined && batch.isWhole(known.sha256)) files.set(`${path}${end}`, known);
 			else if (earlier === undefined || known !== undefined) {
 				const packed = await pack();
 				if (packed.length >= bytes.length) continue;
 				const copy = { size: packed.length, sha256: sha256(packed) };
-				await batch.put(copy.sha256, packed);
+				batch.put(copy.sha256, packed);
 				files.set(`${path}${end}`, copy);
 			}
 		}
@@ -155,14 +153,6 @@ const DESK = 'admin/desk.js';
 /** Comes only with a desk that asks an office, which nobody answers on a public site. */
 const OFFICE_DESK = 'admin/field.js';
 const belongs = (hasDesk: boolean) => (path: string) => hasDesk || !path.startsWith('admin/');
-
-const fingerprintOf = (files: Manifest['files']): string =>
-	sha256(
-		Object.entries(files)
-			.filter(([path]) => path !== RELEASE_FILE)
-			.map(([path, file]) => `${path} ${file.sha256}\n`)
-			.join('')
-	);
 
 /** Version of the program that renders, as package.json has it. */
 export const programVersion = (): string =>

@@ -1,10 +1,8 @@
 /** The list of everything in a release: what proves that it is whole, and what two releases are compared by. */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Moment } from '../../platform/day.ts';
-import { builtFiles } from '../checks/built-page.ts';
 import { isPage, packedFrom } from '../headers/file-kinds.ts';
 import { each, hashOfFile } from './disk.ts';
 
@@ -20,11 +18,9 @@ const manifestSchema = z.strictObject({
 	/** Beijing time at which it was made. */
 	made: z.string(),
 	/** What it was rendered from. */
-	from: z.strictObject({
+	from: z.object({
 		/** Commit of the published content; absent where content is a folder of files. */
 		commit: z.string().optional(),
-		/** Fingerprint of all files but the one that names the release: the same where two releases show the same. */
-		pages: z.string(),
 		/** Version of the program. */
 		program: z.string(),
 		/** The moment that the pages take for now. */
@@ -62,22 +58,6 @@ export function readManifest(file: string): Manifest | undefined {
 	}
 }
 
-/**
- * Why `folder` is not what `manifest` says: paths that are missing, changed or too many. Nothing when it is proven.
- * @param more paths that may lie there besides
- */
-export async function disproof(
-	folder: string,
-	manifest: Pick<Manifest, 'files'>,
-	more: ReadonlySet<string> = new Set()
-): Promise<string[]> {
-	const wrong = await unprovenFiles(manifest, (path) => join(folder, path));
-	const tooMany = (existsSync(folder) ? builtFiles(folder) : []).filter(
-		(path) => !Object.hasOwn(manifest.files, path) && !more.has(path)
-	);
-	return [...wrong, ...tooMany];
-}
-
 /** Paths whose file is missing, or is not what `manifest` says. */
 export async function unprovenFiles(
 	{ files }: Pick<Manifest, 'files'>,
@@ -85,8 +65,16 @@ export async function unprovenFiles(
 ): Promise<string[]> {
 	const wrong: string[] = [];
 	await each(Object.entries(files), async ([path, { size, sha256: expected }]) => {
-		const found = await hashOfFile(fileOf(path)).catch(() => undefined);
-		if (found?.size !== size || found.sha256 !== expected) wrong.push(path);
+		if (!isProven(fileOf(path), size, expected)) wrong.push(path);
 	});
 	return wrong.sort();
+}
+
+function isProven(path: string, size: number, expected: string): boolean {
+	try {
+		const found = hashOfFile(path);
+		return found.size === size && found.sha256 === expected;
+	} catch {
+		return false;
+	}
 }

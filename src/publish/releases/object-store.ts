@@ -2,10 +2,9 @@
  * Every file of every release once, named by its content. A file gets its name when it is on the disk: what a killed run
  * leaves has none, and a release that names it can trust it.
  */
-import { mkdirSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { moveSync, removeSync } from '../../files/file-system.ts';
+import { moveIntoFolderSync, removeSync } from '../../files/file-system.ts';
 import { each, flushFolder, flushTree, hashOfFile } from './disk.ts';
 
 export type ObjectStore = {
@@ -20,9 +19,9 @@ export type ObjectStore = {
 
 type ObjectBatch = {
 	/** Keeps the bytes, unless they lie here already and are still what their name says. */
-	put: (sha256: string, bytes: Uint8Array) => Promise<void>;
+	put: (sha256: string, bytes: Uint8Array) => void;
 	/** Whether a file lies here and is still what its name says; one that is not has to be put anew. */
-	isWhole: (sha256: string) => Promise<boolean>;
+	isWhole: (sha256: string) => boolean;
 	/** All of them are on the disk, under their names. */
 	commit: () => Promise<void>;
 	/** Forgets what was put and not committed. */
@@ -39,25 +38,20 @@ export function objectStore(folder: string): ObjectStore {
 		pathOf,
 		batch: () => {
 			removeSync(making);
+			mkdirSync(making, { recursive: true });
 			const written = new Set<string>();
-			const known = new Map<string, Promise<boolean>>();
+			const known = new Map<string, boolean>();
 			const isWhole = (sha256: string) => {
-				const found =
-					known.get(sha256) ??
-					hashOfFile(pathOf(sha256)).then(
-						(file) => file.sha256 === sha256,
-						() => false
-					);
+				const found = known.get(sha256) ?? isNamedRight(pathOf(sha256), sha256);
 				known.set(sha256, found);
 				return found;
 			};
 			return {
 				isWhole,
-				put: async (sha256, bytes) => {
-					if (written.has(sha256) || (await isWhole(sha256)) || written.has(sha256)) return;
+				put: (sha256, bytes) => {
+					if (written.has(sha256) || isWhole(sha256)) return;
 					written.add(sha256);
-					await mkdir(making, { recursive: true });
-					await writeFile(join(making, sha256), bytes);
+					writeFileSync(join(making, sha256), bytes);
 				},
 				commit: async () => {
 					const names = [...written];
@@ -65,9 +59,8 @@ export function objectStore(folder: string): ObjectStore {
 						making,
 						names.map((name) => join(making, name))
 					);
+					for (const name of names) moveIntoFolderSync(join(making, name), pathOf(name));
 					const homes = new Set(names.map((name) => dirname(pathOf(name))));
-					for (const home of homes) mkdirSync(home, { recursive: true });
-					for (const name of names) moveSync(join(making, name), pathOf(name));
 					await each([...homes, folder], flushFolder);
 					removeSync(making);
 				},
@@ -80,6 +73,14 @@ export function objectStore(folder: string): ObjectStore {
 			for (const name of names) removeSync(pathOf(name));
 		},
 	};
+}
+
+function isNamedRight(path: string, sha256: string): boolean {
+	try {
+		return hashOfFile(path).sha256 === sha256;
+	} catch {
+		return false;
+	}
 }
 
 function folders(folder: string): string[] {

@@ -67,11 +67,13 @@ const STATE = 'state.json';
 const OBJECTS = 'objects';
 const MANIFEST = /^(.+)\.json$/;
 
-/** Content that one release has and the other does not have at the same place. */
-const onlyIn = (one: Manifest, other: Manifest | undefined): string[] =>
-	Object.entries(one.files).flatMap(([path, { sha256 }]) =>
-		other?.files[path]?.sha256 === sha256 ? [] : sha256
-	);
+/** sha256 of all files of a release, gathered once. */
+const contents = new WeakMap<Manifest, ReadonlySet<string>>();
+function contentOf(manifest: Manifest): ReadonlySet<string> {
+	const known = contents.get(manifest) ?? new Set(Object.values(manifest.files).map(({ sha256 }) => sha256));
+	contents.set(manifest, known);
+	return known;
+}
 
 /** @param folder absolute path; made when it is missing */
 export function releasesIn(folder: string, keep = KEPT): Releases {
@@ -126,10 +128,9 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		const gone = all.filter((one) => !kept.has(one));
 		// First the manifests: cut off in the middle, no release is left that lacks a file.
 		for (const one of gone) removeSync(manifestOf(one.name));
-		const idle = new Set(isSwept ? gone.flatMap((one) => onlyIn(one, all[0])) : objects.names());
-		for (const one of idle.size > 0 ? kept : [])
-			for (const { sha256 } of Object.values(one?.files ?? {})) idle.delete(sha256);
-		objects.remove(idle);
+		const had = isSwept ? gone.flatMap((one) => [...contentOf(one)]) : objects.names();
+		const isNeeded = (sha256: string) => kept.values().some((one) => one && contentOf(one).has(sha256));
+		objects.remove(new Set(had.filter((sha256) => !isNeeded(sha256))));
 		if (isSwept) return;
 		isSwept = true;
 		// Once, what killed runs and earlier versions of the program have left.
@@ -159,7 +160,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		folder,
 		...{ objects, state, open, alone },
 		keep: async (manifest) => {
-			await replaceFile(manifestOf(manifest.name), `${JSON.stringify(manifest, undefined, '\t')}\n`, 0o644);
+			await replaceFile(manifestOf(manifest.name), `${JSON.stringify(manifest)}\n`, 0o644);
 			known.set(manifest.name, manifest);
 		},
 		offer: (next) =>

@@ -1,11 +1,17 @@
 /** The build of a site beside a server that must go on answering. */
 import { fileURLToPath } from 'node:url';
+import type { NamedState } from '../../reader/memory.ts';
 import type { RunOptions } from '../../reader/run-options.ts';
 import type { BuildResult } from './build-site.ts';
 import { type ProcessOptions, runNode } from './run-process.ts';
 
-/** Arguments of `buildSite`. */
-export type BuildJob = { options: RunOptions; outDir: string; earlier?: string | undefined };
+/** Arguments of `buildSite`; `state` of the content folder, where whoever writes it names that. */
+export type BuildJob = {
+	options: RunOptions;
+	outDir: string;
+	earlier?: string | undefined;
+	state?: NamedState | undefined;
+};
 
 const PROGRAM = fileURLToPath(new URL('build-process.ts', import.meta.url));
 

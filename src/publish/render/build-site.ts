@@ -52,7 +52,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		folder: contentFolder,
 		cache: cacheFolder,
 		now,
-		measure: quickBuild ? 'small' : 'whole',
+		copyQuality: quickBuild ? 'small' : 'whole',
 	});
 	const { issues } = content;
 	if (issues.some(({ level }) => level === 'error'))

@@ -4,24 +4,22 @@
  * files are replaced, never written over, so that copies of the site may share them.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { moveSync, removeEmptySync, removeSync } from '../../files/file-system.ts';
-import { drawnPoster } from '../../media/posters/draw.ts';
+import { moveIntoFolderSync, removeEmptySync, removeSync } from '../../files/file-system.ts';
+import type { DependencyTracker } from '../../platform/dependency-tracker.ts';
 import type { Issue } from '../../platform/issue.ts';
-import type { Notebook } from '../../platform/notebook.ts';
-import { PHOTO_FOLDER } from '../../platform/photo.ts';
-import { POSTER_FOLDER, posterFile } from '../../platform/poster-file.ts';
 import { SEARCH_FOLDER, writeIndex } from '../../search/writer/search-files.ts';
 import type { SpokenWords } from '../../search/writer/write-thesaurus.ts';
-import { builtFiles } from '../checks/built-page.ts';
+import { addressesAmong, builtFiles } from '../checks/built-page.ts';
 import { photoPrivacy } from '../checks/photo-privacy.ts';
-import { isHashed } from '../headers/file-kinds.ts';
-import { type FileRecord, fileRecord, lostLinks, posterPath } from './file-records.ts';
+import { UNHASHED } from '../headers/file-kinds.ts';
+import { type FileRecord, FileRecords, fileRecord, isLess } from './file-records.ts';
 import { RENDERER } from './kept-bundle.ts';
 import type { PageApp } from './page-app.ts';
-import { namesIn, place } from './placed.ts';
 import { RenderedSite, type UnmadePage } from './rendered-site.ts';
+import { mergedChange, NO_CHANGE, type SiteChange } from './site-change.ts';
+import { SitePictures } from './site-pictures.ts';
 
 export type KeptSiteOptions = {
 	/** Absolute path of the folder that holds the site; whatever is there is replaced. */
@@ -46,40 +44,54 @@ export type KeptUpdate = {
 	rendered: number;
 };
 
-/** Marks the state in which a file was written: another one is another file. */
-export type FileStates = ReadonlyMap<string, string>;
+/** So many changes back it is remembered what was new; who has not looked since looks at everything. */
+const MOST_CHANGES = 100;
 
 export class KeptSite {
 	readonly #options: KeptSiteOptions;
 	readonly #site: RenderedSite;
-	#records: ReadonlyMap<string, FileRecord> = new Map();
-	#states: ReadonlyMap<string, string> = new Map();
-	readonly #assets: ReadonlyMap<string, string>;
-	#turn = 0;
+	readonly #records = new FileRecords();
+	/** Every file of the folder. */
+	readonly #files: Set<string>;
+	readonly #pictures: SitePictures;
+	#changes: SiteChange[] = [];
+	#version = 0;
 
-	constructor(app: PageApp, notebook: Notebook, options: KeptSiteOptions) {
+	constructor(app: PageApp, tracker: DependencyTracker, options: KeptSiteOptions) {
 		this.#options = options;
-		this.#site = new RenderedSite(app, notebook);
+		this.#site = new RenderedSite(app, tracker);
 		const { folder, assets } = options;
 		removeSync(folder);
 		cpSync(assets, folder, {
 			recursive: true,
 			filter: (source) => source !== join(assets, RENDERER),
 		});
-		this.#assets = new Map(builtFiles(folder).map((file) => [file, 'of the program']));
-		this.#states = this.#assets;
+		this.#files = new Set(builtFiles(folder));
+		this.#pictures = new SitePictures({ ...options, records: this.#records, files: this.#files });
 	}
 
-	/** Every file of the site and the state it is in. */
-	states(): FileStates {
-		return this.#states;
+	/** Every file of the site. */
+	files(): ReadonlySet<string> {
+		return this.#files;
+	}
+
+	/** Counts the changes of the folder. */
+	version(): number {
+		return this.#version;
+	}
+
+	/** What has changed in the folder since that version; nothing when that is forgotten. */
+	changeSince(version: number): SiteChange | undefined {
+		const left = this.#version - version;
+		if (left > this.#changes.length) return undefined;
+		return this.#changes
+			.slice(this.#changes.length - left)
+			.reduce<SiteChange | undefined>(mergedChange, NO_CHANGE);
 	}
 
 	/** Addresses of its pages, without base path. */
 	pages(): string[] {
-		return [...this.#site.files()]
-			.filter((file) => file.endsWith('/index.html'))
-			.map((file) => `/${file.slice(0, -'index.html'.length)}`);
+		return addressesAmong([...this.#site.files()]);
 	}
 
 	/**
@@ -95,98 +107,79 @@ export class KeptSite {
 		hasPosters: boolean;
 		thesaurus: SpokenWords;
 	}): Promise<KeptUpdate> {
-		const { folder, base, beside } = this.#options;
-		const next = `${folder}.next`;
+		const next = `${this.#options.folder}.next`;
 		removeSync(next);
+		mkdirSync(next, { recursive: true });
 		try {
-			const fresh = new Map<string, FileRecord>();
-			const update = await this.#site.render(next, (file, bytes) => fresh.set(file, fileRecord(file, bytes)));
+			const fresh: FileRecord[] = [];
+			const update = await this.#site.render((file, bytes) => {
+				writeFileSync(join(next, String(fresh.length)), bytes);
+				fresh.push(fileRecord(file, bytes, () => this.#soundBytes(file)));
+			});
 			const { unmade, rendered } = update;
 			if (unmade.length > 0) return { issues: [], unmade, warnings: [], rendered };
-			const gone = new Set(update.removed);
-			const records = new Map([...this.#records].filter(([file]) => !gone.has(file)).concat([...fresh]));
-			const photos = await this.#photos(records);
-			const standing = [...this.#assets.keys(), ...photos, ...beside, ...this.#indexFiles()];
-			const issues = [
-				...[...fresh.values()].flatMap((record) => record.issues),
-				...lostLinks(records, this.#records, { beside: standing, base }),
-			];
-			if (issues.some(({ level }) => level === 'error')) return { issues, unmade, warnings: [], rendered };
-			const metadata = await this.#bring(photos, hasPosters ? posters(records) : []);
-			if (metadata.length > 0) return { issues: metadata, unmade, warnings: [], rendered };
-			this.#replace(next, update);
+			const { before, takeBack } = this.#records.change(fresh, update.removed);
+			const refuse = (issues: readonly Issue[]): KeptUpdate => {
+				takeBack();
+				return { issues, unmade, warnings: [], rendered };
+			};
+			const issues = [...fresh.flatMap((record) => record.issues), ...this.#lostLinks(fresh, before)];
+			if (issues.some(({ level }) => level === 'error')) return refuse(issues);
+			const pictures = await this.#pictures.bring(fresh, hasPosters);
+			const metadata = photoPrivacy(this.#options.folder, pictures);
+			if (metadata.length > 0) {
+				for (const file of pictures) this.#remove(file);
+				return refuse(metadata);
+			}
+			for (const [at, { file }] of fresh.entries())
+				moveIntoFolderSync(join(next, String(at)), join(this.#options.folder, file));
+			for (const file of update.removed) this.#remove(file);
 			update.accept();
-			this.#records = records;
-			const pictures = [...photos, ...(hasPosters ? posters(records).map(posterPath) : [])];
-			this.#settle(pictures, update.written, thesaurus);
-			return { issues: [], unmade, rendered, warnings: warningsOf(records) };
+			const dropped = this.#pictures.unnamed(before);
+			for (const file of dropped) this.#remove(file);
+			const index = this.#writeIndex(thesaurus);
+			this.#note(update, { written: pictures, removed: dropped }, index);
+			return { issues: [], unmade, rendered, warnings: this.#records.issues() };
 		} finally {
 			removeSync(next);
 		}
 	}
 
-	/** Photo copies that the site shows, as files of the site. */
-	async #photos(records: ReadonlyMap<string, FileRecord>): Promise<string[]> {
-		const kept = new Set(await namesIn(join(this.#options.cache, PHOTO_FOLDER)));
-		const names = new Set([...records.values()].flatMap(({ photos }) => photos));
-		return [...names].filter((name) => kept.has(name)).map((name) => `${PHOTO_FOLDER}/${name}`);
+	#soundBytes(file: string): Buffer | undefined {
+		const isSound = this.#records.get(file)?.issues.length === 0;
+		return isSound ? readFileSync(join(this.#options.folder, file)) : undefined;
 	}
 
-	/** Pictures come before the pages that show them. */
-	async #bring(photos: readonly string[], posters: readonly string[]): Promise<Issue[]> {
+	#lostLinks(fresh: readonly FileRecord[], before: readonly FileRecord[]): Issue[] {
+		const { base, beside } = this.#options;
+		const isGone = before.some((record) => isLess(record, this.#records.get(record.file)));
+		const stands = (file: string) =>
+			this.#files.has(file) || beside.includes(file) || this.#pictures.isPhoto(file);
+		return this.#records.lostLinks(fresh, isGone, { stands, base });
+	}
+
+	#writeIndex(thesaurus: SpokenWords): SiteChange {
 		const { folder, cache } = this.#options;
-		const fresh = photos.filter((file) => !this.#states.has(file));
-		for (const file of fresh) await place(join(cache, file), join(folder, file));
-		for (const name of posters.filter((one) => !this.#states.has(posterPath(one)))) {
-			const file = await drawnPoster(join(cache, POSTER_FOLDER), name);
-			if (file === undefined) throw new Error(`网页用到的海报 ${name} 没有留下画稿，请重新生成网站`);
-			await place(file, join(folder, POSTER_FOLDER, posterFile(name)));
-		}
-		return photoPrivacy(folder, fresh);
-	}
-
-	#replace(
-		next: string,
-		{ written, removed }: { written: readonly string[]; removed: readonly string[] }
-	): void {
-		const { folder } = this.#options;
-		for (const file of written) {
-			mkdirSync(dirname(join(folder, file)), { recursive: true });
-			moveSync(join(next, file), join(folder, file));
-		}
-		for (const file of removed) this.#remove(file);
-	}
-
-	/** Takes away pictures that are shown no more, writes the index anew and notes in which state each file is. */
-	#settle(shown: readonly string[], written: readonly string[], thesaurus: SpokenWords): void {
-		const { folder, cache } = this.#options;
-		this.#turn += 1;
-		const records = [...this.#records.values()];
-		const pictures = new Set(shown);
-		for (const file of this.#states.keys()) if (isPicture(file) && !pictures.has(file)) this.#remove(file);
-		const inOrder = records.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-		writeIndex(folder, {
+		const was = hashOf(join(folder, UNHASHED));
+		const { written, removed } = writeIndex(folder, {
 			cache: join(cache, 'search'),
-			pages: inOrder.flatMap(({ text }) => text ?? []),
+			pages: [...this.#records.all()].flatMap(({ text }) => text ?? []),
 			thesaurus,
 		});
-		const rewritten = new Set(written);
-		const state = (file: string) =>
-			(rewritten.has(file) ? undefined : this.#states.get(file)) ?? `turn ${this.#turn}`;
-		this.#states = new Map([
-			...this.#assets,
-			...[...this.#site.files()].map((file) => [file, state(file)] as const),
-			// A name of a picture stands for its bytes, and so do those of the index but for one.
-			...[...pictures].map((file) => [file, 'picture'] as const),
-			...this.#indexFiles().map(
-				(file) => [file, isHashed(file) ? 'index' : hashOf(join(folder, file))] as const
-			),
-		]);
+		const below = (name: string) => `${SEARCH_FOLDER}/${name}`;
+		const isSame = was !== undefined && was === hashOf(join(folder, UNHASHED));
+		return {
+			written: written.map(below).filter((file) => !isSame || file !== UNHASHED),
+			removed: removed.map(below),
+		};
 	}
 
-	#indexFiles(): string[] {
-		const index = join(this.#options.folder, SEARCH_FOLDER);
-		return existsSync(index) ? builtFiles(index).map((file) => `${SEARCH_FOLDER}/${file}`) : [];
+	#note(...changes: readonly SiteChange[]): void {
+		const change = changes.reduce<SiteChange | undefined>(mergedChange, NO_CHANGE)!;
+		for (const file of change.removed) this.#files.delete(file);
+		for (const file of change.written) this.#files.add(file);
+		this.#changes = [...this.#changes, change].slice(-MOST_CHANGES);
+		this.#version += 1;
 	}
 
 	/** With the folders that hold nothing any more. */
@@ -201,15 +194,5 @@ export class KeptSite {
 	}
 }
 
-const isPicture = (file: string): boolean =>
-	file.startsWith(`${PHOTO_FOLDER}/`) || file.startsWith(`${POSTER_FOLDER}/`);
-
-const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('base64url');
-
-const warningsOf = (records: ReadonlyMap<string, FileRecord>): Issue[] =>
-	[...records.values()].flatMap(({ issues }) => issues);
-
-/** Names of all posters that are shown, each once. */
-const posters = (records: ReadonlyMap<string, FileRecord>): string[] => [
-	...new Set([...records.values()].flatMap((record) => record.posters)),
-];
+const hashOf = (file: string): string | undefined =>
+	existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('base64url') : undefined;

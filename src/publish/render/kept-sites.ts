@@ -1,28 +1,28 @@
 /** The sites that one process keeps, each with its content, its pages and its folder. */
-import { existsSync, linkSync, mkdirSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library } from '../../domain/library.ts';
 import { spokenHere } from '../../domain/search/thesaurus.ts';
 import { moveSync, removeSync } from '../../files/file-system.ts';
+import { linkOrCopySync } from '../../files/link-or-copy.ts';
 import { keptPaper, PAPER_FOLDER } from '../../media/papers/kept.ts';
 import { keepPoster } from '../../media/posters/plan.ts';
+import { DependencyTracker } from '../../platform/dependency-tracker.ts';
 import { reportText } from '../../platform/issue.ts';
-import { Notebook } from '../../platform/notebook.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
 import { ContentMemory } from '../../reader/memory.ts';
 import { openContent } from '../../reader/open.ts';
 import type { BuildJob } from './build-apart.ts';
 import { DESK_STYLES, pagesIn, refusedPages } from './build-site.ts';
-import { type FileStates, KeptSite } from './kept-site.ts';
+import { KeptSite } from './kept-site.ts';
 import { lend, libraryOf } from './lending.ts';
 import { type LibraryState, libraryState } from './library-state.ts';
-import { notedLibrary } from './noted-library.ts';
 import { loadPages } from './page-app.ts';
 import { type RenderBundle, renderBundle } from './render-bundle.ts';
 import type { SiteChange } from './site-change.ts';
 import { siteFrame } from './site-frame.ts';
 import type { KeptResult } from './site-keeper.ts';
+import { trackedLibrary } from './tracked-library.ts';
 
 /** A site with everything that is kept of it between two builds. */
 type Kept = {
@@ -31,8 +31,8 @@ type Kept = {
 	folder: string;
 	library: Library;
 	state: LibraryState;
-	/** States of the files in each folder that the site was brought to. */
-	brought: Map<string, FileStates>;
+	/** Version of the site in each folder that it was brought to. */
+	brought: Map<string, number>;
 };
 
 export type KeptSites = {
@@ -60,16 +60,16 @@ export function keptSites(): KeptSites {
 	): Promise<Kept> {
 		const { cacheFolder } = job.options;
 		const { base, origin } = siteFrame(job.options);
-		const notebook = new Notebook();
+		const tracker = new DependencyTracker();
 		const posters = join(cacheFolder, POSTER_FOLDER);
-		const site = new KeptSite(await loadPages(bundle, origin), notebook, {
+		const site = new KeptSite(await loadPages(bundle, origin), tracker, {
 			...{ folder, assets: bundle.assets, cache: cacheFolder, base },
 			beside: DESK_STYLES,
 		});
 		const kept: Kept = {
 			...{ site, bundle, folder, state, brought: new Map() },
-			library: notedLibrary(
-				notebook,
+			library: trackedLibrary(
+				tracker,
 				() => kept.state,
 				(poster) => keepPoster(posters, poster),
 				(paper, format) => keptPaper(join(cacheFolder, PAPER_FOLDER), paper, format)
@@ -80,13 +80,14 @@ export function keptSites(): KeptSites {
 
 	async function build(job: BuildJob): Promise<KeptResult> {
 		const started = performance.now();
-		const { options, outDir, earlier = outDir } = job;
+		const { options, outDir, earlier = outDir, state: named } = job;
 		const { contentFolder, cacheFolder, quickBuild, now, production, serveDeskSeparately } = options;
 		if (!serveDeskSeparately) throw new Error('编辑台要和网站放在一起');
 		const content = await openContent({
 			...{ folder: contentFolder, cache: cacheFolder, now },
-			measure: quickBuild ? 'small' : 'whole',
+			copyQuality: quickBuild ? 'small' : 'whole',
 			memory: memoryOf(contentFolder),
+			state: named,
 		});
 		const { issues } = content;
 		if (issues.some(({ level }) => level === 'error'))
@@ -95,7 +96,9 @@ export function keptSites(): KeptSites {
 		const bundle = await renderBundle(options);
 		const known = all.get(folder);
 		const isKnown = known?.bundle.entry === bundle.entry;
-		const state = libraryState(options, content, isKnown ? known.site.pages() : pagesIn(earlier));
+		// A site that was never finished has no pages yet.
+		const before = isKnown && known.site.version() > 0 ? known.site.pages() : pagesIn(earlier);
+		const state = libraryState(options, content, before);
 		// What goes wrong from here on leaves nothing that could be relied on.
 		all.delete(folder);
 		current = isKnown ? known : await keep(job, state, folder, bundle);
@@ -113,7 +116,7 @@ export function keptSites(): KeptSites {
 			return { ok: false, report: reportOf(unmade), issues: [], pages: unmade.map(brokenPage) };
 		if (refused.length > 0)
 			return { ok: false, report: reportText(refused), issues: [], pages: refusedPages(refused) };
-		const change = await bring(current, outDir);
+		const change = bring(current, outDir);
 		const seconds = (performance.now() - started) / 1000;
 		return { ok: true, seconds, isCopied: false, warnings: [...issues, ...warnings], change };
 	}
@@ -128,31 +131,25 @@ const reportOf = (unmade: readonly Unmade[]): string =>
 		.join('\n\n');
 
 /** Makes `outDir` hold what the kept folder holds; both share the bytes of a file. */
-async function bring({ site, folder, brought }: Kept, outDir: string): Promise<SiteChange> {
-	const now = site.states();
-	const then = existsSync(outDir) ? brought.get(outDir) : undefined;
+function bring({ site, folder, brought }: Kept, outDir: string): SiteChange {
+	const version = existsSync(outDir) ? brought.get(outDir) : undefined;
 	brought.delete(outDir);
-	if (then === undefined) removeSync(outDir);
-	const written = [...now].flatMap(([file, state]) => (then?.get(file) === state ? [] : file));
-	const removed = [...(then?.keys() ?? [])].filter((file) => !now.has(file));
-	for (const file of written.toSorted(picturesFirst)) {
+	const known = version === undefined ? undefined : site.changeSince(version);
+	if (known === undefined) removeSync(outDir);
+	const change: SiteChange = known ?? { written: [...site.files()], removed: [] };
+	for (const file of change.written.toSorted(picturesFirst)) {
 		const [from, to] = [join(folder, file), join(outDir, file)];
-		mkdirSync(dirname(to), { recursive: true });
-		await link(from, `${to}.new`);
-		moveSync(`${to}.new`, to);
+		if (known === undefined) linkOrCopySync(from, to);
+		else {
+			linkOrCopySync(from, `${to}.new`);
+			moveSync(`${to}.new`, to);
+			// Where both were the same file already, the rename has left both names.
+			removeSync(`${to}.new`);
+		}
 	}
-	for (const file of removed) removeSync(join(outDir, file));
-	brought.set(outDir, now);
-	return { written, removed };
-}
-
-async function link(from: string, to: string): Promise<void> {
-	try {
-		linkSync(from, to);
-	} catch {
-		// The disk has no second names.
-		await copyFile(from, to);
-	}
+	for (const file of change.removed) removeSync(join(outDir, file));
+	brought.set(outDir, site.version());
+	return change;
 }
 
 /** A page comes after what it shows. */

@@ -20,7 +20,7 @@ export type LibraryState = Pick<Library, 'earlierPages' | 'forgeDesk' | 'hasDesk
  * @param earlier addresses of the pages that were published before
  */
 export function libraryState(
-	{ now, production, standing, serveDeskSeparately }: RunOptions,
+	{ now, production, siteLocation, serveDeskSeparately }: RunOptions,
 	opened: OpenedContent,
 	earlier: readonly string[]
 ): LibraryState {
@@ -33,7 +33,7 @@ export function libraryState(
 	return {
 		holdings: gatherHoldings({
 			...{ now, emergency, entries, texts },
-			site: { ...site, ...standing },
+			site: { ...site, ...siteLocation },
 			samples: site.samples && !production,
 		}),
 		...{ bodies, photos },

@@ -1,7 +1,8 @@
 /** Files that pages name, brought from a cache into the built site. */
-import { copyFile, link, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { remove } from '../../files/file-system.ts';
+import { linkOrCopySync } from '../../files/link-or-copy.ts';
 
 /** Names of the files in a folder; none when there is no such folder. */
 export const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
@@ -35,7 +36,6 @@ export async function place(from: string, to: string): Promise<void> {
 	const [source, target] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
 	// A name stands for one content, so that only a copy broken off half-way can differ.
 	if (target?.size === source.size) return;
-	await mkdir(dirname(to), { recursive: true });
 	await remove(to);
-	await link(from, to).catch(() => copyFile(from, to));
+	linkOrCopySync(from, to);
 }

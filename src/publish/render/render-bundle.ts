@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { settle } from '../../files/file-system.ts';
+import { moveIntoPlace } from '../../files/file-system.ts';
 import type { RunOptions } from '../../reader/run-options.ts';
 import { runAstro } from './astro-process.ts';
 import { RENDERER } from './kept-bundle.ts';
@@ -46,15 +46,15 @@ async function bundleAt(
 	how: { isLowPriority?: boolean }
 ): Promise<RenderBundle> {
 	if (!existsSync(place)) {
-		const workshop = `${place}.${process.pid}`;
+		const tempFolder = `${place}.${process.pid}`;
 		const config = join(import.meta.dirname, CONFIG);
 		const { code, output } = await runAstro(
-			['build', '--config', config.slice(resolve('.').length + 1), '--outDir', workshop],
+			['build', '--config', config.slice(resolve('.').length + 1), '--outDir', tempFolder],
 			options,
 			how
 		);
 		if (code !== 0) throw new Error(output);
-		await settle(workshop, place);
+		await moveIntoPlace(tempFolder, place);
 	}
 	const folder = join(place, RENDERER);
 	const entry = readdirSync(folder).find((file) => file.startsWith('prerender-entry'));

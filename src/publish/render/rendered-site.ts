@@ -1,13 +1,11 @@
 /**
  * The pages of a site in one folder, kept up with the content: of a new state only those are rendered again that were
- * made from something that has changed. A rendering is prepared beside the folder and brought in when all of it is sound.
+ * made from something that has changed. Whoever keeps them accepts a rendering when all of it is sound.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
-import type { Note, Notebook } from '../../platform/notebook.ts';
-import { dataPrint } from '../../reader/prints.ts';
+import type { Dependencies, DependencyTracker } from '../../platform/dependency-tracker.ts';
+import { dataFingerprint } from '../../reader/fingerprints.ts';
 import type { PageApp, SitePath } from './page-app.ts';
 import type { SiteChange } from './site-change.ts';
 
@@ -15,13 +13,12 @@ import type { SiteChange } from './site-change.ts';
 type Made = {
 	route: RouteData;
 	props: string;
-	notes: readonly Note[];
-	turn: number;
+	dependencies: Dependencies;
 	hash: string;
 };
 
 /** What a template makes, as it was found last. */
-type Found = { paths: readonly SitePath[]; props: readonly string[]; notes: readonly Note[]; turn: number };
+type Found = { paths: readonly SitePath[]; props: readonly string[]; dependencies: Dependencies };
 
 /** A page that could not be made, by its address without base path. */
 export type UnmadePage = { address: string; error: unknown };
@@ -31,19 +28,19 @@ export type SiteUpdate = SiteChange & {
 	unmade: readonly UnmadePage[];
 	/** How many pages were rendered, changed or not. */
 	rendered: number;
-	/** From now on the files that were prepared are those of the site. */
+	/** From now on the files that were kept are those of the site. */
 	accept: () => void;
 };
 
 export class RenderedSite {
 	readonly #app: PageApp;
-	readonly #notebook: Notebook;
+	readonly #tracker: DependencyTracker;
 	#made: ReadonlyMap<string, Made> = new Map();
 	readonly #found = new Map<RouteData, Found>();
 
-	constructor(app: PageApp, notebook: Notebook) {
+	constructor(app: PageApp, tracker: DependencyTracker) {
 		this.#app = app;
-		this.#notebook = notebook;
+		this.#tracker = tracker;
 	}
 
 	/** Files of the site, relative, forward slashes. */
@@ -53,12 +50,11 @@ export class RenderedSite {
 
 	/**
 	 * Renders what has changed since the last rendering that was accepted.
-	 * @param folder absolute path of an empty folder that takes the changed files
-	 * @param shown is told each changed file and its bytes while they are at hand
+	 * @param keep is given each changed file and its bytes
 	 */
-	async render(folder: string, shown: (file: string, bytes: Buffer) => void): Promise<SiteUpdate> {
-		const turn = this.#notebook.turn();
-		const paths = await this.#paths(turn);
+	async render(keep: (file: string, bytes: Buffer) => void): Promise<SiteUpdate> {
+		this.#tracker.nextRevision();
+		const paths = await this.#paths();
 		const made = new Map<string, Made>();
 		const written: string[] = [];
 		const unmade: UnmadePage[] = [];
@@ -71,14 +67,12 @@ export class RenderedSite {
 			}
 			rendered += 1;
 			try {
-				const { result: bytes, notes } = await this.#notebook.recordAsync(() => this.#app.render(path));
+				const { result: bytes, dependencies } = await this.#tracker.recordAsync(() => this.#app.render(path));
 				const hash = createHash('sha256').update(bytes).digest('base64url');
-				made.set(file, { route: path.route, props, notes, turn, hash });
+				made.set(file, { route: path.route, props, dependencies, hash });
 				if (hash === before?.hash) continue;
-				mkdirSync(dirname(join(folder, file)), { recursive: true });
-				writeFileSync(join(folder, file), bytes);
+				keep(file, bytes);
 				written.push(file);
-				shown(file, bytes);
 			} catch (error) {
 				unmade.push({ address: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`, error });
 			}
@@ -86,20 +80,22 @@ export class RenderedSite {
 		const removed = [...this.#made.keys()].filter((file) => !paths.has(file));
 		const accept = () => {
 			this.#made = made;
-			this.#notebook.forget();
+			this.#tracker.forget(() =>
+				[...made.values(), ...this.#found.values()].map(({ dependencies }) => dependencies)
+			);
 		};
 		return { written, removed, unmade, rendered, accept };
 	}
 
 	#stands(made: Made, { route }: SitePath, props: string): boolean {
-		return made.route === route && made.props === props && !this.#notebook.isOutdated(made.notes, made.turn);
+		return made.route === route && made.props === props && !this.#tracker.isOutdated(made.dependencies);
 	}
 
 	/** Every file there is to be made; where two templates make the same, the first does. */
-	async #paths(turn: number): Promise<Map<string, { path: SitePath; props: string }>> {
+	async #paths(): Promise<Map<string, { path: SitePath; props: string }>> {
 		const paths = new Map<string, { path: SitePath; props: string }>();
 		for (const route of this.#app.routes) {
-			const { paths: own, props } = await this.#pathsOf(route, turn);
+			const { paths: own, props } = await this.#pathsOf(route);
 			for (const [at, path] of own.entries())
 				if (!paths.has(path.file)) paths.set(path.file, { path, props: props[at]! });
 		}
@@ -107,11 +103,11 @@ export class RenderedSite {
 		return paths;
 	}
 
-	async #pathsOf(route: RouteData, turn: number): Promise<Found> {
+	async #pathsOf(route: RouteData): Promise<Found> {
 		const before = this.#found.get(route);
-		if (before && !this.#notebook.isOutdated(before.notes, before.turn)) return before;
-		const { result: paths, notes } = await this.#notebook.recordAsync(() => this.#app.pathsOf(route));
-		const found = { paths, props: paths.map(({ props }) => dataPrint(props)), notes, turn };
+		if (before && !this.#tracker.isOutdated(before.dependencies)) return before;
+		const { result: paths, dependencies } = await this.#tracker.recordAsync(() => this.#app.pathsOf(route));
+		const found = { paths, props: paths.map(({ props }) => dataFingerprint(props)), dependencies };
 		this.#found.set(route, found);
 		return found;
 	}

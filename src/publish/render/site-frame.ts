@@ -11,12 +11,12 @@ import type { RunOptions } from '../../reader/run-options.ts';
 export function siteFrame({
 	contentFolder,
 	handover,
-	standing,
-}: Pick<RunOptions, 'contentFolder' | 'handover' | 'standing'>): {
+	siteLocation,
+}: Pick<RunOptions, 'contentFolder' | 'handover' | 'siteLocation'>): {
 	base: string;
 	origin: string | undefined;
 	forge?: Forge | undefined;
 } {
 	const site = handover ? readHandover(handover).content.site : readSite(contentFolder, []);
-	return { base: '/', origin: undefined, ...site, ...standing };
+	return { base: '/', origin: undefined, ...site, ...siteLocation };
 }

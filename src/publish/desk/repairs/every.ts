@@ -1,10 +1,10 @@
-/** Every text of Decap that is changed while the desk is built. */
-import { CUTS } from './cuts.ts';
-import { FRAME } from './frame.ts';
-import { KEEPING } from './keeping.ts';
-import { KEYS } from './keys.ts';
+/** Every text of Decap that is changed while the desk is built, by what the change does. */
+import { BEGINNING } from './beginning.ts';
+import { WORDS } from './english-words.ts';
+import { FORM } from './form.ts';
 import { LISTS } from './lists.ts';
-import { LOOK } from './look.ts';
-import { WORDS } from './words.ts';
+import { ROOMS } from './rooms.ts';
+import { SAVING } from './saving.ts';
+import { WEIGHT } from './weight.ts';
 
-export const REPAIRS = [...KEEPING, ...FRAME, ...KEYS, ...WORDS, ...LISTS, ...LOOK, ...CUTS];
+export const REPAIRS = [...SAVING, ...BEGINNING, ...ROOMS, ...FORM, ...LISTS, ...WORDS, ...WEIGHT];

@@ -1,72 +1,35 @@
-/** What keeps lists of thousands of entries quick: only texts that are searched are fetched, only rows that are seen are drawn. */
+/** What stands in lists, and what is looked for in them. */
 import type { Repair } from './repair.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
-const BACKEND = `${CORE}/backend.js`;
-const LISTING = `${CORE}/components/Collection/Entries/EntryListing.js`;
-const WHY_TEXTS = 'every list fetched the whole texts, which only a search looks into';
-const WHY_ROWS = 'every list drew all rows at once';
 
 export const LISTS: readonly Repair[] = [
 	{
-		file: BACKEND,
-		why: WHY_TEXTS,
-		from: 'async listAllEntries(collection) {',
-		to: 'async listAllEntries(collection, whole = false) {',
-	},
-	{
-		file: BACKEND,
-		why: WHY_TEXTS,
-		from: 'depth, collectionRegex(collection)).then(entries => this.processEntries(entries, collection));',
-		to: 'depth, collectionRegex(collection), whole).then(entries => this.processEntries(entries, collection));',
-	},
-	{
-		file: BACKEND,
-		why: WHY_TEXTS,
+		file: `${CORE}/backend.js`,
+		why: 'a search looks into whole texts, which no list needs and the office does not send it',
+		test: 'tests/browser/desk-list.test.ts',
 		from: 'const collectionEntries = await this.listAllEntries(collection);',
-		to: 'const collectionEntries = await this.listAllEntries(collection, true);',
+		to: 'const collectionEntries = await parts.withTexts(() => this.listAllEntries(collection));',
 	},
 	{
-		file: LISTING,
-		why: WHY_ROWS,
-		from: `  hasMore = () => {
-    const hasMore = this.props.cursor?.actions?.has(\x27append_next\x27);
-    return hasMore;
-  };`,
-		// Decap makes this component anew at every change above it: what was scrolled to is kept beside it.
-		to: `  static rows = {};
-  list = () => Map.isMap(this.props.collections) ? this.props.collections.get(\x27name\x27) : \x27\x27;
-  shown = () => EntryListing.rows[this.list()] ?? 60;
-  hasMore = () => this.props.entries.size > this.shown();`,
+		file: `${CORE}/components/Collection/Sidebar.js`,
+		why: 'the same pen beside every column',
+		test: 'tests/browser/desk-look.test.ts',
+		from: `_jsx(Icon, {
+          type: "write"
+        })`,
+		to: '_jsx(parts.ColumnSeal, { collection: collectionName })',
 	},
 	{
-		file: LISTING,
-		why: WHY_ROWS,
-		from: 'this.props.handleCursorActions(\x27append_next\x27);',
-		to: 'EntryListing.rows[this.list()] = this.shown() + 60;\n      this.forceUpdate();',
-	},
-	{
-		file: LISTING,
-		why: WHY_ROWS,
-		from: 'const publishedCards = showPublishedEntries ? entries.map((entry, idx)',
-		to: 'const page = this.shown();\n    const publishedCards = showPublishedEntries ? entries.take(this.shown()).map((entry, idx)',
-	},
-	{
-		file: LISTING,
-		why: WHY_ROWS,
-		from: 'const entryCards = entries.map((entry, idx)',
-		to: 'const page = this.shown();\n    const entryCards = entries.take(this.shown()).map((entry, idx)',
-	},
-	{
-		file: LISTING,
-		why: 'more rows are asked for again only where the mark at their end is a new one',
-		from: '      entries,\n      page,\n      t,\n      showPublishedEntries,',
-		to: '      entries,\n      t,\n      showPublishedEntries,',
-	},
-	{
-		file: LISTING,
-		why: 'the same in what a search found',
-		from: '      entries,\n      page\n    } = this.props;',
-		to: '      entries\n    } = this.props;',
+		file: `${CORE}/components/Collection/Sidebar.js`,
+		why: 'a search of its own found no draft, and asked first where to look',
+		test: 'tests/browser/desk-find.test.ts',
+		from: `isSearchEnabled && _jsx(CollectionSearch, {
+        searchTerm: searchTerm,
+        collections: collections,
+        collection: collection,
+        onSubmit: (query, collection) => searchCollections(query, collection)
+      })`,
+		to: 'isSearchEnabled && _jsx(parts.FindField, {})',
 	},
 ];

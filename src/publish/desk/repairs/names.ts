@@ -3,18 +3,12 @@
  * made up anew at every build of it.
  */
 const NAMED = [
-	...[
-		'AppHeaderContent',
-		'AppHeaderNavList',
-		'AppHeaderNavLink',
-		'AppHeaderSiteLink',
-		'AppHeaderQuickNewButton',
-	],
+	...['AppHeaderContent', 'AppHeaderNavList', 'AppHeaderNavLink', 'AppHeaderQuickNewButton'],
 	...['SidebarContainer', 'SidebarHeading', 'SidebarNavList', 'SidebarNavLink'],
-	...['CollectionContainer', 'CollectionMain', 'CollectionTopContainer', 'ListCard'],
-	...['EditorContainer', 'ViewControls', 'ToolbarContainer', 'ToolbarSectionBackLink', 'ToolbarSectionMain'],
-	...['ToolbarSectionMeta', 'ToolbarSubSectionFirst', 'ToolbarSubSectionLast', 'BackCollection'],
-	...['BackStatusChanged', 'BackStatusUnchanged', 'SaveButton', 'DeleteButton', 'EmptyStateIcon'],
+	...['CollectionContainer', 'CollectionMain', 'CollectionTopContainer', 'EmptyStateIcon'],
+	...['EditorContainer', 'ViewControls', 'ControlPaneContainer', 'ControlContainer'],
+	...['FieldLabel', 'ControlErrorsList', 'ControlHint'],
+	...['TopBarContainer', 'ExpandButtonContainer', 'ExpandButton', 'AddButton'],
 ] as const;
 
 const MADE = new RegExp(`_jsxs?\\((${NAMED.join('|')}), \\{`, 'g');

@@ -5,15 +5,53 @@
 import type { Plugin } from 'vite';
 import { named, unnamed } from './names.ts';
 import { PAINTED, painted } from './paint.ts';
+import type { Replaced } from './replaced.ts';
 
 /**
  * `parts.<name>` in a replacement is a part of the desk's own, declared in `desk/decap-parts.ts`; `desk:<name>` leads to
  * a stand-in. Quotes of imports are written `\\x27`: these are none of ours.
  */
-export type Repair = { file: string; why: string; from: string; to: string };
+export type Repair = {
+	file: string;
+	why: string;
+	/** Issues of decaporg/decap-cms. */
+	upstream?: string;
+	/** The test that fails without it. */
+	test: string;
+	from: string;
+	to: string;
+};
 
 const USES_PARTS = /\bparts\.\w/;
 const IMPORT_PARTS = "import { parts } from 'desk:decap-parts.ts';";
+
+const asPath = (id: string): string => id.split('?')[0]!.replaceAll('\\', '/');
+
+/**
+ * Puts modules of ours in the place of some of Decap's.
+ * @param admin absolute path of the desk's sources
+ */
+export function replaceModules(admin: string, replaced: readonly Replaced[]): Plugin {
+	const met = new Set<Replaced>();
+	return {
+		name: 'desk-modules',
+		enforce: 'pre',
+		async resolveId(id, importer, options) {
+			// Only Decap's own files name each other so.
+			if (!id.startsWith('.') || !importer?.includes('decap-cms-')) return undefined;
+			const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+			const one = found && replaced.find(({ file }) => asPath(found.id).endsWith(file));
+			if (!one) return undefined;
+			met.add(one);
+			return `${admin}/${one.by}`;
+		},
+		buildEnd(error) {
+			const missed = replaced.filter((one) => !met.has(one));
+			if (!error && missed.length > 0)
+				throw new Error(`desk-modules: nobody asked for ${missed.map(({ file }) => file).join(', ')}`);
+		},
+	};
+}
 
 /** @param admin absolute path of the desk's sources */
 export function deskRepairs(admin: string, repairs: readonly Repair[]): Plugin {
@@ -24,7 +62,7 @@ export function deskRepairs(admin: string, repairs: readonly Repair[]): Plugin {
 		enforce: 'pre',
 		resolveId: (id) => (id.startsWith('desk:') ? `${admin}/${id.slice('desk:'.length)}` : undefined),
 		transform(code, id) {
-			const path = id.split('?')[0]!.replaceAll('\\', '/');
+			const path = asPath(id);
 			const mine = repairs.filter(({ file }) => path.endsWith(file));
 			for (const repair of mine) done.add(repair);
 			if (mine.length === 0 && !PAINTED.test(path)) return undefined;

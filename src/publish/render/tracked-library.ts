@@ -1,17 +1,17 @@
 /**
  * The library as pages are handed it by the worker: it answers from the state of the content that stands now, and every
- * answer is noted. There is no way past it to the content, so a page cannot read what is not noted.
+ * value it gives is tracked. There is no way past it to the content, so a page cannot read what is not tracked.
  */
 import { posix } from 'node:path';
 import type { Library } from '../../domain/library.ts';
 import type { PaperFormat } from '../../domain/pages/addresses.ts';
 import { type Paper, paperOf } from '../../domain/plan/paper.ts';
 import { posterAlt, posterOf } from '../../domain/posters/poster.ts';
-import type { Poster } from '../../domain/posters/words.ts';
+import type { Poster } from '../../domain/posters/poster-words.ts';
 import { drawablePoster } from '../../media/posters/glyphs.ts';
-import type { Notebook } from '../../platform/notebook.ts';
-import { notedHoldings } from '../../reader/noted-holdings.ts';
-import { dataPrint } from '../../reader/prints.ts';
+import type { DependencyTracker } from '../../platform/dependency-tracker.ts';
+import { dataFingerprint } from '../../reader/fingerprints.ts';
+import { trackedHoldings } from '../../reader/tracked-holdings.ts';
 import type { LibraryState } from './library-state.ts';
 
 /**
@@ -19,27 +19,24 @@ import type { LibraryState } from './library-state.ts';
  * @param keepPoster writes a poster down to be drawn and gives its name
  * @param keepPaper gives the file of a paper, made once
  */
-export function notedLibrary(
-	notebook: Notebook,
+export function trackedLibrary(
+	tracker: DependencyTracker,
 	state: () => LibraryState,
 	keepPoster: (poster: Poster) => string,
 	keepPaper: (paper: Paper, format: PaperFormat) => Promise<Buffer>
 ): Library {
-	const holdings = notedHoldings(notebook, () => state().holdings);
-	/** An answer that is small enough to stand for itself. */
-	const noted = <Answer>(key: string, answer: () => Answer, print: (answer: Answer) => string): Answer => {
-		notebook.note(key, () => print(answer()));
-		return answer();
-	};
+	const holdings = trackedHoldings(tracker, () => state().holdings);
+	const tracked: DependencyTracker['input'] = (key, read, fingerprintOf) =>
+		tracker.input(key, read, fingerprintOf);
 	return {
 		holdings,
-		earlierPages: () => noted('earlier pages', () => state().earlierPages(), dataPrint),
-		forgeDesk: () => noted('desk on a forge', () => state().forgeDesk(), dataPrint),
-		hasDesk: () => noted('desk', () => state().hasDesk(), String),
-		bodyOf: ({ file }) => noted(`text ${file}`, () => state().bodies.get(file) ?? '', String),
+		earlierPages: () => tracked('earlier pages', () => state().earlierPages(), dataFingerprint),
+		forgeDesk: () => tracked('desk on a forge', () => state().forgeDesk(), dataFingerprint),
+		hasDesk: () => tracked('desk', () => state().hasDesk(), String),
+		bodyOf: ({ file }) => tracked(`text ${file}`, () => state().bodies.get(file) ?? '', String),
 		photoOf: (entry, src) => {
 			const file = posix.join(posix.dirname(entry.file), src);
-			return noted(`photo ${file}`, () => state().photos.get(file), dataPrint);
+			return tracked(`photo ${file}`, () => state().photos.get(file), dataFingerprint);
 		},
 		paperFor: async (document, format) => {
 			const text = holdings.texts.get(document.id);

@@ -2,13 +2,17 @@
  * Configurations of web servers for the public site, written from the same rule that the office follows itself. They
  * hold no hash: every page carries the part of the policy that is its own, so no new release asks for a new setting.
  */
-import { HASHED_FOLDERS, UNHASHED, UNUSUAL_TYPES } from './file-kinds.ts';
-import { COMMON_HEADERS, FILE_POLICY, FRAME_POLICY, STRICT_TRANSPORT } from './policy.ts';
+import { HASHED_FOLDERS, UNHASHED, UNUSUAL_TYPES } from '../src/publish/headers/file-kinds.ts';
+import {
+	COMMON_HEADERS,
+	FILE_POLICY,
+	FRAME_POLICY,
+	STRICT_TRANSPORT,
+} from '../src/publish/headers/policy.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK = 'no-cache';
-const NOTE =
-	'由 src/publish/headers/servers.ts 生成，不要手工改规则；改域名、端口、文件夹（写着“改”的几行）就够了。';
+const NOTE = '由 tools/web-servers.ts 生成，不要手工改规则；改域名、端口、文件夹（写着“改”的几行）就够了。';
 /** Below any base path. */
 const HASHED_PATTERN = `/(?:${HASHED_FOLDERS.join('|')})/(?!${UNHASHED.split('/')[1]!.replace('.', '\\.')}$)`;
 const HASHED = HASHED_FOLDERS.map((folder) => `*/${folder}/*`).join(' ');

@@ -1,0 +1,35 @@
+/** What may be saved, and what a draft is called after it. */
+import type { Repair } from './repair.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+
+export const SAVING: readonly Repair[] = [
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'half a draft could not be saved; only what may never be kept stops a save, and 送审 asks for the rest',
+		upstream: '#389, #464, #5013',
+		test: 'tests/browser/desk-refused.test.ts',
+		from: `if (!fieldsErrors.isEmpty()) {
+      const hasPresenceErrors = fieldsErrors.some(errors => errors.some(error => error.type && error.type === ValidationErrorTypes.PRESENCE));
+      if (hasPresenceErrors) {
+        dispatch(addNotification({
+          message: {
+            key: 'ui.toast.missingRequiredField'
+          },
+          type: 'error',
+          dismissAfter: 8000
+        }));
+      }
+      return Promise.reject();`,
+		to: `if (fieldsErrors.some(errors => errors.some(error => error.type === 'NEVER_KEPT'))) {
+      return Promise.reject();`,
+	},
+	{
+		file: `${CORE}/actions/editorialWorkflow.js`,
+		why: 'after saving, the status shown was the one with which the draft had been opened',
+		test: 'tests/browser/desk-journey.test.ts',
+		from: 'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',
+		to: `const known = selectUnpublishedEntry(getState(), collection.get('name'), entry.get('slug'));
+      dispatch(unpublishedEntryPersisted(collection, known && known.get('status') ? serializedEntry.set('status', known.get('status')) : serializedEntry));`,
+	},
+];
