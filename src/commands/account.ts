@@ -50,6 +50,7 @@ async function run(): Promise<void> {
 			console.log(`${name} 的一次性密码 ${await accounts.reset(name)}（只显示这一次，登录后要换）`);
 			return;
 		case 'roles':
+			if (rest.length === 0) throw new Error('请写至少一个角色，不然登录不了；不让登录的用 disable');
 			accounts.change(name, { roles: known(rest) });
 			console.log(`已改 ${name} 的角色`);
 			return;

@@ -4,21 +4,21 @@ import type { Need } from './environment.ts';
 type Command = { usage: string; needs: readonly Need[]; start: () => Promise<unknown> };
 
 export const COMMANDS = {
-	start: { usage: 'npm start', needs: ['git', 'room', 'port'], start: () => import('./start.ts') },
+	start: { usage: 'npm start', needs: ['git', 'diskSpace', 'port'], start: () => import('./start.ts') },
 	test: {
 		usage: 'npm test，后面可以写测试文件的名字',
-		needs: ['git', 'room'],
+		needs: ['git', 'diskSpace'],
 		start: () => import('../../tools/test.ts'),
 	},
 	build: {
 		usage: 'npm run build -- [--production] [--content <内容文件夹>] [--out <文件夹>] [--json]',
-		needs: ['room'],
+		needs: ['diskSpace'],
 		start: () => import('./build.ts'),
 	},
 	publish: {
 		usage:
 			'npm run publish -- [--content <内容文件夹>] [--targets <文件>] [--releases <文件夹>]，或 -- --list，或 -- --back [<版本>]，或 -- --confirm',
-		needs: ['git', 'room'],
+		needs: ['git', 'diskSpace'],
 		start: () => import('./publish.ts'),
 	},
 	check: { usage: 'npm run check -- [--json]', needs: [], start: () => import('./check.ts') },
@@ -30,7 +30,7 @@ export const COMMANDS = {
 	},
 	import: {
 		usage: 'npm run import -- [<内容文件夹>]',
-		needs: ['git', 'room'],
+		needs: ['git', 'diskSpace'],
 		start: () => import('./import.ts'),
 	},
 	export: {
@@ -51,13 +51,13 @@ export const COMMANDS = {
 	},
 	inspect: {
 		usage: 'npm run inspect -- [--site <文件夹> [--base <所在目录>]] [--all] [--without-browser]',
-		needs: ['room'],
+		needs: ['diskSpace'],
 		start: () => import('../../tools/inspect/inspect.ts'),
 	},
 	bench: {
 		usage:
 			'npm run bench -- --entries <篇数，1 到 20000>，或 npm run bench desk，或 npm run bench search，或 npm run bench publish',
-		needs: ['git', 'room'],
+		needs: ['git', 'diskSpace'],
 		start: () => import('../../tools/bench/bench.ts'),
 	},
 	index: {
@@ -72,7 +72,7 @@ export const COMMANDS = {
 	},
 	screenshots: {
 		usage: 'npm run screenshots -- [--out <文件夹>]',
-		needs: ['git', 'room'],
+		needs: ['git', 'diskSpace'],
 		start: () => import('../../tools/screenshots/screenshots.ts'),
 	},
 } satisfies Record<string, Command>;

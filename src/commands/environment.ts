@@ -1,5 +1,5 @@
 /**
- * Whether this machine can run the house, told in Chinese with the cure. Only modules of Node itself stand at the top:
+ * Whether this machine can run the program; what is missing is told in Chinese with the cure. Only modules of Node itself stand at the top:
  * this is asked before anything else is loaded.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,24 +7,24 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** What a command may need besides Node and the installed packages. */
-export type Need = 'git' | 'room' | 'port';
+export type Need = 'git' | 'diskSpace' | 'port';
 
 /** `git merge-tree --write-tree` begins here. */
 const OLDEST_GIT = [2, 38] as const;
 /** Bytes: two sites, their photos and the caches of one township take 200 MB. */
-const ROOM = 500 * 1024 ** 2;
+const LEAST_SPACE = 500 * 1024 ** 2;
 
 /** The first thing that is missing, as a sentence with its cure. */
 export async function environmentFault(needs: readonly Need[]): Promise<string | undefined> {
 	return (
 		(await packagesFault()) ??
 		(needs.includes('git') ? gitFault() : undefined) ??
-		(needs.includes('room') ? await roomFault() : undefined) ??
+		(needs.includes('diskSpace') ? await diskSpaceFault() : undefined) ??
 		(needs.includes('port') ? await portFault() : undefined)
 	);
 }
 
-/** For whoever looks after the machine: which programs run the house. */
+/** For whoever looks after the machine: which versions of Node and git are in use. */
 export const environmentLine = (): string =>
 	`Node ${process.versions.node}（${process.env['PRACTICE_HOUSE_NODE'] ?? '直接运行的'}）　git ${gitVersion()?.join('.')}`;
 
@@ -60,7 +60,7 @@ function gitFault(): string | undefined {
 }
 
 /** The program's folder keeps caches, the data folder everything else: both must be writable and have room. */
-async function roomFault(): Promise<string | undefined> {
+async function diskSpaceFault(): Promise<string | undefined> {
 	const { dataFolder } = await import('../office/office-settings.ts');
 	const data = dataFolder();
 	return (
@@ -79,8 +79,8 @@ export function folderFault(folder: string, name: string, cure: string, free = f
 		return `${name} ${folder} 不能写：请${cure}`;
 	}
 	const left = free(place);
-	if (left >= ROOM) return undefined;
-	return `${name} ${folder} 所在的磁盘只剩 ${megabytes(left)} MB，至少要 ${megabytes(ROOM)} MB：请先腾出空间，或${cure}`;
+	if (left >= LEAST_SPACE) return undefined;
+	return `${name} ${folder} 所在的磁盘只剩 ${megabytes(left)} MB，至少要 ${megabytes(LEAST_SPACE)} MB：请先腾出空间，或${cure}`;
 }
 
 function freeAt(place: string): number {

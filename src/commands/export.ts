@@ -1,6 +1,5 @@
 /** `npm run export -- <folder>`: what is published, as a content folder like the one in the source tree. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeSync } from '../files/file-system.ts';

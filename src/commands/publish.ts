@@ -16,9 +16,10 @@ import type { TargetSettings } from '../publish/delivery/target-settings.ts';
 import { makeRelease, programVersion } from '../publish/releases/make-release.ts';
 import { type Manifest, pagesOf } from '../publish/releases/manifest.ts';
 import { releasesIn } from '../publish/releases/release-store.ts';
-import { buildSite } from '../publish/render/build-site.ts';
+import { type BuildResult, buildSite } from '../publish/render/build-site.ts';
 import { siteFrame } from '../publish/render/site-frame.ts';
-import { runOptions } from '../reader/run-options.ts';
+import { siteKeeper } from '../publish/render/site-keeper.ts';
+import { type RunOptions, runOptions } from '../reader/run-options.ts';
 import { chooseContent } from './published-content.ts';
 
 const { values, positionals } = parseArgs({
@@ -36,8 +37,8 @@ const { values, positionals } = parseArgs({
 	},
 });
 
-/** So often a target is tried before the command gives up; seconds between. */
-const PAUSES = [3, 10, 30];
+/** Seconds between the attempts at a target; after the last the command gives up. */
+const PAUSE_SECONDS = [3, 10, 30];
 
 const data = dataFolder();
 const hasData = existsSync(join(repositoryFolder(data), 'HEAD')) && values.content === undefined;
@@ -94,7 +95,7 @@ async function make(): Promise<Manifest | undefined> {
 	console.log(told);
 	const options = { ...given, contentFolder: folder, production: true };
 	const pages = join(given.cacheFolder, 'pages');
-	const built = await buildSite(options, pages);
+	const built = await render(options, pages);
 	if (!built.ok) throw new Error(`网站生成不了\n${built.report}`);
 	for (const warning of built.warnings) console.warn(`提醒 ${issueText(warning)}`);
 	const made = await makeRelease(releases, {
@@ -103,6 +104,17 @@ async function make(): Promise<Manifest | undefined> {
 	});
 	console.log(`已做好 ${made.name}（${pagesOf(made).length} 页，${built.seconds.toFixed(1)} 秒）`);
 	return made;
+}
+
+/** By the office's own renderer; a desk on a forge is a part of the whole build only. */
+async function render(options: RunOptions, pages: string): Promise<BuildResult> {
+	if (siteFrame(options).forge !== undefined) return buildSite(options, pages);
+	const keeper = siteKeeper();
+	try {
+		return await keeper.build({ options: { ...options, serveDeskSeparately: true }, outDir: pages }, {});
+	} finally {
+		keeper.close();
+	}
 }
 
 async function deliver(manifest: Manifest): Promise<void> {
@@ -126,7 +138,7 @@ async function bring(target: TargetSettings, folder: string, manifest: Manifest)
 	const log = hasData ? join(data, DELIVERY_LOG) : join(releases.folder, 'delivery-failed.log');
 	const [courier] = couriersFor({
 		...{ targets: [target], folder, log, clock: Date.now },
-		pauses: PAUSES.map((seconds) => seconds / 60),
+		pauseMinutes: PAUSE_SECONDS.map((seconds) => seconds / 60),
 		changed: () => {
 			const { state, name, label } = courier!.status();
 			if (state !== 'sending' || !label.endsWith('%')) console.log(`${name}：${label}`);
@@ -136,11 +148,11 @@ async function bring(target: TargetSettings, folder: string, manifest: Manifest)
 		if (attempt === 0) courier!.request(releases.open(manifest));
 		await courier!.settled();
 		const { state } = courier!.status();
-		if (state !== 'failed' || attempt === PAUSES.length) {
+		if (state !== 'failed' || attempt === PAUSE_SECONDS.length) {
 			await courier!.stop();
 			return state !== 'failed';
 		}
-		await new Promise((done) => setTimeout(done, PAUSES[attempt]! * 1000 + 200));
+		await new Promise((done) => setTimeout(done, PAUSE_SECONDS[attempt]! * 1000 + 200));
 	}
 }
 

@@ -1,6 +1,5 @@
 /** Which content a production build takes: what is published, unless a folder of files is named. */
 import { existsSync } from 'node:fs';
-
 import { join, resolve } from 'node:path';
 import { exportTree } from '../office/git/export.ts';
 import { PUBLISHED_REF, repositoryAt } from '../office/git/repository.ts';

@@ -1,5 +1,5 @@
 /**
- * `npm start`: the whole house on this machine, and nothing else needed: the site, the editing desk, and the repository
+ * `npm start`: everything on this machine, and nothing else needed: the site, the editing desk, and the repository
  * behind them. The first run makes everything; later runs go on where the last one ended.
  */
 import { changedByHand } from '../office/git/importing.ts';
@@ -12,12 +12,12 @@ import { whenLeftAlone } from './left-alone.mjs';
 
 console.log(environmentLine());
 const folder = dataFolder();
-const { contentFolder, cacheFolder, standing } = runOptions();
+const { contentFolder, cacheFolder, siteLocation } = runOptions();
 const wanted = officeSettings(folder);
 const { origin, port, base, office, builder, first, publicOrigin, close } = await startServer({
 	...{ folder, contentFolder, cacheFolder },
 	settings: wanted,
-	base: standing.base,
+	base: siteLocation.base,
 });
 
 // Ctrl+C in a window, a service manager, a closed window. One after another may come of the same wish.

@@ -1,9 +1,9 @@
 /** A page of the record for people: entries by their titles, and only of one person, one piece or one kind where asked. */
 import type { AuditAnswer, AuditLine } from '../domain/desk/answers.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
-import { kindLabel } from '../domain/schemas/settings.ts';
+import { kindLabel, SETTINGS_COLLECTION } from '../domain/schemas/settings.ts';
 import { entryTitleOf } from './entry-title-of.ts';
-import { entryAddress } from './git/address.ts';
+import { entryLocation } from './git/entry-location.ts';
 import type { Office } from './office.ts';
 
 export type AuditQuery = { before?: string; who?: string; kind?: string; entry?: string };
@@ -42,13 +42,13 @@ export async function auditPage(
 function entryOf(entry: string | undefined): { collection: string; slug: string } | undefined {
 	const [, collection, slug] = /^(?:content\/)?([^/]+)\/(.+?)(?:\.md)?$/.exec(entry ?? '') ?? [];
 	if (collection === undefined || slug === undefined) return undefined;
-	if (!(collection in COLLECTIONS) && collection !== 'settings') return undefined;
+	if (!(collection in COLLECTIONS) && collection !== SETTINGS_COLLECTION) return undefined;
 	return { collection, slug };
 }
 
 async function titleAt(office: Office, collection: string, slug: string): Promise<string> {
 	try {
-		return await entryTitleOf(office, entryAddress(collection, slug));
+		return await entryTitleOf(office, entryLocation(collection, slug));
 	} catch {
 		return `${kindLabel(collection as CollectionName)}（已删去）`;
 	}

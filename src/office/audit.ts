@@ -26,6 +26,7 @@ const PAGE = 100;
 // Strangers must not fill the disk: so many refusals of one kind are written a minute, the rest are counted.
 const STRANGERS_A_MINUTE = 30;
 
+/** @param folder absolute path; it is made when it is not there */
 export function auditIn(folder: string, clock: () => number): Audit {
 	mkdirSync(folder, { recursive: true });
 	let minute = '';

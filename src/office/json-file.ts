@@ -1,6 +1,6 @@
 /** A small JSON file that is either the old or the new one, never half of one. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { moveSync } from '../files/file-system.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeAtomicallySync } from '../files/write-atomically.ts';
 
 /** The value in `file`, or `missing` when there is no such file. Throws when the file is damaged. */
 export const readJson = <Value>(file: string, missing: Value): Value =>
@@ -8,14 +8,6 @@ export const readJson = <Value>(file: string, missing: Value): Value =>
 
 /** Readable by the owner alone. */
 export function writeJson(file: string, value: unknown): void {
-	const next = `${file}.next`;
-	const handle = openSync(next, 'w', 0o600);
-	try {
-		// All of it, or it throws: a single write may stop halfway when the disk is nearly full.
-		writeFileSync(handle, `${JSON.stringify(value, undefined, '\t')}\n`);
-		fsyncSync(handle);
-	} finally {
-		closeSync(handle);
-	}
-	moveSync(next, file);
+	const text = `${JSON.stringify(value, undefined, '\t')}\n`;
+	writeAtomicallySync(file, text, { mode: 0o600, isFlushed: true });
 }

@@ -9,7 +9,7 @@ import { type Accounts, accountsIn } from './accounts/accounts.ts';
 import { type SignIns, signInsIn } from './accounts/sign-ins.ts';
 import { type Audit, auditIn } from './audit.ts';
 import { type DraftStore, draftStore } from './drafts/drafts.ts';
-import type { Address } from './git/address.ts';
+import type { EntryLocation } from './git/entry-location.ts';
 import { type Repository, repositoryAt } from './git/repository.ts';
 import { HttpError } from './http/http-error.ts';
 import { type Editors, editorsSeen } from './working-copies/editors.ts';
@@ -25,7 +25,7 @@ export type Office = {
 	repository: Repository;
 	drafts: DraftStore;
 	accounts: Accounts;
-	sessions: SignIns;
+	signIns: SignIns;
 	audit: Audit;
 	workingCopies: WorkingCopies;
 	editors: Editors;
@@ -54,7 +54,8 @@ export function openOffice(
 		repository,
 		drafts: draftStore(repository, editorMaySign),
 		accounts: accountsIn(accountsFile(folder)),
-		sessions: signInsIn(join(folder, 'sessions.json'), clock),
+		// The file keeps the name that data folders have it under: under another, an upgrade would sign everybody out.
+		signIns: signInsIn(join(folder, 'sessions.json'), clock),
 		audit: auditIn(join(folder, 'audit'), clock),
 		workingCopies: workingCopiesIn(join(folder, 'working-copies'), clock),
 		editors: editorsSeen(clock),
@@ -65,18 +66,19 @@ export function openOffice(
 /** Throws 403 unless `user` may touch the entry as each of `texts` (stored or sent) has it. */
 export function refuseForeign(
 	user: User,
-	{ collection, id }: Address,
-	texts: readonly (string | undefined)[],
-	why = '这一条不是本站自己的，您的账号只能写本站的内容：要改，请实践所的编辑来改'
+	{ collection, id }: EntryLocation,
+	texts: readonly (string | undefined)[]
 ): void {
 	for (const text of texts)
-		if (text !== undefined) refuseForeignData(user, { collection, id }, dataOf(text), why);
+		if (text !== undefined) refuseForeignData(user, { collection, id }, dataOf(text), NOT_OWN);
 }
+
+const NOT_OWN = '这一条不是本站自己的，您的账号只能写本站的内容：要改，请实践所的编辑来改';
 
 /** As `refuseForeign`, for an entry that is parsed already. */
 export function refuseForeignData(
 	user: User,
-	{ collection, id }: Pick<Address, 'collection' | 'id'>,
+	{ collection, id }: Pick<EntryLocation, 'collection' | 'id'>,
 	data: Record<string, unknown>,
 	why: string
 ): void {
@@ -90,12 +92,14 @@ export function dataOf(text: string): Record<string, unknown> {
 }
 
 /** What people call an entry: its title, else its kind and its name. */
-export function titleOf({ collection, id }: Pick<Address, 'collection' | 'id'>, text = ''): string {
-	const title = settingTitle(collection, id) ?? dataOf(text)['title'];
+export function titleOf({ collection, id }: Pick<EntryLocation, 'collection' | 'id'>, text = ''): string {
+	const data = dataOf(text);
+	const title = settingTitle(collection, id) ?? data['title'] ?? data['number'];
 	if (typeof title === 'string' && title !== '') return title;
 	return `${kindLabel(collection)} ${id}`;
 }
 
+/** @throws 403 `role-missing` with `message` unless the user has the role */
 export function refuseWithout(user: User, role: Parameters<typeof has>[1], message: string): void {
 	if (!has(user, role)) throw new HttpError(403, 'role-missing', message);
 }

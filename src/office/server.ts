@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { startPreview } from '../preview/desk.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { publishedBase } from './drafts/reading.ts';
@@ -25,10 +26,10 @@ import { type SiteBuilder, siteBuilder } from './site/site-builder.ts';
 import { siteFiles } from './site/site-files.ts';
 import { type Timer, timerOf } from './site/timer.ts';
 
-/** Milliseconds that a connection may take to say what it wants, and to send all of it; looked at every few seconds. */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
-/** Nothing moves on a connection for so long: whoever opened it is gone. A publication may take a minute or two. */
-const IDLE = 180_000;
+/** Milliseconds that a request may take to send its headers and the whole of it; checked every few seconds. */
+const PATIENCE_MS = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
+/** Milliseconds without traffic after which a connection is closed. A publication may take a minute or two. */
+const IDLE_MS = 180_000;
 const MOST_CONNECTIONS = 2_000;
 
 export type ServerOptions = {
@@ -89,9 +90,9 @@ async function startLocked(
 	}: ServerOptions,
 	release: () => void
 ): Promise<RunningServer> {
-	const plain = openOffice(folder, clock, cacheFolder, settings);
-	await ensureRepository(plain, contentFolder);
-	const office: Publisher = { ...plain, examiner: examinerOf(plain) };
+	const opened = openOffice(folder, clock, cacheFolder, settings);
+	await ensureRepository(opened, contentFolder);
+	const office: Publisher = { ...opened, examiner: examinerOf(opened) };
 	const baseAt = async (commit?: string) => toldBase ?? (await publishedBase(office, commit));
 	const base = await baseAt();
 	const desk = deskFiles(office.cache, makeDesk);
@@ -104,11 +105,12 @@ async function startLocked(
 	};
 	// Two builds at once would take each other's time and share a cache.
 	const keeper = givenBuild ? undefined : keptBuilds();
-	const inTurn = oneByOne(givenBuild ?? keeper!.build);
-	const readers = publicServer(settings.public);
+	const turns = oneAtATime();
+	const inTurn: RunBuild = (job) => turns(() => (givenBuild ?? keeper!.build)(job));
+	const publicSite = publicServer(settings.public);
 	const edition = publicEdition({
 		...{ office, settings, baseAt, build: inTurn },
-		shown: readers.show,
+		shown: publicSite.show,
 		isPurging: () => purgeWork(folder) !== undefined,
 	});
 	const deskSite = await siteBuilder(office, show, inTurn);
@@ -141,28 +143,28 @@ async function startLocked(
 		mirror,
 		preview,
 		purging,
-		standing: { hosts, secure, proxied: settings.trustedProxy },
+		requestPolicy: { hosts, secure, proxied: settings.trustedProxy },
 	});
 	const server = createAdaptorServer({
 		fetch: app.fetch,
 		...(settings.tls && { createServer: createSecureServer }),
 		serverOptions: {
-			...PATIENCE,
+			...PATIENCE_MS,
 			...(settings.tls && {
 				cert: readFileSync(join(folder, settings.tls.cert)),
 				key: readFileSync(join(folder, settings.tls.key)),
-				handshakeTimeout: PATIENCE.headersTimeout,
+				handshakeTimeout: PATIENCE_MS.headersTimeout,
 			}),
 		},
 	}) as Server;
 	server.maxConnections = MOST_CONNECTIONS;
-	server.setTimeout(IDLE);
+	server.setTimeout(IDLE_MS);
 	// Browsers send a save over a connection that has rested; it must not close just then.
 	server.keepAliveTimeout = 65_000;
 	port = await listen(server, settings);
-	await readers.listen();
+	await publicSite.listen();
 	// Its password is told once: not before it is certain that this start succeeds.
-	const first = await ensureAdministrator(plain, settings.editorMaySign);
+	const first = await ensureAdministrator(opened, settings.editorMaySign);
 	const timer = timerOf(office, builder);
 	builder.request();
 	mirror.request();
@@ -178,7 +180,7 @@ async function startLocked(
 			server.close(() => done());
 			server.closeAllConnections();
 		});
-		await Promise.all([builder.settled(), delivered, readers.close()]);
+		await Promise.all([builder.settled(), delivered, publicSite.close()]);
 		keeper?.close();
 		// What was begun is finished before the folder is given back.
 		await office.repository.alone(async () => undefined);
@@ -200,21 +202,11 @@ async function startLocked(
 			mirror,
 			purging,
 			first,
-			publicOrigin: readers.origin,
+			publicOrigin: publicSite.origin,
 		},
 		close: () => {
 			shutting ??= shut();
 			return shutting;
 		},
-	};
-}
-
-/** Builds wait for each other, in the order in which they were asked for. */
-function oneByOne(build: RunBuild): RunBuild {
-	let queue: Promise<unknown> = Promise.resolve();
-	return (job) => {
-		const turn = queue.then(() => build(job));
-		queue = turn.catch(() => undefined);
-		return turn;
 	};
 }

@@ -1,6 +1,6 @@
 /** What was changed about an account, in the words of the record. */
 import { ROLES, type User } from '../../domain/desk/account.ts';
-import { entryAddress } from '../git/address.ts';
+import { entryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { type Office, titleOf } from '../office.ts';
 
@@ -31,9 +31,9 @@ const namesOf = async (office: Office, stations: User['stations']) =>
 /** A station that is not on the site, or never was, has no name but its id. */
 async function nameOf({ repository }: Office, id: string): Promise<string> {
 	try {
-		const address = entryAddress('stations', `${id}/index`);
-		const blob = await repository.idAt(PUBLISHED_REF, address.file);
-		return blob === undefined ? id : titleOf(address, await repository.text(blob));
+		const location = entryLocation('stations', `${id}/index`);
+		const blob = await repository.idAt(PUBLISHED_REF, location.file);
+		return blob === undefined ? id : titleOf(location, await repository.text(blob));
 	} catch {
 		return id;
 	}

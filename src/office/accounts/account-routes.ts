@@ -1,6 +1,5 @@
 /** 账号 and 操作记录, for administrators. */
 import { Hono } from 'hono';
-
 import { z } from 'zod';
 import { accountSchema, has, NO_ROLE } from '../../domain/desk/account.ts';
 import { auditPage } from '../audit-page.ts';
@@ -17,7 +16,7 @@ const changed = fresh.omit({ name: true }).extend({ disabled: z.boolean() }).par
 type Changed = Parameters<AppContext['office']['accounts']['change']>[1];
 
 export function accountRoutes({ office }: AppContext): Hono<RequestEnv> {
-	const { accounts, sessions, audit } = office;
+	const { accounts, signIns, audit } = office;
 	const routes = new Hono<RequestEnv>();
 	routes.use('/accounts/*', async (context, next) => {
 		refuseWithout(context.var.user, 'administrator', '只有管理员可以管账号');
@@ -41,7 +40,7 @@ export function accountRoutes({ office }: AppContext): Hono<RequestEnv> {
 		const before = standing();
 		const user = accounts.change(name, change as Changed);
 		// Rights that were taken away end at once.
-		if (change.disabled) sessions.endAll(name);
+		if (change.disabled) signIns.endAll(name);
 		const changes = before ? await accountChanges(office, before, { ...before, ...standing() }) : [];
 		if (changes.length > 0) note(context, `改账号 ${name}：${changes.join('；')}`);
 		return context.json({ user });
@@ -49,14 +48,14 @@ export function accountRoutes({ office }: AppContext): Hono<RequestEnv> {
 	routes.post('/accounts/:name/reset', async (context) => {
 		const name = context.req.param('name');
 		const password = await accounts.reset(name);
-		sessions.endAll(name);
+		signIns.endAll(name);
 		note(context, `重设密码 ${name}`);
 		return context.json({ password });
 	});
 	routes.post('/accounts/:name/no-second-factor', (context) => {
 		const name = context.req.param('name');
 		accounts.setSecondFactor(name, undefined);
-		sessions.endAll(name);
+		signIns.endAll(name);
 		note(context, `关掉 ${name} 的两步验证`);
 		return context.json({});
 	});

@@ -1,4 +1,4 @@
-/** Accounts, in a file of the data folder and never in git: names and roles are the office's, hashes nobody's. */
+/** Accounts, in a file of the data folder and never in git: names, roles and password hashes. */
 
 import { accountSchema, has, passwordFault, type User } from '../../domain/desk/account.ts';
 import type { ListedAccount } from '../../domain/desk/answers.ts';

@@ -1,5 +1,6 @@
 /** Passwords, kept as scrypt hashes that name their own parameters, so that later ones may be stronger. */
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 
 // 32 MB and about a tenth of a second: little for one sign-in, much for a guesser.
 const COST = { N: 2 ** 15, r: 8, p: 1 };
@@ -12,6 +13,7 @@ export async function hashPassword(password: string): Promise<string> {
 	return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), hash.toString('base64')].join('$');
 }
 
+/** Takes as long as the hash was made to take, whether the password is right or not. @param stored from `hashPassword` */
 export async function isPassword(password: string, stored: string): Promise<boolean> {
 	const [, N, r, p, salt = '', hash = ''] = stored.split('$');
 	const given = await derive(password, Buffer.from(salt, 'base64'), {
@@ -36,10 +38,10 @@ export const oneTimePassword = (): string =>
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 // One at a time: a crowd of sign-ins must not take the machine's memory.
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = oneAtATime();
 
 function derive(password: string, salt: Buffer, { N, r, p }: typeof COST): Promise<Buffer> {
-	const result = turn.then(
+	return inTurn(
 		() =>
 			new Promise<Buffer>((done, fail) =>
 				scrypt(password.normalize('NFC'), salt, LENGTH, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
@@ -47,6 +49,4 @@ function derive(password: string, salt: Buffer, { N, r, p }: typeof COST): Promi
 				)
 			)
 	);
-	turn = result.catch(() => undefined);
-	return result;
 }

@@ -4,21 +4,21 @@ import { z } from 'zod';
 import type { PaperCodesAnswer, SecondFactorAnswer, SecondFactorOffer } from '../../domain/desk/answers.ts';
 import { qrSvgPath } from '../../platform/qr.ts';
 import type { AppContext } from '../http/app-context.ts';
-import { jsonOf, onlySignedIn, type RequestEnv, setSessionCookie } from '../http/guard.ts';
+import { jsonOf, onlySignedIn, type RequestEnv, setSignInCookie } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import { newPaperCodes, newSecret, stepOf } from './second-factor.ts';
 import type { Verifying } from './verifying.ts';
 
-/** Milliseconds for which a secret that was shown waits for its first code. */
-const PATIENCE = 15 * 60_000;
+/** How long a secret that was shown waits for its first code. */
+const PATIENCE_MS = 15 * 60_000;
 const proof = z.object({ password: z.string().max(500), code: z.string().max(60).optional() });
 const confirmation = z.object({ code: z.string().max(60) });
 
 export function secondFactorRoutes(
-	{ office, standing }: AppContext,
+	{ office, requestPolicy }: AppContext,
 	{ verified }: Verifying
 ): Hono<RequestEnv> {
-	const { accounts, sessions, audit, clock } = office;
+	const { accounts, signIns, audit, clock } = office;
 	const offered = new Map<string, { secret: string; at: number }>();
 	const routes = new Hono<RequestEnv>();
 	routes.use('/second-factor/*', onlySignedIn(office, { evenUnfinished: true }));
@@ -49,7 +49,7 @@ export function secondFactorRoutes(
 		const { code } = read(confirmation, await jsonOf(context));
 		const { name } = context.var.user;
 		const offer = offered.get(name);
-		if (!offer || clock() - offer.at > PATIENCE)
+		if (!offer || clock() - offer.at > PATIENCE_MS)
 			throw new HttpError(409, 'second-factor-late', '时间过了，请从头再来一次');
 		const step = stepOf(code, { secret: offer.secret, lastStep: 0 }, clock());
 		if (step === undefined)
@@ -62,8 +62,8 @@ export function secondFactorRoutes(
 		const { codes, hashes } = newPaperCodes();
 		accounts.setSecondFactor(name, { secret: offer.secret, lastStep: step, recovery: hashes });
 		// Whoever is signed in elsewhere came without it.
-		sessions.endAll(name);
-		setSessionCookie(context, sessions.begin(name), standing.secure);
+		signIns.endAll(name);
+		setSignInCookie(context, signIns.begin(name), requestPolicy.secure);
 		note(context, '开两步验证');
 		return context.json({ codes } satisfies PaperCodesAnswer);
 	});

@@ -25,6 +25,7 @@ const PER_ADDRESS = 20;
 const PER_ACCOUNT_ANYWHERE = 60;
 const MOST_KEPT = 10_000;
 
+/** Counts in memory: a restart forgets. @param clock milliseconds since 1970 */
 export function throttle(clock: () => number): Throttle {
 	const failures = new Map<string, number[]>();
 	const trusted = new Set<string>();

@@ -1,7 +1,7 @@
 /** Whether somebody is who they say: the password, and where an account has one, the second factor. Guesses are counted. */
 import type { Context } from 'hono';
 import type { User } from '../../domain/desk/account.ts';
-import { type RequestEnv, sessionCookie } from '../http/guard.ts';
+import { type RequestEnv, signInCookie } from '../http/guard.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Office } from '../office.ts';
 import { fairQueue } from './fair-queue.ts';
@@ -20,15 +20,15 @@ export type Verifying = {
 
 export function verifyingOf({
 	accounts,
-	sessions,
+	signIns,
 	clock,
-}: Pick<Office, 'accounts' | 'sessions' | 'clock'>): Verifying {
+}: Pick<Office, 'accounts' | 'signIns' | 'clock'>): Verifying {
 	const guesses = throttle(clock);
 	const queue = fairQueue({ most: 300, share: 100 });
 	return {
 		verified: async ({ name, password, code = '' }, context) => {
 			const guessed = { name, mark: accounts.passwordMark(name) };
-			const device = sessions.nameOf(sessionCookie(context));
+			const device = signIns.nameOf(signInCookie(context));
 			const from = { address: context.var.from, ...(device === name && { device }) };
 			guesses.ask(guessed, from);
 			return queue.run(from.address, async () => {

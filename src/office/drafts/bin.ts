@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import type { User } from '../../domain/desk/account.ts';
 import type { DeletedEntry } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
-import { type Address, entryAddress } from '../git/address.ts';
 import { accountOf, commitMessage, signatureOf } from '../git/draft-commits.ts';
+import { type EntryLocation, entryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type RefMove } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout, titleOf } from '../office.ts';
@@ -23,14 +23,14 @@ export type BinItem = Omit<DeletedEntry, 'by'> & {
 
 /** The move that keeps `commit`, to be made together with the deletion. */
 export function keepInBin(
-	address: Address,
+	location: EntryLocation,
 	kind: BinItem['kind'],
 	commit: string,
 	{ name }: User,
 	at: number
 ): RefMove {
 	return {
-		ref: `${BIN}${at}.${kind}.${name}.${randomBytes(3).toString('hex')}/${address.collection}/${address.slug}`,
+		ref: `${BIN}${at}.${kind}.${name}.${randomBytes(3).toString('hex')}/${location.collection}/${location.slug}`,
 		from: undefined,
 		to: commit,
 	};
@@ -43,16 +43,16 @@ export async function binOf({ repository }: Pick<Office, 'repository'>): Promise
 		const id = ref.slice(BIN.length);
 		const [stamp = '', collection = '', ...slug] = id.split('/');
 		const [at = '0', kind, name = ''] = stamp.split('.');
-		const address = entryAddress(collection, slug.join('/'));
-		const { file } = address;
+		const location = entryLocation(collection, slug.join('/'));
+		const { file } = location;
 		const blob = await repository.idAt(commit, file);
 		return {
 			id,
 			kind: kind as BinItem['kind'],
-			collection: address.collection,
-			slug: address.slug,
+			collection: location.collection,
+			slug: location.slug,
 			file,
-			title: titleOf(address, blob && (await repository.text(blob))),
+			title: titleOf(location, blob && (await repository.text(blob))),
 			commit,
 			at: momentAt(Number(at)),
 			name: accountOf(name),
@@ -68,29 +68,29 @@ export const restoreFromBin = (office: Office, user: User, id: string): Promise<
 		const { repository } = office;
 		const kept = (await binOf(office)).find((one) => one.id === id);
 		if (!kept) throw new HttpError(404, 'bin-missing', '回收站里没有这一条，可能已经找回');
-		const address = entryAddress(kept.collection, kept.slug);
-		if (await repository.head(address.draft))
+		const location = entryLocation(kept.collection, kept.slug);
+		if (await repository.head(location.draft))
 			throw new HttpError(409, 'draft-exists', '这一条现在另有草稿。请先处理那份草稿，再来找回');
-		const blob = await repository.idAt(kept.commit, address.file);
+		const blob = await repository.idAt(kept.commit, location.file);
 		if (blob === undefined) throw new HttpError(404, 'bin-missing', '回收站里的这一条没有正文');
-		refuseForeign(user, address, [await repository.text(blob)]);
+		refuseForeign(user, location, [await repository.text(blob)]);
 		// A draft goes on where it ended, so that who wrote it is still known and cannot review it.
 		const parent = kept.kind === 'draft' ? kept.commit : (await repository.head(PUBLISHED_REF))!;
-		const files = address.folder
-			? await repository.files(kept.commit, address.folder)
-			: [{ path: address.file, id: blob }];
+		const files = location.folder
+			? await repository.files(kept.commit, location.folder)
+			: [{ path: location.file, id: blob }];
 		const put = new Map(files.map((file) => [file.path, { id: file.id }]));
 		const commit = await repository.commit({
 			tree: await repository.treeWith(parent, { put }),
 			parents: [parent],
-			message: commitMessage(`从回收站找回 ${address.file.slice('content/'.length)}`, {
+			message: commitMessage(`从回收站找回 ${location.file.slice('content/'.length)}`, {
 				state: 'draft',
 				moved: true,
 			}),
 			by: signatureOf(user, office.clock()),
 		});
 		await repository.move([
-			{ ref: address.draft, from: undefined, to: commit },
+			{ ref: location.draft, from: undefined, to: commit },
 			{ ref: BIN + kept.id, from: kept.commit, to: undefined },
 		]);
 		return commit;

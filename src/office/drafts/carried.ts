@@ -5,7 +5,7 @@
 import { heldFields, onDate } from '../../domain/desk/hand-in.ts';
 import type { Day } from '../../platform/day.ts';
 import { withFields } from '../../platform/frontmatter-edit.ts';
-import { entryAddressAt } from '../git/address.ts';
+import { entryLocationAt } from '../git/entry-location.ts';
 import { dataOf, type Office } from '../office.ts';
 import type { Draft } from './drafts.ts';
 
@@ -18,8 +18,8 @@ export async function carriedBy(
 	{ repository }: Pick<Office, 'repository'>,
 	draft: Draft
 ): Promise<Carried[]> {
-	const { address, changed, base } = draft;
-	if (address.collection !== 'stories') return [];
+	const { location, changed, base } = draft;
+	if (location.collection !== 'stories') return [];
 	const others = changed.filter(({ path, id }) => id !== undefined && isSession(path));
 	const found = await Promise.all(
 		others.map(async ({ path, id }) => {
@@ -27,7 +27,7 @@ export async function carriedBy(
 			const now = dataOf(await repository.text(id!));
 			const then = before === undefined ? {} : dataOf(await repository.text(before));
 			return figuresSaid(now, then).map((figures) => ({
-				session: entryAddressAt(path).id,
+				session: entryLocationAt(path).id,
 				path,
 				...figures,
 			}));

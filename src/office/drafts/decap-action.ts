@@ -4,17 +4,17 @@ import type { User } from '../../domain/desk/account.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Publisher } from '../reviews/publishing.ts';
 
-/** `note` is what the audit says of a write; reads are not recorded. */
+/** `note` is what the audit says of a write, given what was sent; reads are not recorded. */
 export type DecapAction = {
 	run: (office: Publisher, user: User, params: unknown) => Promise<unknown>;
-	note?: string;
+	note?: (params: unknown) => string;
 };
 
 /** `schema` is what the browser must send; anything else is refused before it is looked at. */
 export const decapAction = <Schema extends z.ZodType>(
 	schema: Schema,
 	run: (office: Publisher, user: User, params: z.output<Schema>) => Promise<unknown>,
-	note?: string
+	note?: string | ((params: z.output<Schema>) => string)
 ): DecapAction => ({
 	run: (office, user, params) => {
 		const parsed = schema.safeParse(params);
@@ -22,7 +22,9 @@ export const decapAction = <Schema extends z.ZodType>(
 			throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
 		return run(office, user, parsed.data);
 	},
-	...(note !== undefined && { note }),
+	...(note !== undefined && {
+		note: typeof note === 'string' ? () => note : (params) => note(params as z.output<Schema>),
+	}),
 });
 
 export const nameParameter = z.string().max(300);

@@ -1,6 +1,6 @@
 /** Decap's actions for notes on a draft. */
 import { z } from 'zod';
-import { entryAddress } from '../git/address.ts';
+import { entryLocation } from '../git/entry-location.ts';
 import { type DecapAction, decapAction, entryParameter, nameParameter } from './decap-action.ts';
 import { addNote, deleteNote, notesOf, toggleNote, updateNote } from './notes.ts';
 
@@ -8,12 +8,12 @@ const noted = entryParameter.extend({ noteId: nameParameter });
 
 export const NOTE_ACTIONS: Record<string, DecapAction> = {
 	getNotes: decapAction(entryParameter, async (office, user, { collection, slug }) => ({
-		notes: await notesOf(office, user, entryAddress(collection, slug)),
+		notes: await notesOf(office, user, entryLocation(collection, slug)),
 	})),
 	addNote: decapAction(
 		entryParameter.extend({ note: z.object({ content: z.string().trim().min(1).max(2000) }) }),
 		async (office, user, { collection, slug, note }) => ({
-			note: await addNote(office, user, entryAddress(collection, slug), note.content),
+			note: await addNote(office, user, entryLocation(collection, slug), note.content),
 		}),
 		'写批注'
 	),
@@ -25,21 +25,21 @@ export const NOTE_ACTIONS: Record<string, DecapAction> = {
 			}),
 		}),
 		async (office, user, { collection, slug, noteId, updates }) => ({
-			note: await updateNote(office, user, entryAddress(collection, slug), noteId, updates),
+			note: await updateNote(office, user, entryLocation(collection, slug), noteId, updates),
 		}),
 		'改批注'
 	),
 	toggleNoteResolution: decapAction(
 		noted,
 		async (office, user, { collection, slug, noteId }) => ({
-			note: await toggleNote(office, user, entryAddress(collection, slug), noteId),
+			note: await toggleNote(office, user, entryLocation(collection, slug), noteId),
 		}),
 		'改批注'
 	),
 	deleteNote: decapAction(
 		noted,
 		async (office, user, { collection, slug, noteId }) => {
-			await deleteNote(office, user, entryAddress(collection, slug), noteId);
+			await deleteNote(office, user, entryLocation(collection, slug), noteId);
 			return {};
 		},
 		'删批注'

@@ -1,7 +1,7 @@
 /** Decap's proxy API, action by action. What Decap sends is checked here; what it means is decided elsewhere. */
 import { z } from 'zod';
 import { copyId } from '../../domain/desk/working-copy.ts';
-import { entryAddress } from '../git/address.ts';
+import { entryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { setState } from '../reviews/reviewing.ts';
@@ -14,11 +14,11 @@ import {
 } from './decap-action.ts';
 import { NOTE_ACTIONS } from './decap-notes.ts';
 import {
-	addressById,
 	describeDraft,
 	draftFile,
 	draftNames,
 	entriesByFolder,
+	locationById,
 	pictureAnswer,
 	picturesIn,
 	publishedFile,
@@ -63,23 +63,23 @@ export const DECAP_ACTIONS: Record<string, DecapAction> = {
 		entryParameter.partial().extend({ id: nameParameter.optional() }),
 		async (office, _, { id, collection, slug }) =>
 			describeDraft(
-				await office.drafts.get(id ? addressById(id) : entryAddress(collection ?? '', slug ?? ''))
+				await office.drafts.get(id ? locationById(id) : entryLocation(collection ?? '', slug ?? ''))
 			)
 	),
 	unpublishedEntryDataFile: decapAction(
 		entryParameter.extend({ path: nameParameter }),
 		async (office, _, { collection, slug, path }) =>
-			draftFile(office, await office.drafts.get(entryAddress(collection, slug)), path)
+			draftFile(office, await office.drafts.get(entryLocation(collection, slug)), path)
 	),
 	unpublishedEntryMediaFile: decapAction(
 		entryParameter.extend({ path: nameParameter }),
 		async (office, _, { collection, slug, path }) =>
-			pictureAnswer(office, (await office.drafts.get(entryAddress(collection, slug))).head, path)
+			pictureAnswer(office, (await office.drafts.get(entryLocation(collection, slug))).head, path)
 	),
 	deleteUnpublishedEntry: decapAction(
 		entryParameter,
 		async (office, user, { collection, slug }) => {
-			await deleteDraft(office, user, entryAddress(collection, slug));
+			await deleteDraft(office, user, entryLocation(collection, slug));
 			return {};
 		},
 		'删除草稿'
@@ -105,8 +105,8 @@ export const DECAP_ACTIONS: Record<string, DecapAction> = {
 	updateUnpublishedEntryStatus: decapAction(
 		entryParameter.extend({ newStatus: z.enum(['draft', 'pending_review', 'pending_publish']) }),
 		async (office, user, { collection, slug, newStatus }) =>
-			describeDraft(await setState(office, user, entryAddress(collection, slug), newStatus)),
-		'改状态'
+			describeDraft(await setState(office, user, entryLocation(collection, slug), newStatus)),
+		({ newStatus }) => (newStatus === 'draft' ? '撤回送审' : '送审')
 	),
 	getMedia: decapAction(z.object({ mediaFolder: nameParameter }), (office, _, { mediaFolder }) =>
 		picturesIn(office, mediaFolder)

@@ -6,28 +6,34 @@ import {
 	type ReviewFlow,
 } from '../../domain/desk/review-flow.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
-import { type Address, DRAFTS, entryAddress } from '../git/address.ts';
-import { DRAFT_COMMIT_FORMAT, type DraftCommit, readDraftCommit } from '../git/draft-commits.ts';
+import {
+	DRAFT_COMMIT_FORMAT,
+	type DraftCommit,
+	draftCommitOf,
+	readDraftCommit,
+} from '../git/draft-commits.ts';
+import { DRAFTS, type EntryLocation, entryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type Repository } from '../git/repository.ts';
+import type { FileChange } from '../git/trees.ts';
 import { HttpError } from '../http/http-error.ts';
 
 export type Draft = {
-	address: Address;
+	location: EntryLocation;
 	head: string;
 	/** The published state that the draft began from, or took over last. */
 	base: string;
-	deeds: readonly DraftCommit[];
+	history: readonly DraftCommit[];
 	/** Files that differ from `base`; `id` is absent for a deleted one. */
-	changed: readonly { path: string; id: string | undefined; isNew: boolean }[];
+	changed: readonly FileChange[];
 	flow: ReviewFlow;
 	/** When it goes out by itself, once it is signed. */
 	publishAt: Moment | undefined;
 };
 
 export type DraftStore = {
-	find: (address: Address) => Promise<Draft | undefined>;
+	find: (location: EntryLocation) => Promise<Draft | undefined>;
 	/** Throws 404 `draft-missing`. */
-	get: (address: Address) => Promise<Draft>;
+	get: (location: EntryLocation) => Promise<Draft>;
 	list: () => Promise<Draft[]>;
 };
 
@@ -35,23 +41,23 @@ export type DraftStore = {
 export function draftStore(repository: Repository, editorMaySign = false): DraftStore {
 	// A commit never changes, and neither does what led to it.
 	const known = new Map<string, Promise<Draft>>();
-	const at = (address: Address, head: string) => {
+	const at = (location: EntryLocation, head: string) => {
 		const cached = known.get(head);
 		if (cached) return cached;
 		if (known.size > 2000) known.clear();
-		const reading = readDraft(repository, address, head, editorMaySign);
+		const reading = readDraft(repository, location, head, (parent) => known.get(parent), editorMaySign);
 		known.set(head, reading);
 		reading.catch(() => known.delete(head));
 		return reading;
 	};
-	const find = async (address: Address) => {
-		const head = await repository.head(address.draft);
-		return head === undefined ? undefined : at(address, head);
+	const find = async (location: EntryLocation) => {
+		const head = await repository.head(location.draft);
+		return head === undefined ? undefined : at(location, head);
 	};
 	return {
 		find,
-		get: async (address) => {
-			const draft = await find(address);
+		get: async (location) => {
+			const draft = await find(location);
 			if (!draft)
 				throw new HttpError(
 					404,
@@ -66,7 +72,7 @@ export function draftStore(repository: Repository, editorMaySign = false): Draft
 				refs.map(({ ref, id }) => {
 					const name = ref.slice(DRAFTS.length);
 					const cut = name.indexOf('/');
-					return at(entryAddress(name.slice(0, cut), name.slice(cut + 1)), id);
+					return at(entryLocation(name.slice(0, cut), name.slice(cut + 1)), id);
 				})
 			);
 		},
@@ -74,60 +80,72 @@ export function draftStore(repository: Repository, editorMaySign = false): Draft
 }
 
 async function readDraft(
-	{ git }: Repository,
-	address: Address,
+	repository: Repository,
+	location: EntryLocation,
 	head: string,
+	before: (head: string) => Promise<Draft> | undefined,
 	editorMaySign: boolean
 ): Promise<Draft> {
-	const log = await git.run([
-		'log',
-		'-z',
-		'--first-parent',
-		`--format=${DRAFT_COMMIT_FORMAT}`,
-		head,
-		'--not',
-		PUBLISHED_REF,
-		'--',
-	]);
-	const deeds = log.output.toString().split('\0').filter(Boolean).map(readDraftCommit);
+	const history = await historyOf(repository, head, before);
 	const base =
-		deeds.find(({ parents }) => parents.length > 1)?.parents[1] ?? deeds.at(-1)?.parents[0] ?? head;
-	const raw = await git.run(['diff-tree', '-r', '-z', '--no-renames', base, head]);
-	const parts = raw.output.toString().split('\0').filter(Boolean);
-	const changed = Array.from({ length: parts.length / 2 }, (_, at) => {
-		const [, , , id, status] = parts[at * 2]!.split(' ');
-		return { path: parts[at * 2 + 1]!, id: status === 'D' ? undefined : id, isNew: status === 'A' };
-	});
-	const flow = flowOf(address, deeds, editorMaySign);
-	const publishAt = sinceLastChange(deeds).find(({ trailers }) => trailers.state)?.trailers.publishAt;
-	return { address, head, base, deeds, changed, flow, publishAt };
+		history.find(({ parents }) => parents.length > 1)?.parents[1] ?? history.at(-1)?.parents[0] ?? head;
+	const changed = await repository.changes(base, head);
+	const flow = flowOf(location, history, editorMaySign);
+	return { location, head, base, history, changed, flow, publishAt: flow.publishAt };
 }
 
-function flowOf({ collection }: Address, deeds: readonly DraftCommit[], editorMaySign: boolean): ReviewFlow {
-	const state: DraftState = deeds.find(({ trailers }) => trailers.state)?.trailers.state ?? 'draft';
-	const recent = sinceLastChange(deeds);
-	const back = recent.findIndex(({ trailers }) => trailers.state === 'draft');
-	const acts = (back < 0 ? recent : recent.slice(0, back)).flatMap((deed): PassedReview[] => {
-		const { stage, note } = deed.trailers;
-		return stage
-			? [{ stage, name: deed.name, by: deed.by, at: momentAt(deed.at), ...(note && { note }) }]
-			: [];
+/** What was done to a draft is what was done to it before its last commit, and that one; git is asked where this is not known. */
+async function historyOf(
+	{ git, objects, head: headOf }: Repository,
+	head: string,
+	before: (head: string) => Promise<Draft> | undefined
+): Promise<DraftCommit[]> {
+	const [commit, main] = await Promise.all([objects.read(head), headOf(PUBLISHED_REF)]);
+	if (commit?.type === 'commit' && head !== main) {
+		const last = draftCommitOf(head, commit.data);
+		const [parent = ''] = last.parents;
+		const known = before(parent);
+		if (known) return [last, ...(await known).history];
+		if (parent === main) return [last];
+	}
+	const format = `--format=${DRAFT_COMMIT_FORMAT}`;
+	const log = await git.run(['log', '-z', '--first-parent', format, head, '--not', PUBLISHED_REF, '--']);
+	return log.output.toString().split('\0').filter(Boolean).map(readDraftCommit);
+}
+
+function flowOf(
+	{ collection }: EntryLocation,
+	history: readonly DraftCommit[],
+	editorMaySign: boolean
+): ReviewFlow {
+	const state: DraftState = history.find(({ trailers }) => trailers.state)?.trailers.state ?? 'draft';
+	const recent = sinceLastChange(history);
+	const publishAt = recent.find(({ trailers }) => trailers.state)?.trailers.publishAt;
+	// A return begins anew; whoever takes a signature back, or recalls their own piece, undoes no review.
+	const back = recent.findIndex(({ trailers }) => trailers.state === 'draft' && !trailers.unsigned);
+	const unsigned = recent.findIndex(({ trailers }) => trailers.unsigned);
+	const acts = (back < 0 ? recent : recent.slice(0, back)).flatMap((commit, at): PassedReview[] => {
+		const { stage, note } = commit.trailers;
+		if (!stage || (stage === 'final' && unsigned >= 0 && at > unsigned)) return [];
+		return [{ stage, name: commit.name, by: commit.by, at: momentAt(commit.at), ...(note && { note }) }];
 	});
-	// Every deed that changed a word or a picture, and the one that began it; what was only moved is the work of others.
-	const makers = deeds.filter(
-		(deed, at) => !deed.trailers.moved && (at === deeds.length - 1 || deed.tree !== deeds[at + 1]?.tree)
+	// Authors of commits that changed text or pictures, and of the first one; a commit that only moves the draft is not authorship.
+	const makers = history.filter(
+		(commit, at) =>
+			!commit.trailers.moved && (at === history.length - 1 || commit.tree !== history[at + 1]?.tree)
 	);
 	return {
 		reviewed: isReviewed(collection),
 		state,
 		makers: [...new Set(makers.map(({ name }) => name))],
 		acts: acts.reverse(),
+		publishAt,
 		editorMaySign,
 	};
 }
 
-/** Deeds after the one that made the content what it is: a review holds only for the words that were reviewed. */
-function sinceLastChange(deeds: readonly DraftCommit[]): readonly DraftCommit[] {
-	const last = deeds.findIndex((deed, at) => deed.tree !== deeds[at + 1]?.tree);
-	return deeds.slice(0, Math.max(0, last));
+/** Commits since the content last changed, newest first: a review holds only for the words that were reviewed. */
+function sinceLastChange(history: readonly DraftCommit[]): readonly DraftCommit[] {
+	const last = history.findIndex((commit, at) => commit.tree !== history[at + 1]?.tree);
+	return history.slice(0, Math.max(0, last));
 }

@@ -12,14 +12,14 @@ import {
 import { type NameOf, newId } from '../../domain/desk/new-id.ts';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { entryText } from '../../domain/schemas/entry-text.ts';
+import { schemaIssues } from '../../domain/schemas/field-issues.ts';
 import { fieldLabel } from '../../domain/schemas/form.ts';
 import { sessionSchema } from '../../domain/schemas/session.ts';
-import { schemaIssues } from '../../domain/schemas/wording.ts';
 import { type Day, dayOf, momentAt } from '../../platform/day.ts';
 import { withFields } from '../../platform/frontmatter-edit.ts';
 import { syllablesOf } from '../../platform/syllables.ts';
-import { type Address, entryAddress, pictureName } from '../git/address.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
+import { type EntryLocation, entryLocation, pictureName } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, type Office, refuseForeign, refuseWithout, titleOf } from '../office.ts';
@@ -29,9 +29,10 @@ import { carriedBy } from './carried.ts';
 import type { Draft } from './drafts.ts';
 import { cleanPhoto } from './photo-upload.ts';
 import { parseFit } from './unfit.ts';
+import { factsWithDrafts } from './waiting-facts.ts';
 
 type Values = Record<string, unknown>;
-type Held = { address: Address; text: string; session: Values; dish: Values; nameOf: NameOf };
+type Held = { location: EntryLocation; text: string; session: Values; dish: Values; nameOf: NameOf };
 
 /** What is known of a session before anybody writes about it. */
 export async function handInSession(
@@ -58,7 +59,7 @@ export async function handInSession(
 		village: nameOf('stations', station),
 		start: String(session['start']),
 		outcome: session['outcome'] as Values | undefined,
-		draft: (await draftAbout(office, id, date))?.address.slug,
+		draft: (await draftAbout(office, id, date))?.location.slug,
 		story: { title: String(title), summary: String(summary), opening: String(body) },
 	};
 }
@@ -72,20 +73,20 @@ export async function handIn(
 	refuseWithout(user, 'editor', '您的账号不能写稿，请找管理员开通“编辑”');
 	const made = request.key === undefined ? undefined : await madeBefore(office, user, request.key);
 	const draft = made ?? (await makeDraft(office, user, request));
-	const { flow, address } = draft;
-	if (request.send && flow.state === 'draft') await setState(office, user, address, 'pending_review');
-	const id = await office.repository.idAt(draft.head, address.file);
-	const title = titleOf(address, id && (await office.repository.text(id)));
-	return { collection: 'stories', slug: address.slug, title, sent: request.send };
+	const { flow, location } = draft;
+	if (request.send && flow.state === 'draft') await setState(office, user, location, 'pending_review');
+	const id = await office.repository.idAt(draft.head, location.file);
+	const title = titleOf(location, id && (await office.repository.text(id)));
+	return { collection: 'stories', slug: location.slug, title, sent: request.send };
 }
 
 const madeBefore = async ({ drafts }: Office, { name }: User, key: string): Promise<Draft | undefined> =>
-	(await drafts.list()).find(({ deeds }) =>
-		deeds.some((deed) => deed.name === name && deed.trailers.key === key)
+	(await drafts.list()).find(({ history }) =>
+		history.some((commit) => commit.name === name && commit.trailers.key === key)
 	);
 
 async function makeDraft(
-	office: Office,
+	office: Publisher,
 	user: User,
 	request: z.output<typeof handInRequest>
 ): Promise<Draft> {
@@ -95,10 +96,10 @@ async function makeDraft(
 	const known = await draftAbout(office, id, date);
 	if (known)
 		throw new HttpError(409, 'handed-in', '这一场已经交过了，请到“待我处理”里打开那一稿接着改', {
-			entry: `stories/${known.address.slug}`,
+			entry: `stories/${known.location.slug}`,
 		});
 	const sessionText = withFields(held.text, heldFields(dataOf(held.text), outcome, date));
-	await refuseUnfinished(held.address, sessionText);
+	await refuseUnfinished(held.location, sessionText);
 	const now = momentAt(clock());
 	const { body, ...story } = storyOfSession({
 		id,
@@ -114,33 +115,33 @@ async function makeDraft(
 		...(Object.keys(byline).length > 0 && { byline }),
 		photos,
 	};
-	const address = entryAddress('stories', `${await freeId(office, fields, dayOf(now), held.nameOf)}/index`);
+	const location = entryLocation('stories', `${await freeId(office, fields, dayOf(now), held.nameOf)}/index`);
 	const written = entryText('stories', fields, [String(body), text.trim()].filter(Boolean).join('\n\n'));
-	await parseFit(address, written);
+	await parseFit(location, written);
 	const put = new Map<string, Uint8Array>([
-		[address.file, Buffer.from(written)],
-		...(sessionText === held.text ? [] : [[held.address.file, Buffer.from(sessionText)] as const]),
-		...(await cleanPictures(address, request.pictures)),
+		[location.file, Buffer.from(written)],
+		...(sessionText === held.text ? [] : [[held.location.file, Buffer.from(sessionText)] as const]),
+		...(await cleanPictures(location, request.pictures)),
 	]);
 	await repository.alone(async () => {
 		const main = (await repository.head(PUBLISHED_REF))!;
 		const commit = await repository.commit({
 			tree: await repository.treeWith(main, { put }),
 			parents: [main],
-			message: commitMessage(`起稿 ${address.file.slice('content/'.length)}`, {
+			message: commitMessage(`起稿 ${location.file.slice('content/'.length)}`, {
 				state: 'draft',
 				...(request.key && { key: request.key }),
 			}),
 			by: signatureOf(user, clock()),
 		});
-		await repository.move([{ ref: address.draft, from: undefined, to: commit }]);
+		await repository.move([{ ref: location.draft, from: undefined, to: commit }]);
 	});
-	return office.drafts.get(address);
+	return office.drafts.get(location);
 }
 
 /** A story may be half done; figures that the site would not take may not wait in its draft. */
-async function refuseUnfinished(address: Address, text: string): Promise<void> {
-	const { data } = await parseFit(address, text);
+async function refuseUnfinished(location: EntryLocation, text: string): Promise<void> {
+	const { data } = await parseFit(location, text);
 	const form = collectionForm('sessions');
 	const result = sessionSchema.safeParse(data, { reportInput: true });
 	if (result.success) return;
@@ -150,13 +151,13 @@ async function refuseUnfinished(address: Address, text: string): Promise<void> {
 }
 
 async function cleanPictures(
-	address: Address,
+	location: EntryLocation,
 	pictures: z.output<typeof handInRequest>['pictures']
 ): Promise<[string, Uint8Array][]> {
 	const cleaned: [string, Uint8Array][] = [];
 	for (const { name, content } of pictures) {
-		const path = `${address.folder}/${name}`;
-		pictureName(address, path);
+		const path = `${location.folder}/${name}`;
+		pictureName(location, path);
 		cleaned.push([path, await cleanPhoto(path, Buffer.from(content, 'base64'))]);
 	}
 	return cleaned;
@@ -173,17 +174,17 @@ async function draftAbout(office: Office, id: string, date: Day | undefined): Pr
 
 async function heldSession(office: Office, user: User, id: string, date: Day | undefined): Promise<Held> {
 	const { repository, drafts } = office;
-	const address = entryAddress('sessions', `${id}/index`);
-	const stored = await repository.idAt(PUBLISHED_REF, address.file);
+	const location = entryLocation('sessions', `${id}/index`);
+	const stored = await repository.idAt(PUBLISHED_REF, location.file);
 	if (stored === undefined) throw new HttpError(404, 'session-missing', '找不到这一场，可能已经撤下');
 	const text = await repository.text(stored);
-	refuseForeign(user, address, [text]);
-	if (await drafts.find(address))
+	refuseForeign(user, location, [text]);
+	if (await drafts.find(location))
 		throw new HttpError(
 			409,
 			'session-open',
 			'这一场还有一份没有发布的改动：请先在“待我处理”里把它签发或丢弃，再来交',
-			{ entry: `sessions/${address.slug}` }
+			{ entry: `sessions/${location.slug}` }
 		);
 	const session = onDate(dataOf(text), date);
 	const dish = await entryData(office, 'menu', session['dish']);
@@ -193,7 +194,7 @@ async function heldSession(office: Office, user: User, id: string, date: Day | u
 		[`stations/${session['station']}`, village],
 	]);
 	const nameOf: NameOf = (collection, one) => String(names.get(`${collection}/${one}`) ?? one ?? '');
-	return { address, text, session, dish, nameOf };
+	return { location, text, session, dish, nameOf };
 }
 
 async function entryData(
@@ -202,17 +203,14 @@ async function entryData(
 	id: unknown
 ): Promise<Values> {
 	if (typeof id !== 'string' || id === '') return {};
-	const { file } = entryAddress(collection, collection === 'stations' ? `${id}/index` : id);
+	const { file } = entryLocation(collection, collection === 'stations' ? `${id}/index` : id);
 	const stored = await repository.idAt(PUBLISHED_REF, file);
 	return stored === undefined ? {} : dataOf(await repository.text(stored));
 }
 
-/** A name that neither the site nor a draft has. */
-async function freeId({ repository, drafts }: Office, story: Values, today: Day, nameOf: NameOf) {
-	const published = await repository.files(PUBLISHED_REF, 'content/stories');
-	const taken = new Set([
-		...published.map(({ path }) => path.split('/')[2]!),
-		...(await drafts.list()).map(({ address }) => address.id),
-	]);
+/** A name that neither the site nor a draft has, or had before it was renamed. */
+async function freeId(office: Publisher, story: Values, today: Day, nameOf: NameOf) {
+	const { targets, others } = await factsWithDrafts(office, (await office.examiner.main()).facts);
+	const taken = new Set([...(targets.stories ?? []), ...Object.keys(others?.former.stories ?? {})]);
 	return newId('stories', story, today, taken, { sound: async (words) => syllablesOf(words), nameOf });
 }

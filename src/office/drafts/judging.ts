@@ -1,20 +1,18 @@
 /** Texts that an account sent are parsed and judged beside the server, one after the other, each within a time. */
 import { Worker } from 'node:worker_threads';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { JudgedText, TextTask } from './text-thread.ts';
 
 /** Milliseconds from when the thread is up. What passes the budgets takes under one second of a processor, and who has a slow machine must not be refused. */
-const LONGEST = 60_000;
+const LONGEST_MS = 60_000;
 
 let thread: { worker: Worker; isUp: Promise<unknown> } | undefined;
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = oneAtATime();
 
 /** @throws 422 `text-too-costly` when it takes too long; the thread is given up then, and the next text gets another */
-export function judgeText(task: TextTask, longest = LONGEST): Promise<JudgedText> {
-	const turn = queue.then(() => ask(task, longest));
-	queue = turn.catch(() => undefined);
-	return turn;
-}
+export const judgeText = (task: TextTask, longest = LONGEST_MS): Promise<JudgedText> =>
+	inTurn(() => ask(task, longest));
 
 async function ask(task: TextTask, longest: number): Promise<JudgedText> {
 	thread ??= begin();

@@ -1,8 +1,8 @@
 /** 批注 between author and reviewers: kept in git beside the content, under refs of their own, never on the site. */
 import { randomUUID } from 'node:crypto';
 import { has, type User } from '../../domain/desk/account.ts';
-import type { Address } from '../git/address.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
+import type { EntryLocation } from '../git/entry-location.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Office } from '../office.ts';
 
@@ -18,19 +18,24 @@ export type DraftNote = {
 
 const FILE = 'notes.json';
 const MOST = 500;
-const refOf = ({ collection, slug }: Address) => `refs/desk/notes/${collection}/${slug}`;
+const refOf = ({ collection, slug }: EntryLocation) => `refs/desk/notes/${collection}/${slug}`;
 
 /** `isOwn` tells the desk which notes this person may change. */
 export async function notesOf(
 	office: Office,
 	user: User,
-	address: Address
+	location: EntryLocation
 ): Promise<(DraftNote & { isOwn: boolean })[]> {
-	return (await stored(office, address)).map((note) => ({ ...note, isOwn: note.name === user.name }));
+	return (await stored(office, location)).map((note) => ({ ...note, isOwn: note.name === user.name }));
 }
 
-export const addNote = (office: Office, user: User, address: Address, content: string): Promise<DraftNote> =>
-	change(office, user, address, '写批注', (notes) => {
+export const addNote = (
+	office: Office,
+	user: User,
+	location: EntryLocation,
+	content: string
+): Promise<DraftNote> =>
+	change(office, user, location, '写批注', (notes) => {
 		if (notes.length >= MOST) throw new HttpError(409, 'notes-full', '这篇的批注太多了，请先清理');
 		const timestamp = new Date(office.clock()).toISOString();
 		const note = {
@@ -48,11 +53,11 @@ export const addNote = (office: Office, user: User, address: Address, content: s
 export const updateNote = (
 	office: Office,
 	user: User,
-	address: Address,
+	location: EntryLocation,
 	id: string,
 	{ content, resolved }: { content?: string | undefined; resolved?: boolean | undefined }
 ) =>
-	change(office, user, address, '改批注', (notes) => {
+	change(office, user, location, '改批注', (notes) => {
 		const note = find(notes, id);
 		if (content !== undefined && content !== note.content && note.name !== user.name)
 			throw new HttpError(403, 'note-foreign', '只能改自己写的批注');
@@ -60,11 +65,16 @@ export const updateNote = (
 		return [notes.map((one) => (one.id === id ? next : one)), next];
 	});
 
-export const toggleNote = async (office: Office, user: User, address: Address, id: string) =>
-	updateNote(office, user, address, id, { resolved: !find(await stored(office, address), id).resolved });
+export const toggleNote = async (office: Office, user: User, location: EntryLocation, id: string) =>
+	updateNote(office, user, location, id, { resolved: !find(await stored(office, location), id).resolved });
 
-export const deleteNote = (office: Office, user: User, address: Address, id: string): Promise<DraftNote> =>
-	change(office, user, address, '删批注', (notes) => {
+export const deleteNote = (
+	office: Office,
+	user: User,
+	location: EntryLocation,
+	id: string
+): Promise<DraftNote> =>
+	change(office, user, location, '删批注', (notes) => {
 		const note = find(notes, id);
 		if (note.name !== user.name && !has(user, 'administrator'))
 			throw new HttpError(403, 'note-foreign', '只能删自己写的批注');
@@ -77,8 +87,8 @@ function find(notes: readonly DraftNote[], id: string): DraftNote {
 	return note;
 }
 
-async function stored({ repository }: Office, address: Address): Promise<DraftNote[]> {
-	const id = await repository.idAt(refOf(address), FILE);
+async function stored({ repository }: Office, location: EntryLocation): Promise<DraftNote[]> {
+	const id = await repository.idAt(refOf(location), FILE);
 	return id === undefined ? [] : (JSON.parse(await repository.text(id)) as DraftNote[]);
 }
 
@@ -87,14 +97,14 @@ type Changing = (notes: DraftNote[]) => [next: DraftNote[], note: DraftNote];
 function change(
 	office: Office,
 	user: User,
-	address: Address,
+	location: EntryLocation,
 	what: string,
 	make: Changing
 ): Promise<DraftNote> {
 	const { repository } = office;
 	return repository.alone(async () => {
-		const from = await repository.head(refOf(address));
-		const [next, note] = make(await stored(office, address));
+		const from = await repository.head(refOf(location));
+		const [next, note] = make(await stored(office, location));
 		const tree = await repository.treeWith(from, {
 			put: new Map([[FILE, Buffer.from(JSON.stringify(next))]]),
 		});
@@ -102,10 +112,10 @@ function change(
 		const commit = await repository.commit({
 			tree,
 			parents: from === undefined ? [] : [from],
-			message: commitMessage(`${what} ${address.file}`),
+			message: commitMessage(`${what} ${location.file}`),
 			by,
 		});
-		await repository.move([{ ref: refOf(address), from, to: commit }]);
+		await repository.move([{ ref: refOf(location), from, to: commit }]);
 		return note;
 	});
 }

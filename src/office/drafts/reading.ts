@@ -2,13 +2,13 @@
 import { basename, posix } from 'node:path';
 import { headText, parseYamlFile } from '../../platform/frontmatter.ts';
 import {
-	type Address,
 	DRAFTS,
-	entryAddress,
-	entryAddressAt,
+	type EntryLocation,
 	entryFolderAt,
+	entryLocation,
+	entryLocationAt,
 	isPictureName,
-} from '../git/address.ts';
+} from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Office } from '../office.ts';
@@ -42,7 +42,7 @@ export async function entriesByFolder(
 const headsKnown = new Map<string, string>();
 
 /** What stands above an entry's text, as JSON: a list of thousands is read here once, not by every browser. */
-async function headOf(repository: Office['repository'], id: string): Promise<string> {
+export async function headOf(repository: Office['repository'], id: string): Promise<string> {
 	const known = headsKnown.get(id);
 	if (known !== undefined) return known;
 	const head = headText(await repository.text(id));
@@ -57,7 +57,7 @@ export async function publishedFile(
 	path: string,
 	label?: string
 ): Promise<EntryAnswer> {
-	const { file } = entryAddressAt(path);
+	const { file } = entryLocationAt(path);
 	const id = await repository.idAt(PUBLISHED_REF, file);
 	return { data: id === undefined ? null : await repository.text(id), file: { path, id: id ?? null, label } };
 }
@@ -66,11 +66,11 @@ export const draftNames = async ({ repository }: Office): Promise<string[]> =>
 	(await repository.refs(DRAFTS)).map(({ ref }) => ref.slice(DRAFTS.length));
 
 /** A draft as Decap wants it described. */
-export function describeDraft({ address, deeds, changed, flow, publishAt }: Draft) {
-	const { collection, slug } = address;
+export function describeDraft({ location, history, changed, flow, publishAt }: Draft) {
+	const { collection, slug } = location;
 	const diffs = changed
 		// What a story carries besides is no part of its form.
-		.filter(({ path, id }) => id !== undefined && isOf(address, path))
+		.filter(({ path, id }) => id !== undefined && isOf(location, path))
 		.map(({ path, isNew }) => ({
 			...{
 				id: path,
@@ -82,22 +82,23 @@ export function describeDraft({ address, deeds, changed, flow, publishAt }: Draf
 			},
 			binary: !/\.(?:md|yml)$/.test(path),
 		}));
-	const updatedAt = new Date(deeds[0]?.at ?? 0).toISOString();
-	const pullRequestAuthor = deeds.at(-1)?.by ?? '';
+	const updatedAt = new Date(history[0]?.at ?? 0).toISOString();
+	const pullRequestAuthor = history.at(-1)?.by ?? '';
 	return { collection, slug, status: flow.state, diffs, updatedAt, pullRequestAuthor, publishAt };
 }
 
-const isOf = ({ file, folder }: Address, path: string): boolean =>
+const isOf = ({ file, folder }: EntryLocation, path: string): boolean =>
 	path === file || (folder !== undefined && path.startsWith(`${folder}/`));
 
 /** `id` is Decap's `<collection>/<slug>`. */
-export function addressById(id: string): Address {
+export function locationById(id: string): EntryLocation {
 	const cut = id.indexOf('/');
-	return entryAddress(id.slice(0, cut), id.slice(cut + 1));
+	return entryLocation(id.slice(0, cut), id.slice(cut + 1));
 }
 
-export async function draftFile({ repository }: Office, { address, head }: Draft, path: string) {
-	if (path !== address.file) throw new HttpError(404, 'file-missing', '这篇草稿里没有这个文件');
+/** The text of a draft. @throws 404 `file-missing` for any other path */
+export async function draftFile({ repository }: Office, { location, head }: Draft, path: string) {
+	if (path !== location.file) throw new HttpError(404, 'file-missing', '这篇草稿里没有这个文件');
 	const id = await repository.idAt(head, path);
 	if (id === undefined) throw new HttpError(404, 'file-missing', '这篇草稿里没有这个文件');
 	return { data: await repository.text(id), id };
@@ -105,8 +106,8 @@ export async function draftFile({ repository }: Office, { address, head }: Draft
 
 /** A picture of a commit, as base64. */
 export async function pictureAnswer({ repository }: Office, commit: string, path: string) {
-	const address = entryAddressAt(path);
-	const found = path === address.file ? undefined : await repository.objects.read(`${commit}:${path}`);
+	const location = entryLocationAt(path);
+	const found = path === location.file ? undefined : await repository.objects.read(`${commit}:${path}`);
 	if (found?.type !== 'blob') throw new HttpError(404, 'file-missing', `找不到图片“${basename(path)}”`);
 	return {
 		id: found.id,

@@ -2,8 +2,8 @@
 import type { User } from '../../domain/desk/account.ts';
 import { withoutEmpty } from '../../domain/schemas/empty-fields.ts';
 import { diskKey } from '../../platform/portable-name.ts';
-import { type Address, entryAddress, pictureName } from '../git/address.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
+import { type EntryLocation, entryLocation, pictureName } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, type Office, refuseForeign, refuseForeignData, refuseWithout } from '../office.ts';
@@ -29,78 +29,78 @@ export type SaveResult = { ids: Record<string, string>; voided: boolean; commit:
 /** Prepares outside the queue of writes what takes long, then writes in turn. */
 export async function saveEntry(office: Office, user: User, save: SaveRequest): Promise<SaveResult> {
 	refuseWithout(user, 'editor', '您的账号不能写稿，请找管理员开通“编辑”');
-	const address = entryAddress(save.collection, save.slug);
-	if (save.path !== address.file)
-		throw new HttpError(422, 'address-refused', `这一条只能存在 ${address.file}`);
-	const sent = await parseFit(address, save.text);
+	const location = entryLocation(save.collection, save.slug);
+	if (save.path !== location.file)
+		throw new HttpError(422, 'address-refused', `这一条只能存在 ${location.file}`);
+	const sent = await parseFit(location, save.text);
 	const pictures = new Map<string, Buffer>();
 	const { repository } = office;
-	const shown = (await repository.head(address.draft)) ?? PUBLISHED_REF;
+	const shown = (await repository.head(location.draft)) ?? PUBLISHED_REF;
 	for (const { path, content } of save.pictures) {
-		pictureName(address, path);
+		pictureName(location, path);
 		// An opened draft sends its pictures again as they lie here: made anew, each would become another one.
 		const id = await repository.idAt(shown, path);
 		const stored = id === undefined ? undefined : await repository.objects.read(id);
 		if (!stored?.data.equals(content)) pictures.set(path, await cleanPhoto(path, content));
 	}
-	return repository.alone(() => write(office, user, address, { ...save, ...sent }, pictures));
+	return repository.alone(() => write(office, user, location, { ...save, ...sent }, pictures));
 }
 
 async function write(
 	office: Office,
 	user: User,
-	address: Address,
+	location: EntryLocation,
 	save: SaveRequest & ParsedText,
 	pictures: Map<string, Buffer>
 ): Promise<SaveResult> {
 	const { repository, drafts } = office;
-	const draft = await drafts.find(address);
+	const draft = await drafts.find(location);
 	const main = await repository.head(PUBLISHED_REF);
 	const parent = draft?.head ?? main!;
-	const storedId = await repository.idAt(parent, address.file);
+	const storedId = await repository.idAt(parent, location.file);
 	const stored = storedId === undefined ? undefined : await repository.text(storedId);
-	const published = draft && (await repository.idAt(PUBLISHED_REF, address.file));
+	const published = draft && (await repository.idAt(PUBLISHED_REF, location.file));
 	const onSite = published ? await repository.text(published) : undefined;
-	refuseForeign(user, address, [stored, onSite]);
+	refuseForeign(user, location, [stored, onSite]);
 	refuseForeignData(
 		user,
-		address,
+		location,
 		save.data,
 		'您的账号只能写本站的内容：请在“实践站”里只选自己的站，或请实践所的编辑来写'
 	);
 	if (stored !== save.text && (save.base ?? undefined) !== storedId)
-		throw await changedMeanwhile(office, address, parent, storedId);
-	const deleted = stored === undefined ? await deletedVersion(office, address) : undefined;
+		throw await changedMeanwhile(office, location, parent, storedId);
+	const deleted = stored === undefined ? await deletedVersion(office, location) : undefined;
 	refuseForged(stored ?? deleted?.text, save.data);
 	refuseForeignAnswers(user, [stored, deleted?.text, onSite], save.data);
 	const put = new Map<string, Uint8Array | { id: string }>([
-		[address.file, Buffer.from(save.text)],
+		[location.file, Buffer.from(save.text)],
 		...pictures,
 	]);
 	if (deleted)
-		for (const [path, id] of await lostPictures(office, address, save, deleted))
+		for (const [path, id] of await lostPictures(office, location, save, deleted))
 			if (!put.has(path)) put.set(path, { id });
 	const tree = await repository.treeWith(parent, { put });
 	await refuseOverwritten(office, parent, tree, pictures);
-	await refuseTwins(office, address, tree, pictures);
+	await refuseTwins(office, location, tree, pictures);
 	const before = await repository.objects.identify(`${parent}^{tree}`);
 	if (tree !== before?.id || !draft) {
 		const voided = (draft?.flow.acts.length ?? 0) > 0;
 		const commit = await repository.commit({
 			tree,
 			parents: [parent],
-			message: commitMessage(subject(draft, address, voided), {
+			message: commitMessage(subject(draft, location, voided), {
 				state: voided ? 'draft' : (draft?.flow.state ?? 'draft'),
 			}),
 			by: signatureOf(user, office.clock()),
 		});
-		await repository.move([{ ref: address.draft, from: draft?.head, to: commit }]);
+		await repository.move([{ ref: location.draft, from: draft?.head, to: commit }]);
 		return { ids: await idsIn(office, commit, put), voided, commit };
 	}
 	return { ids: await idsIn(office, parent, put), voided: false, commit: parent };
 }
 
-const subject = (draft: Draft | undefined, { file }: Address, voided: boolean) =>
+const subject = (draft: Draft | undefined, { file }: EntryLocation, voided: boolean) =>
 	`${draft ? '修改' : '起稿'} ${file.slice('content/'.length)}${voided ? '（内容改了，已做的审核作废）' : ''}`;
 
 async function idsIn({ repository }: Office, commit: string, put: ReadonlyMap<string, unknown>) {
@@ -141,7 +141,7 @@ function refuseForeignAnswers(
 /** A new picture whose name some disk takes for that of another would change what others see, just as one of its name. */
 async function refuseTwins(
 	{ repository }: Office,
-	{ folder }: Address,
+	{ folder }: EntryLocation,
 	tree: string,
 	pictures: ReadonlyMap<string, Buffer>
 ) {

@@ -1,14 +1,14 @@
 /** Two people at one entry: whoever saves second changes nothing, and is told who was first. */
 import { clockOf, momentAt, shortDay } from '../../platform/day.ts';
-import type { Address } from '../git/address.ts';
 import { accountOf } from '../git/draft-commits.ts';
+import type { EntryLocation } from '../git/entry-location.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Office } from '../office.ts';
 
 /** The refusal of a second writer: it says who was first, and where both versions can be seen. */
 export async function changedMeanwhile(
 	{ repository }: Office,
-	{ file, collection, slug }: Address,
+	{ file, collection, slug }: EntryLocation,
 	commit: string,
 	id: string | undefined
 ) {

@@ -1,10 +1,10 @@
-/** Two versions of one entry, side by side, and the end of their quarrel: the editor who has seen both takes one over. */
+/** Two versions of one entry, side by side, and how their conflict ends: an editor who has seen both keeps one. */
 
 import type { User } from '../../domain/desk/account.ts';
 import type { EntryVersion, EntryVersions } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
-import type { Address } from '../git/address.ts';
 import { commitMessage, isReturn, signatureOf } from '../git/draft-commits.ts';
+import type { EntryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout } from '../office.ts';
@@ -13,19 +13,19 @@ import { carriedOnto } from './carried.ts';
 /** The draft, the published text, and the text with blob `base` that an editor began from. */
 export async function versionsOfEntry(
 	office: Office,
-	address: Address,
+	location: EntryLocation,
 	base: string | undefined
 ): Promise<EntryVersions> {
 	const [draft, published] = await Promise.all([
-		versionAt(office, address, address.draft),
-		versionAt(office, address, PUBLISHED_REF),
+		versionAt(office, location, location.draft),
+		versionAt(office, location, PUBLISHED_REF),
 	]);
 	const known = base === undefined ? undefined : await office.repository.objects.read(base);
-	const own = await office.drafts.find(address);
-	const back = own?.deeds.find((deed, at) => isReturn(deed, own.deeds[at + 1]));
+	const own = await office.drafts.find(location);
+	const back = own?.history.find((commit, at) => isReturn(commit, own.history[at + 1]));
 	const [begun, returned] = await Promise.all([
-		own && versionAt(office, address, own.base),
-		back && versionAt(office, address, back.id),
+		own && versionAt(office, location, own.base),
+		back && versionAt(office, location, back.id),
 	]);
 	return {
 		base: known?.type === 'blob' ? known.data.toString() : undefined,
@@ -39,7 +39,7 @@ export async function versionsOfEntry(
 
 async function versionAt(
 	{ repository }: Office,
-	{ file }: Address,
+	{ file }: EntryLocation,
 	ref: string
 ): Promise<EntryVersion | undefined> {
 	const id = await repository.idAt(ref, file);
@@ -53,21 +53,21 @@ async function versionAt(
 export const settleConflict = (
 	office: Office,
 	user: User,
-	address: Address,
+	location: EntryLocation,
 	seen: string | null
 ): Promise<string> =>
 	office.repository.alone(async () => {
 		refuseWithout(user, 'editor', '只有编辑可以合并两个版本');
 		const { repository, drafts } = office;
-		const draft = await drafts.get(address);
+		const draft = await drafts.get(location);
 		const { head } = draft;
 		const main = (await repository.head(PUBLISHED_REF))!;
 		const [own, published] = await Promise.all([
-			repository.idAt(head, address.file),
-			repository.idAt(main, address.file),
+			repository.idAt(head, location.file),
+			repository.idAt(main, location.file),
 		]);
 		if (own === undefined) throw new HttpError(404, 'file-missing', '这篇草稿没有正文');
-		refuseForeign(user, address, [
+		refuseForeign(user, location, [
 			await repository.text(own),
 			published && (await repository.text(published)),
 		]);
@@ -75,9 +75,9 @@ export const settleConflict = (
 			throw new HttpError(409, 'changed-meanwhile', '网站上的版本又变了，请重新对照一次', {
 				id: published ?? null,
 			});
-		const files = address.folder
-			? await repository.files(head, address.folder)
-			: [{ path: address.file, id: own }];
+		const files = location.folder
+			? await repository.files(head, location.folder)
+			: [{ path: location.file, id: own }];
 		const carried = [...(await carriedOnto(office, draft, main))].map(
 			([path, { text }]) => [path, Buffer.from(text)] as const
 		);
@@ -90,11 +90,11 @@ export const settleConflict = (
 		const commit = await repository.commit({
 			tree,
 			parents: [head, main],
-			message: commitMessage(`对照网站上的版本，以这一稿为准 ${address.file.slice('content/'.length)}`, {
+			message: commitMessage(`对照网站上的版本，以这一稿为准 ${location.file.slice('content/'.length)}`, {
 				state: 'draft',
 			}),
 			by: signatureOf(user, office.clock()),
 		});
-		await repository.move([{ ref: address.draft, from: head, to: commit }]);
+		await repository.move([{ ref: location.draft, from: head, to: commit }]);
 		return commit;
 	});

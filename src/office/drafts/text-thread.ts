@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { checkEntry } from '../../domain/check/check-entry.ts';
 import type { Facts } from '../../domain/check/facts.ts';
 import type { EntryDraft, LabelledIssue, SettingDraft } from '../../domain/check/issue.ts';
+import { SETTINGS_COLLECTION } from '../../domain/schemas/settings.ts';
 import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
 import type { YamlIssue } from '../../platform/yaml-faults.ts';
 
@@ -27,4 +28,4 @@ function judge(task: TextTask): JudgedText {
 }
 
 const readText = (collection: Kind['collection'], text: string) =>
-	collection === 'settings' ? parseYamlFile(text) : parseFrontmatter(text);
+	collection === SETTINGS_COLLECTION ? parseYamlFile(text) : parseFrontmatter(text);

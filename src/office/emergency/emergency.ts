@@ -12,9 +12,9 @@ import {
 	emergencySchema,
 	runningEmergency,
 } from '../../domain/schemas/emergency.ts';
+import { schemaIssues } from '../../domain/schemas/field-issues.ts';
 import { formOf } from '../../domain/schemas/form.ts';
 import { settingFile } from '../../domain/schemas/settings.ts';
-import { schemaIssues } from '../../domain/schemas/wording.ts';
 import { momentAt } from '../../platform/day.ts';
 import { parseYamlFile } from '../../platform/frontmatter.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';

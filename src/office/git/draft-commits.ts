@@ -13,6 +13,8 @@ export type Trailers = {
 	moved?: true;
 	/** The moment at which a signed piece goes out. */
 	publishAt?: Moment;
+	/** 签发 was taken back, by its writer or by who may sign; the reviews before it stand. */
+	unsigned?: true;
 	/** What a browser calls what it sent, so that sending it again is no second draft. */
 	key?: string;
 };
@@ -26,7 +28,7 @@ const KEYS = {
 /** A commit message. Words of people lose their line breaks: nobody can write a trailer by hand. */
 export function commitMessage(
 	subject: string,
-	{ state, review, note, moved, publishAt, key }: Trailers = {}
+	{ state, review, note, moved, publishAt, unsigned, key }: Trailers = {}
 ): string {
 	const rows = [
 		...(state ? [`Desk-Status: ${state}`] : []),
@@ -34,6 +36,7 @@ export function commitMessage(
 		...(note ? [`Desk-Note: ${oneLine(note)}`] : []),
 		...(moved ? ['Desk-Moved: yes'] : []),
 		...(publishAt ? [`Publish-At: ${publishAt}`] : []),
+		...(unsigned ? ['Desk-Unsigned: yes'] : []),
 		...(key ? [`Desk-Key: ${oneLine(key)}`] : []),
 	];
 	return `${oneLine(subject)}\n${rows.length > 0 ? `\n${rows.join('\n')}\n` : ''}`;
@@ -70,24 +73,36 @@ export type DraftCommit = {
 	trailers: Omit<Trailers, 'review'> & { stage?: ReviewStage };
 };
 
-/** Whether the deed sent the draft back to its author: a state of its own, and no word changed. */
+/** Whether the commit returned the draft to its author: the state is set, the text is the same. */
 export const isReturn = ({ trailers, tree }: DraftCommit, before: DraftCommit | undefined): boolean =>
-	trailers.state === 'draft' && !trailers.moved && tree === before?.tree;
+	trailers.state === 'draft' && !trailers.moved && !trailers.unsigned && tree === before?.tree;
 
-/** The return that its author has not answered yet: saving does not, sending does. Deeds stand newest first. */
-export function openReturn(deeds: readonly DraftCommit[]): DraftCommit | undefined {
-	for (const [at, deed] of deeds.entries()) {
-		if (isReturn(deed, deeds[at + 1])) return deed;
-		if (deed.trailers.state !== undefined && deed.trailers.state !== 'draft') return undefined;
+/** The return that its author has not answered yet: saving does not, sending does. Newest first. */
+export function openReturn(history: readonly DraftCommit[]): DraftCommit | undefined {
+	for (const [at, commit] of history.entries()) {
+		if (isReturn(commit, history[at + 1])) return commit;
+		if (commit.trailers.state !== undefined && commit.trailers.state !== 'draft') return undefined;
 	}
 	return undefined;
 }
 
-/** For `git log -z`: one deed a record, its parts divided by a character that no message can hold. */
+/** For `git log -z`: one commit per record, its parts divided by a character that no message can hold. */
 export const DRAFT_COMMIT_FORMAT = ['%H', '%T', '%P', '%ae', '%an', '%at', '%(trailers:unfold,only)'].join(
 	'%x01'
 );
 
+/** The same out of a commit as git keeps it. Its last paragraph holds the trailers: the desk writes no others. */
+export function draftCommitOf(id: string, data: Buffer): DraftCommit {
+	const [head = '', ...paragraphs] = data.toString().split('\n\n');
+	const fields = head.split('\n');
+	const all = (key: string) =>
+		fields.filter((row) => row.startsWith(`${key} `)).map((row) => row.slice(key.length + 1));
+	const [, by = '', email = '', at = ''] = /^(.*) <(.*)> (\d+) /.exec(all('author')[0] ?? '') ?? [];
+	const trailers = paragraphs.length > 1 ? paragraphs.at(-1) : '';
+	return readDraftCommit([id, all('tree')[0], all('parent').join(' '), email, by, at, trailers].join('\x01'));
+}
+
+/** @param record one of `git log` with `DRAFT_COMMIT_FORMAT` */
 export function readDraftCommit(record: string): DraftCommit {
 	const [id = '', tree = '', parents = '', email = '', by = '', at = '', rows = ''] = record.split('\x01');
 	const found = new Map(
@@ -102,6 +117,7 @@ export function readDraftCommit(record: string): DraftCommit {
 		...(note && { note }),
 		...(found.has('Desk-Moved') && { moved: true as const }),
 		...(publishAt && { publishAt }),
+		...(found.has('Desk-Unsigned') && { unsigned: true as const }),
 		...(key && { key }),
 	};
 	return {

@@ -32,6 +32,7 @@ export class GitError extends Error {
 	}
 }
 
+/** @param folder absolute path of a bare repository */
 export function gitAt(folder: string): Git {
 	const start = (args: readonly string[], env: GitOptions['env'] = {}) =>
 		spawn('git', [...CONFIG, ...args], {
@@ -54,7 +55,7 @@ export function gitAt(folder: string): Git {
 				child.on('error', (error: NodeJS.ErrnoException) => fail(error.code === 'ENOENT' ? NO_GIT : error));
 				child.on('close', (code, signal) => {
 					if (code !== null && accept.includes(code)) done({ output: Buffer.concat(chunks), code });
-					else if (signal === 'SIGXFSZ' || DISK_FULL.test(said)) fail(diskFull());
+					else if (isDiskFull(said, signal)) fail(diskFull());
 					else fail(new GitError(args[0] ?? '', code, said));
 				});
 				// Git may end before it has read everything; its exit code then tells why.
@@ -71,6 +72,10 @@ export const diskFull = () =>
 		'disk-full',
 		'服务器的磁盘满了，这一次没有保存，原来的内容没有变。请别关这一页，告诉管理员腾出空间后再保存'
 	);
+
+/** Whether git ended, with these words, because the disk takes no more. */
+export const isDiskFull = (said: string, signal: NodeJS.Signals | null): boolean =>
+	signal === 'SIGXFSZ' || DISK_FULL.test(said);
 
 const DISK_FULL = /No space left on device|Disk quota exceeded|File too large|ENOSPC|EDQUOT/;
 const NO_GIT = new Error('没有找到 git：请先安装 git（2.38 以上），再运行。');

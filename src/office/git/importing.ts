@@ -43,16 +43,7 @@ async function takeIn(
 	});
 	const merged = await repository.merge(main, theirs);
 	if ('conflicts' in merged) return { conflicts: merged.conflicts };
-	const diff = await repository.git.run([
-		'diff-tree',
-		'-r',
-		'-z',
-		'--name-only',
-		'--no-renames',
-		main,
-		merged.tree,
-	]);
-	const files = diff.output.toString().split('\0').filter(Boolean);
+	const files = (await repository.changes(main, merged.tree)).map(({ path }) => path);
 	if (files.length === 0) return { files };
 	const { issues } = await examiner.examine(merged.tree);
 	const errors = issues.filter(({ level }) => level === 'error');
@@ -75,8 +66,7 @@ export async function changedByHand({ repository }: Office, contentFolder: strin
 	const base = await repository.head(IMPORTED_REF);
 	if (base === undefined || !existsSync(contentFolder)) return [];
 	const tree = await treeOfFolder(repository, contentFolder);
-	const diff = await repository.git.run(['diff-tree', '-r', '-z', '--name-only', '--no-renames', base, tree]);
-	return diff.output.toString().split('\0').filter(Boolean);
+	return (await repository.changes(base, tree)).map(({ path }) => path);
 }
 
 /** What became of it, for the terminal. */

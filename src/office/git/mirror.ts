@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { MirrorStatus } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import type { Office } from '../office.ts';
-import { DRAFTS } from './address.ts';
+import { DRAFTS } from './entry-location.ts';
 import { gitAt } from './git.ts';
 import { PUBLISHED_REF } from './repository.ts';
 
@@ -18,7 +18,7 @@ export type Mirror = {
 };
 
 /** Minutes until the next attempt; the last one holds from then on. */
-const PAUSES = [0.2, 1, 5, 15, 60];
+const PAUSE_MINUTES = [0.2, 1, 5, 15, 60];
 
 /**
  * @param remote any address that git can push to; `undefined` turns the mirror off
@@ -27,7 +27,7 @@ const PAUSES = [0.2, 1, 5, 15, 60];
 export function mirrorOf(
 	{ repository, clock }: Pick<Office, 'repository' | 'clock'>,
 	remote: string | undefined,
-	pauses: readonly number[] = PAUSES,
+	pauses: readonly number[] = PAUSE_MINUTES,
 	former: () => readonly string[] | undefined = () => undefined
 ): Mirror {
 	const say = (state: MirrorStatus['state'], label: string): MirrorStatus => ({

@@ -3,14 +3,18 @@
  * all refs of one act together and only if none has moved meanwhile, so a crash leaves either the old or the new.
  */
 
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Git, GitError, gitAt } from './git.ts';
+import { looseObject, writeObject } from './loose-objects.ts';
 import { type Objects, objectsOf } from './objects.ts';
-import { EMPTY_TREE, type TreeChange, treeWith } from './trees.ts';
+import { refWriterOf } from './ref-writer.ts';
+import { changesBetween, EMPTY_TREE, type FileChange, type TreeChange, treeWith } from './trees.ts';
 
 export const PUBLISHED_REF = 'refs/heads/main';
 
 export type Signature = { name: string; email: string /** Milliseconds since 1970. */; at: number };
+type Commit = { tree: string; parents: string[]; message: string; by: Signature };
 export type TreeFile = { path: string; id: string; mode: string };
 /** `from` is what the ref must be now (`undefined`: absent), `to` what it becomes (`undefined`: deleted). */
 export type RefMove = { ref: string; from: string | undefined; to: string | undefined };
@@ -29,7 +33,9 @@ export type Repository = {
 	text: (id: string) => Promise<string>;
 	/** The tree of `parent` (nothing: of no files) with `change` made to it. */
 	treeWith: (parent: string | undefined, change: TreeChange) => Promise<string>;
-	commit: (commit: { tree: string; parents: string[]; message: string; by: Signature }) => Promise<string>;
+	commit: (commit: Commit) => Promise<string>;
+	/** Files that differ between two commits or trees, by path. */
+	changes: (from: string, to: string) => Promise<FileChange[]>;
 	/** Moves all refs or none. A ref that is not where it was expected is refused with 409 `moved-meanwhile`. */
 	move: (moves: readonly RefMove[]) => Promise<void>;
 	/** The tree of both commits merged, or the paths in which they contradict each other. */
@@ -43,9 +49,11 @@ export type Repository = {
 	close: () => void;
 };
 
+/** @param folder absolute path of a bare repository that is there already */
 export function repositoryAt(folder: string): Repository {
 	const git = gitAt(folder);
 	const objects = objectsOf(git);
+	const refWriter = refWriterOf(git);
 	const line = async (...call: Parameters<Git['run']>) => (await git.run(...call)).output.toString().trim();
 	// Two folders may hold the same: what is kept knows nothing of where it was found.
 	const listed = new Map<string, readonly TreeFile[]>();
@@ -57,7 +65,6 @@ export function repositoryAt(folder: string): Repository {
 		return found;
 	};
 	const texts = new Map<string, string>();
-	let queue: Promise<unknown> = Promise.resolve();
 	const told: ((refs: readonly string[]) => void)[] = [];
 
 	return {
@@ -90,20 +97,19 @@ export function repositoryAt(folder: string): Repository {
 			texts.set(id, text);
 			return text;
 		},
+		changes: (from, to) => changesBetween(objects, from, to),
 		treeWith: (parent, change) => treeWith(git, objects, parent, change),
-		commit: ({ tree, parents, message, by }) =>
-			line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
-				input: message,
-				env: signed(by),
-			}),
+		commit: async (commit) => {
+			const object = looseObject('commit', Buffer.from(commitText(commit)));
+			await writeObject(folder, object);
+			return object.id;
+		},
 		move: async (moves) => {
 			const rows = moves.map(({ ref, from, to }) =>
 				to === undefined ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from ?? EMPTY_TREE}\0`
 			);
 			try {
-				await git.run(['update-ref', '--stdin', '-z'], {
-					input: ['start', ...rows, 'prepare', 'commit'].map(ended).join(''),
-				});
+				await refWriter.write(rows);
 				const refs = moves.map(({ ref }) => ref);
 				for (const tell of told) tell(refs);
 			} catch (error) {
@@ -122,37 +128,40 @@ export function repositoryAt(folder: string): Repository {
 			const [tree = '', ...conflicts] = output.toString().split('\0').filter(Boolean);
 			return code === 0 ? { tree } : { conflicts };
 		},
-		alone: (act) => {
-			const turn = queue.then(act);
-			queue = turn.catch(() => undefined);
-			return turn;
-		},
+		alone: oneAtATime(),
 		forget: () => {
 			listed.clear();
 			texts.clear();
 			objects.reopen();
+			refWriter.close();
 		},
 		moved: (tell) => {
 			told.push(tell);
 		},
-		close: objects.close,
+		close: () => {
+			objects.close();
+			refWriter.close();
+		},
 	};
 }
 
 /** What git says of a ref that is not where it was expected, or that somebody else moves just now. */
 const MOVED = /but expected|already exists|unable to resolve|File exists/;
 
-const ended = (row: string) => (row.endsWith('\0') ? row : `${row}\0`);
-
 function treeFile(row: string): TreeFile {
 	const [mode = '', , id = ''] = row.slice(0, row.indexOf('\t')).split(' ');
 	return { mode, id, path: row.slice(row.indexOf('\t') + 1) };
 }
 
-function signed({ name, email, at }: Signature): Record<string, string> {
-	const date = `${Math.floor(at / 1000)} +0800`;
-	return {
-		...{ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date },
-		...{ GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date },
-	};
+function commitText({ tree, parents, message, by: { name, email, at } }: Commit): string {
+	const who = `${identity(name)} <${identity(email)}> ${Math.floor(at / 1000)} +0800`;
+	return [
+		`tree ${tree}`,
+		...parents.map((parent) => `parent ${parent}`),
+		...[`author ${who}`, `committer ${who}`, '', message],
+	].join('\n');
 }
+
+/** What git itself leaves of a name or an address: nothing that would end it, or stand for nothing at its ends. */
+const identity = (words: string) =>
+	words.replace(/[<>\p{Cc}]/gu, '').replace(/^[ .,:;"'\\]+|[ .,:;"'\\]+$/g, '');

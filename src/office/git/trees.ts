@@ -3,6 +3,7 @@
  * index would take in every folder of the repository, and a save would take longer with every entry there is.
  */
 import type { Git } from './git.ts';
+import { type LooseObject, looseObject, writeObject } from './loose-objects.ts';
 import type { Objects } from './objects.ts';
 
 /** Files to put, as bytes or as a blob that is already there, and files to drop; both by path. */
@@ -10,6 +11,9 @@ export type TreeChange = { put?: ReadonlyMap<string, Uint8Array | { id: string }
 
 /** Git's name for no object. */
 export const EMPTY_TREE = '0'.repeat(40);
+
+/** A file that is not the same in two trees; `id` is absent where it was deleted. */
+export type FileChange = { path: string; id: string | undefined; isNew: boolean };
 
 type Row = { mode: string; id: string };
 /** What a folder holds, by name, and those folders in it that change. */
@@ -25,17 +29,20 @@ export async function treeWith(
 	parent: string | undefined,
 	{ put = new Map(), drop = [] }: TreeChange
 ): Promise<string> {
-	const line = async (...call: Parameters<Git['run']>) => (await git.run(...call)).output.toString().trim();
-	const blob = async (content: Uint8Array | { id: string }) =>
-		'id' in content ? content.id : line(['hash-object', '-w', '--stdin'], { input: content });
-	const ids = await Promise.all(
-		[...put].map(async ([path, content]) => [path, await blob(content)] as const)
-	);
+	const made: LooseObject[] = [];
+	const ids = [...put].map(([path, content]): [string, string] => {
+		if ('id' in content) return [path, content.id];
+		const blob = looseObject('blob', content);
+		made.push(blob);
+		return [path, blob.id];
+	});
 	const root = await folderOf(objects, parent === undefined ? undefined : `${parent}^{tree}`);
 	for (const path of drop) (await folderAt(objects, root, path))?.rows.delete(nameOf(path));
 	for (const [path, id] of ids)
 		(await folderAt(objects, root, path, true))!.rows.set(nameOf(path), { mode: FILE, id });
-	return write(git, root);
+	const tree = treesOf(root, made)!;
+	await Promise.all(made.map((object) => writeObject(git.folder, object)));
+	return tree;
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -78,30 +85,42 @@ async function folderOf(objects: Objects, name: string | undefined): Promise<Fol
 	return { rows, changing: new Map() };
 }
 
-/** One git process for all folders of one depth: those above need the ids of those below. */
-async function write(git: Git, root: Folder): Promise<string> {
-	const levels = [[root]];
-	for (;;) {
-		const inner = levels.at(-1)!.flatMap(({ changing }) => [...changing.values()]);
-		if (inner.length === 0) break;
-		levels.push(inner);
-	}
-	const made = new Map<Folder, string>();
-	for (const level of levels.reverse()) {
-		for (const { rows, changing } of level)
-			for (const [name, folder] of changing) {
-				const id = made.get(folder);
-				if (id === undefined) rows.delete(name);
-				else rows.set(name, { mode: FOLDER, id });
-			}
-		const kept = level.filter((folder) => folder === root || folder.rows.size > 0);
-		const input = kept.map(({ rows }) => `${[...rows].map(rowText).join('')}\0`).join('');
-		const { output } = await git.run(['mktree', '-z', '--batch', '--missing'], { input });
-		const ids = output.toString().split('\n');
-		for (const [at, folder] of kept.entries()) made.set(folder, ids[at]!);
-	}
-	return made.get(root)!;
+/** What turns the tree of `from` into that of `to` (commits or trees), by path. Folders that are the same are not read. */
+export async function changesBetween(objects: Objects, from: string, to: string): Promise<FileChange[]> {
+	const found: FileChange[] = [];
+	const compare = async (path: string, before: string | undefined, after: string | undefined) => {
+		const [old, now] = await Promise.all([folderOf(objects, before), folderOf(objects, after)]);
+		for (const name of new Set([...old.rows.keys(), ...now.rows.keys()])) {
+			const [was, is] = [old.rows.get(name), now.rows.get(name)];
+			if (was?.id === is?.id && was?.mode === is?.mode) continue;
+			const inner = [was, is].map((row) => (row?.mode === FOLDER ? row.id : undefined));
+			const [fileWas, fileIs] = [was, is].map((row) => (row?.mode === FOLDER ? undefined : row?.id));
+			if (fileWas !== fileIs) found.push({ path: path + name, id: fileIs, isNew: fileWas === undefined });
+			if (inner[0] !== inner[1]) await compare(`${path}${name}/`, inner[0], inner[1]);
+		}
+	};
+	await compare('', `${from}^{tree}`, `${to}^{tree}`);
+	return found.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }
 
-const rowText = ([name, { mode, id }]: [string, Row]) =>
-	`${mode} ${mode === FOLDER ? 'tree' : mode === '160000' ? 'commit' : 'blob'} ${id}\t${name}\0`;
+/** The objects of all folders that change: those above need the ids of those below. Answers the id of `folder`. */
+function treesOf(folder: Folder, made: LooseObject[], isRoot = true): string | undefined {
+	for (const [name, inner] of folder.changing) {
+		const id = treesOf(inner, made, false);
+		if (id === undefined) folder.rows.delete(name);
+		else folder.rows.set(name, { mode: FOLDER, id });
+	}
+	if (folder.rows.size === 0 && !isRoot) return undefined;
+	const rows = [...folder.rows].map(([name, row]) => ({ ...row, name, key: sortKey(name, row) }));
+	const tree = looseObject('tree', Buffer.concat(rows.sort(byKey).flatMap(rowBytes)));
+	made.push(tree);
+	return tree.id;
+}
+
+/** Git sorts by bytes, and a folder as if its name ended with a slash. */
+const sortKey = (name: string, { mode }: Row) => Buffer.from(mode === FOLDER ? `${name}/` : name);
+const byKey = (a: { key: Buffer }, b: { key: Buffer }) => Buffer.compare(a.key, b.key);
+const rowBytes = ({ mode, name, id }: Row & { name: string }) => [
+	Buffer.from(`${mode} ${name}\0`),
+	Buffer.from(id, 'hex'),
+];

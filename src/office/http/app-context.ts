@@ -11,7 +11,7 @@ import type { RequestPolicy } from './guard.ts';
 
 export type AppContext = {
 	office: Publisher;
-	standing: RequestPolicy;
+	requestPolicy: RequestPolicy;
 	files: SiteFiles;
 	builder: SiteBuilder;
 	edition: PublicEdition;

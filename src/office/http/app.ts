@@ -8,13 +8,13 @@ import { DECAP_ACTIONS } from '../drafts/decap.ts';
 import { subjectOf } from '../drafts/decap-action.ts';
 import { emergencyRoutes } from '../emergency/emergency-routes.ts';
 import { diskFull } from '../git/git.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
 import { purgeRoutes } from '../purge/purge-routes.ts';
 import { workingCopyRoutes } from '../working-copies/working-copy-routes.ts';
 import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { jsonOf, limitBody, onlyOwnHost, onlyOwnPages, onlySignedIn, type RequestEnv } from './guard.ts';
-
 import { handInRoutes } from './hand-in-routes.ts';
 import { health } from './health.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -24,14 +24,14 @@ import { previewRoutes } from './preview-routes.ts';
 import { thumbnailRoutes } from './thumbnail-routes.ts';
 
 export function officeApp(appContext: AppContext): Hono<RequestEnv> {
-	const { office, standing, files, builder } = appContext;
+	const { office, requestPolicy, files, builder } = appContext;
 	const app = new Hono<RequestEnv>();
 	app.use(async (context, next) => {
 		await next();
 		for (const [name, value] of Object.entries(COMMON_HEADERS)) context.header(name, value);
-		if (standing.secure) context.header('Strict-Transport-Security', 'max-age=31536000');
+		if (requestPolicy.secure) context.header('Strict-Transport-Security', 'max-age=31536000');
 	});
-	app.use(onlyOwnHost(standing));
+	app.use(onlyOwnHost(requestPolicy));
 	app.get('/healthz', health(office, builder));
 	const api = new Hono<RequestEnv>();
 	api.use(async (context, next) => {
@@ -42,10 +42,15 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		if (!context.res.headers.has('Content-Security-Policy'))
 			context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
 	});
-	api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', onlyOwnPages(standing), limitBody(office));
+	api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', onlyOwnPages(requestPolicy), limitBody(office));
 	api.use(compress());
 	api.route('/', signInRoutes(appContext));
 	api.use(onlySignedIn(office));
+	api.use(async (context, next) => {
+		await next();
+		// Forms that are open learn by it that something was published meanwhile.
+		context.header('X-Desk-Content', (await office.repository.head(PUBLISHED_REF))?.slice(0, 12) ?? '');
+	});
 	api.post('/decap', async (context) => {
 		const { action, params } = (await jsonOf(context)) as { action?: unknown; params?: unknown };
 		const found =
@@ -56,7 +61,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		const who = { name: user.name, title: user.title, from, ...(entry !== undefined && { entry }) };
 		try {
 			const answer = await found.run(office, user, params);
-			if (found.note !== undefined) office.audit.add({ ...who, what: found.note });
+			if (found.note !== undefined) office.audit.add({ ...who, what: found.note(params) });
 			return context.json(answer as object);
 		} catch (error) {
 			if (error instanceof HttpError) error.details['entry'] ??= entry;

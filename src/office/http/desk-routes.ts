@@ -6,12 +6,18 @@ import type { EntryDraft } from '../../domain/check/issue.ts';
 import type { BinAnswer, SiteAnswer } from '../../domain/desk/answers.ts';
 import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
 import { syllablesOf } from '../../platform/syllables.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { binOf, restoreFromBin } from '../drafts/bin.ts';
+import { findEntries } from '../drafts/find.ts';
 import { judgeText } from '../drafts/judging.ts';
 import { takeDown } from '../drafts/removing.ts';
 import { settleConflict, versionsOfEntry } from '../drafts/settling.ts';
-import { entryAddress } from '../git/address.ts';
-import { publish } from '../reviews/publishing.ts';
+import { parseFit } from '../drafts/unfit.ts';
+import { factsWithDrafts } from '../drafts/waiting-facts.ts';
+import { entryLocation } from '../git/entry-location.ts';
+import { refuseWithout } from '../office.ts';
+import { brokenElsewhere } from '../reviews/elsewhere.ts';
+import { publish, reschedule } from '../reviews/publishing.ts';
 import { review, reviewState } from '../reviews/reviewing.ts';
 import { today } from '../reviews/today.ts';
 import type { AppContext } from './app-context.ts';
@@ -24,6 +30,7 @@ const reviewed = entry.extend({
 	verdict: z.enum(['pass', 'return']),
 	note: z.string().max(1000).optional(),
 });
+const written = entry.extend({ text: z.string() });
 const draft = z.object({
 	collection: z.enum(COLLECTION_NAMES),
 	id: z.string(),
@@ -58,32 +65,40 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 				throw error;
 			}
 		});
+	const knownFacts = async () => factsWithDrafts(office, (await office.examiner.main()).facts);
 	const asked = (query: Record<string, string>) =>
-		entryAddress(query['collection'] ?? '', query['slug'] ?? '');
+		entryLocation(query['collection'] ?? '', query['slug'] ?? '');
 
 	post(
 		'/review',
 		reviewed,
 		({ step, verdict }) => (verdict === 'return' ? '退回' : step === 'first' ? '初审通过' : '复审通过'),
 		async ({ collection, slug, ...said }, user) => {
-			const address = entryAddress(collection, slug);
-			await review(office, user, address, said);
-			return reviewState(office, user, address);
+			const location = entryLocation(collection, slug);
+			await review(office, user, location, said);
+			return reviewState(office, user, location);
 		}
 	);
 	post(
 		'/publish',
 		entry.extend({ publishAt: z.string().optional() }),
-		({ publishAt }) => (publishAt ? `签发，定于 ${publishAt} 发布` : '签发'),
+		({ publishAt }) => (publishAt ? `签发，定于 ${shownMoment(publishAt)} 发布` : '签发'),
 		({ collection, slug, publishAt }, user) =>
-			publish(office, user, entryAddress(collection, slug), publishAt)
+			publish(office, user, entryLocation(collection, slug), publishAt)
+	);
+	post(
+		'/schedule',
+		entry.extend({ publishAt: z.string().nullable() }),
+		({ publishAt }) => (publishAt === null ? '取消定时发布' : `发布时间改为 ${shownMoment(publishAt)}`),
+		({ collection, slug, publishAt }, user) =>
+			reschedule(office, user, entryLocation(collection, slug), publishAt)
 	);
 	post(
 		'/unpublish',
 		entry,
 		() => '撤回草稿',
 		async ({ collection, slug }, user) => ({
-			commit: await takeDown(office, user, entryAddress(collection, slug), true),
+			commit: await takeDown(office, user, entryLocation(collection, slug), true),
 		})
 	);
 	post(
@@ -91,7 +106,7 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 		entry.extend({ seen: z.string().nullable() }),
 		() => '以这一稿为准',
 		async ({ collection, slug, seen }, user) => ({
-			commit: await settleConflict(office, user, entryAddress(collection, slug), seen),
+			commit: await settleConflict(office, user, entryLocation(collection, slug), seen),
 		})
 	);
 	post(
@@ -105,14 +120,26 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 	routes.post('/check', async (context) => {
 		const sent = draft.safeParse(await jsonOf(context));
 		if (!sent.success) throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
-		const { facts } = await office.examiner.main();
+		const facts = await knownFacts();
 		const judged = await judgeText({ ...(sent.data as EntryDraft), facts });
 		return context.json({ issues: 'issues' in judged ? judged.issues : [] });
+	});
+	routes.post('/elsewhere', async (context) => {
+		const sent = written.safeParse(await jsonOf(context));
+		if (!sent.success) throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
+		refuseWithout(context.var.user, 'editor', '您的账号不能写稿，请找管理员开通“编辑”');
+		const { collection, slug, text } = sent.data;
+		const location = entryLocation(collection, slug);
+		await parseFit(location, text);
+		return context.json(await brokenElsewhere(office, location, text));
 	});
 	routes.get('/syllables', (context) =>
 		context.json({ syllables: syllablesOf((context.req.query('words') ?? '').slice(0, 200)) })
 	);
-	routes.get('/facts', async (context) => context.json((await office.examiner.main()).facts));
+	routes.get('/find', async (context) =>
+		context.json(await findEntries(office, (context.req.query('words') ?? '').slice(0, 100)))
+	);
+	routes.get('/facts', async (context) => context.json(await knownFacts()));
 	routes.get('/reviews', async (context) =>
 		context.json(await reviewState(office, context.var.user, asked(context.req.query())))
 	);

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { has } from '../../domain/desk/account.ts';
 import type { ReleasesAnswer } from '../../domain/desk/answers.ts';
-import { pieceOnSite } from '../site/piece-on-site.ts';
+import { entryOnSite } from '../site/entry-on-site.ts';
 import type { AppContext } from './app-context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
 import { HttpError } from './http-error.ts';
@@ -47,7 +47,7 @@ export function editionRoutes(appContext: AppContext): Hono<RequestEnv> {
 	routes.get('/releases', (context) => context.json(releases()));
 	routes.get('/live', async (context) => {
 		const { collection = '', slug = '' } = context.req.query();
-		return context.json(await pieceOnSite(appContext, collection, slug));
+		return context.json(await entryOnSite(appContext, collection, slug));
 	});
 	return routes;
 }

@@ -1,4 +1,4 @@
-/** What every request must be before anybody looks at what it wants: from this appContext, to this appContext, and well formed. */
+/** Checks that every request passes before it is routed: our own host, our own pages, signed in, small enough, well formed. */
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -13,6 +13,7 @@ export type RequestEnv = { Variables: { user: User; from: string; tried: string 
 export type RequestPolicy = {
 	/** Hosts by which the office may be called, e.g. `127.0.0.1:4321`. */
 	hosts: () => readonly string[];
+	/** The office is called over https: its cookie goes over nothing else, and browsers are told to stay with it. */
 	secure: boolean;
 	/** A proxy in front tells where requests come from. */
 	proxied: boolean;
@@ -26,18 +27,19 @@ const LARGEST: Record<string, number> = {
 	'/preview': 80 * KB ** 2,
 	'/preview/poster': 80 * KB ** 2,
 	'/check': KB ** 2,
+	'/elsewhere': KB ** 2,
 	'/working-copies/keep': 4 * KB ** 2,
 	'/working-copies/picture': 80 * KB ** 2,
 };
 const LARGEST_ELSE = 64 * KB;
-/** A name and a password: more than that nobody sends who is not signed in, or is about to be. */
+/** Before sign-in a name and a password are all that is sent. */
 const LARGEST_OF_STRANGERS = 4 * KB;
 
 /** A browser that was led here under another name (DNS rebinding) is turned away. */
 export const onlyOwnHost =
 	({ hosts, proxied }: RequestPolicy): MiddlewareHandler<RequestEnv> =>
 	async (context, next) => {
-		context.set('from', addressOf(context, proxied));
+		context.set('from', clientIp(context, proxied));
 		const host = context.req.header('host') ?? '';
 		if (!hosts().includes(host))
 			throw new HttpError(421, 'wrong-host', '这个地址不是编辑台的地址，请用管理员给的网址打开');
@@ -58,10 +60,10 @@ export const onlyOwnPages =
 
 /** A body that is larger than its address may take is refused before it is read, and the connection ends with it. */
 export const limitBody =
-	({ sessions }: Pick<Office, 'sessions'>): MiddlewareHandler<RequestEnv> =>
+	({ signIns }: Pick<Office, 'signIns'>): MiddlewareHandler<RequestEnv> =>
 	(context, next) => {
 		const path = context.req.path.replace(/^\/api(?=\/)/, '');
-		const isSignedIn = sessions.nameOf(sessionCookie(context)) !== undefined;
+		const isSignedIn = signIns.nameOf(signInCookie(context)) !== undefined;
 		const isSmall = !isSignedIn || /^\/(?:sign-|password)/.test(path);
 		const limit = bodyLimit({
 			maxSize: isSmall ? LARGEST_OF_STRANGERS : (LARGEST[path] ?? LARGEST_ELSE),
@@ -80,9 +82,9 @@ export const limitBody =
 
 const COOKIE = 'desk';
 
-export const sessionCookie = (context: Context<RequestEnv>): string | undefined => getCookie(context, COOKIE);
+export const signInCookie = (context: Context<RequestEnv>): string | undefined => getCookie(context, COOKIE);
 
-export function setSessionCookie(context: Context<RequestEnv>, key: string, secure: boolean): void {
+export function setSignInCookie(context: Context<RequestEnv>, key: string, secure: boolean): void {
 	setCookie(context, COOKIE, key, {
 		httpOnly: true,
 		sameSite: 'Strict',
@@ -98,11 +100,11 @@ export function setSessionCookie(context: Context<RequestEnv>, key: string, secu
  */
 export const onlySignedIn =
 	(
-		{ sessions, accounts, needsSecondFactor }: Office,
+		{ signIns, accounts, needsSecondFactor }: Office,
 		{ evenUnfinished = false } = {}
 	): MiddlewareHandler<RequestEnv> =>
 	async (context, next) => {
-		const name = sessions.nameOf(sessionCookie(context));
+		const name = signIns.nameOf(signInCookie(context));
 		const user = name === undefined ? undefined : accounts.find(name);
 		if (!user) throw new HttpError(401, 'signed-out', '请先登录');
 		const opened = context.req.header('x-desk-account');
@@ -117,7 +119,8 @@ export const onlySignedIn =
 		await next();
 	};
 
-function addressOf(context: Context<RequestEnv>, proxied: boolean): string {
+/** Where a request comes from, an IP address; empty when the connection is gone already. */
+function clientIp(context: Context<RequestEnv>, proxied: boolean): string {
 	// The nearest proxy writes the last entry; those before it may be made up.
 	const forwarded = proxied ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
 	return forwarded ?? getConnInfo(context).remote.address ?? '';
@@ -136,7 +139,7 @@ export async function jsonOf(context: Context<RequestEnv>): Promise<unknown> {
 	}
 }
 
-/** Fields stand in fields of fields; what is deeper would exhaust whoever walks it. */
+/** Deeper JSON than any form makes could exhaust the stack of code that walks it. */
 const DEEPEST = 40;
 
 function depthOver(sent: object, deepest: number): boolean {

@@ -1,4 +1,4 @@
-/** Whether the appContext is well, for a machine that looks after it; asked by strangers, so it holds no words of people. */
+/** State of the office for a monitoring program. Anybody may ask, so it holds no content and no names. */
 import type { MiddlewareHandler } from 'hono';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { goBackTo, historyOf, versionOf } from '../drafts/history.ts';
-import { entryAddress } from '../git/address.ts';
+import { entryLocation } from '../git/entry-location.ts';
 import type { AppContext } from './app-context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
 import { HttpError } from './http-error.ts';
@@ -14,18 +14,18 @@ export function historyRoutes({ office }: Pick<AppContext, 'office'>): Hono<Requ
 	const routes = new Hono<RequestEnv>();
 	routes.get('/history', async (context) => {
 		const { collection, slug } = read(asked, context.req.query());
-		return context.json(await historyOf(office, entryAddress(collection, slug)));
+		return context.json(await historyOf(office, entryLocation(collection, slug)));
 	});
 	routes.get('/history/version', async (context) => {
 		const { collection, slug, commit } = read(one, context.req.query());
-		return context.json(await versionOf(office, entryAddress(collection, slug), commit));
+		return context.json(await versionOf(office, entryLocation(collection, slug), commit));
 	});
 	routes.post('/history/back', async (context) => {
 		const { collection, slug, commit } = read(one, await jsonOf(context));
 		const { user, from } = context.var;
 		const entry = `${collection}/${slug}`;
 		try {
-			const made = await goBackTo(office, user, entryAddress(collection, slug), commit);
+			const made = await goBackTo(office, user, entryLocation(collection, slug), commit);
 			office.audit.add({ name: user.name, title: user.title, what: '退回以前的版本', from, entry });
 			return context.json({ commit: made });
 		} catch (error) {

@@ -1,7 +1,7 @@
 /** Small pictures for the lists of the desk: of the draft where there is one, else of what is published. */
 import { Hono } from 'hono';
 import { openPhoto } from '../../media/photos/opening.ts';
-import { entryAddress, pictureName } from '../git/address.ts';
+import { entryLocation, pictureName } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { AppContext } from './app-context.ts';
 import type { RequestEnv } from './guard.ts';
@@ -25,12 +25,12 @@ export function thumbnailRoutes({ office }: AppContext): Hono<RequestEnv> {
 	};
 	routes.get('/thumbnail', async (context) => {
 		const { collection = '', slug = '', name = '' } = context.req.query();
-		const address = entryAddress(collection, slug);
-		const path = `${address.folder}/${name}`;
-		pictureName(address, path);
+		const location = entryLocation(collection, slug);
+		const path = `${location.folder}/${name}`;
+		pictureName(location, path);
 		const { repository } = office;
 		const id =
-			(await repository.idAt(address.draft, path).catch(() => undefined)) ??
+			(await repository.idAt(location.draft, path).catch(() => undefined)) ??
 			(await repository.idAt(PUBLISHED_REF, path));
 		if (id === undefined) throw new HttpError(404, 'file-missing', `找不到图片“${name}”`);
 		const bytes = await thumbnailOf(id, async () => (await repository.objects.read(id))!.data);

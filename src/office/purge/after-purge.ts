@@ -86,7 +86,9 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 		if (commit !== main || shown === undefined) return ['网站还没有重新生成好，网站上还是原来的样子'];
 		for (const name of ['site-a', 'site-b'])
 			if (name !== basename(shown)) removeSync(join(folder, 'work', name));
-		const { state, targets } = edition.status();
+		const { state, targets, held } = edition.status();
+		if (held !== undefined)
+			return [`公开网站还是原来的样子，新的一版等人确认（${held.reason}）：请到首页点“确认上线”`];
 		if (state !== 'off') {
 			const current = edition.current();
 			if (current?.from.commit !== main) return ['公开网站还没有做好新的一版，还是原来的样子'];

@@ -8,8 +8,8 @@ import type { Whereabouts } from '../../domain/desk/answers.ts';
 import type { DraftState } from '../../domain/desk/review-flow.ts';
 import { type Issue, issueText } from '../../platform/issue.ts';
 import { replaceFile } from '../../publish/releases/disk.ts';
-import { DRAFTS, entryAddress } from '../git/address.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
+import { DRAFTS, entryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type RefMove, type Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseWithout } from '../office.ts';
@@ -97,7 +97,7 @@ async function cleansedRefs(office: Publisher, user: User, removal: Removal): Pr
 async function stateOf({ drafts }: Publisher, ref: string): Promise<DraftState | undefined> {
 	if (!ref.startsWith(DRAFTS)) return undefined;
 	const [collection = '', ...slug] = ref.slice(DRAFTS.length).split('/');
-	const draft = await drafts.find(entryAddress(collection, slug.join('/')));
+	const draft = await drafts.find(entryLocation(collection, slug.join('/')));
 	const isVoid = draft && (draft.flow.acts.length > 0 || draft.publishAt !== undefined);
 	return isVoid ? 'draft' : draft?.flow.state;
 }

@@ -11,6 +11,8 @@ export type Removal = {
 	instead: string;
 	/** Blobs of pictures that go. */
 	pictures: ReadonlySet<string>;
+	/** Digests (SHA-256) of their bytes, by which what is not yet in the repository is known. */
+	digests: ReadonlySet<string>;
 	/** Names of those pictures, by the folder that they lie or lay in. */
 	names: ReadonlyMap<string, readonly string[]>;
 	/** Blobs that stay as they are. */
@@ -20,7 +22,7 @@ export type Removal = {
 export const removalOf = (
 	words: readonly string[],
 	instead: string,
-	pictures: readonly { path: string; id: string }[]
+	pictures: readonly { path: string; id: string; digest: string }[]
 ): Removal => {
 	const names = new Map<string, string[]>();
 	for (const { path } of pictures) {
@@ -31,6 +33,7 @@ export const removalOf = (
 		pattern: tolerantPattern(words),
 		instead,
 		pictures: new Set(pictures.map(({ id }) => id)),
+		digests: new Set(pictures.map(({ digest }) => digest)),
 		names,
 	};
 };

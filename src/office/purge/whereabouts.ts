@@ -6,7 +6,7 @@ import type { PurgePlace, Whereabouts } from '../../domain/desk/answers.ts';
 import type { WorkingCopy } from '../../domain/desk/working-copy.ts';
 import { photoHash } from '../../media/photos/copies.ts';
 import { PICTURE_FILE } from '../../platform/picture-name.ts';
-import { DRAFTS, entryAddressAt } from '../git/address.ts';
+import { DRAFTS, entryLocationAt } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, titleOf } from '../office.ts';
@@ -20,7 +20,7 @@ export type PurgeRequest = {
 	picture?: string | undefined;
 };
 
-/** @throws in Chinese for what is nobody's name, or no picture that was ever kept */
+/** @throws in Chinese for words that cannot be a name, and for a picture that was never kept */
 export async function readRemoval(
 	office: Office,
 	{ words, instead, picture }: PurgeRequest
@@ -49,21 +49,27 @@ export async function readRemoval(
 }
 
 /** Every place at which the bytes of this picture lie or lay. */
-async function copiesOf(repository: Repository, picture: string): Promise<{ path: string; id: string }[]> {
+async function copiesOf(
+	repository: Repository,
+	picture: string
+): Promise<{ path: string; id: string; digest: string }[]> {
 	const pictures = (await filesOfHistory(repository)).filter(({ path }) => PICTURE_FILE.test(path));
 	const hash = /(?:^|\/)photos\/([\da-f]{12})-/.exec(picture)?.[1];
 	const path = decoded(picture).replace(/^.*?(?=content\/)/, '');
-	const wanted = new Set<string>();
+	const wanted = new Map<string, string>();
 	for (const one of pictures)
 		if (hash === undefined ? one.path === path : (await hashesOf(repository, one.id)).includes(hash))
-			wanted.add(one.id);
+			wanted.set(one.id, digestOf((await repository.objects.read(one.id))!.data));
 	if (wanted.size === 0)
 		throw new HttpError(
 			404,
 			'purge-picture',
 			'没有找到这张照片：请从网页上复制照片的网址（/photos/…），或写文件的位置'
 		);
-	return pictures.filter(({ id }) => wanted.has(id));
+	return pictures.flatMap(({ path, id }) => {
+		const digest = wanted.get(id);
+		return digest === undefined ? [] : { path, id, digest };
+	});
 }
 
 function decoded(address: string): string {
@@ -73,6 +79,8 @@ function decoded(address: string): string {
 		return address.trim();
 	}
 }
+
+const digestOf = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** Names under which copies of these bytes stand on the site and in the cache. */
 export async function hashesOf({ objects }: Pick<Repository, 'objects'>, id: string): Promise<string[]> {
@@ -90,11 +98,14 @@ const copiesWith = (
 		.flatMap(({ name }) => workingCopies.list(name))
 		.filter((copy) => isCopyOf(removal, copy)).length;
 
+/** Whether a working copy holds words or a picture that are to go. */
 export function isCopyOf(removal: Removal, { raw, path = '', pictures }: WorkingCopy): boolean {
 	const names = removal.names.get(posix.dirname(path)) ?? [];
 	const told = pictures.map(({ name }) => name).join('\n');
 	return (
-		hasWords(removal, `${raw}\n${told}`) || names.some((name) => raw.includes(name) || told.includes(name))
+		hasWords(removal, `${raw}\n${told}`) ||
+		names.some((name) => raw.includes(name) || told.includes(name)) ||
+		pictures.some(({ digest }) => digest !== undefined && removal.digests.has(digest))
 	);
 }
 
@@ -139,7 +150,7 @@ export async function findEverywhere(
 		copies: copiesWith(office, removal),
 		releases,
 	};
-	return { ...whereabouts, seen: createHash('sha256').update(JSON.stringify(whereabouts)).digest('hex') };
+	return { ...whereabouts, seen: digestOf(JSON.stringify(whereabouts)) };
 }
 
 const KINDS: readonly [ref: string, kind: PurgePlace['kind']][] = [
@@ -155,7 +166,7 @@ export const isVerbatim = (path: string): boolean => path.startsWith('content/do
 async function told({ text }: Repository, { path, id }: { path: string; id: string }) {
 	const name = path.replace(/^content\//, '');
 	try {
-		const address = entryAddressAt(path);
+		const address = entryLocationAt(path);
 		const { collection, slug } = address;
 		return {
 			title: titleOf(address, path === address.file ? await text(id) : undefined),

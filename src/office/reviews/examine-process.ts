@@ -2,14 +2,16 @@
 import { dueSessions } from '../../domain/desk/due.ts';
 import { freshness } from '../../domain/freshness.ts';
 import { dayOf } from '../../platform/day.ts';
+import { ContentMemory } from '../../reader/memory.ts';
 import { openContent } from '../../reader/open.ts';
 import { turningMoments } from '../site/turning-moments.ts';
 import type { Examination, ExamineRequest } from './examine.ts';
 
-// Nobody is left to tell.
+// The parent process has ended: there is nobody to answer.
 process.on('disconnect', () => process.exit(0));
-process.on('message', async ({ folder, cache, now }: ExamineRequest) => {
-	const { issues, facts, emergency, entries } = await openContent({ folder, cache, now });
+const memory = new ContentMemory();
+process.on('message', async ({ folder, cache, now, state }: ExamineRequest) => {
+	const { issues, facts, emergency, entries } = await openContent({ folder, cache, now, memory, state });
 	const examination: Examination = {
 		issues,
 		facts,

@@ -11,11 +11,14 @@ import type { DueSession } from '../../domain/desk/due.ts';
 import type { Stale } from '../../domain/freshness.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
 import type { Issue } from '../../platform/issue.ts';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
+import { type NamedState, stateBelow } from '../../reader/memory.ts';
 import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 
-export type ExamineRequest = { folder: string; cache: string; now: Moment };
+/** `state` tells what differs from the state before, so that nothing else is read and checked again. */
+export type ExamineRequest = { folder: string; cache: string; now: Moment; state: NamedState };
 export type Examination = {
 	issues: Issue[];
 	facts: Facts;
@@ -39,12 +42,12 @@ export function examinerOf({
 	clock,
 }: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>): Examiner {
 	const known = new Map<string, Promise<Examination>>();
-	let queue: Promise<unknown> = Promise.resolve();
+	const inTurn = oneAtATime();
 	const process = examiningProcess();
 	async function judge(tree: string, now: Moment): Promise<Examination> {
 		const scratch = join(folder, 'work', 'check');
-		await exportTree(repository.git, tree, scratch);
-		return process.ask({ folder: join(scratch, 'content'), cache, now });
+		const state = stateBelow(await exportTree(repository.git, tree, scratch), 'content');
+		return process.ask({ folder: join(scratch, 'content'), cache, now, state });
 	}
 	const examine = async (name: string) => {
 		const tree = (await repository.objects.identify(`${name}^{tree}`))!.id;
@@ -54,8 +57,7 @@ export function examinerOf({
 		const cached = known.get(key);
 		if (cached) return cached;
 		if (known.size > 20) known.clear();
-		const turn = queue.then(() => judge(tree, now));
-		queue = turn.catch(() => undefined);
+		const turn = inTurn(() => judge(tree, now));
 		known.set(key, turn);
 		turn.catch(() => known.delete(key));
 		return turn;

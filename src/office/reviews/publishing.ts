@@ -1,13 +1,14 @@
 /** 签发: the final review and the merge into what is published. Either the whole piece goes out, sound, or nothing changes. */
 import type { User } from '../../domain/desk/account.ts';
 import { type PassedReview, whyNot } from '../../domain/desk/review-flow.ts';
+import { SETTINGS_COLLECTION } from '../../domain/schemas/settings.ts';
 import { isMoment, type Moment, momentAt } from '../../platform/day.ts';
 import { withFields } from '../../platform/frontmatter-edit.ts';
 import { carriedOnto } from '../drafts/carried.ts';
 import { publicationHour } from '../drafts/dating.ts';
 import type { Draft } from '../drafts/drafts.ts';
-import type { Address } from '../git/address.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
+import type { EntryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
@@ -21,21 +22,20 @@ export type Publication = { commit: string; publishAt?: Moment };
 export async function publish(
 	office: Publisher,
 	user: User,
-	address: Address,
+	location: EntryLocation,
 	publishAt?: Moment
 ): Promise<Publication> {
-	const draft = await office.drafts.get(address);
-	const stored = await office.repository.idAt(draft.head, address.file);
-	refuseForeign(user, address, [stored && (await office.repository.text(stored))]);
+	const draft = await office.drafts.get(location);
+	const stored = await office.repository.idAt(draft.head, location.file);
+	refuseForeign(user, location, [stored && (await office.repository.text(stored))]);
 	const why = whyNot('publish', draft.flow, user);
 	if (why !== undefined) throw new HttpError(403, 'publish-refused', why);
 	const now = momentAt(office.clock());
-	if (publishAt !== undefined && !isMoment(publishAt))
-		throw new HttpError(422, 'moment-refused', '定时发布的时间要写成 2026-11-24 10:19 这样');
+	if (publishAt !== undefined && !isMoment(publishAt)) throw wrongMoment();
 	const final: PassedReview = { stage: 'final', name: user.name, by: user.title, at: now };
 	const acts = [...draft.flow.acts, final];
 	if (publishAt === undefined || publishAt <= now) return mergeIntoPublished(office, user, draft, acts);
-	// What could not go out now would not go out then; better told while somebody is here.
+	// Checked now, while somebody is here to mend it: what fails now would fail at the appointed time.
 	await prepare(office, user, draft, acts, publishAt);
 	const tree = (await office.repository.objects.identify(`${draft.head}^{tree}`))!.id;
 	const commit = await office.repository.commit({
@@ -48,9 +48,51 @@ export async function publish(
 		}),
 		by: signatureOf(user, office.clock()),
 	});
-	await office.repository.move([{ ref: address.draft, from: draft.head, to: commit }]).catch(outrun);
+	await office.repository.move([{ ref: location.draft, from: draft.head, to: commit }]).catch(outrun);
 	return { commit, publishAt };
 }
+
+/**
+ * Moves the hour at which a signed piece goes out, or takes its signature back. Its words do not change, so its reviews stand.
+ * @param publishAt the new hour; one that is past publishes at once, `null` takes the signature back
+ */
+export async function reschedule(
+	office: Publisher,
+	user: User,
+	location: EntryLocation,
+	publishAt: Moment | null
+): Promise<Partial<Publication>> {
+	const { repository, drafts, clock } = office;
+	if (publishAt !== null && !isMoment(publishAt)) throw wrongMoment();
+	const signed = async () => {
+		const draft = await drafts.get(location);
+		const stored = await repository.idAt(draft.head, location.file);
+		refuseForeign(user, location, [stored && (await repository.text(stored))]);
+		const why = whyNot('reschedule', draft.flow, user);
+		if (why !== undefined) throw new HttpError(403, 'publish-refused', why);
+		return draft;
+	};
+	if (publishAt !== null && publishAt <= momentAt(clock())) {
+		const draft = await signed();
+		return mergeIntoPublished(office, user, draft, draft.flow.acts, momentAt(clock()));
+	}
+	return repository.alone(async () => {
+		const { head } = await signed();
+		const commit = await repository.commit({
+			tree: (await repository.objects.identify(`${head}^{tree}`))!.id,
+			parents: [head],
+			message: commitMessage(publishAt === null ? '取消定时发布' : `发布时间改为 ${publishAt}`, {
+				state: 'pending_publish',
+				...(publishAt === null ? { unsigned: true } : { publishAt }),
+			}),
+			by: signatureOf(user, clock()),
+		});
+		await repository.move([{ ref: location.draft, from: head, to: commit }]);
+		return publishAt === null ? { commit } : { commit, publishAt };
+	});
+}
+
+const wrongMoment = () => new HttpError(422, 'moment-refused', '定时发布的时间要写成 2026-11-24 10:19 这样');
 
 /** Merges a signed draft. Other writes may go on meanwhile; if one touches the same refs, it is tried again. */
 export async function mergeIntoPublished(
@@ -65,11 +107,11 @@ export async function mergeIntoPublished(
 		try {
 			await office.repository.move([
 				{ ref: PUBLISHED_REF, from: main, to: commit },
-				{ ref: draft.address.draft, from: draft.head, to: undefined },
+				{ ref: draft.location.draft, from: draft.head, to: undefined },
 			]);
 			return { commit };
 		} catch (error) {
-			const isDraftMoved = (await office.repository.head(draft.address.draft)) !== draft.head;
+			const isDraftMoved = (await office.repository.head(draft.location.draft)) !== draft.head;
 			if (!(error instanceof HttpError) || isDraftMoved || attempt === 3) return outrun(error);
 		}
 	}
@@ -90,7 +132,7 @@ async function prepare(
 	at?: Moment
 ) {
 	const { repository, examiner, clock } = office;
-	const { address, head } = draft;
+	const { location, head } = draft;
 	const main = (await repository.head(PUBLISHED_REF))!;
 	const by = signatureOf(user, clock());
 	const carried = await carriedOnto(office, draft, main);
@@ -104,53 +146,56 @@ async function prepare(
 		// What became of a session elsewhere meanwhile is no conflict: the figures are written into it below.
 		tree: await withCarried(await signedTree(office, draft, acts, at), 'own'),
 		parents: [head],
-		message: commitMessage(`签发 ${nameOf(address)}`, {
+		message: commitMessage(`签发 ${nameOf(location)}`, {
 			state: 'pending_publish',
 			...(draft.flow.reviewed && { review: { stage: 'final', user } }),
 		}),
 		by,
 	});
 	const clean = await repository.merge(main, signed);
-	if ('conflicts' in clean) throw await conflict(repository, address, main, clean.conflicts);
+	if ('conflicts' in clean) throw await conflict(repository, location, main, clean.conflicts);
 	const merged = { tree: await withCarried(clean.tree, 'text') };
 	const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(merged.tree)]);
 	await refuseBroken(
 		repository,
-		address,
+		location,
 		{ tree: main, examination: before },
 		{ tree: merged.tree, examination: after }
 	);
-	if (address.collection !== 'settings') await refuseUnready(repository, address, merged.tree, after, acts);
+	if (location.collection !== SETTINGS_COLLECTION)
+		await refuseUnready(repository, location, merged.tree, after, acts);
 	const commit = await repository.commit({
 		tree: merged.tree,
 		parents: [main, signed],
-		message: commitMessage(`发布 ${nameOf(address)}`),
+		message: commitMessage(`发布 ${nameOf(location)}`),
 		by,
 	});
 	return { main, commit };
 }
 
-const nameOf = ({ file }: Address) => file.slice('content/'.length);
+const nameOf = ({ file }: EntryLocation) => file.slice('content/'.length);
 
 /** The draft's tree with the reviews printed into it, as they were done and not as anybody typed them, and its hour. */
 async function signedTree(
 	{ repository, clock }: Office,
-	{ address, head, flow, deeds }: Draft,
+	{ location, head, flow, history }: Draft,
 	acts: readonly PassedReview[],
 	at?: Moment
 ) {
-	const id = await repository.idAt(head, address.file);
+	const id = await repository.idAt(head, location.file);
 	if (id === undefined) throw new HttpError(404, 'file-missing', '这篇草稿没有正文，不能发布');
 	if (!flow.reviewed) return (await repository.objects.identify(`${head}^{tree}`))!.id;
 	const text = await repository.text(id);
-	const isFirst = (await repository.idAt(PUBLISHED_REF, address.file)) === undefined;
+	const isFirst = (await repository.idAt(PUBLISHED_REF, location.file)) === undefined;
 	const reviews = Object.fromEntries(
 		acts.map(({ stage, name, by, at: done }) => [
 			stage,
 			{ by, at: done, ...(stage === 'final' && flow.makers.includes(name) && { combined: true }) },
 		])
 	);
-	const hour = at ?? publicationHour(text, deeds.at(-1)!.at, momentAt(clock()));
+	const hour = at ?? publicationHour(text, history.at(-1)!.at, momentAt(clock()));
 	const fields = { reviews, ...(isFirst && hour !== undefined && { published: hour }) };
-	return repository.treeWith(head, { put: new Map([[address.file, Buffer.from(withFields(text, fields))]]) });
+	return repository.treeWith(head, {
+		put: new Map([[location.file, Buffer.from(withFields(text, fields))]]),
+	});
 }

@@ -1,16 +1,22 @@
 /** 送审、初审、复审、退回: acts of signed-in people, each a commit that changes no content. */
 
 import type { User } from '../../domain/desk/account.ts';
-import { has } from '../../domain/desk/account.ts';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
-import { type DraftState, labelOf, mayDo, type ReviewAction, whyNot } from '../../domain/desk/review-flow.ts';
+import {
+	type DraftState,
+	labelOf,
+	mayDo,
+	type ReviewAction,
+	stateWhenSent,
+	whyNot,
+} from '../../domain/desk/review-flow.ts';
 import { REVIEW_STAGES } from '../../domain/schemas/byline.ts';
 import { momentAt } from '../../platform/day.ts';
 import { carriedBy } from '../drafts/carried.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { notesOf } from '../drafts/notes.ts';
-import type { Address } from '../git/address.ts';
 import { commitMessage, openReturn, signatureOf, type Trailers } from '../git/draft-commits.ts';
+import type { EntryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
@@ -21,19 +27,22 @@ import type { Publisher } from './publishing.ts';
 export async function setState(
 	office: Publisher,
 	user: User,
-	address: Address,
+	location: EntryLocation,
 	wanted: DraftState
 ): Promise<Draft> {
 	if (wanted !== 'draft') {
-		const { head } = await office.drafts.get(address);
-		const id = await office.repository.idAt(head, address.file);
-		if (id !== undefined) await refuseUnfinished(office, address, await office.repository.text(id));
+		const { head } = await office.drafts.get(location);
+		const id = await office.repository.idAt(head, location.file);
+		if (id !== undefined) await refuseUnfinished(office, location, await office.repository.text(id));
 	}
-	return act(office, user, address, (draft) => {
+	return act(office, user, location, (draft) => {
 		const { state, reviewed } = draft.flow;
 		if (wanted === state) return undefined;
 		if (wanted === 'draft') {
-			if (!has(user, 'editor')) refuseIf(whyNot('return', draft.flow, user));
+			const recalled = whyNot('recall', draft.flow, user);
+			if (recalled === undefined)
+				return { subject: '撤回送审', trailers: { state: 'draft', unsigned: true } };
+			refuseIf(whyNot('return', draft.flow, user) && recalled);
 			return { subject: '退回草稿', trailers: { state: 'draft' } };
 		}
 		if (wanted === 'pending_publish' && reviewed)
@@ -41,22 +50,20 @@ export async function setState(
 		if (state !== 'draft') throw new HttpError(409, 'state-refused', '这篇稿子已经送审');
 		refuseIf(whyNot('send', draft.flow, user));
 		// What needs no review only waits for a signature.
-		return {
-			subject: reviewed ? '送审' : '送签',
-			trailers: { state: reviewed ? 'pending_review' : 'pending_publish' },
-		};
+		return { subject: reviewed ? '送审' : '送签', trailers: { state: stateWhenSent(draft.flow) } };
 	});
 }
 
 export type ReviewStep = { step: 'first' | 'second'; verdict: 'pass' | 'return'; note?: string | undefined };
 
+/** @throws `HttpError` when the step is not this person's, or the draft does not wait for it */
 export function review(
 	office: Office,
 	user: User,
-	address: Address,
+	location: EntryLocation,
 	{ step, verdict, note }: ReviewStep
 ): Promise<Draft> {
-	return act(office, user, address, (draft) => {
+	return act(office, user, location, (draft) => {
 		const noted = note === undefined || note.trim() === '' ? {} : { note };
 		refuseIf(whyNot(verdict === 'return' ? 'return' : step, draft.flow, user));
 		if (verdict === 'return') return { subject: '退回修改', trailers: { state: 'draft', ...noted } };
@@ -66,15 +73,19 @@ export function review(
 }
 
 /** Where a draft stands, for the desk. */
-export async function reviewState(office: Office, user: User, address: Address): Promise<DraftReviewState> {
-	const draft = await office.drafts.get(address);
-	const { flow, deeds, publishAt, base } = draft;
+export async function reviewState(
+	office: Office,
+	user: User,
+	location: EntryLocation
+): Promise<DraftReviewState> {
+	const draft = await office.drafts.get(location);
+	const { flow, history, publishAt, base } = draft;
 	const steps = REVIEW_STAGES.map(([step, label]) => {
 		const done = flow.acts.find(({ stage }) => stage === step);
 		return { step, label, by: done?.by, at: done?.at, note: done?.note };
 	});
-	const returned = openReturn(deeds);
-	const notes = await notesOf(office, user, address);
+	const returned = openReturn(history);
+	const notes = await notesOf(office, user, location);
 	const why = (['first', 'second', 'publish'] satisfies ReviewAction[]).map((doing) => [
 		doing,
 		whyNot(doing, flow, user),
@@ -82,7 +93,7 @@ export async function reviewState(office: Office, user: User, address: Address):
 	return {
 		status: flow.state,
 		reviewed: flow.reviewed,
-		author: deeds.at(-1)?.by,
+		author: history.at(-1)?.by,
 		steps,
 		may: mayDo(flow, user),
 		why: Object.fromEntries(why),
@@ -93,7 +104,7 @@ export async function reviewState(office: Office, user: User, address: Address):
 		}),
 		openNotes: notes.filter(({ resolved }) => !resolved).length,
 		publishAt,
-		behind: await isBehind(office, address, base),
+		behind: await isBehind(office, location, base),
 		carries: (await carriedBy(office, draft)).map(({ outcome, date }) => ({
 			date,
 			people: Number(outcome['people']),
@@ -103,30 +114,33 @@ export async function reviewState(office: Office, user: User, address: Address):
 }
 
 /** Whether the site has another text of this entry than the one the draft was begun from. */
-async function isBehind({ repository }: Office, { file }: Address, base: string): Promise<boolean> {
+async function isBehind({ repository }: Office, { file }: EntryLocation, base: string): Promise<boolean> {
 	const [then, now] = await Promise.all([repository.idAt(base, file), repository.idAt(PUBLISHED_REF, file)]);
 	return then !== now;
 }
 
 type Deciding = (draft: Draft) => { subject: string; trailers: Trailers } | undefined;
 
-function act(office: Office, user: User, address: Address, decide: Deciding): Promise<Draft> {
+function act(office: Office, user: User, location: EntryLocation, decide: Deciding): Promise<Draft> {
 	const { repository, drafts } = office;
 	return repository.alone(async () => {
-		const draft = await drafts.get(address);
-		const id = await repository.idAt(draft.head, address.file);
-		refuseForeign(user, address, [id && (await repository.text(id))]);
+		const draft = await drafts.get(location);
+		const id = await repository.idAt(draft.head, location.file);
+		refuseForeign(user, location, [id && (await repository.text(id))]);
 		const decided = decide(draft);
 		if (decided === undefined) return draft;
 		const tree = (await repository.objects.identify(`${draft.head}^{tree}`))!.id;
 		const commit = await repository.commit({
 			tree,
 			parents: [draft.head],
-			message: commitMessage(`${decided.subject} ${address.file.slice('content/'.length)}`, decided.trailers),
+			message: commitMessage(
+				`${decided.subject} ${location.file.slice('content/'.length)}`,
+				decided.trailers
+			),
 			by: signatureOf(user, office.clock()),
 		});
-		await repository.move([{ ref: address.draft, from: draft.head, to: commit }]);
-		return drafts.get(address);
+		await repository.move([{ ref: location.draft, from: draft.head, to: commit }]);
+		return drafts.get(location);
 	});
 }
 

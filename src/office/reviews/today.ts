@@ -3,7 +3,8 @@
 import { has, type User } from '../../domain/desk/account.ts';
 import type { TodayAnswer } from '../../domain/desk/answers.ts';
 import type { DueSession } from '../../domain/desk/due.ts';
-import { DRAFT_STATES, mayDo } from '../../domain/desk/review-flow.ts';
+import { DRAFT_STATES, isAwaited, mayDo } from '../../domain/desk/review-flow.ts';
+import { scheduledLabel } from '../../domain/desk/scheduled.ts';
 import { mayEdit } from '../../domain/desk/station-desk.ts';
 import { momentAt } from '../../platform/day.ts';
 import { carriedBy } from '../drafts/carried.ts';
@@ -16,32 +17,30 @@ export async function today(office: Publisher, user: User): Promise<TodayAnswer>
 	const { drafts, repository, examiner } = office;
 	const all = await Promise.all(
 		(await drafts.list()).map(async (draft) => {
-			const { address, flow, deeds, head, publishAt } = draft;
-			const id = await repository.idAt(head, address.file);
+			const { location, flow, history, head, publishAt } = draft;
+			const id = await repository.idAt(head, location.file);
 			const data = id === undefined ? {} : dataOf(await repository.text(id));
-			const may = mayEdit(user, { ...address, data }) ? mayDo(flow, user) : [];
-			const back = openReturn(deeds);
+			const may = mayEdit(user, { ...location, data }) ? mayDo(flow, user) : [];
+			const back = openReturn(history);
 			return {
-				collection: address.collection,
-				slug: address.slug,
+				collection: location.collection,
+				slug: location.slug,
 				title: typeof data['title'] === 'string' ? data['title'] : undefined,
 				// What has no title is called after what it says.
 				...(data['title'] === undefined && { data }),
 				status: flow.state,
-				label: publishAt ? `已签发，定于 ${publishAt} 发布` : DRAFT_STATES[flow.state].label,
-				author: deeds.at(-1)?.by,
-				mine: deeds.at(-1)?.name === user.name,
+				label: publishAt ? scheduledLabel(publishAt) : DRAFT_STATES[flow.state].label,
+				author: history.at(-1)?.by,
+				mine: history.at(-1)?.name === user.name,
 				...(back?.trailers.note !== undefined && { returned: back.trailers.note, returnedBy: back.by }),
-				updated: momentAt(deeds[0]?.at ?? 0),
+				updated: momentAt(history[0]?.at ?? 0),
 				publishAt,
 				may,
 			};
 		})
 	);
 	const waiting = all.filter(({ may, status, mine, publishAt }) =>
-		status === 'draft'
-			? mine
-			: publishAt === undefined && may.some((doing) => doing !== 'return' && doing !== 'send')
+		status === 'draft' ? mine : publishAt === undefined && may.some(isAwaited)
 	);
 	const [examined, due] = await Promise.all([soon(examiner.main()), soon(dueOf(office, user))]);
 	return { waiting, drafts: all, stale: examined?.stale, due };
@@ -65,16 +64,16 @@ export async function dueOf(office: Publisher, user: User): Promise<DueSession[]
 }
 
 /** Sessions that the draft of a story tells of. */
-async function sessionsTold({ repository }: Publisher, { address, head }: Draft): Promise<unknown[]> {
-	if (address.collection !== 'stories') return [];
-	const id = await repository.idAt(head, address.file);
+async function sessionsTold({ repository }: Publisher, { location, head }: Draft): Promise<unknown[]> {
+	if (location.collection !== 'stories') return [];
+	const id = await repository.idAt(head, location.file);
 	const sessions = id === undefined ? [] : dataOf(await repository.text(id))['sessions'];
 	return Array.isArray(sessions) ? sessions : [];
 }
 
 /**
  * The first look after a start or after midnight takes a while; the desk does not wait for it and asks again. What cannot
- * be counted, as on a full disk, keeps nobody from their work.
+ * be counted, as on a full disk, is left out of the answer.
  */
 const soon = <Answer>(examined: Promise<Answer>): Promise<Answer | undefined> =>
 	Promise.race([

@@ -6,6 +6,7 @@ import type { BuildJob } from '../../publish/render/build-apart.ts';
 import { buildSiteApart } from '../../publish/render/build-apart.ts';
 import type { SiteChange } from '../../publish/render/site-change.ts';
 import { siteKeeper } from '../../publish/render/site-keeper.ts';
+import type { NamedState } from '../../reader/memory.ts';
 import { runOptions } from '../../reader/run-options.ts';
 
 export type FailedBuild = {
@@ -28,13 +29,15 @@ type BuiltSite = {
 /** Runs the build of a content folder. */
 export type RunBuild = (job: {
 	content: string;
+	/** State of that folder. */
+	state?: NamedState | undefined;
 	out: string;
 	cache: string;
 	now: Moment;
 	/** The site on show, whose lists keep their addresses: its folder, or its manifest; none before the first. */
 	after: string | undefined;
-	/** There is a site to look at meanwhile, and editors at work: no hurry. Without one, a first look is enough. */
-	calm: boolean;
+	/** There is a site to look at meanwhile, and editors at work come first. Without one, a quick build is enough, at once. */
+	isLowPriority: boolean;
 	/** `public`: what everybody may see, without samples and without the desk. The desk's own site has both. */
 	edition?: 'public';
 	/** Aborted when the office closes. */
@@ -44,7 +47,7 @@ export type RunBuild = (job: {
 /** Builds the whole site each time. Of lower priority where there is no hurry: editors at work come first. */
 export const buildInProcess: RunBuild = async (job) => {
 	removeSync(job.out);
-	const built = await buildSiteApart(buildJob(job), { isLowPriority: job.calm, signal: job.signal });
+	const built = await buildSiteApart(buildJob(job), { isLowPriority: job.isLowPriority, signal: job.signal });
 	return built.ok ? built : { ...built, log: built.report };
 };
 
@@ -53,19 +56,32 @@ export function keptBuilds(): { build: RunBuild; close: () => void } {
 	const keeper = siteKeeper();
 	return {
 		build: async (job) => {
-			const built = await keeper.build(buildJob(job), { isLowPriority: job.calm, signal: job.signal });
+			const built = await keeper.build(buildJob(job), {
+				isLowPriority: job.isLowPriority,
+				signal: job.signal,
+			});
 			return built.ok ? built : { ...built, log: built.report };
 		},
 		close: keeper.close,
 	};
 }
 
-const buildJob = ({ content, out, cache, now, calm, edition, after }: Parameters<RunBuild>[0]): BuildJob => ({
+const buildJob = ({
+	content,
+	state,
+	out,
+	cache,
+	now,
+	isLowPriority,
+	edition,
+	after,
+}: Parameters<RunBuild>[0]): BuildJob => ({
 	options: {
 		...runOptions(),
 		...{ contentFolder: content, cacheFolder: cache, now, serveDeskSeparately: true },
-		...{ quickBuild: !calm, production: edition === 'public' },
+		...{ quickBuild: !isLowPriority, production: edition === 'public' },
 	},
 	outDir: out,
 	earlier: after,
+	state,
 });

@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildIssue } from '../../domain/desk/answers.ts';
 import type { Issue } from '../../platform/issue.ts';
-import { entryAddressAt } from '../git/address.ts';
+import { entryLocationAt } from '../git/entry-location.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { FailedBuild } from './build-command.ts';
-import { fileOf, type HeldBack, type PieceName } from './soundest.ts';
+import { fileOf, type HeldBack, type ItemPath } from './buildable-tree.ts';
 
 /** The file with what was said at the last failure, seen from the data folder. */
 const BUILD_LOG = 'work/build-failed.log';
@@ -19,7 +19,7 @@ const BUILD_LOG = 'work/build-failed.log';
  */
 export function describeFailure(
 	{ issues }: FailedBuild,
-	changed: readonly PieceName[],
+	changed: readonly ItemPath[],
 	isShown: boolean
 ): { label: string; mend: BuildIssue[] } {
 	const errors = issues.filter(({ level }) => level === 'error');
@@ -35,8 +35,8 @@ export function describeFailure(
 			: `正要放上网站的是下面 ${changed.length} 条，问题可能出在其中，也可能不在内容里`;
 	return {
 		label: `${label}${cause}：请告诉管理员，原因记在数据文件夹的 ${BUILD_LOG} 里`,
-		mend: changed.map((piece) =>
-			mendOf({ file: fileOf(piece), field: undefined, message: '这一条最近改过，还没有放上网站' })
+		mend: changed.map((item) =>
+			mendOf({ file: fileOf(item), field: undefined, message: '这一条最近改过，还没有放上网站' })
 		),
 	};
 }
@@ -49,9 +49,9 @@ export function withHeldBack(held: readonly HeldBack[]): { label: string; mend: 
 	if (held.length === 0) return { label: '已发布', mend: [] };
 	return {
 		label: `已发布，但有 ${held.length} 条没有放上网站：请照下面的说明改好、再发布，别的内容不受影响`,
-		mend: held.flatMap(({ piece, stands, issues }) => {
+		mend: held.flatMap(({ item, stands, issues }) => {
 			const meanwhile = stands ? '（网站上暂时还是它的上一版）' : '（网站上暂时没有这一条）';
-			const told = issues.length > 0 ? issues : [{ file: fileOf(piece), field: undefined, message: UNKNOWN }];
+			const told = issues.length > 0 ? issues : [{ file: fileOf(item), field: undefined, message: UNKNOWN }];
 			return told.map(({ file, field, message }) => mendOf({ file, field, message: message + meanwhile }));
 		}),
 	};
@@ -79,7 +79,7 @@ const mendOf = ({
 
 function entryOf(file: string): Pick<BuildIssue, 'entry'> {
 	try {
-		const { collection, slug } = entryAddressAt(`content/${file}`);
+		const { collection, slug } = entryLocationAt(`content/${file}`);
 		return { entry: { collection, slug } };
 	} catch (error) {
 		if (error instanceof HttpError) return {};

@@ -5,7 +5,6 @@
 
 import { join } from 'node:path';
 import type { BuildIssue, EditionStatus, ListedRelease } from '../../domain/desk/answers.ts';
-
 import { clockOf, type Day, dayOf, momentAt } from '../../platform/day.ts';
 import type { Courier } from '../../publish/delivery/courier.ts';
 import { couriersFor } from '../../publish/delivery/couriers.ts';
@@ -13,14 +12,15 @@ import { makeRelease, programVersion } from '../../publish/releases/make-release
 import { type Manifest, pagesOf } from '../../publish/releases/manifest.ts';
 import { type Release, type Releases, releasesIn } from '../../publish/releases/release-store.ts';
 import { mergedChange, NO_CHANGE, type SiteChange } from '../../publish/render/site-change.ts';
+import { stateBelow } from '../../reader/memory.ts';
 import { exportTree } from '../git/export.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 import type { OfficeSettings } from '../office-settings.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
 import { describeFailure, keepLog, withHeldBack } from './build-fault.ts';
+import { buildableTree, type ItemPath } from './buildable-tree.ts';
 import { SHOWN_REF } from './site-builder.ts';
-import { type PieceName, soundest } from './soundest.ts';
 
 export const releasesFolder = (folder: string): string => join(folder, 'releases');
 
@@ -85,7 +85,7 @@ export function publicEdition({
 	/** What is held back from the newest release, for editors. */
 	let mend: readonly BuildIssue[] = [];
 
-	function fail(fault: FailedBuild, changed: readonly PieceName[] = []): void {
+	function fail(fault: FailedBuild, changed: readonly ItemPath[] = []): void {
 		if (closing.signal.aborted) return;
 		made = { state: 'failed', ...describeFailure(fault, changed, releases.state().current !== undefined) };
 		keepLog(folder, momentAt(clock()), fault);
@@ -99,10 +99,17 @@ export function publicEdition({
 		const now = momentAt(clock());
 		const before = releases.state().current;
 		const attempt = async (tree: string) => {
-			await exportTree(repository.git, tree, work);
+			const state = await exportTree(repository.git, tree, work);
 			const built = await build({
-				...{ content: join(work, 'content'), out: pages, cache, now, signal: closing.signal },
-				...{ calm: true, edition: 'public', after: before && releases.open(before).manifestFile },
+				...{
+					content: join(work, 'content'),
+					state: stateBelow(state, 'content'),
+					out: pages,
+					cache,
+					now,
+					signal: closing.signal,
+				},
+				...{ isLowPriority: true, edition: 'public', after: before && releases.open(before).manifestFile },
 			});
 			if (built.ok) {
 				if (built.whole !== undefined) keepLog(folder, now, { issues: [], log: built.whole });
@@ -114,8 +121,8 @@ export function publicEdition({
 			return built;
 		};
 		try {
-			// A piece that cannot be built keeps no other from the public.
-			const found = await soundest(repository, commit, await repository.head(SHOWN_REF), attempt);
+			// A item that cannot be built keeps no other from the public.
+			const found = await buildableTree(repository, commit, await repository.head(SHOWN_REF), attempt);
 			if ('fault' in found) return fail(found.fault, found.changed);
 			mend = withHeldBack(found.held).mend;
 			// Once a day every file is read and proven, so that nothing damaged is handed on for long.

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SiteAnswer } from '../../domain/desk/answers.ts';
-
 import { clearLeftovers } from '../../files/file-system.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
+import { stateBelow } from '../../reader/memory.ts';
 import { systemSignature } from '../first-run.ts';
 import { commitMessage } from '../git/draft-commits.ts';
 import { exportTree } from '../git/export.ts';
@@ -13,8 +13,7 @@ import { PUBLISHED_REF } from '../git/repository.ts';
 import type { Office } from '../office.ts';
 import type { FailedBuild, RunBuild } from './build-command.ts';
 import { builtWhole, describeFailure, keepLog, withHeldBack } from './build-fault.ts';
-
-import { type PieceName, soundest } from './soundest.ts';
+import { buildableTree, type ItemPath } from './buildable-tree.ts';
 
 /** What the site on show was built from: all that is published, but for what is held back. */
 export const SHOWN_REF = 'refs/desk/shown';
@@ -66,7 +65,7 @@ export async function siteBuilder(
 		turn = sites.indexOf(earlier) + 1;
 	}
 
-	function fail(fault: FailedBuild, changed: readonly PieceName[] = []): void {
+	function fail(fault: FailedBuild, changed: readonly ItemPath[] = []): void {
 		if (closing.signal.aborted) return;
 		const isShown = status.commit !== undefined || earlier !== undefined;
 		const told = describeFailure(fault, changed, isShown);
@@ -82,15 +81,16 @@ export async function siteBuilder(
 		const commit = await repository.head(PUBLISHED_REF);
 		const work = join(folder, 'work', 'published');
 		const out = sites[turn % 2]!;
-		const calm = status.commit !== undefined || earlier !== undefined;
+		const isLowPriority = status.commit !== undefined || earlier !== undefined;
 		let whole: string | undefined;
 		const attempt = async (tree: string) => {
-			await exportTree(repository.git, tree, work);
+			const state = await exportTree(repository.git, tree, work);
 			const built = await build({
 				content: join(work, 'content'),
+				state: stateBelow(state, 'content'),
 				out,
 				cache,
-				calm,
+				isLowPriority,
 				now: now(),
 				after: onDisplay,
 				signal: closing.signal,
@@ -105,7 +105,7 @@ export async function siteBuilder(
 			return built;
 		};
 		try {
-			const found = await soundest(repository, commit!, await repository.head(SHOWN_REF), attempt);
+			const found = await buildableTree(repository, commit!, await repository.head(SHOWN_REF), attempt);
 			if ('fault' in found) return fail(found.fault, found.changed);
 			await show(out, commit);
 			onDisplay = out;
@@ -117,15 +117,15 @@ export async function siteBuilder(
 				status = { ...status, label: status.label + builtWhole };
 				keepLog(folder, now(), { issues: [], log: whole });
 			}
-			for (const { piece } of found.held) console.error(`没有放上网站：${piece}`);
+			for (const { item } of found.held) console.error(`没有放上网站：${item}`);
 			// The very first site was a first look; the next one is whole.
-			wanted ||= !calm;
+			wanted ||= !isLowPriority;
 		} catch (error) {
 			fail({ issues: [], log: String((error as Error).stack) });
 		}
 	}
 
-	/** What is on show is what a piece goes back to when its next version cannot be built. */
+	/** What is on show is what an item goes back to when its next version cannot be built. */
 	async function remember(tree: string, main: string): Promise<void> {
 		const from = await repository.head(SHOWN_REF);
 		const before = from && (await repository.objects.identify(`${from}^{tree}`))?.id;

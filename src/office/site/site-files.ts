@@ -1,7 +1,6 @@
 /** Serves the built site and the desk beside it. The site can be swapped while it runs, so nobody sees one half done. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';

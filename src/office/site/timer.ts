@@ -51,10 +51,11 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 
 /** Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason. */
 async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
-	const { address, deeds, flow, publishAt } = draft;
-	const signer = deeds.find(({ trailers }) => trailers.publishAt !== undefined);
+	const { location, flow, publishAt } = draft;
+	// Whoever moved the hour later did not sign.
+	const signer = flow.acts.find(({ stage }) => stage === 'final');
 	const user = signer && office.accounts.find(signer.name);
-	const entry = `${address.collection}/${address.slug}`;
+	const entry = `${location.collection}/${location.slug}`;
 	try {
 		if (!user) throw new HttpError(403, 'signer-gone', '签发人的账号已经停用');
 		const { commit } = await mergeIntoPublished(office, user, draft, flow.acts, publishAt);
@@ -73,7 +74,7 @@ async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
 	}
 }
 
-const giveBack = (office: Publisher, { address, head }: Draft, reason: string): Promise<void> =>
+const giveBack = (office: Publisher, { location, head }: Draft, reason: string): Promise<void> =>
 	office.repository.alone(async () => {
 		const { repository } = office;
 		const tree = (await repository.objects.identify(`${head}^{tree}`))!.id;
@@ -86,5 +87,5 @@ const giveBack = (office: Publisher, { address, head }: Draft, reason: string): 
 			}),
 			by: systemSignature(office.clock()),
 		});
-		await repository.move([{ ref: address.draft, from: head, to: commit }]);
+		await repository.move([{ ref: location.draft, from: head, to: commit }]);
 	});

@@ -1,7 +1,6 @@
 /** Moments at which the site changes although nobody writes: a piece comes out, a notice runs out. */
 import type { Emergency } from '../../domain/schemas/emergency.ts';
 import type { Entry } from '../../domain/schemas/entry.ts';
-
 import { addDays, type Moment } from '../../platform/day.ts';
 
 export const turningMoments = (entries: readonly Entry[], emergency?: Emergency): Moment[] => [

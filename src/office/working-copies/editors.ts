@@ -9,6 +9,7 @@ export type Editors = {
 /** Not heard of for so long, a form is closed or its browser is gone. */
 const REST = 75_000;
 
+/** @param clock milliseconds since 1970 */
 export function editorsSeen(clock: () => number): Editors {
 	const seen = new Map<string, Map<string, number>>();
 	return {

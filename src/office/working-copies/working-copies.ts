@@ -3,10 +3,11 @@
  * outside the repository, so that private words never enter a history, and go when they are saved, thrown away or old.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkingCopy } from '../../domain/desk/working-copy.ts';
-import { moveSync, removeSync } from '../../files/file-system.ts';
+import { removeSync } from '../../files/file-system.ts';
+import { writeAtomicallySync } from '../../files/write-atomically.ts';
 import { HttpError } from '../http/http-error.ts';
 import { readJson, writeJson } from '../json-file.ts';
 
@@ -113,9 +114,7 @@ export function workingCopiesIn(root: string, clock: () => number): WorkingCopie
 			const used = files(account, '.picture').reduce((sum, file) => sum + statSync(file).size, 0);
 			if (used + bytes.length > MOST_BYTES)
 				throw new HttpError(409, 'copies-full', '没有保存的照片太多了：请先保存，或到首页把不要的稿子扔掉');
-			const file = pictureOf(account, digest);
-			writeFileSync(`${file}.next`, bytes, { mode: 0o600 });
-			moveSync(`${file}.next`, file);
+			writeAtomicallySync(pictureOf(account, digest), bytes, { mode: 0o600 });
 		},
 		picture: (account, digest) => {
 			const file = pictureOf(account, digest);

@@ -1,16 +1,21 @@
 /** Where entries lie: from what Decap calls an entry to its file, its folder and its draft. Nothing else is reachable. */
 import { posix } from 'node:path';
 import { isReservedId } from '../../domain/pages/reserved-ids.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../../domain/schemas/collections.ts';
 import { entryFile } from '../../domain/schemas/entry.ts';
 import { ENTRY_ID } from '../../domain/schemas/ids.ts';
-import { SETTING_NAMES, settingFile } from '../../domain/schemas/settings.ts';
+import {
+	type ContentKind,
+	SETTING_NAMES,
+	SETTINGS_COLLECTION,
+	settingFile,
+} from '../../domain/schemas/settings.ts';
 import { PICTURE_NAME, pictureNameFault } from '../../platform/picture-name.ts';
 import { nameFault } from '../../platform/portable-name.ts';
 import { HttpError } from '../http/http-error.ts';
 
-export type Address = {
-	collection: CollectionName | 'settings';
+export type EntryLocation = {
+	collection: ContentKind;
 	/** Decap's word: `<id>` or `<id>/index`. */
 	slug: string;
 	id: string;
@@ -24,17 +29,17 @@ export type Address = {
 
 export const DRAFTS = 'refs/heads/cms/';
 
-/** Throws 422 `address-refused` for anything that is no entry's address. */
-export function entryAddress(collection: string, slug: string): Address {
+/** @throws 422 `address-refused` for anything that no entry is called */
+export function entryLocation(collection: string, slug: string): EntryLocation {
 	const setting = SETTING_NAMES.find((name) => name === slug);
-	if (collection === 'settings' && setting !== undefined)
+	if (collection === SETTINGS_COLLECTION && setting !== undefined)
 		return {
 			collection,
 			slug,
 			id: slug,
 			file: `content/${settingFile(setting)}`,
 			folder: undefined,
-			draft: `${DRAFTS}settings/${slug}`,
+			draft: `${DRAFTS}${SETTINGS_COLLECTION}/${slug}`,
 		};
 	const known = COLLECTION_NAMES.find((name) => name === collection);
 	const inFolder = known !== undefined && COLLECTIONS[known].shape === 'folder';
@@ -50,22 +55,22 @@ export function entryAddress(collection: string, slug: string): Address {
 }
 
 /** The entry that a path of the repository belongs to: its own file, or a picture beside it. */
-export function entryAddressAt(path: string): Address {
+export function entryLocationAt(path: string): EntryLocation {
 	const [root, collection = '', ...rest] = path.split('/');
 	if (root !== 'content') throw refused(path);
 	const setting = SETTING_NAMES.find((name) => path === `content/${settingFile(name)}`);
-	if (setting !== undefined) return entryAddress('settings', setting);
+	if (setting !== undefined) return entryLocation(SETTINGS_COLLECTION, setting);
 	const known = COLLECTION_NAMES.find((name) => name === collection);
 	if (known === undefined) throw refused(path);
 	const slug =
 		COLLECTIONS[known].shape === 'folder' ? `${rest[0]}/index` : (rest[0] ?? '').replace(/\.md$/, '');
-	const address = entryAddress(known, slug);
-	if (path !== address.file) pictureName(address, path);
-	return address;
+	const location = entryLocation(known, slug);
+	if (path !== location.file) pictureName(location, path);
+	return location;
 }
 
 /** Name of a picture of this entry; throws when the path is not one. */
-export function pictureName({ folder }: Address, path: string): string {
+export function pictureName({ folder }: EntryLocation, path: string): string {
 	const name = posix.basename(path);
 	if (folder === undefined || path !== `${folder}/${name}`) throw refused(path);
 	refuseName(path);

@@ -2,18 +2,18 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PieceOnSite } from '../../domain/desk/answers.ts';
+import type { EntryOnSite } from '../../domain/desk/answers.ts';
 import { COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
-import { entryAddress } from '../git/address.ts';
+import { entryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import type { AppContext } from '../http/app-context.ts';
 
-export async function pieceOnSite(
+export async function entryOnSite(
 	{ office: { repository }, builder, edition }: AppContext,
 	collection: string,
 	slug: string
-): Promise<PieceOnSite> {
-	const { file, id } = entryAddress(collection, slug);
+): Promise<EntryOnSite> {
+	const { file, id } = entryLocation(collection, slug);
 	const published = await repository.idAt(PUBLISHED_REF, file);
 	if (published === undefined) return { state: 'hidden', label: '没有发布' };
 	const isIn = async (commit: string | undefined) =>
@@ -42,9 +42,9 @@ export async function pieceOnSite(
 	return { ...LIVE, ...(at !== undefined && href !== undefined && { address: at + href.slice(1) }) };
 }
 
-const GOING: PieceOnSite = { state: 'going', label: '正在上线' };
-const LIVE: PieceOnSite = { state: 'live', label: '已上线' };
-const HIDDEN: PieceOnSite = {
+const GOING: EntryOnSite = { state: 'going', label: '正在上线' };
+const LIVE: EntryOnSite = { state: 'live', label: '已上线' };
+const HIDDEN: EntryOnSite = {
 	state: 'hidden',
 	label: '已发布，网站上没有它的网页',
 };

@@ -1,6 +1,6 @@
 /**
- * The most of what is published that can be built. One piece that cannot, however it came into the repository, is held
- * back: its last good version stays on the site, or the piece is left out while it has none; all others go on.
+ * The most of what is published that can be built. One item that cannot, however it came into the repository, is held
+ * back: its last good version stays on the site, or the item is left out while it has none; all others go on.
  */
 import { COLLECTION_NAMES, COLLECTIONS } from '../../domain/schemas/collections.ts';
 import { entryFile } from '../../domain/schemas/entry.ts';
@@ -11,10 +11,10 @@ import type { Repository, TreeFile } from '../git/repository.ts';
 import type { FailedBuild } from './build-command.ts';
 
 /** One entry with its pictures, a setting, or a stray file: what is held back together, by its place in the content folder. */
-export type PieceName = string;
+export type ItemPath = string;
 
 export type HeldBack = {
-	piece: PieceName;
+	item: ItemPath;
 	/** Its last good version is on the site; otherwise nothing of it is. */
 	stands: boolean;
 	/** Why, where that is known. */
@@ -23,10 +23,10 @@ export type HeldBack = {
 
 /** Builds a tree; nothing when it came through. */
 export type TryBuild = (tree: string) => Promise<FailedBuild | undefined>;
-export type Soundest =
+export type BuildableTree =
 	| { tree: string; held: readonly HeldBack[] }
 	/** What was wrong with all of it, and what is newer than the last that was built. */
-	| { fault: FailedBuild; changed: readonly PieceName[] };
+	| { fault: FailedBuild; changed: readonly ItemPath[] };
 
 /** Enough for several faults at a time, and an end to them. */
 const ROUNDS = 12;
@@ -36,43 +36,43 @@ const ROUNDS = 12;
  * @param good tree that was built last; nothing before the first time
  * @param attempt is called until a tree comes through; that one is the last it was called with
  */
-export async function soundest(
+export async function buildableTree(
 	repository: Repository,
 	wanted: string,
 	good: string | undefined,
 	attempt: TryBuild
-): Promise<Soundest> {
+): Promise<BuildableTree> {
 	let tree = (await repository.objects.identify(`${wanted}^{tree}`))!.id;
 	const whole = tree;
-	const earlier = await piecesOf(repository, good);
-	const needed = await neededPieces(repository, tree);
-	const held = new Map<PieceName, HeldBack>();
+	const earlier = await itemsOf(repository, good);
+	const needed = await neededItems(repository, tree);
+	const held = new Map<ItemPath, HeldBack>();
 	const changedNow = async () => {
-		const now = await piecesOf(repository, tree);
+		const now = await itemsOf(repository, tree);
 		return [...new Set([...now.keys(), ...(good ? earlier.keys() : [])])].filter(
-			(piece) => !held.has(piece) && idsOf(now.get(piece)) !== idsOf(earlier.get(piece))
+			(item) => !held.has(item) && idsOf(now.get(item)) !== idsOf(earlier.get(item))
 		);
 	};
-	const holdBack = async (pieces: readonly PieceName[], issues: readonly Issue[]) => {
-		for (const piece of pieces) {
-			const own = issues.filter(({ file }) => pieceAt(file) === piece);
-			const before = held.get(piece)?.issues ?? [];
-			const stands = !held.has(piece) && earlier.has(piece);
-			held.set(piece, { piece, stands, issues: before.length > 0 ? before : own });
-			tree = await withPiece(repository, tree, piece, stands ? earlier.get(piece) : undefined);
+	const holdBack = async (items: readonly ItemPath[], issues: readonly Issue[]) => {
+		for (const item of items) {
+			const own = issues.filter(({ file }) => itemAt(file) === item);
+			const before = held.get(item)?.issues ?? [];
+			const stands = !held.has(item) && earlier.has(item);
+			held.set(item, { item, stands, issues: before.length > 0 ? before : own });
+			tree = await withItem(repository, tree, item, stands ? earlier.get(item) : undefined);
 		}
 	};
 	let first: FailedBuild | undefined;
 	for (let round = 0; round < ROUNDS; round++) {
 		const fault = await attempt(tree);
-		if (!fault) return { tree, held: [...held.values()].sort((a, b) => (a.piece < b.piece ? -1 : 1)) };
+		if (!fault) return { tree, held: [...held.values()].sort((a, b) => (a.item < b.item ? -1 : 1)) };
 		first ??= fault;
 		const issues = [...fault.issues.filter(({ level }) => level === 'error'), ...pageIssues(fault)];
-		const named = [...new Set(issues.map(({ file }) => pieceAt(file)))];
-		const now = await piecesOf(repository, tree);
+		const named = [...new Set(issues.map(({ file }) => itemAt(file)))];
+		const now = await itemsOf(repository, tree);
 		const changed = await changedNow();
-		const mayGo = (piece: PieceName) => now.has(piece) && !needed.has(piece);
-		const own = named.filter((piece) => changed.includes(piece) && (earlier.has(piece) || mayGo(piece)));
+		const mayGo = (item: ItemPath) => now.has(item) && !needed.has(item);
+		const own = named.filter((item) => changed.includes(item) && (earlier.has(item) || mayGo(item)));
 		if (own.length > 0) await holdBack(own, issues);
 		else if (changed.length > 0 && good !== undefined) {
 			// What is named has not changed: another change took away what it stands on.
@@ -80,7 +80,7 @@ export async function soundest(
 			if (culprits.length === 0) break;
 			await holdBack(
 				culprits,
-				culprits.flatMap((piece) => consequences(piece, issues))
+				culprits.flatMap((item) => consequences(item, issues))
 			);
 			tree = base;
 		} else {
@@ -94,39 +94,39 @@ export async function soundest(
 }
 
 /** What a change did to others, told at the change. */
-const consequences = (piece: PieceName, issues: readonly Issue[]): Issue[] =>
+const consequences = (item: ItemPath, issues: readonly Issue[]): Issue[] =>
 	issues.map((issue) => ({
 		...issue,
-		file: fileOf(piece),
+		file: fileOf(item),
 		field: '',
 		message: `这一条改动（或删去）以后，别的条目出了错：${issueText(issue)}`,
 	}));
 
-/** The file of a piece that an editor opens. */
-export const fileOf = (piece: PieceName): string => (/\.[a-z]+$/i.test(piece) ? piece : `${piece}/index.md`);
+/** The file of an item that an editor opens. */
+export const fileOf = (item: ItemPath): string => (/\.[a-z]+$/i.test(item) ? item : `${item}/index.md`);
 
-type Pieces = ReadonlyMap<PieceName, readonly TreeFile[]>;
+type Items = ReadonlyMap<ItemPath, readonly TreeFile[]>;
 
 /** Takes over as many of `changed` as can be built, by halves; the rest is at fault. None when even without them nothing is built. */
 async function searched(
 	repository: Repository,
 	tree: string,
-	earlier: Pieces,
-	changed: readonly PieceName[],
+	earlier: Items,
+	changed: readonly ItemPath[],
 	attempt: TryBuild,
 	known: FailedBuild
-): Promise<[tree: string, culprits: PieceName[]]> {
-	const now = await piecesOf(repository, tree);
+): Promise<[tree: string, culprits: ItemPath[]]> {
+	const now = await itemsOf(repository, tree);
 	let base = tree;
-	for (const piece of changed) base = await withPiece(repository, base, piece, earlier.get(piece));
+	for (const item of changed) base = await withItem(repository, base, item, earlier.get(item));
 	if (await attempt(base)) return [tree, []];
 	const take = async (
 		from: string,
-		some: readonly PieceName[],
+		some: readonly ItemPath[],
 		fault?: FailedBuild
-	): Promise<[string, PieceName[]]> => {
+	): Promise<[string, ItemPath[]]> => {
 		let next = from;
-		for (const piece of some) next = await withPiece(repository, next, piece, now.get(piece));
+		for (const item of some) next = await withItem(repository, next, item, now.get(item));
 		if (!(fault ?? (await attempt(next)))) return [next, []];
 		if (some.length === 1) return [from, [...some]];
 		const middle = Math.ceil(some.length / 2);
@@ -137,26 +137,26 @@ async function searched(
 	return take(base, changed, known);
 }
 
-async function changedSince(repository: Repository, tree: string, earlier: Pieces): Promise<PieceName[]> {
-	const now = await piecesOf(repository, tree);
+async function changedSince(repository: Repository, tree: string, earlier: Items): Promise<ItemPath[]> {
+	const now = await itemsOf(repository, tree);
 	if (earlier.size === 0) return [];
 	return [...new Set([...now.keys(), ...earlier.keys()])].filter(
-		(piece) => idsOf(now.get(piece)) !== idsOf(earlier.get(piece))
+		(item) => idsOf(now.get(item)) !== idsOf(earlier.get(item))
 	);
 }
 
 const CONTENT = 'content/';
 
-async function piecesOf(repository: Repository, tree: string | undefined): Promise<Pieces> {
+async function itemsOf(repository: Repository, tree: string | undefined): Promise<Items> {
 	const files = tree === undefined ? [] : await repository.files(tree);
 	return Map.groupBy(
 		files.filter(({ path }) => path.startsWith(CONTENT)),
-		({ path }) => pieceAt(path.slice(CONTENT.length))
+		({ path }) => itemAt(path.slice(CONTENT.length))
 	);
 }
 
-/** The piece that a file of the content folder belongs to: a folder with its pictures goes as one. */
-function pieceAt(file: string): PieceName {
+/** The item that a file of the content folder belongs to: a folder with its pictures goes as one. */
+function itemAt(file: string): ItemPath {
 	const [kind = '', name, ...rest] = file.split('/');
 	const known = COLLECTION_NAMES.find((collection) => collection === kind);
 	return known && COLLECTIONS[known].shape === 'folder' && rest.length > 0 ? `${kind}/${name}` : file;
@@ -165,13 +165,13 @@ function pieceAt(file: string): PieceName {
 const idsOf = (files: readonly TreeFile[] | undefined): string =>
 	(files ?? []).map(({ path, id }) => `${path} ${id}`).join('\n');
 
-async function withPiece(
+async function withItem(
 	repository: Repository,
 	tree: string,
-	piece: PieceName,
+	item: ItemPath,
 	files: readonly TreeFile[] = []
 ): Promise<string> {
-	const now = (await piecesOf(repository, tree)).get(piece) ?? [];
+	const now = (await itemsOf(repository, tree)).get(item) ?? [];
 	return repository.treeWith(tree, {
 		drop: now.map(({ path }) => path),
 		put: new Map(files.map(({ path, id }) => [path, { id }])),
@@ -192,8 +192,8 @@ const pageIssues = ({ pages = [] }: FailedBuild): Issue[] =>
 		return [];
 	});
 
-/** Pieces without which there is no site: they are never left out. */
-async function neededPieces(repository: Repository, tree: string): Promise<ReadonlySet<PieceName>> {
+/** Items without which there is no site: they are never left out. */
+async function neededItems(repository: Repository, tree: string): Promise<ReadonlySet<ItemPath>> {
 	const id = await repository.idAt(tree, `${CONTENT}site.yml`);
 	const parsed = id === undefined ? undefined : parseYamlFile(await repository.text(id));
 	const plan = parsed && 'parsed' in parsed ? (parsed.parsed.data as { plan?: unknown }).plan : undefined;

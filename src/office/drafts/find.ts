@@ -1,0 +1,169 @@
+/** 查找 over everything that the desk has: what is published and what waits, each entry once and as it is now. */
+import type { FoundAnswer, FoundEntry } from '../../domain/desk/answers.ts';
+import { type Findable, findRank, foldedWords, wordsOf } from '../../domain/desk/find.ts';
+import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
+import { scheduledLabel } from '../../domain/desk/scheduled.ts';
+import { FORM_SETTINGS, kindLabel, SETTINGS_COLLECTION, settingFile } from '../../domain/schemas/settings.ts';
+import { MENU_STATES, REQUEST_STATES, SESSION_STATES, STORY_KINDS } from '../../domain/schemas/vocabulary.ts';
+import { longDay, momentAt } from '../../platform/day.ts';
+import { readHead } from '../../platform/frontmatter.ts';
+import { syllablesOf } from '../../platform/syllables.ts';
+import { type EntryLocation, entryLocationAt } from '../git/entry-location.ts';
+import { PUBLISHED_REF } from '../git/repository.ts';
+import { type Office, titleOf } from '../office.ts';
+import { headOf } from './reading.ts';
+
+/** More than these nobody reads: another word finds sooner. */
+const MOST = 60;
+const NOTHING: FoundAnswer = { found: [], total: 0 };
+
+type Lying = { location: EntryLocation; id: string };
+type Known = Pick<Office, 'repository' | 'drafts'>;
+
+export async function findEntries(office: Known, asked: string): Promise<FoundAnswer> {
+	const words = wordsOf(asked);
+	if (words.length === 0) return NOTHING;
+	const { repository } = office;
+	const published = new Map((await publishedOf(office)).map((one) => [one.location.file, one]));
+	const names = await namesOf(office, [...published.values()]);
+	const ranked: { rank: number; entry: FoundEntry; day: string }[] = [];
+	const look = async ({ location, id }: Lying, draft?: FoundEntry['draft']) => {
+		const file = location.file;
+		const text = await repository.text(id);
+		const data = await dataAt(office, id, location);
+		const old = draft && published.get(file);
+		const state = draft?.label ?? '已发布';
+		const rank = Math.max(
+			findRank(words, findable(location, id, { text, data, names, state, ...(draft && { draft }) })),
+			// Whoever looks for what stands on the site is led to its draft.
+			old ? await rankOn(old, names, words) : 0
+		);
+		if (rank === 0) return;
+		const { collection, slug } = location;
+		const entry = {
+			collection,
+			slug,
+			data: shown(data),
+			isPublished: published.has(file),
+			...(draft && { draft }),
+		};
+		ranked.push({ rank, entry, day: draft?.updated ?? dayOfData(data) });
+	};
+	const rankOn = async (one: Lying, known: Names, sought: readonly string[]) => {
+		const [text, data] = [await repository.text(one.id), await dataAt(office, one.id, one.location)];
+		return findRank(sought, findable(one.location, one.id, { text, data, names: known, state: '已发布' }));
+	};
+	const drafted = new Set<string>();
+	for (const { location, head, flow, history, publishAt } of await office.drafts.list()) {
+		const id = await repository.idAt(head, location.file);
+		if (id === undefined) continue;
+		drafted.add(location.file);
+		const label = publishAt ? scheduledLabel(publishAt) : DRAFT_STATES[flow.state].label;
+		await look({ location, id }, { label, by: history.at(-1)?.by, updated: momentAt(history[0]?.at ?? 0) });
+	}
+	for (const one of published.values()) if (!drafted.has(one.location.file)) await look(one);
+	ranked.sort((one, other) => other.rank - one.rank || (one.day < other.day ? 1 : -1));
+	return { found: ranked.slice(0, MOST).map(({ entry }) => entry), total: ranked.length };
+}
+
+async function publishedOf({ repository }: Known): Promise<Lying[]> {
+	const settings = FORM_SETTINGS.map((name) => `content/${settingFile(name)}`);
+	const files = await repository.files(PUBLISHED_REF, 'content');
+	return files.flatMap(({ path, id }): Lying[] => {
+		if (!path.endsWith('.md') && !settings.includes(path)) return [];
+		try {
+			const location = entryLocationAt(path);
+			return location.file === path ? [{ location, id }] : [];
+		} catch {
+			// A file that is no entry of the desk's.
+			return [];
+		}
+	});
+}
+
+type Data = Record<string, unknown>;
+/** What stations, dishes and teams are called, by collection and id. */
+type Names = ReadonlyMap<string, string>;
+
+async function namesOf(office: Known, published: readonly Lying[]): Promise<Names> {
+	const named = published.filter(({ location: { collection } }) =>
+		/^(?:stations|menu|teams)$/.test(collection)
+	);
+	return new Map(
+		await Promise.all(
+			named.map(async ({ location, id }): Promise<[string, string]> => {
+				const { title, village, code } = await dataAt(office, id, location);
+				return [`${location.collection}/${location.id}`, [title, village, code].filter(Boolean).join(' ')];
+			})
+		)
+	);
+}
+
+async function dataAt({ repository }: Known, id: string, { collection }: EntryLocation): Promise<Data> {
+	if (collection === SETTINGS_COLLECTION) return {};
+	const head = readHead(await headOf(repository, id));
+	return head && 'data' in head ? head.data : {};
+}
+
+/** By blob: how a title sounds never changes. */
+const sounds = new Map<string, readonly string[]>();
+
+type Saying = { text: string; data: Data; names: Names; state: string; draft?: FoundEntry['draft'] };
+
+function findable(
+	location: EntryLocation,
+	id: string,
+	{ text, data, names, state, draft }: Saying
+): Findable {
+	const { collection } = location;
+	const said = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
+	const named = (kind: string, ids: unknown) =>
+		(Array.isArray(ids) ? ids : [ids]).map((one) => names.get(`${kind}/${one}`) ?? '');
+	const dish = named('menu', data['dish']).join(' ');
+	const title = [
+		said('code'),
+		said('number'),
+		said('title') || (collection === 'sessions' ? dish : titleOf(location, text)),
+		said('need'),
+	].join(' ');
+	const day = dayOfData(data);
+	const about = [
+		kindLabel(collection),
+		state,
+		...TERMS.map((terms) => terms[said(collection === 'stories' ? 'kind' : 'state')]?.label),
+		data['sample'] === true ? '示例' : '',
+		...named('stations', data['stations'] ?? data['station']),
+		...named('teams', data['teams'] ?? data['team']),
+		dish,
+		...Object.values((data['byline'] ?? {}) as Data),
+		...Object.values((data['reviews'] ?? {}) as Record<string, { by?: unknown }>).map((one) => one?.by),
+		draft?.by,
+		day && `${day} ${longDay(day)}`,
+	];
+	return {
+		title: foldedWords(title.trim()),
+		about: foldedWords(about.filter((one) => typeof one === 'string').join(' ')),
+		text: foldedWords(text),
+		syllables: () => {
+			const known = sounds.get(id);
+			if (known) return known;
+			if (sounds.size > 20_000) sounds.clear();
+			const found = syllablesOf(title);
+			sounds.set(id, found);
+			return found;
+		},
+	};
+}
+
+type Terms = Record<string, { label: string } | undefined>;
+const TERMS: readonly Terms[] = [STORY_KINDS, SESSION_STATES, MENU_STATES, REQUEST_STATES];
+
+const DAYS = ['published', 'start', 'date', 'acceptedOn', 'dateSigned', 'updated'];
+const dayOfData = (data: Data): string => {
+	const moment = DAYS.map((key) => data[key]).find((one) => /^\d{4}-\d\d-\d\d/.test(String(one)));
+	return moment === undefined ? '' : String(moment).slice(0, 10);
+};
+
+/** A row shows one picture. */
+const shown = (data: Data): Data =>
+	Array.isArray(data['photos']) ? { ...data, photos: data['photos'].slice(0, 1) } : data;
