@@ -42,6 +42,21 @@ export const onSessionEnd = (ask: (why: string) => Promise<void>): void => {
 	signInAgain = ask;
 };
 
+let content: string | undefined;
+let hearChange: () => void = () => undefined;
+/** @param hear called when the office has published something since it was asked last */
+export const onContentChange = (hear: () => void): void => {
+	hearChange = hear;
+};
+
+/** Every answer says which content it is of. */
+function noteContent(said: string | null): void {
+	if (said === null || said === content) return;
+	const isFirst = content === undefined;
+	content = said;
+	if (!isFirst) hearChange();
+}
+
 /** Answers in an office's place; throws `Refused`. */
 export type ApiTransport = (path: string, body: unknown) => Promise<unknown>;
 let instead: ApiTransport | undefined;
@@ -61,6 +76,7 @@ async function call<Answer>(path: string, request: RequestInit, isQuiet = false)
 		}
 	);
 	setServerTime(Date.parse(response.headers.get('Date') ?? ''));
+	noteContent(response.headers.get('X-Desk-Content'));
 	const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
 	if (response.ok) return body as Answer;
 	if (response.status === 401 && signInAgain && !isQuiet && !/^(?:me|sign-in|password)/.test(path)) {

@@ -11,6 +11,7 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { setSignedIn } from './signed-in.ts';
 import { sendLeft } from './unsaved/left-work.ts';
 import { formOnPage } from './unsaved/open-form.ts';
+import { wantsTexts } from './whole-texts.ts';
 
 type File = { path: string; id?: string | null };
 type Params = {
@@ -44,12 +45,9 @@ export class OfficeBackend extends ProxyBackend {
 		return post('sign-out').catch(() => undefined);
 	}
 
-	/**
-	 * All entries of a kind. Lists need only what stands above the text; whoever looks for words needs the `whole`.
-	 * The fourth parameter is for backends that list by pattern.
-	 */
-	async allEntriesByFolder(folder: string, extension: string, depth: number, _?: unknown, whole = false) {
-		const params = { folder, extension, depth, heads: !whole };
+	/** All entries of a kind. Lists need only what stands above the text; whoever looks for words needs the whole. */
+	async allEntriesByFolder(folder: string, extension: string, depth: number) {
+		const params = { folder, extension, depth, heads: !wantsTexts() };
 		return this.request({ action: 'entriesByFolder', params });
 	}
 
@@ -85,7 +83,7 @@ async function save(params: Params): Promise<{ ids: Record<string, string> }> {
 			void import('./versions/late.ts')
 				.then(({ showVersions }) => showVersions(file, error))
 				.catch(() => tellRefusedSave(error.message));
-		else tellRefusedSave(error.message);
+		else tellRefusedSave(error);
 		throw error;
 	});
 	await knowPictures(assets);

@@ -62,9 +62,6 @@ const LISTS: Record<CollectionName, List> = {
 const DESK_ORDER = Object.keys(LISTS) as CollectionName[];
 if (DESK_ORDER.length !== COLLECTION_NAMES.length) throw new Error('a collection has no list on the desk');
 
-// Entries that a clerk may not make: a fixed page needs an address, a document is kept verbatim.
-const FIXED: readonly CollectionName[] = ['documents', 'pages'];
-
 /** @param forge where the entries are kept, unless an office keeps them and signs the reviews */
 function deskCollection(name: CollectionName, forge?: Forge) {
 	const { label, shape } = COLLECTIONS[name];
@@ -74,7 +71,7 @@ function deskCollection(name: CollectionName, forge?: Forge) {
 		label,
 		label_singular: label,
 		folder: `content/${name}`,
-		create: !FIXED.includes(name),
+		create: true,
 		delete: true,
 		publish: true,
 		extension: 'md',
@@ -111,12 +108,11 @@ const settingsCollection = () => ({
 });
 
 /** @param forge where the entries are kept, unless an office keeps them */
-export const deskConfig = (home: string, forge?: Forge) => ({
+export const deskConfig = (forge?: Forge) => ({
 	load_config_file: false,
 	backend: forge ? forgeBackend(forge) : { name: 'office', proxy_url: '/api/decap', branch: 'main' },
 	publish_mode: 'editorial_workflow',
 	locale: 'zh_Hans',
-	display_url: home,
 	show_preview_links: false,
 	media_folder: 'content/media',
 	public_folder: '',

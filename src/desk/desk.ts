@@ -1,17 +1,19 @@
 /** The editing desk: Decap's core with the office behind it and the house's own controls, in Chinese. */
+// First of all: Decap's parts are drawn from it when they are loaded.
+import type { DeskEntry } from './checks/draft-of.ts';
+import './look/measures.ts';
 import { DecapCmsCore } from 'decap-cms-core';
 import { COLLECTION_NAMES } from '../domain/schemas/collections.ts';
-import { formOf } from '../domain/schemas/form.ts';
-import { FORM_SETTINGS, SETTINGS } from '../domain/schemas/settings.ts';
 import { onSessionEnd } from './api.ts';
 import { OfficeBackend } from './backend.ts';
 import { deskConfig } from './collections.ts';
-import { entryFormat, yamlFormat } from './entry-file.ts';
+import { entryFormat } from './entry-file.ts';
 import { forgeOfPage } from './forge/forge.ts';
 import { standOn } from './forge/stand-on.ts';
 import { DraftPreview } from './preview/DraftPreview.tsx';
+import { settingsFormat } from './raw-of.ts';
 import { tellRefusedSave } from './reviews/refused-save.ts';
-import { beforeSaving, type DecapEntry } from './saving.ts';
+import { beforeSaving } from './saving.ts';
 import { signInAgain } from './sign-in/again.tsx';
 import { registerWidgets } from './widgets.ts';
 import { chinese } from './words/locale.ts';
@@ -35,19 +37,16 @@ for (const name of COLLECTION_NAMES) {
 	cms.registerCustomFormat(`${name}-entry`, 'md', entryFormat(name));
 	cms.registerPreviewTemplate(name, DraftPreview);
 }
-cms.registerCustomFormat(
-	'site-settings',
-	'yml',
-	// One format for all files: no key stands in two of them.
-	yamlFormat(FORM_SETTINGS.flatMap((name) => Object.keys(formOf(SETTINGS[name].schema).properties ?? {})))
-);
+cms.registerCustomFormat('site-settings', 'yml', settingsFormat);
 cms.registerEventListener({
 	name: 'preSave',
-	handler: ({ entry }: { entry: DecapEntry }) =>
+	handler: ({ entry }: { entry: DeskEntry }) =>
 		beforeSaving(entry).catch((error: unknown) => {
 			tellRefusedSave(String(error));
 			throw error;
 		}),
 });
+// A draft opens with its page beside it; Decap would begin with an empty pane of notes.
+if (localStorage.getItem('cms.right-pane') === null) localStorage.setItem('cms.right-pane', 'preview');
 onSessionEnd(signInAgain);
-cms.init({ config: deskConfig(document.documentElement.dataset['home'] ?? '/', desk?.forge) });
+cms.init({ config: deskConfig(desk?.forge) });

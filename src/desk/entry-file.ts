@@ -11,11 +11,28 @@ import { isSameValue } from '../platform/same-value.ts';
 import { withData } from '../platform/yaml-edit.ts';
 import { entryTitle } from './entry-title.ts';
 
-/** Keys that the desk keeps beside an entry's own while it is open; never written. */
-const DESK_KEYS = ['deskTitle', 'deskText', 'deskId', 'deskFault', 'deskHead'] as const;
+/** What the desk keeps beside an entry's own fields while it is open; never written. */
+export type DeskFields = {
+	/** What the entry is called in lists. */
+	deskTitle?: string | undefined;
+	/** The file that was opened, to the last byte. */
+	deskText?: string | undefined;
+	/** Why the file could not be read; it is listed then, and cannot be saved. */
+	deskFault?: string | undefined;
+	/** Only what stands above the text was read, for a list: such an entry cannot be saved either. */
+	deskHead?: boolean | undefined;
+	/** The address that somebody typed for a new entry. */
+	deskAddress?: string | undefined;
+	/** What a new entry will be called: Decap makes its slug of this. */
+	deskId?: string | undefined;
+};
+const DESK_KEYS: Readonly<Record<keyof DeskFields, true>> = {
+	...{ deskTitle: true, deskText: true, deskFault: true },
+	...{ deskHead: true, deskAddress: true, deskId: true },
+};
 
 export type FileFormat = {
-	fromFile: (text: string) => Record<string, unknown>;
+	fromFile: (text: string) => Record<string, unknown> & DeskFields;
 	toFile: (data: Record<string, unknown>) => string;
 };
 
@@ -87,9 +104,9 @@ export const ordered = (data: Record<string, unknown>, order: readonly string[])
 	inOrder(withoutDeskKeys(data), order);
 
 const withoutDeskKeys = (data: Record<string, unknown>): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(data).filter(([key]) => !DESK_KEYS.some((own) => own === key)));
+	Object.fromEntries(Object.entries(data).filter(([key]) => !Object.hasOwn(DESK_KEYS, key)));
 
-const faulty = (messages: readonly string[]) => ({
+const faulty = (messages: readonly string[]): DeskFields => ({
 	deskTitle: '（这个文件写坏了，不能在这里改）',
 	deskFault: messages.join('；'),
 });

@@ -1,12 +1,15 @@
 /** The form of every kind of entry, from its schema. */
 import type { z } from 'zod';
+import { isNumbered, NUMBERED } from '../domain/check/other-facts.ts';
+import { ADDRESSED } from '../domain/desk/new-id.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import type { FieldGroup } from '../domain/schemas/field-groups.ts';
+import { schemaIssues } from '../domain/schemas/field-issues.ts';
 import { formOf } from '../domain/schemas/form.ts';
 import { SETTINGS, type SettingName } from '../domain/schemas/settings.ts';
-import { schemaIssues } from '../domain/schemas/wording.ts';
 import { decapFields } from '../platform/decap.ts';
 import type { DecapField, FormSchema } from '../platform/decap-field.ts';
+import type { DeskFields } from './entry-file.ts';
 
 /** A field of the desk's own, beside those of a schema. */
 export type DeskField = {
@@ -22,9 +25,11 @@ export type DeskField = {
 /** @param signed whether reviews are signed by acts at the desk and so are no field to be filled */
 export function entryFields(name: CollectionName, signed = true): DeskField[] {
 	const { schema, body } = COLLECTIONS[name];
-	const own: DeskField[] = fieldsOf(schema).map((field) =>
-		field.name === 'reviews' && signed ? { ...field, ...SIGNED } : { ...field, group: groupOf(field) }
-	);
+	const own: DeskField[] = fieldsOf(schema).map((field) => {
+		if (field.name === 'reviews' && signed) return { ...field, ...SIGNED };
+		const isNumber = isNumbered(name) && field.name === NUMBERED[name];
+		return { ...field, group: groupOf(field), ...(isNumber && { widget: 'number-line' }) };
+	});
 	const text =
 		body === 'none' ? [] : [body === 'verbatim' ? VERBATIM : bodyField(COLLECTIONS[name].shape === 'folder')];
 	const ofGroup = (key: FieldGroup) => own.filter(({ group, seldom }) => group === key && !seldom);
@@ -38,6 +43,7 @@ export function entryFields(name: CollectionName, signed = true): DeskField[] {
 		...words.slice(at),
 		...ofGroup('photos'),
 		...ofGroup('belongs'),
+		...(ADDRESSED.includes(name) ? [ADDRESS_FIELD] : []),
 		...ofGroup('other'),
 		...own.filter(({ widget }) => widget === 'hidden'),
 		...own.filter(({ seldom, widget }) => seldom && widget !== 'hidden'),
@@ -51,7 +57,10 @@ const groupOf = ({ group, widget }: DeskField): unknown =>
 // Reviews are acts of people who sign in; the bar above the form shows them.
 const SIGNED = { widget: 'hidden', required: false };
 
-export const settingFields = (name: SettingName): DeskField[] => fieldsOf(SETTINGS[name].schema);
+export const settingFields = (name: SettingName): DeskField[] => [
+	...fieldsOf(SETTINGS[name].schema),
+	READINESS,
+];
 
 function fieldsOf(schema: z.ZodType): DeskField[] {
 	const form = formOf(schema);
@@ -74,23 +83,34 @@ const bodyField = (pictures: boolean): DeskField => ({
 	widget: 'markdown',
 	group: 'words',
 	required: false,
-	minimal: false,
-	hint: '空一行就是新的一段；小标题、加粗、列表、引用用上面的按钮',
-	buttons: ['bold', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-	editor_components: pictures ? ['picture'] : [],
-	modes: ['rich_text', 'raw'],
-	sanitize_preview: true,
+	hint: '空一行就是新的一段；小标题、加粗、列表、表格、脚注用上面的按钮',
+	takesPictures: pictures,
 });
+
+const ADDRESS_FIELD: DeskField = {
+	name: 'deskAddress' satisfies keyof DeskFields,
+	label: '网址',
+	widget: 'address',
+	group: 'other',
+	required: false,
+};
 
 const VERBATIM: DeskField = {
 	name: 'body',
-	label: '公文正文（照原样登载，不能在这里改）',
+	label: '公文正文（照原样登载）',
 	widget: 'verbatim',
 	group: 'words',
 	required: false,
 };
 
+const READINESS: DeskField = {
+	name: 'readiness',
+	label: '发布前检查',
+	widget: 'readiness',
+	required: false,
+};
+
 const CHECKS: DeskField[] = [
-	{ name: 'readiness', label: '发布前检查', widget: 'readiness', required: false },
+	READINESS,
 	{ name: 'copyCheck', label: '文字检查', widget: 'copy-check', required: false },
 ];

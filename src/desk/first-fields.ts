@@ -1,10 +1,10 @@
 /** What a new entry begins with: the fields of its link, one's own station, the byline written last, the next number. */
+import { freeNumber } from '../domain/check/others.ts';
 import type { CollectionName } from '../domain/schemas/collections.ts';
-import { readHead } from '../platform/frontmatter.ts';
-import { post } from './api.ts';
+import { deskFacts } from './checks/desk-facts.ts';
+import { freshFacts } from './checks/fresh-facts.ts';
 import { nowAtDesk } from './clock.ts';
 import { HANDED_OVER, takeFields } from './handed-over.ts';
-import { nextNumber } from './next-number.ts';
 import { remembered } from './remembered.ts';
 import { accountOnPage, ownStations } from './signed-in.ts';
 
@@ -23,7 +23,7 @@ export async function firstFields(collection: string, search: string): Promise<U
 		...takeFields(key),
 		...stationOf(collection),
 		...(collection === 'stories' && bylineOf()),
-		...(collection === 'requests' && { number: await freeNumber() }),
+		...(collection === 'requests' && { number: await requestNumber() }),
 	};
 	for (const [field, value] of Object.entries(offered))
 		if (!given.has(field) && value !== '') given.set(field, value);
@@ -42,14 +42,8 @@ const bylineOf = (): Record<string, string> =>
 		Object.entries(remembered(accountOnPage()).byline ?? {}).map(([part, name]) => [`byline.${part}`, name])
 	);
 
-async function freeNumber(): Promise<string> {
-	const params = { folder: 'content/requests', extension: 'md', depth: 1, heads: true };
-	const stored = await post<{ data: string }[]>('decap', { action: 'entriesByFolder', params }).catch(
-		() => []
-	);
-	const known = stored.flatMap(({ data }) => {
-		const head = readHead(data);
-		return head && 'data' in head && !head.data['sample'] ? [String(head.data['number'] ?? '')] : [];
-	});
-	return nextNumber(known, nowAtDesk().slice(0, 4));
+/** Other numbers are offered beside their field: a code follows its strand, and a document has its own already. */
+async function requestNumber(): Promise<string> {
+	await freshFacts();
+	return freeNumber('requests', {}, { ...deskFacts(), today: nowAtDesk().slice(0, 10) });
 }

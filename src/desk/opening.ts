@@ -1,19 +1,17 @@
 /** What the desk fetches once somebody is signed in: what the checks must know, and names to show in place of ids. */
 
-import type { Facts } from '../domain/check/facts.ts';
 import type { CollectionName } from '../domain/schemas/collections.ts';
 import { readHead } from '../platform/frontmatter.ts';
-import { get, post } from './api.ts';
-import { setDeskFacts } from './checks/desk-facts.ts';
+import { post } from './api.ts';
+import { followFacts, freshFacts } from './checks/fresh-facts.ts';
 import { rememberNames } from './entry-title.ts';
 
 type Stored = { data: string; file: { path: string } };
 
 export async function afterSignIn(): Promise<void> {
 	// The office may still be reading its content: the checks wait for that, the desk does not.
-	void get<Facts>('facts')
-		.then(setDeskFacts)
-		.catch(() => undefined);
+	void freshFacts();
+	followFacts();
 	await Promise.allSettled([remember('stations', 'village'), remember('menu', 'title')]);
 }
 

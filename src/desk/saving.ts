@@ -1,43 +1,46 @@
-/** What happens to an entry before it is sent: a name, and for a faulty file a refusal. The form judges the rest. */
-import { newId, type Sound } from '../domain/desk/new-id.ts';
+/** What happens to an entry before it is sent: a name, and for a faulty file a refusal. Form and office judge the rest. */
+import { idFault, newId, type Sound } from '../domain/desk/new-id.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { formOf } from '../domain/schemas/form.ts';
 import { SETTINGS_COLLECTION } from '../domain/schemas/settings.ts';
 import { get } from './api.ts';
-import { plain } from './checks/draft-of.ts';
+import { type DeskEntry, toPlainJs } from './checks/draft-of.ts';
 import { nowAtDesk } from './clock.ts';
-import { ordered } from './entry-file.ts';
+import { type DeskFields, ordered } from './entry-file.ts';
 import { nameOf } from './entry-title.ts';
+import { chosenAddress } from './raw-of.ts';
 import { remember } from './remembered.ts';
 import { accountOnPage } from './signed-in.ts';
 import { takenIds } from './taken-ids.ts';
 
-/** An entry of Decap's, an Immutable map. */
-export type DecapEntry = {
-	get: (key: string) => unknown;
+/** The fields of an entry of Decap's, an Immutable map as well. */
+type DecapData = {
+	set: <Key extends keyof DeskFields>(key: Key, value: DeskFields[Key]) => DecapData;
 };
-/** The fields of one, likewise. */
-export type DecapData = { set: (key: string, value: unknown) => DecapData };
 
 /**
- * Throws a sentence when the file cannot be written anew.
- * @returns the fields to save where they differ from what was typed: Decap puts them in the place of the entry's own
+ * Called by Decap before it sends an entry: remembers what the next one is likely to say as well, and names a new one.
+ * @returns the fields of a new entry with its name in `deskId`; nothing where they may be sent as they are
+ * @throws UserMessage where the file could not be read, or the address that was typed is taken or no address
  */
-export async function beforeSaving(entry: DecapEntry): Promise<DecapData | undefined> {
+export async function beforeSaving(entry: DeskEntry): Promise<DecapData | undefined> {
 	const {
 		body: _,
 		readiness: __,
 		copyCheck: ___,
 		...given
-	} = plain(entry.get('data')) as Record<string, unknown>;
-	if (given['deskFault'])
-		throw new Sentence(`这个文件写坏了，不能在这里改：${given['deskFault']}。请找管理员`);
+	} = toPlainJs(entry.get('data')) as Record<string, unknown> & DeskFields;
+	if (given.deskFault) throw new UserMessage(`这个文件写坏了，不能在这里改：${given.deskFault}。请找管理员`);
 	const collection = String(entry.get('collection'));
 	rememberFrom(given);
 	if (collection === SETTINGS_COLLECTION || !entry.get('newRecord')) return undefined;
 	const order = Object.keys(formOf(COLLECTIONS[collection as CollectionName].schema).properties ?? {});
 	const data = ordered(given, order);
 	const taken = await takenIds(collection as CollectionName);
+	const wanted = chosenAddress(entry);
+	const fault = wanted && idFault({ collection: collection as CollectionName, id: wanted }, taken);
+	if (fault) throw new UserMessage(`网址：${fault}`);
+	if (wanted) return (entry.get('data') as DecapData).set('deskId', wanted);
 	const id = await newId(collection as CollectionName, data, nowAtDesk().slice(0, 10), taken, {
 		sound,
 		nameOf,
@@ -56,11 +59,12 @@ function rememberFrom({ byline, photos }: Record<string, unknown>): void {
 	});
 }
 
-const sound: Sound = async (words) =>
+/** How words sound; the tables lie at the office. */
+export const sound: Sound = async (words) =>
 	(await get<{ syllables: string[] }>(`syllables?words=${encodeURIComponent(words)}`)).syllables;
 
-/** An error that Decap prints without the word “Error”. */
-class Sentence extends Error {
+/** What Decap shows to the person at the form as it stands, without the word “Error” before it. */
+class UserMessage extends Error {
 	override toString(): string {
 		return this.message;
 	}

@@ -4,16 +4,21 @@ import type { User } from '../domain/desk/account.ts';
 let name: string | undefined;
 let title: string | undefined;
 let stations: readonly string[] = [];
+let own: Pick<User, 'roles' | 'stations'> | undefined;
 
 export function setSignedIn(user: Pick<User, 'name' | 'title' | 'roles' | 'stations'>): void {
 	name = user.name;
 	title = user.title;
+	own = user;
 	stations = user.stations === 'all' ? [] : user.stations;
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
 
 /** What people call who is signed in; nothing where a forge keeps the accounts. */
 export const signedInTitle = (): string | undefined => title;
+
+/** Roles and stations of whoever is signed in; nothing where a forge keeps the accounts. */
+export const signedInRights = (): Pick<User, 'roles' | 'stations'> | undefined => own;
 
 /** Account of whoever opened this page. */
 export const accountOnPage = (): string | undefined => name;

@@ -1,16 +1,15 @@
 /** Which control edits which kind of field. A new control is registered here and named by a form in fields.ts. */
-import pictureComponent from 'decap-cms-editor-component-image';
-import image from 'decap-cms-widget-image';
 import list from 'decap-cms-widget-list';
-import markdown from 'decap-cms-widget-markdown';
 import object from 'decap-cms-widget-object';
 import { CopyCheckControl } from './checks/CopyCheckControl.tsx';
 import { correctable } from './checks/correctable.tsx';
 import { ReadinessControl } from './checks/ReadinessControl.tsx';
+import { AddressControl } from './controls/AddressControl.tsx';
 import { ChoiceControl } from './controls/ChoiceControl.tsx';
 import { DateControl } from './controls/DateControl.tsx';
 import { EntriesControl } from './controls/EntriesControl.tsx';
 import { FigureControl } from './controls/FigureControl.tsx';
+import { NumberControl } from './controls/NumberControl.tsx';
 import { PartControl } from './controls/PartControl.tsx';
 import { RepeatControl } from './controls/RepeatControl.tsx';
 import { TextControl } from './controls/TextControl.tsx';
@@ -18,14 +17,15 @@ import { TickControl } from './controls/TickControl.tsx';
 import { VerbatimControl } from './controls/VerbatimControl.tsx';
 import { PhotoControl, PhotosControl } from './photos/PhotosControl.tsx';
 import { AnswersControl } from './questions/AnswersControl.tsx';
+import { RichTextControl } from './rich-text/RichTextControl.tsx';
 
 type Registry = {
 	registerWidget: (widget: object) => void;
-	registerEditorComponent: (component: object) => void;
 };
 
 const CONTROLS = {
 	line: correctable(TextControl),
+	'number-line': correctable(NumberControl),
 	paragraph: correctable(TextControl),
 	day: DateControl,
 	moment: DateControl,
@@ -35,6 +35,8 @@ const CONTROLS = {
 	entries: EntriesControl,
 	part: PartControl,
 	repeat: RepeatControl,
+	markdown: correctable(RichTextControl),
+	address: AddressControl,
 	verbatim: VerbatimControl,
 	photo: PhotoControl,
 	photos: PhotosControl,
@@ -46,26 +48,6 @@ const CONTROLS = {
 export function registerWidgets(cms: Registry): void {
 	for (const [name, controlComponent] of Object.entries(CONTROLS))
 		cms.registerWidget({ name, controlComponent, allowMapValue: true });
-	const { controlComponent, ...text } = markdown.Widget();
-	cms.registerWidget({ ...text, controlComponent: correctable(controlComponent) });
-	for (const { Widget } of [image, list, object]) cms.registerWidget(Widget());
+	for (const { Widget } of [list, object]) cms.registerWidget(Widget());
 	cms.registerWidget({ name: 'hidden', controlComponent: () => null });
-	// Decap's picture component asks for plain text fields by this name.
-	cms.registerWidget({ name: 'string', controlComponent: TextControl });
-	cms.registerEditorComponent({
-		...pictureComponent,
-		id: 'picture',
-		label: '插图',
-		fields: [
-			{
-				label: '图片',
-				name: 'image',
-				widget: 'image',
-				choose_url: false,
-				media_library: { allow_multiple: false },
-			},
-			{ label: '图片说明（读屏文字）', name: 'alt', widget: 'string' },
-			{ label: '图注', name: 'title', widget: 'string', required: false },
-		],
-	});
 }

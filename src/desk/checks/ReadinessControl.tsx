@@ -4,9 +4,13 @@ import { checkEntry } from '../../domain/check/check-entry.ts';
 import { issueWords, type LabelledIssue, type Level } from '../../domain/check/issue.ts';
 import { useEntryInForm } from '../decap-state.ts';
 import { QuestionForm } from '../questions/QuestionForm.tsx';
+import { tellUnfit } from '../reviews/refused-save.ts';
 import { deskFacts, setDeskFacts, useDeskFacts } from './desk-facts.ts';
-import { type DeskEntry, draftOf } from './draft-of.ts';
+import { type DeskEntry, judgedOf, toPlainJs } from './draft-of.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { freshFacts } from './fresh-facts.ts';
 import { goToField } from './go-to-field.ts';
+import { followForm, isAnythingRefused, lookAgain } from './refused-fields.ts';
 import './checks.css';
 
 type Props = {
@@ -34,23 +38,35 @@ const REST = 400;
 
 export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Props) {
 	const look = (): LabelledIssue[] => {
-		const draft = draftOf(getEntry());
+		const draft = judgedOf(getEntry());
 		return draft ? checkEntry(draft, deskFacts()) : [];
 	};
 	const [issues, setIssues] = useState(look);
 	// What is known of pictures goes by their names, and another entry's may bear the same.
-	useEffect(() => setDeskFacts({ pixels: {} }), []);
+	useEffect(() => {
+		setDeskFacts({ pixels: {} });
+		void freshFacts();
+	}, []);
+	useEffect(() =>
+		followForm(() => ({ issues: look(), data: toPlainJs(getEntry().get('data')) as Record<string, unknown> }))
+	);
 	const entry = useEntryInForm();
 	const facts = useDeskFacts();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: looked again when the entry or the facts are others
 	useEffect(() => {
-		const timer = setTimeout(() => setIssues(look()), REST);
+		const again = () => {
+			setIssues(look());
+			lookAgain();
+		};
+		// What was refused is put right now: its message goes with the fault.
+		const timer = setTimeout(again, isAnythingRefused() ? 0 : REST);
 		return () => clearTimeout(timer);
 	}, [entry, facts]);
 	useImperativeHandle(ref, () => ({
 		isValid: () => {
 			const grave = look().filter(({ level }) => level === 'save');
 			if (grave.length === 0) return { error: false };
+			tellUnfit(grave);
 			return {
 				error: {
 					type: NEVER_KEPT,
@@ -72,6 +88,7 @@ export function ReadinessControl({ ref, forID, classNameWrapper, getEntry }: Pro
 					issues={issues.filter((one) => groupOf(one) === group)}
 				/>
 			))}
+			<Elsewhere entry={entry} facts={facts} />
 		</section>
 	);
 }

@@ -1,6 +1,7 @@
 /** Entries of another kind, or clauses of the plan: found by words, picked by name. */
 import { useEffect, useState } from 'react';
 import type { Facts } from '../../domain/check/facts.ts';
+import type { CollectionName } from '../../domain/schemas/collections.ts';
 import { useDeskFacts } from '../checks/desk-facts.ts';
 import { filter } from '../stand-ins/search.ts';
 import { type ControlProps, listOf, useVerdict } from './control.ts';
@@ -25,10 +26,15 @@ export function EntriesControl({
 	const chosen = isMany ? listOf(value) : typeof value === 'string' && value !== '' ? [value] : [];
 	const choices = useChoices(collection, forID, query);
 	const [words, setWords] = useState('');
-	const nameOf = (id: string) => choices.find((one) => one.id === id)?.name ?? id;
+	const { targets } = useDeskFacts();
+	const nameOf = (id: string) => {
+		const known = choices?.find((one) => one.id === id)?.name;
+		if (known !== undefined || choices === undefined) return known ?? '……';
+		return targets[collection as CollectionName]?.includes(id) ? '还没有发布的一条' : '已经没有了的一条';
+	};
 	// One is enough where one is asked for.
 	const isOpen = isMany || chosen.length === 0;
-	const rest = choices.filter(({ id }) => !chosen.includes(id));
+	const rest = (choices ?? []).filter(({ id }) => !chosen.includes(id));
 	const found = filter(words, rest, { extract: ({ id, name }) => `${name} ${id}` }).map(
 		({ original }) => original
 	);
@@ -62,7 +68,7 @@ export function EntriesControl({
 				placeholder={isOpen ? '输入几个字查找' : '换一个：输入几个字查找'}
 				onChange={({ target }) => setWords(target.value)}
 			/>
-			{(words !== '' || (isOpen && choices.length <= MOST + chosen.length)) && (
+			{(words !== '' || (isOpen && rest.length <= MOST)) && (
 				<ul className="desk-found">
 					{found.slice(0, MOST).map(({ id, name }) => (
 						<li key={id}>
@@ -90,10 +96,12 @@ export function EntriesControl({
 const clauseChoices = ({ targets, clauseNames = {} }: Facts): Choice[] =>
 	(targets.clauses ?? []).map((id) => ({ id, name: [id, clauseNames[id]].filter(Boolean).join('　') }));
 
-function useChoices(collection: string, id: string, query: ControlProps['query']): Choice[] {
-	const [choices, setChoices] = useState<Choice[]>([]);
+/** @returns nothing until they are known */
+function useChoices(collection: string, id: string, query: ControlProps['query']): Choice[] | undefined {
+	const [choices, setChoices] = useState<Choice[]>();
 	const facts = useDeskFacts();
 	const isOfPlan = collection === 'clauses';
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other facts tell that something was published meanwhile
 	useEffect(() => {
 		if (isOfPlan) return;
 		let isOpen = true;
@@ -107,7 +115,7 @@ function useChoices(collection: string, id: string, query: ControlProps['query']
 		return () => {
 			isOpen = false;
 		};
-	}, [collection, isOfPlan, id, query]);
+	}, [collection, isOfPlan, id, query, facts.targets]);
 	// The office may still be reading the plan when a form opens.
 	return isOfPlan ? clauseChoices(facts) : choices;
 }

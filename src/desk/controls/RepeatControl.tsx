@@ -13,7 +13,7 @@ import {
 import { dayOf, dayParts, isMoment, shortDay, weekdayIndex } from '../../platform/day.ts';
 import { recurrences, ruleFault } from '../../platform/recurrence.ts';
 import { shownMoment, typedDay } from '../../platform/typed-day.ts';
-import { plain } from '../checks/draft-of.ts';
+import { toPlainJs } from '../checks/draft-of.ts';
 import { nowAtDesk } from '../clock.ts';
 import { useEntryInForm } from '../decap-state.ts';
 import { type ControlProps, useVerdict } from './control.ts';
@@ -24,7 +24,7 @@ const MONTH_DAYS = Array.from({ length: 31 }, (_, at) => at + 1);
 
 export function RepeatControl({ ref, forID, classNameWrapper, value, onChange }: ControlProps) {
 	useVerdict(ref);
-	const data = plain(useEntryInForm()?.get('data')) as Record<string, unknown>;
+	const data = toPlainJs(useEntryInForm()?.get('data')) as Record<string, unknown>;
 	const start = String(data['start'] ?? '').replace('T', ' ');
 	const first = isMoment(start) ? dayOf(start) : dayOf(nowAtDesk());
 	const rule = typeof value === 'string' ? value : '';

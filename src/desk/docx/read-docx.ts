@@ -4,7 +4,7 @@
  */
 import JSZip from 'jszip';
 import mammoth, { type DocxImage } from 'mammoth';
-import { pasted } from '../words/pasted.ts';
+import { pasted } from '../paste/pasted.ts';
 
 type DocxPicture = { file: File; alt: string; caption: string };
 export type ReadDocx = { title: string; body: string; pictures: DocxPicture[]; dropped: string[] };

@@ -3,16 +3,18 @@ import { useId, useState } from 'react';
 import { EMERGENCIES, type EmergencyKind } from '../../domain/schemas/emergency.ts';
 import { addDays, clockOf } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
+import { DateField, useTypedDate } from '../controls/DateField.tsx';
 
-/** `2026-11-24T10:19`, as the browser's control has it: this hour tomorrow. */
-const tomorrow = () => `${addDays(nowAtDesk(), 1)}T${clockOf(nowAtDesk())}`;
+/** This hour tomorrow. */
+const tomorrow = () => `${addDays(nowAtDesk(), 1)} ${clockOf(nowAtDesk())}`;
 
 type Props = { kind: EmergencyKind; send: (sent: object) => void; leave: () => void };
 
 export function EmergencyForm({ kind, send, leave }: Props) {
 	const term = EMERGENCIES[kind];
 	const [text, setText] = useState('note' in term ? term.note : '');
-	const [until, setUntil] = useState(tomorrow);
+	const [kept, setKept] = useState(tomorrow);
+	const until = useTypedDate({ kept, isOnlyDay: false, change: (found) => setKept(found ?? '') });
 	const [phone, setPhone] = useState('phone' in term ? term.phone : '');
 	const [label, setLabel] = useState('');
 	const [url, setUrl] = useState('');
@@ -22,10 +24,11 @@ export function EmergencyForm({ kind, send, leave }: Props) {
 			className="desk-form"
 			onSubmit={(event) => {
 				event.preventDefault();
+				if (until.fault !== undefined) return;
 				send({
 					kind,
 					text,
-					until: until.replace('T', ' '),
+					until: kept,
 					...(phone && { phone }),
 					...(url && { link: { label: label || '看详情', url } }),
 				});
@@ -42,15 +45,8 @@ export function EmergencyForm({ kind, send, leave }: Props) {
 					onChange={(event) => setText(event.target.value)}
 				/>
 			</label>
-			<label>
-				到什么时候为止（最多一周）
-				<input
-					type="datetime-local"
-					value={until}
-					required
-					onChange={(event) => setUntil(event.target.value)}
-				/>
-			</label>
+			<label htmlFor={`${id}until`}>到什么时候为止（最多一周）</label>
+			<DateField id={`${id}until`} date={until} required />
 			<label>
 				打哪个电话（可以不填）
 				<input value={phone} inputMode="tel" onChange={(event) => setPhone(event.target.value)} />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { EmergencyAnswer } from '../../domain/desk/answers.ts';
 import { EMERGENCIES, type EmergencyKind } from '../../domain/schemas/emergency.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { post } from '../api.ts';
 import { useAnswer } from '../pages/use-answer.ts';
 import { EmergencyForm } from './EmergencyForm.tsx';
@@ -34,7 +35,8 @@ function Keys() {
 						{running.text}
 					</p>
 					<p className="desk-quiet">
-						{by} {running.since} 发出，正在每一页的最上面，{running.until} 自己消失。
+						{by} {shownMoment(running.since)} 发出，正在每一页的最上面，{shownMoment(running.until)}{' '}
+						自己消失。
 					</p>
 					<button type="button" className="desk-button" onClick={() => void act('emergency/end')}>
 						现在就收回

@@ -47,7 +47,8 @@ async function open(): Promise<void> {
 function askWho(): void {
 	account = undefined;
 	chosen = undefined;
-	show(signInForm(open));
+	// What this person left here unsent goes as soon as they are back.
+	show(signInForm(() => open().then(retry)));
 }
 
 async function draw(): Promise<void> {

@@ -1,7 +1,8 @@
 /** The mark of a column: one character in a seal, so that no two look alike. */
 import type { CollectionName } from '../../domain/schemas/collections.ts';
+import type { ContentKind } from '../../domain/schemas/settings.ts';
 
-const CHARACTERS: Record<CollectionName | 'settings', string> = {
+const CHARACTERS: Record<ContentKind, string> = {
 	stories: '稿',
 	sessions: '场',
 	menu: '单',

@@ -1,7 +1,7 @@
 /** One entry in a list: its picture, what it is called, where it belongs, who had it in hand, when, and where it stands. */
 
 import type { CollectionName } from '../../domain/schemas/collections.ts';
-import { plain } from '../checks/draft-of.ts';
+import { toPlainJs } from '../checks/draft-of.ts';
 import { forgeOfPage } from '../forge/forge.ts';
 import { ColumnSeal } from './ColumnSeal.tsx';
 import { draftWords, rowWords } from './row-words.ts';
@@ -16,24 +16,49 @@ type Props = {
 	workflowStatus?: string;
 };
 
-export function EntryRow({ entry, collection, summary, collectionLabel, workflowStatus }: Props) {
-	const kind = String(collection.get('name'));
-	const data = plain(entry.get('data')) as Record<string, unknown>;
-	const { title, place, hands, day, tag, picture } = rowWords(kind as CollectionName, data, summary);
-	const draft = draftWords(workflowStatus);
+export const EntryRow = ({ entry, collection, summary, collectionLabel, workflowStatus }: Props) => (
+	<Row
+		collection={String(collection.get('name'))}
+		slug={String(entry.get('slug'))}
+		data={toPlainJs(entry.get('data')) as Record<string, unknown>}
+		called={summary}
+		column={collectionLabel}
+		standing={draftWords(workflowStatus)}
+	/>
+);
+
+type RowProps = {
+	collection: string;
+	slug: string;
+	data: Record<string, unknown>;
+	/** What the entry is called where it has no title of its own. */
+	called: string;
+	/** Its column, where several are listed. */
+	column?: string | undefined;
+	/** How a draft of it stands. */
+	standing?: string | undefined;
+	/** Said of what is no draft, where both are listed. */
+	settled?: string | undefined;
+	/** Who had it in hand last, and when, where the entry itself does not say. */
+	hands?: string | undefined;
+};
+
+export function Row({ collection, slug, data, called, column, standing, settled, hands: last }: RowProps) {
+	const { title, place, hands, day, tag, picture } = rowWords(collection as CollectionName, data, called);
 	return (
 		<span className="entry-row">
 			{picture && !forgeOfPage() ? (
-				<img src={thumbnail(kind, String(entry.get('slug')), picture)} alt="" loading="lazy" />
+				<img src={thumbnail(collection, slug, picture)} alt="" loading="lazy" />
 			) : (
-				<ColumnSeal collection={kind} />
+				<ColumnSeal collection={collection} />
 			)}
 			<span className="entry-words">
 				<b>{title}</b>
-				<span>{[collectionLabel, day, place, hands].filter(Boolean).join('　')}</span>
+				<span>{[column, day, place, hands, last].filter(Boolean).join('　')}</span>
 			</span>
 			<span className="entry-tags">
-				{draft && <span className="desk-tag desk-draft">{draft}</span>}
+				{standing && <span className="desk-tag desk-draft">{standing}</span>}
+				{settled && <span className="desk-tag">{settled}</span>}
 				{tag && <span className="desk-tag">{tag}</span>}
 			</span>
 		</span>

@@ -1,6 +1,7 @@
 /** The fields of a form in short parts, and what is seldom needed folded away below them. */
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { FIELD_GROUPS } from '../../domain/schemas/field-groups.ts';
+import { mayWrite } from '../signed-in.ts';
 
 type Field = { get: (key: string) => unknown };
 /** Decap's element of one field; errors go by an id that begins with the field's name. */
@@ -12,13 +13,14 @@ export function FormGroups({ children }: { children: Iterable<FieldElement> }) {
 	const own = (group: string | undefined) =>
 		fields.filter((one) => one.props.field.get('group') === group && !one.props.field.get('seldom'));
 	return (
-		<>
+		// A key of somebody who may not write would change the form, and what waits for them would be gone.
+		<div data-desk="form" inert={!mayWrite()}>
 			{Object.entries(FIELD_GROUPS).map(([group, { label }]) => (
 				<Group key={group} label={label} fields={own(group)} />
 			))}
 			<Seldom fields={seldom} />
 			{own(undefined)}
-		</>
+		</div>
 	);
 }
 

@@ -1,5 +1,5 @@
 /** Who somebody is at the desk: for a new account with a name to sign in by, for an old one what may change. */
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { NO_ROLE, ROLES, type Role, type User } from '../../domain/desk/account.ts';
 import { nameOf } from '../entry-title.ts';
 
@@ -16,7 +16,7 @@ type Props = {
 
 export function AccountForm({ account, label, places, send }: Props) {
 	const [fault, setFault] = useState('');
-	const submit = async (event: FormEvent<HTMLFormElement>) => {
+	const submit = async (event: SubmitEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		const stations = form.getAll('stations') as string[];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AuditAnswer, KeptLine } from '../../domain/desk/answers.ts';
 import { COLLECTIONS } from '../../domain/schemas/collections.ts';
 import { kindLabel, SETTINGS_COLLECTION, SETTINGS_LABEL } from '../../domain/schemas/settings.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { useAnswer } from './use-answer.ts';
 
 type Asked = { who: string; kind: string; entry: string; before: string };
@@ -46,7 +47,7 @@ export function AuditPage() {
 					<tbody>
 						{answer?.lines.map((line) => (
 							<tr key={line.id} className={line.refused ? 'desk-over' : ''}>
-								<td>{line.at}</td>
+								<td>{shownMoment(line.at)}</td>
 								<td>{line.title ?? line.name ?? '没有登录的人'}</td>
 								<td>
 									{line.refused ? `没有成：${reasonOf(line)}` : line.what}

@@ -1,6 +1,7 @@
 /** 回收站: drafts and entries that were taken away, each of which can come back as a draft. */
 import type { BinAnswer } from '../../domain/desk/answers.ts';
 import { kindLabel } from '../../domain/schemas/settings.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { post } from '../api.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -25,7 +26,7 @@ export function BinPage() {
 						<b>{title}</b>
 						<span className="desk-tag">{kind === 'draft' ? '删掉的草稿' : '撤下的内容'}</span>
 						<span className="desk-quiet">
-							{kindLabel(collection)}　{by}　{at}
+							{kindLabel(collection)}　{by}　{shownMoment(at)}
 						</span>
 						<button type="button" className="desk-button" onClick={() => void restore(id)}>
 							恢复为草稿

@@ -14,25 +14,40 @@ export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 	const isOffice = forgeOfPage() === undefined;
 	const links: [string, string, boolean][] = [
 		['today', '待我处理', true],
+		['find', '查找', isOffice],
 		['bin', '回收站', isOffice],
 		['purge', '撤下并清除', isOffice && (isBoss || roles?.includes('publisher'))],
 		['log', '操作记录', isBoss || roles?.includes('publisher')],
 		['accounts', '账号', isBoss],
 		['password', title ? `${title}（改密码）` : '改密码', isOffice],
 	];
-	return links
-		.filter(([, , isShown]) => isShown)
-		.map(([page, label]) => (
-			<li key={page}>
+	return (
+		<>
+			{links
+				.filter(([, , isShown]) => isShown)
+				.map(([page, label]) => (
+					<li key={page}>
+						<a
+							className="desk-link"
+							href={`#/desk/${page}`}
+							aria-current={here.split('?')[0] === `#/desk/${page}` ? 'page' : undefined}
+						>
+							{label}
+						</a>
+					</li>
+				))}
+			<li>
 				<a
 					className="desk-link"
-					href={`#/desk/${page}`}
-					aria-current={here === `#/desk/${page}` ? 'page' : undefined}
+					href={document.documentElement.dataset['home'] ?? '/'}
+					target="_blank"
+					rel="noopener"
 				>
-					{label}
+					看网站
 				</a>
 			</li>
-		));
+		</>
+	);
 }
 
 const onMove = (tell: () => void) => {

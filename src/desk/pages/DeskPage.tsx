@@ -1,5 +1,6 @@
 /** The desk's own pages, below the header of Decap: `#/desk/today` and its neighbours. */
 import { lazy, Suspense } from 'react';
+import { FindPage } from '../find/FindPage.tsx';
 import { BinPage } from './BinPage.tsx';
 import { PasswordPage } from './PasswordPage.tsx';
 import { TodayPage } from './TodayPage.tsx';
@@ -12,6 +13,7 @@ const PurgePage = lazy(async () => ({ default: (await import('../purge/PurgePage
 
 const PAGES = {
 	today: TodayPage,
+	find: FindPage,
 	'hand-in': HandInPage,
 	bin: BinPage,
 	purge: PurgePage,

@@ -2,6 +2,7 @@
 import type { DraftItem } from '../../domain/desk/answers.ts';
 import type { CollectionName } from '../../domain/schemas/collections.ts';
 import { kindLabel, settingTitle } from '../../domain/schemas/settings.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { entryTitle } from '../entry-title.ts';
 
 export const DraftList = ({ pieces }: { pieces: readonly DraftItem[] }) => (
@@ -11,7 +12,7 @@ export const DraftList = ({ pieces }: { pieces: readonly DraftItem[] }) => (
 				<a href={`#/collections/${collection}/entries/${slug}`}>{calledBy({ collection, slug, ...piece })}</a>
 				<span className={returned ? 'desk-tag desk-late' : 'desk-tag'}>{returned ? '退回' : label}</span>
 				<span className="desk-quiet">
-					{[kindLabel(collection), author, updated].filter(Boolean).join('　')}
+					{[kindLabel(collection), author, updated && shownMoment(updated)].filter(Boolean).join('　')}
 				</span>
 				{returned && (
 					<span className="desk-over">

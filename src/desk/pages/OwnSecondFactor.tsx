@@ -1,5 +1,5 @@
 /** 两步验证 of one's own account: whether it is on, turning it on and off, and new codes for paper. */
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { PaperCodesAnswer, SecondFactorAnswer } from '../../domain/desk/answers.ts';
 import { post } from '../api.ts';
 import { CodeField } from '../sign-in/CodeField.tsx';
@@ -11,10 +11,10 @@ export function OwnSecondFactor() {
 	const { answer, fault, again } = useAnswer<SecondFactorAnswer>('second-factor');
 	const [codes, setCodes] = useState<readonly string[]>();
 	const [said, setSaid] = useState('');
-	const prove = async (event: FormEvent<HTMLFormElement>) => {
+	const prove = async (event: SubmitEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
-		const what = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') ?? 'paper';
+		const what = event.nativeEvent.submitter?.getAttribute('value') ?? 'paper';
 		const proof = { password: String(form.get('password')), code: String(form.get('code')) };
 		setSaid('');
 		try {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { EditionStatus, ListedRelease, ReleasesAnswer } from '../../domain/desk/answers.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { get, post } from '../api.ts';
 
 export function PublicSite({ edition, again }: { edition: EditionStatus; again: () => Promise<void> }) {
@@ -70,7 +71,7 @@ export function PublicSite({ edition, again }: { edition: EditionStatus; again: 
 				<ul className="desk-mend">
 					{releases.map(({ name, made, pages, current }) => (
 						<li key={name}>
-							{made}，{pages} 页{' '}
+							{shownMoment(made)}，{pages} 页{' '}
 							{current ? (
 								'（现在上线的）'
 							) : (
@@ -80,7 +81,7 @@ export function PublicSite({ edition, again }: { edition: EditionStatus; again: 
 									onClick={() => {
 										if (
 											window.confirm(
-												`公开网站退回到 ${made} 的样子。内容改过、再发布以后，才会换成新的。确定吗？`
+												`公开网站退回到 ${shownMoment(made)} 的样子。内容改过、再发布以后，才会换成新的。确定吗？`
 											)
 										)
 											void act('releases/back', name);

@@ -1,5 +1,6 @@
 /** 保鲜提醒: columns and stations that are about to go stale, the most urgent first. */
 import type { Stale } from '../../domain/freshness.ts';
+import { longDay } from '../../platform/day.ts';
 
 /** So many are seen at a glance; the others on asking. */
 const SHOWN = 5;
@@ -29,7 +30,8 @@ const Lines = ({ stale }: { stale: readonly Stale[] }) => (
 				<span className={level === 'over' ? 'desk-tag desk-late' : 'desk-tag'}>
 					{level === 'over' ? '已超期' : '快到期'}
 				</span>
-				{label}：{lastDay ? `最近一次是 ${lastDay}，已有 ${days} 天` : '还没有内容'}（期限 {limit} 天）
+				{label}：{lastDay ? `最近一次是${longDay(lastDay)}，已有 ${days} 天` : '还没有内容'}（期限 {limit}{' '}
+				天）
 			</li>
 		))}
 	</ul>

@@ -1,11 +1,12 @@
 /** 照片: several picked at once, each then told in words. Nothing leaves the browser before it was made safe to send. */
 import { type Ref, useEffect, useImperativeHandle } from 'react';
 import type { DecapField } from '../../platform/decap-field.ts';
-import { plain } from '../checks/draft-of.ts';
+import { toPlainJs } from '../checks/draft-of.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { takePictures } from '../handed-over.ts';
 import { remembered } from '../remembered.ts';
 import { accountOnPage } from '../signed-in.ts';
+import { useAddedPhotos } from './add-photo.ts';
 import { isPicture, useFileDrop } from './file-drop.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { PickPhotos } from './PickPhotos.tsx';
@@ -29,7 +30,7 @@ export function PhotosControl(props: Props) {
 
 /** One photo: the cover of a story, the house of a station. Its value is the photo itself. */
 export function PhotoControl({ value, onChange, ...props }: Props) {
-	const photo = plain(value) as Partial<PhotoDraft>;
+	const photo = toPlainJs(value) as Partial<PhotoDraft>;
 	const isHollow = value !== undefined && value !== null && !photo.src;
 	// Words and choices without a picture are no photo, and the site would refuse them.
 	useEffect(() => {
@@ -55,9 +56,9 @@ function PhotoList({
 	most,
 	...media
 }: Props & { most: number }) {
-	const given = plain(value);
+	const given = toPlainJs(value);
 	const photos = (Array.isArray(given) ? given : []) as PhotoDraft[];
-	const parts = plain(field.get('parts')) as DecapField[];
+	const parts = toPlainJs(field.get('parts')) as DecapField[];
 	const { latest, set } = useLatestList(photos, value, onChange);
 	const { take, busy, refused } = useIntake(media, (src, words) =>
 		set([...latest.current, { src, ...creditOf(latest.current), ...words }].slice(-most))
@@ -73,6 +74,14 @@ function PhotoList({
 			);
 	}, []);
 	useFileDrop((files) => void take(files), most > 1 ? isPicture : isNothing);
+	useAddedPhotos(
+		most > 1
+			? (photo) => {
+					if (latest.current.every(({ src }) => src !== photo.src))
+						set([...latest.current, { ...creditOf(latest.current), ...photo }]);
+				}
+			: undefined
+	);
 	useImperativeHandle(ref, () => ({
 		// Pictures that are still being fetched are drawn when they come.
 		shouldComponentUpdate: () => true,

@@ -1,7 +1,7 @@
 /** A photo in the form, and what its schema says to it. */
+import { schemaIssues } from '../../domain/schemas/field-issues.ts';
 import { fieldLabel, formOf } from '../../domain/schemas/form.ts';
 import { photoSchema } from '../../domain/schemas/photo.ts';
-import { schemaIssues } from '../../domain/schemas/wording.ts';
 
 /** A photo as the form holds it, finished or not. */
 export type PhotoDraft = { src: string; [field: string]: unknown };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { leaves } from '../../domain/schemas/form.ts';
 import { deskFacts, setDeskFacts } from '../checks/desk-facts.ts';
-import { type DeskEntry, draftOf, plain } from '../checks/draft-of.ts';
+import { type DeskEntry, draftOf, toPlainJs } from '../checks/draft-of.ts';
 import { takePhoto } from './intake.ts';
 import { photoName } from './photo-name.ts';
 
@@ -70,7 +70,7 @@ function namesIn(entry: DeskEntry): string[] {
 				.filter(({ form }) => form.widget === 'image')
 				.map(({ text }) => text)
 		: [];
-	const kept = plain(entry.get('mediaFiles'));
+	const kept = toPlainJs(entry.get('mediaFiles'));
 	const files = Array.isArray(kept)
 		? kept.map(({ name, path }) => String(name ?? path).replace(/^.*\//, ''))
 		: [];

@@ -1,8 +1,9 @@
 /** 预览: the draft as readers will meet it, on the site, on a poster and in a chat; it follows the form while one types. */
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { type DeskEntry, draftOf } from '../checks/draft-of.ts';
 import { useEntryPictures } from '../decap-state.ts';
-import { draftPageHtml, draftPictures, draftPosterImage, drawDraft, type GetAsset } from './draft-page.ts';
+import { draftPictures, draftPosterImage, drawDraft, drawnPage, type GetAsset } from './draft-page.ts';
+import { useDeskColours } from './frame-colours.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { ShareCard } from './ShareCard.tsx';
 import { useLatestAnswer } from './use-latest.ts';
@@ -32,12 +33,14 @@ export function DraftPreview({ entry, getAsset }: Props) {
 			isCurrent = false;
 		};
 	}, [entry, pictures]);
-	const page = useLatestAnswer(request, draftPageHtml);
+	const page = useLatestAnswer(request, drawnPage);
+	const main = useRef<HTMLElement>(null);
+	useDeskColours(main);
 	const poster = useLatestAnswer(view === '网页' ? '' : request, draftPosterImage);
 	if (!draft) return <p style={NOTE}>这一项没有单独的网页，不用预览。</p>;
 	const [first] = draftPictures(draft);
 	return (
-		<main lang="zh-CN" style={{ font: '15px/1.6 system-ui, sans-serif', background: '#f3eee2' }}>
+		<main ref={main} lang="zh-CN" style={MAIN}>
 			<nav style={BAR} aria-label="预览方式">
 				{VIEWS.map((name) => (
 					<Choice key={name} name={name} on={view === name} choose={() => setView(name)} />
@@ -54,7 +57,7 @@ export function DraftPreview({ entry, getAsset }: Props) {
 			</p>
 			{view === '网页' ? (
 				page.got !== undefined ? (
-					<PageFrame html={page.got} width={SCREENS[screen]} elder={elder} poster={poster.got} />
+					<PageFrame page={page.got} width={SCREENS[screen]} elder={elder} poster={poster.got} />
 				) : (
 					!page.error && <p style={NOTE}>正在画这一页……</p>
 				)
@@ -64,7 +67,7 @@ export function DraftPreview({ entry, getAsset }: Props) {
 						<img
 							src={poster.got}
 							alt="转发海报"
-							style={{ width: 270, height: 480, border: '1px solid #d8d0bf' }}
+							style={{ width: 270, height: 480, border: '1px solid var(--desk-control)' }}
 						/>
 					) : (
 						<p style={NOTE}>{poster.error || '正在画海报……'}</p>
@@ -84,16 +87,25 @@ function Choice({ name, on, choose }: { name: string; on: boolean; choose: () =>
 	);
 }
 
+const MAIN: CSSProperties = {
+	font: '16px/1.6 system-ui, sans-serif',
+	color: 'var(--desk-ink)',
+	background: 'var(--desk-ground)',
+};
 // Decap's own two buttons float over the right edge.
 const BAR: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 6, padding: '8px 64px 8px 8px' };
 const BUTTON: CSSProperties = {
-	minHeight: 40,
+	minHeight: 44,
 	padding: '6px 14px',
-	border: '1px solid #9b917e',
+	border: '1px solid var(--desk-control)',
 	borderRadius: 4,
-	background: '#fff',
-	color: '#2a241b',
+	background: 'var(--desk-paper)',
+	color: 'var(--desk-ink)',
 	font: 'inherit',
 };
-const PRESSED: CSSProperties = { background: '#9c1f17', borderColor: '#9c1f17', color: '#fff' };
-const NOTE: CSSProperties = { margin: 0, padding: '8px 16px', color: '#5d5546' };
+const PRESSED: CSSProperties = {
+	background: 'var(--desk-accent)',
+	borderColor: 'var(--desk-accent)',
+	color: 'var(--desk-on-accent)',
+};
+const NOTE: CSSProperties = { margin: 0, padding: '8px 16px', color: 'var(--desk-quiet)' };

@@ -1,8 +1,9 @@
 /** The page in a frame of its own: no script runs in it, no link leads out of it. */
 import { useEffect, useRef, useState } from 'react';
+import type { DrawnPage } from '../../domain/desk/answers.ts';
 
 type Props = {
-	html: string;
+	page: DrawnPage;
 	/** Width of the screen that is imitated, in CSS pixels; what is wider than the pane is shown smaller. */
 	width: number;
 	elder: boolean;
@@ -10,7 +11,8 @@ type Props = {
 	poster: string | undefined;
 };
 
-export function PageFrame({ html, width, elder, poster }: Props) {
+export function PageFrame({ page: { markup, sheets }, width, elder, poster }: Props) {
+	const [drawn, setDrawn] = useState('');
 	const frame = useRef<HTMLIFrameElement>(null);
 	const place = useRef(0);
 	const dress = () => {
@@ -29,6 +31,8 @@ export function PageFrame({ html, width, elder, poster }: Props) {
 	const arrive = () => {
 		dress();
 		const page = frame.current?.contentDocument;
+		if (page) adopt(page, sheets);
+		setDrawn(markup);
 		// An editor who looks at the third paragraph wants to go on looking at it.
 		page?.defaultView?.scrollTo(0, place.current);
 		page?.addEventListener('scroll', () => {
@@ -47,10 +51,11 @@ export function PageFrame({ html, width, elder, poster }: Props) {
 				ref={frame}
 				title="这篇稿子在网站上的样子"
 				sandbox="allow-same-origin"
-				srcDoc={html}
+				srcDoc={markup}
 				onLoad={arrive}
 				style={{
 					display: 'block',
+					visibility: drawn === markup ? 'visible' : 'hidden',
 					boxSizing: 'border-box',
 					width,
 					height: `calc(${HEIGHT} / ${scale})`,
@@ -63,6 +68,17 @@ export function PageFrame({ html, width, elder, poster }: Props) {
 			/>
 		</div>
 	);
+}
+
+/** Puts styles on a page as if they stood in it: the desk's policy minds what a page says, not sheets that a script makes. */
+function adopt(page: Document, sheets: DrawnPage['sheets']): void {
+	const view = page.defaultView as (Window & { CSSStyleSheet: typeof CSSStyleSheet }) | null;
+	if (!view) return;
+	page.adoptedStyleSheets = sheets.map(({ text, media }) => {
+		const sheet = new view.CSSStyleSheet({ media });
+		sheet.replaceSync(text);
+		return sheet;
+	});
 }
 
 /** What is left of the pane below the buttons. */

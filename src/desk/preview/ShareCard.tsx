@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { EntryDraft } from '../../domain/check/issue.ts';
 import { WECHAT_TITLE } from '../../domain/schemas/field.ts';
 import { widthOf } from '../../platform/text-width.ts';
+import { MISSING } from '../../platform/unknown-words.ts';
 
 type Props = { draft: EntryDraft; picture: string | undefined };
 
@@ -12,7 +13,7 @@ export function ShareCard({ draft, picture }: Props) {
 	return (
 		<figure style={{ margin: 0, maxWidth: 320 }}>
 			<div style={CARD}>
-				<b style={{ gridColumn: '1 / -1', fontWeight: 400, fontSize: 16 }}>{cut(title ?? '待补充')}</b>
+				<b style={{ gridColumn: '1 / -1', fontWeight: 400, fontSize: 16 }}>{cut(title ?? MISSING)}</b>
 				<span style={{ color: '#6b6b6b', fontSize: 13, lineHeight: 1.5 }}>{summary?.slice(0, 40)}</span>
 				{picture ? (
 					<img src={picture} alt="" style={THUMBNAIL} />
@@ -20,7 +21,7 @@ export function ShareCard({ draft, picture }: Props) {
 					<span style={{ ...THUMBNAIL, background: '#eee8da' }} />
 				)}
 			</div>
-			<figcaption style={{ color: '#5d5546', fontSize: 13 }}>
+			<figcaption style={{ color: 'var(--desk-quiet)' }}>
 				微信里看到的样子（标题只显示前 {WECHAT_TITLE} 个字）
 			</figcaption>
 		</figure>

@@ -1,6 +1,7 @@
 /** Asks the office for the real page and the poster of a draft, with the pictures that only this browser has. */
 
 import type { EntryDraft } from '../../domain/check/issue.ts';
+import type { DrawnPage } from '../../domain/desk/answers.ts';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { leaves } from '../../domain/schemas/form.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
@@ -31,8 +32,8 @@ export function draftPictures({ collection, data, body }: EntryDraft): string[] 
 /** What came back: the thing asked for, or a sentence that says why not. */
 export type PreviewReply<Got> = { got: Got } | { error: string };
 
-export const draftPageHtml = (request: string): Promise<PreviewReply<string>> =>
-	ask('/api/preview', request, (response) => response.text());
+export const drawnPage = (request: string): Promise<PreviewReply<DrawnPage>> =>
+	ask('/api/preview', request, (response) => response.json());
 
 /** The poster as an address that this browser can show. */
 export const draftPosterImage = (request: string): Promise<PreviewReply<string>> =>

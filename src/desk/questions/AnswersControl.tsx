@@ -1,6 +1,6 @@
 /** 个人信息核对: what was answered, by whom and why. New answers come from the list of issues; one can be taken back. */
 import { type Ref, useEffect, useImperativeHandle } from 'react';
-import { plain } from '../checks/draft-of.ts';
+import { toPlainJs } from '../checks/draft-of.ts';
 import { onAnswer, type PrivacyAnswer, withAnswer } from './answering.ts';
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 };
 
 export function AnswersControl({ ref, forID, classNameWrapper, value, onChange }: Props) {
-	const given = plain(value);
+	const given = toPlainJs(value);
 	const answers = (Array.isArray(given) ? given : []) as PrivacyAnswer[];
 	useImperativeHandle(ref, () => ({ isValid: () => ({ error: false }) }));
 	useEffect(() => onAnswer((answer) => onChange(withAnswer(answers, answer))));

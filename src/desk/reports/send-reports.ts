@@ -1,10 +1,11 @@
 /** Brings finished reports to the office, one after the other. What cannot go now goes later; what is refused says why. */
 import type { HandInAnswer } from '../../domain/desk/hand-in.ts';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { type ApiError, post } from '../api.ts';
 import { forgetReport, keepReport, reportsOf } from './kept-reports.ts';
 import { handInOf, type Report } from './report.ts';
 
-let sending: Promise<unknown> = Promise.resolve();
+const inTurn = oneAtATime();
 
 /** Sends one; it is forgotten here once the office has it. */
 export async function sendReport(report: Report): Promise<HandInAnswer> {
@@ -17,11 +18,7 @@ export async function sendReport(report: Report): Promise<HandInAnswer> {
  * Sends all that an account finished.
  * @returns how many the office took; two calls at once send nothing twice
  */
-export function sendReady(account: string): Promise<number> {
-	const turn = sending.then(() => sendEach(account));
-	sending = turn.catch(() => undefined);
-	return turn;
-}
+export const sendReady = (account: string): Promise<number> => inTurn(() => sendEach(account));
 
 async function sendEach(account: string): Promise<number> {
 	let taken = 0;

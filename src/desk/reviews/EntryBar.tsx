@@ -28,7 +28,7 @@ export function EntryBar(toolbar: Toolbar) {
 		return isOffice ? (
 			<ReviewBar {...toolbar} currentStatus={currentStatus} entry={entry} act={act} refuse={say} />
 		) : (
-			<MergeActs {...toolbar} currentStatus={currentStatus} />
+			<MergeActs {...toolbar} currentStatus={currentStatus} refuse={say} />
 		);
 	};
 	return (

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
+import { scheduledLabel } from '../../domain/desk/scheduled.ts';
 import { shortDay } from '../../platform/day.ts';
 import { get } from '../api.ts';
 import { setDeskFacts } from '../checks/desk-facts.ts';
@@ -24,7 +25,7 @@ type Props = {
 export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act, refuse }: Props) {
 	const { collection, slug } = entry;
 	const [standing, setStanding] = useState<DraftReviewState>();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another status is another standing
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is asked for anew when the status changes
 	const look = useCallback(async () => {
 		const found = await get<DraftReviewState>(`reviews?${new URLSearchParams({ collection, slug })}`).catch(
 			() => undefined
@@ -44,9 +45,7 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 	return (
 		<>
 			<span className="desk-standing">
-				{standing?.publishAt
-					? `已签发，定于 ${standing.publishAt} 发布`
-					: WORDS[standing?.status ?? currentStatus]}
+				{standing?.publishAt ? scheduledLabel(standing.publishAt) : WORDS[standing?.status ?? currentStatus]}
 			</span>
 			{(standing?.openNotes ?? 0) > 0 && <span className="desk-tag">批注 {standing?.openNotes} 条</span>}
 			{standing?.carries?.map(({ date, people, volunteers }) => (
@@ -55,6 +54,9 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 					{people} 人参加，{volunteers} 名志愿者
 				</span>
 			))}
+			{standing?.status === 'draft' && standing.steps.some(({ by }) => by) && (
+				<span className="desk-tag">撤回了；文字和照片不改，审过的照样算数</span>
+			)}
 			<ReviewButtons standing={standing} hasChanged={hasChanged} act={act} />
 			{standing && mayWrite() && isJudgeOf(`${collection}/${slug}`) && !hasChanged && (
 				<ViewButton entry={`${collection}/${slug}`} />

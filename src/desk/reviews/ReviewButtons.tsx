@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { ReturnForm } from './ReturnForm.tsx';
-import { SignLater } from './SignLater.tsx';
+import { Reschedule, SignLater } from './SignLater.tsx';
 import { Steps } from './Steps.tsx';
 
 /** Sends an act to the office; the page is drawn anew after it. */
@@ -42,6 +42,14 @@ export function ReviewButtons({ standing, hasChanged, act }: Props) {
 					</button>
 					<SignLater sign={(publishAt) => act('publish', { publishAt })} />
 				</>
+			)}
+			{may('reschedule') && standing.publishAt && (
+				<Reschedule publishAt={standing.publishAt} set={(publishAt) => act('schedule', { publishAt })} />
+			)}
+			{may('recall') && (
+				<button type="button" className="desk-button" onClick={() => void act('recall', {})}>
+					撤回送审
+				</button>
 			)}
 			{may('return') && (
 				<button

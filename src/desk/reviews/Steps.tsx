@@ -1,5 +1,6 @@
 /** 三审情况: who passed what and when, what was said on returning, and why one may not act oneself. */
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { DropDown } from './DropDown.tsx';
 
 export const Steps = ({
@@ -17,7 +18,7 @@ export const Steps = ({
 			<ul>
 				{steps.map(({ step, label, by, at, note: said }) => (
 					<li key={step} className={by ? 'desk-done' : ''}>
-						{label}：{by ? `${by}　${at ?? ''}` : '还没有做'}
+						{label}：{by ? [by, at && shownMoment(at)].filter(Boolean).join('　') : '还没有做'}
 						{said && `　“${said}”`}
 					</li>
 				))}

@@ -1,6 +1,7 @@
 /** 改了什么: a draft beside what was last published, or as it was last returned. */
 import { useEffect, useState } from 'react';
 import type { EntryVersions } from '../../domain/desk/answers.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { Changes } from '../versions/Changes.tsx';
 import type { Named } from '../versions/fields-of.ts';
 import { versionsOf } from './show-versions.tsx';
@@ -29,9 +30,9 @@ export function WhatChanged({ collection, slug }: Named) {
 			<summary>改了什么</summary>
 			<p className="desk-quiet">
 				{returned
-					? `和上次退回时（${returned.at}）比`
+					? `和上次退回时（${returned.at && shownMoment(returned.at)}）比`
 					: published
-						? `和网站上的（${published.by} ${published.at}）比`
+						? `和网站上的（${published.by} ${published.at && shownMoment(published.at)}）比`
 						: '新写的一篇，网站上还没有'}
 			</p>
 			{before && <Changes named={{ collection, slug }} before={before.text} after={draft.text} />}

@@ -1,5 +1,5 @@
 /** A new password, typed twice. */
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { ApiError, post } from '../api.ts';
 import { CodeField } from './CodeField.tsx';
 
@@ -10,7 +10,7 @@ export function NewPassword({ current, done }: Props) {
 	const [said, setSaid] = useState('');
 	/** Whether the account has 两步验证. */
 	const [isAsked, setAsked] = useState(false);
-	const change = async (event: FormEvent<HTMLFormElement>) => {
+	const change = async (event: SubmitEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		const next = String(form.get('next'));

@@ -1,5 +1,5 @@
 /** 开两步验证: a picture for the phone's camera, one right code, and codes for paper that are told once. */
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { PaperCodesAnswer, SecondFactorOffer } from '../../domain/desk/answers.ts';
 import { post } from '../api.ts';
 import { CodeField } from './CodeField.tsx';
@@ -12,7 +12,7 @@ export function SetUpSecondFactor({ password, done }: Props) {
 	const [offer, setOffer] = useState<SecondFactorOffer>();
 	const [codes, setCodes] = useState<readonly string[]>();
 	const [said, setSaid] = useState('');
-	const trying = (act: (form: FormData) => Promise<void>) => (event: FormEvent<HTMLFormElement>) => {
+	const trying = (act: (form: FormData) => Promise<void>) => (event: SubmitEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		setSaid('');
 		act(new FormData(event.currentTarget)).catch((error) => setSaid(String(error)));

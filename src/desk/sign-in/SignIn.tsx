@@ -1,5 +1,5 @@
 /** 登录: name and password, the code of a phone where the account asks for one, and what must be set up first. */
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { User } from '../../domain/desk/account.ts';
 import type { SignedInAnswer } from '../../domain/desk/answers.ts';
 import { ApiError, get, post } from '../api.ts';
@@ -15,7 +15,7 @@ export function SignIn({ onLogin, inProgress = false }: Props) {
 	/** What was right so far; the code of the phone is still missing. */
 	const [known, setKnown] = useState<{ name: string; password: string }>();
 	const [given, setGiven] = useState<{ password: string; standing: SignedInAnswer }>();
-	const enter = async (event: FormEvent<HTMLFormElement>) => {
+	const enter = async (event: SubmitEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = new FormData(event.currentTarget);
 		const { name, password } = known ?? {

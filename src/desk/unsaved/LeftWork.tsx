@@ -1,9 +1,10 @@
 /** 没有存完的: on the first page, all that this person left in forms, whichever it was and on whichever device. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { kindLabel } from '../../domain/schemas/settings.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { goOnWith, hearOfLeft, throwAway, workLeftAt } from './left-work.ts';
-import { placesHeld } from './locks.ts';
+import { lockedForms } from './locks.ts';
 import { titleOfWork } from './title-of-work.ts';
 import type { Kept } from './unsaved-work.ts';
 
@@ -17,7 +18,7 @@ export function LeftWork() {
 		if (account === undefined) return;
 		looks.current += 1;
 		const mine = looks.current;
-		const [all, open] = await Promise.all([workLeftAt(account), placesHeld()]);
+		const [all, open] = await Promise.all([workLeftAt(account), lockedForms()]);
 		if (mine === looks.current) setLeft(all.filter(({ place }) => !open.has(place[3])));
 	}, []);
 	useEffect(() => {
@@ -35,7 +36,7 @@ export function LeftWork() {
 						<li key={kept.place[3]}>
 							<b>{titleOfWork(kept)}</b>
 							<span className="desk-quiet">
-								{kindLabel(kept.place[1])}　写到 {kept.at}，还没有保存
+								{kindLabel(kept.place[1])}　写到{shownMoment(kept.at)}，还没有保存
 							</span>
 							<span className="desk-row">
 								<button

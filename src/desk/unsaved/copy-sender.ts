@@ -2,14 +2,14 @@
 import { ApiError } from '../api.ts';
 import { timeAtDesk } from '../clock.ts';
 import { setKeptState } from './kept-state.ts';
-import { type Place, removeAt, type Work } from './unsaved-work.ts';
+import { type FormPlace, removeAt, type Work } from './unsaved-work.ts';
 import { forgetCopy, sendCopy } from './working-copies.ts';
 
 /** Milliseconds from the first change to its sending, and from a failure to the next attempt. */
 const REST = 2000;
 const AGAIN = [3000, 6000, 12_000, 30_000];
 
-type Sent = { place: Place; work: Work };
+type Sent = { place: FormPlace; work: Work };
 
 export class CopySender {
 	/** Names this page to the office: another page that goes on with a copy takes its place. */
@@ -44,7 +44,7 @@ export class CopySender {
 	}
 
 	/** What is there or on its way is none any more. */
-	async forget(place: Place): Promise<void> {
+	async forget(place: FormPlace): Promise<void> {
 		this.waiting = undefined;
 		clearTimeout(this.timer);
 		this.timer = undefined;

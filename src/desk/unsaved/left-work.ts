@@ -1,7 +1,7 @@
 /** What forms left behind, here and at the office, as one list; and how one of them is gone on with. */
 
-import { placesHeld } from './locks.ts';
-import { type Kept, keptAt, type Place, pictureAt, removeAt } from './unsaved-work.ts';
+import { lockedForms } from './locks.ts';
+import { type FormPlace, type Kept, keptAt, pictureAt, removeAt } from './unsaved-work.ts';
 import { copiesOf, forgetCopy, pictureOfCopy, sendCopy, takeCopy } from './working-copies.ts';
 
 /** Of one entry, of new entries of a kind, or all; of two versions of one form the later. */
@@ -37,7 +37,7 @@ export async function takeWork(kept: Kept, writer: string | undefined): Promise<
 
 /** Sends what this browser still has of an account and no open form sees to: written without a line, or left in a hurry. */
 export async function sendLeft(account: string): Promise<void> {
-	const [left, alive] = await Promise.all([keptAt(account).catch((): Kept[] => []), placesHeld()]);
+	const [left, alive] = await Promise.all([keptAt(account).catch((): Kept[] => []), lockedForms()]);
 	for (const { place, writer = crypto.randomUUID(), ...work } of left.filter(
 		(one) => !alive.has(one.place[3])
 	)) {
@@ -57,7 +57,7 @@ export async function sendLeft(account: string): Promise<void> {
 }
 
 /** For good, here and at the office. */
-export async function throwAway(place: Place): Promise<void> {
+export async function throwAway(place: FormPlace): Promise<void> {
 	await forgetCopy(place);
 	await removeAt(place);
 }
@@ -77,7 +77,7 @@ export const tellOfLeft = (): void => {
 const GOING_ON = 'desk-go-on';
 
 /** After the page was loaded anew, the form goes on with what lies at `place` without asking. */
-export const goOnWith = ([, , , form]: Place): void => sessionStorage.setItem(GOING_ON, form);
+export const goOnWith = ([, , , form]: FormPlace): void => sessionStorage.setItem(GOING_ON, form);
 
 /** What it was decided to go on with, once. */
 export function takenGoingOn(left: readonly Kept[]): Kept | undefined {

@@ -1,12 +1,13 @@
 /** Asks what shall become of work that was left unsaved: go on with it, leave it where it is, or throw it away. */
 import { useState } from 'react';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { showDialog } from '../show-dialog.tsx';
 import { titleOfWork } from './title-of-work.ts';
-import type { Kept, Place } from './unsaved-work.ts';
+import type { FormPlace, Kept } from './unsaved-work.ts';
 
 /** Answers why it cannot be had, or nothing: another tab may be faster. */
 type Take = (kept: Kept) => Promise<string>;
-type Remove = (place: Place) => Promise<void>;
+type Remove = (place: FormPlace) => Promise<void>;
 
 /**
  * Resolves when something was taken, when all was left for later, or when the form was left meanwhile.
@@ -57,7 +58,7 @@ function Offer({ left, author, take, remove, close }: Props) {
 					<li key={kept.place[3]}>
 						<b>{titleOfWork(kept)}</b>
 						<span>
-							{author}写到 {kept.at}
+							{author}写到{shownMoment(kept.at)}
 						</span>
 						<span className="desk-row">
 							<button type="button" className="desk-main" onClick={async () => setSaid(await take(kept))}>

@@ -4,50 +4,49 @@
  * page tells which forms of this browser are alive: only what a dead or left form kept is offered again, and it stays
  * kept until it is saved or thrown away.
  */
+import type { DeskEntry } from '../checks/draft-of.ts';
+import { toPlainJs } from '../checks/draft-of.ts';
 import { nowAtDesk } from '../clock.ts';
 import { forgeOfPage } from '../forge/forge.ts';
+import { chosenAddress, rawOf } from '../raw-of.ts';
 import { seenVersions } from '../seen-versions.ts';
 import { mayWrite } from '../signed-in.ts';
+import pageMemory from '../stand-ins/page-memory.ts';
+import { Beginning } from './beginning.ts';
 import { CopySender, nextRevision } from './copy-sender.ts';
 import { tellEditing } from './editing.ts';
 import { setKeptState } from './kept-state.ts';
 import { goOnWith, takenGoingOn, takeWork, tellOfLeft, throwAway, workLeftAt } from './left-work.ts';
-import { holdPlace, type LetGo, placesHeld } from './locks.ts';
+import { type LetGo, lockedForms, lockForm } from './locks.ts';
 import { offerWork } from './offer-work.tsx';
-import { formPictures, type MediaFile, mediaFilesOf } from './pictures.ts';
-import { type Kept, keepAt, type Place, removeAt, type Work } from './unsaved-work.ts';
+import { formPictures, type MediaFile } from './pictures.ts';
+import { isTaken, setTaken } from './taken-work.ts';
+import { type FormPlace, type Kept, keepAt, removeAt, type Work } from './unsaved-work.ts';
 import { sendOnLeaving } from './working-copies.ts';
 
 export type FormUser = { name?: string; login: string };
-type Given = Pick<Work, 'raw' | 'path'> & { mediaFiles: readonly MediaFile[] };
-/** What Decap takes for a backup of its own. */
-type Backup = Pick<Work, 'raw' | 'path'> & { mediaFiles: readonly MediaFile[] };
-
-let taken: Kept | undefined;
+type Given = Pick<Work, 'raw' | 'path' | 'address'> & { mediaFiles: readonly MediaFile[] };
 let open: OpenForm | undefined;
-
-/** What was taken of an offer, once; from now on its file counts as seen at the version it was written upon. */
-export function takenWork(): Backup | undefined {
-	const work = taken;
-	taken = undefined;
-	if (!work) return undefined;
-	if (work.path && work.base !== undefined) seenVersions.set(work.path, work.base);
-	return { raw: work.raw, path: work.path, mediaFiles: mediaFilesOf(work.pictures) };
-}
 
 /** The form that this page shows. */
 export const formOnPage = (): OpenForm | undefined => open;
 
 /** @param slug empty for a new entry */
-export function openForm(user: FormUser, collection: string, slug: string, flush: () => void): OpenForm {
+export function openForm(
+	user: FormUser,
+	collection: string,
+	slug: string,
+	entry: DeskEntry,
+	flush: () => void
+): OpenForm {
 	// At an office people may bear the same name, and sign in by another.
 	const account = (forgeOfPage() ? undefined : user.name) ?? user.login;
-	open = new OpenForm([account, collection, slug, crypto.randomUUID()], user.login, flush);
+	open = new OpenForm([account, collection, slug, crypto.randomUUID()], user.login, entry, flush);
 	return open;
 }
 
 export class OpenForm {
-	private place: Place;
+	private place: FormPlace;
 	private readonly author: string;
 	private letGo: LetGo | undefined;
 	/** Counts what was forgotten: what is still on its way to be kept belongs to an earlier count. */
@@ -60,10 +59,12 @@ export class OpenForm {
 	private readonly sender: CopySender | undefined;
 	private readonly hiding: () => void;
 	private readonly leaving = new AbortController();
+	private readonly beginning: Beginning | undefined;
 	private readonly stopTelling: () => void;
 
-	constructor(place: Place, author: string, flush: () => void) {
+	constructor(place: FormPlace, author: string, entry: DeskEntry, flush: () => void) {
 		this.place = place;
+		if (place[2] === '') this.beginning = new Beginning(entry, this.leaving.signal);
 		this.author = author;
 		this.last = this.hold(place);
 		const isOffice = forgeOfPage() === undefined;
@@ -83,31 +84,52 @@ export class OpenForm {
 		return this.place[3];
 	}
 
-	/** Offers what was left at this entry; answers whether something was taken, which `takenWork` then hands out. */
+	/** Offers what was left at this entry; answers whether something was taken, which the form then goes on with. */
 	async offer(): Promise<boolean> {
 		if (!mayWrite()) return false;
 		const [account, collection, slug] = this.place;
-		const [left, alive] = await Promise.all([workLeftAt(account, collection, slug), placesHeld()]);
+		const [left, alive] = await Promise.all([workLeftAt(account, collection, slug), lockedForms()]);
 		const waiting = left.filter(({ place }) => !alive.has(place[3]));
 		if (waiting.length === 0 || this.leaving.signal.aborted) return false;
 		const decided = takenGoingOn(waiting);
 		if (decided && (await this.takeOver(decided)) === '') return true;
 		const take = (kept: Kept) => this.takeOver(kept);
 		await offerWork(waiting, this.author, take, throwAway, this.leaving.signal);
-		return taken !== undefined;
+		return isTaken();
 	}
 
-	/** A way to keep the form as it is now; it does nothing once the form was saved or thrown away. */
-	keeper(): (given: Given) => Promise<void> {
+	/** Whether nobody has written in it yet. */
+	isEmpty(entry: DeskEntry): boolean {
+		return this.beginning?.isAll(entry) === true;
+	}
+
+	/** Keeps the form as it is now; nothing of it once it was saved or thrown away meanwhile. */
+	keepEntry(entry: DeskEntry): void {
+		if (this.isEmpty(entry)) {
+			if (this.latest) void this.forget();
+			return;
+		}
+		try {
+			const raw = rawOf(entry);
+			// What Decap shows to be copied if it breaks down.
+			void pageMemory.setItem('backup', raw);
+			const path = entry.get('path') as string | undefined;
+			const mediaFiles = toPlainJs(entry.get('mediaFiles')) as MediaFile[];
+			void this.keepAs({ raw, path, address: chosenAddress(entry), mediaFiles });
+		} catch (error) {
+			// A file that cannot be read is not written either.
+			console.warn(error);
+		}
+	}
+
+	private async keepAs({ mediaFiles, ...given }: Given): Promise<void> {
 		const { round } = this;
-		return async ({ mediaFiles, ...given }) => {
-			const pictures = await formPictures(mediaFiles);
-			const base = given.path === undefined ? undefined : seenVersions.get(given.path);
-			const work = { ...given, base, pictures, at: nowAtDesk(), revision: nextRevision() };
-			if (round !== this.round) return;
-			if (document.hidden && this.sender) sendOnLeaving(this.place, work, this.sender.writer);
-			await this.keep(work, round);
-		};
+		const pictures = await formPictures(mediaFiles);
+		const base = given.path === undefined ? undefined : seenVersions.get(given.path);
+		const work = { ...given, base, pictures, at: nowAtDesk(), revision: nextRevision() };
+		if (round !== this.round) return;
+		if (document.hidden && this.sender) sendOnLeaving(this.place, work, this.sender.writer);
+		await this.keep(work, round);
 	}
 
 	/** It is saved, or there is nothing that was not saved. */
@@ -177,10 +199,11 @@ export class OpenForm {
 
 	/** The form goes on where the kept one ended; answers why not, or nothing. */
 	private async takeOver(kept: Kept): Promise<string> {
-		const letGo = await holdPlace(kept.place);
+		const letGo = await lockForm(kept.place);
 		if (!letGo) return '这一份已经在另一个窗口里打开了，请到那里接着写';
 		try {
-			taken = await takeWork(kept, this.sender?.writer);
+			setTaken(await takeWork(kept, this.sender?.writer));
+			this.beginning?.isOver();
 		} catch (error) {
 			void letGo();
 			return String(error);
@@ -202,7 +225,7 @@ export class OpenForm {
 		if (latest) void this.keep({ ...latest, revision: nextRevision() }, round);
 	}
 
-	private async hold(place: Place): Promise<void> {
-		this.letGo = await holdPlace(place);
+	private async hold(place: FormPlace): Promise<void> {
+		this.letGo = await lockForm(place);
 	}
 }

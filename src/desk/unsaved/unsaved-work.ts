@@ -7,12 +7,14 @@ import type { Moment } from '../../platform/day.ts';
 import type { FormPicture, MediaFile } from './pictures.ts';
 
 /** Whose form it was: account, kind, entry (nothing for a new one), and an id of the form itself. */
-export type Place = readonly [account: string, collection: string, slug: string, form: string];
+export type FormPlace = readonly [account: string, collection: string, slug: string, form: string];
 
 /** As much of an open form as brings it back. */
 export type Work = {
 	raw: string;
 	path?: string | undefined;
+	/** Address that was chosen for a new entry: its file does not say it. */
+	address?: string | undefined;
 	/** Which version of the file it was written upon; see `../seen-versions.ts`. */
 	base?: string | null | undefined;
 	pictures: readonly FormPicture[];
@@ -21,7 +23,7 @@ export type Work = {
 	revision: number;
 };
 /** `writer` names the page that wrote it to the office; see `./copy-sender.ts`. */
-export type Kept = Work & { place: Place; writer?: string | undefined };
+export type Kept = Work & { place: FormPlace; writer?: string | undefined };
 
 const WORK = 'work';
 /** Files by account and digest: a photo is written once, however often the text beside it changes. */
@@ -40,7 +42,7 @@ export async function keptAt(
 }
 
 /** The work and those of its pictures that are not here yet, in one step. */
-export async function keepAt(place: Place, work: Work & Pick<Kept, 'writer'>): Promise<void> {
+export async function keepAt(place: FormPlace, work: Work & Pick<Kept, 'writer'>): Promise<void> {
 	const [account] = place;
 	const change = (await open()).transaction([WORK, PICTURES], 'readwrite');
 	const pictures = change.objectStore(PICTURES);
@@ -56,7 +58,7 @@ export async function keepAt(place: Place, work: Work & Pick<Kept, 'writer'>): P
 }
 
 /** @param revision only when it is not newer than this */
-export async function removeAt(place: Place, revision = Number.POSITIVE_INFINITY): Promise<void> {
+export async function removeAt(place: FormPlace, revision = Number.POSITIVE_INFINITY): Promise<void> {
 	const [account] = place;
 	const change = (await open()).transaction([WORK, PICTURES], 'readwrite');
 	const work = change.objectStore(WORK);

@@ -2,7 +2,7 @@
 import type { CopiesAnswer, CopyKept, WorkingCopy } from '../../domain/desk/working-copy.ts';
 import { get, post, postQuietly } from '../api.ts';
 import { forgeOfPage } from '../forge/forge.ts';
-import type { Kept, Place, Work } from './unsaved-work.ts';
+import type { FormPlace, Kept, Work } from './unsaved-work.ts';
 
 const isOffice = () => forgeOfPage() === undefined;
 /** Browsers send no more than this from a page that is being left. */
@@ -21,7 +21,7 @@ export async function copiesOf(account: string, collection?: string, slug?: stri
 }
 
 /** Sends the text, then what pictures the office asks for; throws what kept it from arriving whole. */
-export async function sendCopy(place: Place, work: Work, writer: string): Promise<void> {
+export async function sendCopy(place: FormPlace, work: Work, writer: string): Promise<void> {
 	const { missing } = await postQuietly<CopyKept>('working-copies/keep', copyOf(place, work, writer));
 	for (const digest of missing) {
 		const file = work.pictures.find((picture) => picture.digest === digest)?.file;
@@ -30,18 +30,18 @@ export async function sendCopy(place: Place, work: Work, writer: string): Promis
 }
 
 /** What can still be sent of it while the page is being left. */
-export function sendOnLeaving(place: Place, work: Work, writer: string): void {
+export function sendOnLeaving(place: FormPlace, work: Work, writer: string): void {
 	const copy = copyOf(place, work, writer);
 	if (!isOffice() || new Blob([JSON.stringify(copy)]).size > MOST_ON_LEAVING) return;
 	postQuietly('working-copies/keep', copy, true).catch(() => undefined);
 }
 
 /** This page goes on with it; throws when it is gone. */
-export const takeCopy = ([, , , id]: Place, writer: string): Promise<WorkingCopy> =>
+export const takeCopy = ([, , , id]: FormPlace, writer: string): Promise<WorkingCopy> =>
 	post<WorkingCopy>('working-copies/take', { id, writer });
 
 /** @param writer only where this page still writes it */
-export async function forgetCopy([, , , id]: Place, writer?: string): Promise<void> {
+export async function forgetCopy([, , , id]: FormPlace, writer?: string): Promise<void> {
 	if (isOffice()) await postQuietly('working-copies/forget', { id, writer });
 }
 
@@ -52,7 +52,7 @@ export async function pictureOfCopy(digest: string, name: string, type: string):
 }
 
 const copyOf = (
-	[, collection, slug, id]: Place,
+	[, collection, slug, id]: FormPlace,
 	{ pictures, ...work }: Work,
 	writer: string
 ): WorkingCopy => ({

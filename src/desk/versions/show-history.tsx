@@ -1,6 +1,7 @@
 /** 历史: who made which version of an entry when, what was changed in it, and going back to it as a draft. */
 import { useEffect, useState } from 'react';
 import type { HistoryAnswer, KeptVersion, VersionContent } from '../../domain/desk/answers.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { get, post } from '../api.ts';
 import { showDialog } from '../show-dialog.tsx';
 import { mayWrite } from '../signed-in.ts';
@@ -29,7 +30,7 @@ function History({ named, close }: { named: Named; close: () => void }) {
 			(error) => setSaid(String(error))
 		);
 	const goBack = ({ commit, at }: KeptVersion) => {
-		if (!window.confirm(`把 ${at} 的这一版作为新的草稿。现在的版本还在历史里。确定吗？`)) return;
+		if (!window.confirm(`把 ${shownMoment(at)} 的这一版作为新的草稿。现在的版本还在历史里。确定吗？`)) return;
 		post('history/back', { ...named, commit }).then(
 			() => location.reload(),
 			(error) => setSaid(String(error))
@@ -44,7 +45,7 @@ function History({ named, close }: { named: Named; close: () => void }) {
 			<ol className="desk-pieces desk-history">
 				{versions?.map((version, at) => (
 					<li key={version.commit}>
-						<b>{version.at}</b>
+						<b>{shownMoment(version.at)}</b>
 						<span>
 							{version.by}　{version.what}
 						</span>

@@ -7,7 +7,8 @@ export const SUPPLIED = {
 		entries: { unpublishedHeader: '还没有发布的' },
 	},
 	editor: {
-		editorControl: { field: { widgetLabel: '%{widgetLabel}栏' } },
+		// On an element that may have no name.
+		editorControl: { field: { widgetLabel: '' } },
 		editorControlPane: {
 			widget: {
 				rangeMin: '%{fieldLabel}至少要 %{minCount} 项',
@@ -76,7 +77,6 @@ export const MENDED = {
 			onDeletePublishedEntry: '从网站上删去这一条，放进回收站。确定吗？',
 			onDeleteUnpublishedChanges: '删掉没有发布的改动，放进回收站。确定吗？',
 		},
-		editorControl: { field: { optional: '选填' } },
 		editorControlPane: {
 			widget: {
 				required: '%{fieldLabel}：必须填写',
@@ -86,23 +86,16 @@ export const MENDED = {
 		},
 		editorWidgets: { markdown: { markdown: '看记号', richText: '看排版' } },
 		editorToolbar: {
-			backCollection: '返回%{collectionLabel}',
-			save: '保存',
-			saving: '正在保存……',
-			unsavedChanges: '有改动没有保存',
-			changesSaved: '改动已保存',
 			inReview: '审核中',
 			ready: '待签发',
 			draft: '草稿',
-			deleteUnpublishedChanges: '丢弃未发布的改动',
-			deleteUnpublishedEntry: '删掉草稿',
-			deletePublishedEntry: '撤下，放进回收站',
 		},
 	},
 	ui: {
 		settingsDropdown: { logOut: '退出登录' },
 		toast: {
-			onFailToPersist: '没有保存：%{details}',
+			// The reason says itself that nothing was saved, and the bar above the form says it in full.
+			onFailToPersist: '%{details}',
 			entrySaved: '已保存',
 			missingRequiredField: '还有必须填写的没有填，请看标红的地方',
 		},

@@ -5,7 +5,8 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../../platform/markdown/tree.ts';
 
-const NAMES: Partial<Record<Nodes['type'] | 'aligned' | 'ticked', string>> = {
+const NAMES: Partial<Record<Nodes['type'] | 'aligned' | 'ticked' | 'longFootnote', string>> = {
+	longFootnote: '分成几段的脚注',
 	footnoteReference: '脚注',
 	footnoteDefinition: '脚注',
 	table: '表格',
@@ -64,6 +65,7 @@ function countsOf(tree: Nodes): Record<string, number> {
 		const marks = [
 			node.type,
 			...(node.type === 'table' && node.align?.some(Boolean) ? ['aligned'] : []),
+			...(node.type === 'footnoteDefinition' && node.children.length > 1 ? ['longFootnote'] : []),
 			...(node.type === 'listItem' && typeof node.checked === 'boolean' ? ['ticked'] : []),
 		];
 		for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + 1;

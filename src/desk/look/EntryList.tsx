@@ -1,0 +1,124 @@
+/** A list of entries: what is not published first. Rows are drawn as one scrolls to them, for there may be thousands. */
+import { selectEntryCollectionTitle } from 'decap-cms-core/dist/esm/reducers/collections.js';
+import { useEffect, useReducer, useRef } from 'react';
+import { EntryRow } from './EntryRow.tsx';
+
+/** Immutable, as Decap keeps them. */
+type Kept = { get: (key: string) => unknown; getIn: (path: readonly string[]) => unknown };
+type Entries = Iterable<Kept>;
+type Props = {
+	/** One, or several where one searches in all. */
+	collections: Kept | Entries;
+	entries: Entries;
+	getUnpublishedEntries: (collection: string) => Kept[] | undefined;
+	getWorkflowStatus: (collection: string, slug: string) => string | undefined;
+	sortFields?: Kept[];
+	showPublishedEntries?: boolean;
+	showUnpublishedEntries?: boolean;
+};
+
+/** As many rows at a time. */
+const STEP = 60;
+/** Decap makes its lists anew at every change above them: what was scrolled to is kept beside them. */
+const shown = new Map<string, number>();
+
+const nameOf = (collection: Kept): string => String(collection.get('name'));
+const isOne = (collections: Props['collections']): collections is Kept =>
+	'get' in collections && typeof collections.get('name') === 'string';
+
+export function EntryList({
+	collections,
+	entries,
+	getUnpublishedEntries,
+	getWorkflowStatus,
+	sortFields,
+	showPublishedEntries = true,
+	showUnpublishedEntries = true,
+}: Props) {
+	const one = isOne(collections) ? collections : undefined;
+	const all = one ? [one] : [...(collections as Entries)];
+	const row = (entry: Kept) => {
+		const collection = one ?? all.find((kind) => nameOf(kind) === entry.get('collection'));
+		if (!collection) return null;
+		const [kind, slug] = [nameOf(collection), String(entry.get('slug'))];
+		const status = getWorkflowStatus(kind, slug);
+		return (
+			<li key={`${kind}/${slug}`}>
+				<a href={`#/collections/${kind}/entries/${slug}`}>
+					<EntryRow
+						entry={entry}
+						collection={collection}
+						summary={String(selectEntryCollectionTitle(collection, entry) ?? '')}
+						{...(all.length > 1 && { collectionLabel: String(collection.get('label')) })}
+						{...(status && { workflowStatus: status })}
+					/>
+				</a>
+			</li>
+		);
+	};
+	const published = [...entries];
+	const known = new Set(published.map((entry) => entry.get('slug')));
+	const drafts =
+		one && showUnpublishedEntries
+			? sorted(getUnpublishedEntries(nameOf(one)) ?? [], sortFields ?? []).filter(
+					(entry) => !known.has(entry.get('slug'))
+				)
+			: [];
+	return (
+		<>
+			{drafts.length > 0 && (
+				<>
+					<p className="entry-list-heading">还没有发布的</p>
+					<ul className="entry-list">{drafts.map(row)}</ul>
+					<hr />
+				</>
+			)}
+			{showPublishedEntries && <Rows name={one ? nameOf(one) : ''} row={row} entries={published} />}
+		</>
+	);
+}
+
+function Rows({
+	name,
+	row,
+	entries,
+}: {
+	name: string;
+	row: (entry: Kept) => React.ReactNode;
+	entries: Kept[];
+}) {
+	const [, draw] = useReducer((times: number) => times + 1, 0);
+	const end = useRef<HTMLLIElement>(null);
+	const count = shown.get(name) ?? STEP;
+	useEffect(() => {
+		if (!end.current) return undefined;
+		const watcher = new IntersectionObserver(
+			(seen) => {
+				if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+				shown.set(name, count + STEP);
+				draw();
+			},
+			{ rootMargin: '600px' }
+		);
+		watcher.observe(end.current);
+		return () => watcher.disconnect();
+	}, [name, count]);
+	return (
+		<ul className="entry-list">
+			{entries.slice(0, count).map(row)}
+			{entries.length > count && <li ref={end} key={count} aria-hidden="true" />}
+		</ul>
+	);
+}
+
+function sorted(entries: Kept[], fields: readonly Kept[]): Kept[] {
+	const [field] = fields;
+	if (!field) return entries;
+	const path = ['data', String(field.get('key'))];
+	const sign = field.get('direction') === 'Ascending' ? 1 : -1;
+	const value = (entry: Kept) => String(entry.getIn(path) ?? '');
+	return [...entries].sort((one, other) => {
+		const [a, b] = [value(one), value(other)];
+		return a === b ? 0 : a < b ? -sign : sign;
+	});
+}

@@ -1,0 +1,36 @@
+/**
+ * What a word processor or a page puts on the clipboard, as the Markdown that the rich text knows: paragraphs and their
+ * lines, two ranks of headings, lists, tables, quotations, bold and slanted type, links. Nothing of it that its reader
+ * could not see comes in, and what cannot come in is named.
+ */
+import { blocksIn } from './blocks.ts';
+import { listed } from './lists.ts';
+import type { Dropped } from './seen.ts';
+import { PLAIN } from './setting.ts';
+
+/** `dropped` are the things that were left out, in the editor's words. */
+export type Pasted = { markdown: string; dropped: string[] };
+
+/** @param html of anybody; it is parsed in a document in which nothing runs */
+export function pasted(html: string): Pasted {
+	const { body } = new DOMParser().parseFromString(html, 'text/html');
+	const dropped: Dropped = { pictures: 0, struck: 0, merged: 0, media: 0 };
+	const markdown = listed(blocksIn(body, { ...PLAIN, dropped })).join('\n\n');
+	return { markdown, dropped: droppedWords(dropped) };
+}
+
+/** The Markdown to paste; says aloud what does not come with it. */
+export function markdownOf(html: string): string {
+	const { markdown, dropped } = pasted(html);
+	if (dropped.length > 0)
+		// The text stands there first.
+		setTimeout(() => window.alert(`已粘贴。没有带进来的：${dropped.join('；')}。`));
+	return markdown;
+}
+
+const droppedWords = ({ pictures, struck, merged, media }: Dropped): string[] => [
+	...(pictures > 0 ? [`图片 ${pictures} 张，请用“照片”或“图片”按钮另外上传`] : []),
+	...(media > 0 ? [`视频、音频或嵌入的内容 ${media} 处`] : []),
+	...(struck > 0 ? [`带删除线或已删除的文字 ${struck} 处`] : []),
+	...(merged > 0 ? [`表格里合并的格子 ${merged} 处，已经拆开，请核对`] : []),
+];

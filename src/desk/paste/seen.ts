@@ -1,0 +1,57 @@
+/** What of a page somebody could see, and what of that comes in. */
+
+/** What was left out, by kind. */
+export type Dropped = { pictures: number; struck: number; merged: number; media: number };
+
+/** Word puts style sheets and settings beside its paragraphs. */
+const NO_TEXT = words(
+	'SCRIPT STYLE TITLE META LINK TEMPLATE NOSCRIPT MATH XML HEAD RP SELECT TEXTAREA DATALIST'
+);
+const MEDIA = words('IFRAME OBJECT EMBED VIDEO AUDIO CANVAS');
+const BLOCKS = words(
+	'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+);
+// Notes in the margin, what was deleted while changes were tracked, what is hidden.
+const UNSEEN_STYLE =
+	/(?:display:none|visibility:hidden|mso-hide:all|mso-list:ignore|mso-element:(?:comment|header|footer)|mso-special-character:comment|font-size:0(?:p[xt])?(?:;|$))/;
+const UNSEEN_CLASS = /\b(?:msocom\w*|MsoComment\w*)\b/i;
+
+function words(list: string): ReadonlySet<string> {
+	return new Set(list.split(' '));
+}
+
+export const tagOf = (element: Element): string => element.tagName.toUpperCase();
+/** The element's own style, without blanks, in lower case. */
+export const styleOf = (element: Element): string =>
+	(element.getAttribute('style') ?? '').replace(/\s+/g, '').toLowerCase();
+
+const isUnseen = (element: Element): boolean =>
+	NO_TEXT.has(tagOf(element)) ||
+	element.hasAttribute('hidden') ||
+	UNSEEN_STYLE.test(styleOf(element)) ||
+	UNSEEN_CLASS.test(element.className || '') ||
+	/^#_msocom/.test(element.getAttribute('href') ?? '');
+
+const isStruck = (element: Element): boolean =>
+	/^(?:DEL|S|STRIKE)$/.test(tagOf(element)) ||
+	/text-decoration(?:-line)?:[^;]*line-through|mso-del:/.test(styleOf(element)) ||
+	/\bmsoDel\b/i.test(element.className || '');
+
+const isBlock = (node: Node): node is Element =>
+	node.nodeType === Node.ELEMENT_NODE &&
+	(BLOCKS.has(tagOf(node as Element)) ||
+		/(?:^|;)display:(?:block|flex|grid|list-item|table)/.test(styleOf(node as Element)));
+
+/** Wrappers of whole texts look like marks of a word: Google puts everything into one `<b>`. */
+export const holdsBlocks = (node: Node): node is Element =>
+	isBlock(node) || (node.nodeType === Node.ELEMENT_NODE && [...node.childNodes].some(holdsBlocks));
+
+/** True for what does not come in; what the editor would miss is counted. */
+export function isLeftOut(element: Element, dropped: Dropped): boolean {
+	if (isUnseen(element)) return true;
+	const isDeleted = isStruck(element);
+	if (isDeleted && element.textContent?.trim()) dropped.struck += 1;
+	const isMedia = MEDIA.has(tagOf(element));
+	if (isMedia) dropped.media += 1;
+	return isDeleted || isMedia;
+}

@@ -1,0 +1,2 @@
+/** In place of Decap's list of entries. */
+export { EntryList as default } from '../look/EntryList.tsx';
