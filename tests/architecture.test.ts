@@ -2,31 +2,21 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/commands/commands.ts';
+import { COLUMNS } from '../src/domain/pages/columns.ts';
+import { TITLES } from '../src/domain/pages/titles.ts';
+import { FIXED_PAGES } from '../src/domain/schemas/page.ts';
 
-/** What each floor may import besides itself, types included. Every arrow points down; docs/architecture.md draws it. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-	tools: ['office', 'preview', 'publish', 'reader', 'media', 'search', 'files', 'domain', 'platform'],
-	// Commands start the tools as well: whoever types one need not know where it stands.
-	commands: [
-		...['tools', 'office', 'preview', 'publish', 'reader', 'media', 'search', 'files'],
-		...['domain', 'platform'],
-	],
-	office: ['preview', 'publish', 'reader', 'media', 'files', 'domain', 'platform'],
-	preview: ['pages', 'features', 'ui', 'publish', 'reader', 'media', 'files', 'domain', 'platform'],
-	publish: ['middleware', 'reader', 'media', 'search', 'ui', 'files', 'domain', 'platform'],
-	middleware: [],
-	pages: ['desk', 'features', 'ui', 'library', 'domain', 'platform'],
-	desk: ['ui', 'domain', 'platform'],
-	features: ['ui', 'search', 'domain', 'platform'],
-	library: ['reader', 'media', 'domain', 'platform'],
-	reader: ['media', 'files', 'domain', 'platform'],
-	media: ['files', 'domain', 'platform'],
-	search: ['ui', 'files', 'platform'],
-	files: [],
-	ui: ['platform'],
-	domain: ['platform'],
-	platform: [],
-};
+/** What each floor may import besides itself, types included, as the table in docs/architecture.md says it. */
+const MAY_IMPORT: Record<string, readonly string[]> = Object.fromEntries(
+	[
+		...readFileSync('docs/architecture.md', 'utf8')
+			.split('## The floors')[1]!
+			.split('\n## ')[0]!
+			.matchAll(/^\| ([a-z]+) \|[^|]*\|([^|]*)\|$/gm),
+	]
+		.slice(1)
+		.map(([, floor, below]) => [floor!, below!.match(/[a-z]+/g) ?? []])
+);
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
 const floorOf = (path: string) => /^(?:src\/)?([^/.]+)/.exec(path)![1]!;
@@ -94,6 +84,18 @@ describe('arrows between files', () => {
 		expect(upward(importsOf('src/office/http/x.ts', "import '../../commands/y.ts'"))).toHaveLength(1);
 	});
 
+	test('the table of the floors names every floor above what it imports, and no arrow that nobody needs', () => {
+		const floors = Object.keys(MAY_IMPORT);
+		const drawn = floors.flatMap((floor) => MAY_IMPORT[floor]!.map((below) => [floor, below] as const));
+		const up = drawn.filter(([floor, below]) => floors.indexOf(floor) >= floors.indexOf(below));
+		expect(up).toEqual([]);
+		const used = new Set(
+			imports.filter(({ local }) => local).map(({ file, to }) => floorOf(file) + floorOf(to))
+		);
+		expect(drawn.filter(([floor, below]) => !used.has(floor + below))).toEqual([]);
+		expect([...new Set(files.map(floorOf))].filter((floor) => !floors.includes(floor))).toEqual(['env']);
+	});
+
 	test('features do not know each other', () => {
 		expect(shown(betweenFeatures(imports))).toEqual([]);
 		expect(betweenFeatures(importsOf('src/features/a/x.ts', "import '../b/y.ts'"))).toHaveLength(1);
@@ -114,7 +116,7 @@ describe('arrows between files', () => {
 		expect(outsideSearch(importsOf('src/search/engine/x.ts', "import '../../domain/y.ts'"))).toHaveLength(1);
 	});
 
-	test('pages come to the content by the library alone, where every answer is noted', () => {
+	test('pages come to the content by the library alone, where every value is tracked', () => {
 		const doors = imports.filter(({ file, to }) => ofPages(file) && /^(?:node|astro):/.test(to));
 		expect(shown(doors)).toEqual([]);
 		expect(having(BESIDE_LIBRARY, PAGES)).toEqual([]);
@@ -200,6 +202,44 @@ describe('what no source may contain', () => {
 
 	test('no page or component carries a style attribute or an inline handler', () => {
 		expect(having(/\sstyle=|\son[a-z]+=["{]/, /\.astro$/)).toEqual([]);
+	});
+
+	test('a component is handed plain data: pages alone ask the holdings and hand them to view functions', () => {
+		const asking = /\bholdings\b|\bHoldings\b|\bdomain\/library\.ts/;
+		expect(having(asking, /^src\/(?:features|ui)\/.*\.astro$/)).toEqual([]);
+		expect(asking.test('type Props = { holdings: Holdings };')).toBe(true);
+	});
+
+	test('the title of a page is spelled where all titles are', () => {
+		// Some are words of their own as well: 搜索 of everything that searches, 报道 and 文件 of what is written.
+		const { search: _search, programmes: _programmes, ...titles } = TITLES;
+		const { plan, stations: _stations, stories: _stories, documents: _documents, ...columns } = COLUMNS;
+		const { volunteer: _volunteer, ...fixed } = FIXED_PAGES;
+		const names = Object.values(columns).map(({ name }) => name);
+		const own = [...Object.values(titles), ...names, ...Object.values(fixed)].join('|');
+		const spelled = [
+			// Whole, in quotes or between two tags.
+			new RegExp(`(?:['"\`]|>\\s*)(?:${own})(?:['"\`]|\\s*<)`),
+			// In the words of a link to a page of the site, or in the making of a title.
+			new RegExp(`ADDRESS\\.\\w+\\)\\}[^>]*>[^<{]*(?:${own}|${plan.name})`),
+			new RegExp(`label: ['\`][^'\`$]*(?:${own}|${plan.name})[^'\`]*['\`], address: ADDRESS`),
+			new RegExp(`title: \\([^)]*\\) => [^\n]*(?:${own})`),
+			new RegExp(`<h1[^>]*>\\s*(?:${[own, ...Object.values(COLUMNS).map(({ name }) => name)].join('|')})`),
+		];
+		const homes = /^src\/(?!domain\/pages\/(?:titles|columns)|domain\/schemas\/page)/;
+		expect(spelled.flatMap((pattern) => having(pattern, homes))).toEqual([]);
+		for (const text of [
+			`title: () => '${TITLES.commitments}'`,
+			`<h2 class="quiet">\n\t\t${TITLES.ledgers}\n\t</h2>`,
+			`<a href={at(ADDRESS.coverage)}>${TITLES.coverage}（全部）</a>`,
+			`{ label: '看${COLUMNS.schedule.name}', address: ADDRESS.schedule }`,
+			`<h1>${COLUMNS.documents.name}</h1>`,
+			`title: ({ data }) => \`\${data.village}${COLUMNS.schedule.name}\``,
+		])
+			expect(
+				spelled.some((pattern) => pattern.test(text)),
+				text
+			).toBe(true);
 	});
 
 	test('every style of a component lies in a layer', () => {

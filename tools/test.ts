@@ -1,17 +1,17 @@
 /**
  * `npm test`: types, lint, then every test. Names of test files, or options of the test runner, may follow to run only
  * those tests. What a test needs besides, a browser or an office suite, its own project of `vitest.config.ts` gets.
- * `npm run test:long` builds two hundred random sites instead and tears thirty texts away from their writers, which takes
- * hours and belongs into the night, and
- * `npm run test:soak` holds a crowd at the office for ten minutes.
+ * `npm run test:long` builds two hundred random sites instead, tears thirty texts away from their writers and kills the
+ * office twenty times, which takes hours and belongs into the night, and `npm run test:soak` holds a crowd at the office
+ * for ten minutes.
  */
 import { spawnSync } from 'node:child_process';
 
 /** Runs that take hours or minutes, each a test of the short run with more of the same. */
 const LONG: Record<string, { files: string[]; env: Record<string, string> }> = {
 	'--long': {
-		files: ['tests/random', 'tests/browser/desk-torn.test.ts'],
-		env: { RANDOM_SITES: '200', TORN_MOMENTS: '30' },
+		files: ['tests/random', 'tests/browser/desk-torn.test.ts', 'tests/browser/desk-office-killed.test.ts'],
+		env: { RANDOM_SITES: '200', TORN_MOMENTS: '30', OFFICE_KILLS: '20' },
 	},
 	'--soak': { files: ['tests/office/soak.test.ts'], env: { SOAK_SECONDS: '600' } },
 };

@@ -149,6 +149,12 @@ describe.runIf(isThis)('addresses', () => {
 describe.runIf(isThis)('search', () => {
 	const QUERIES: BenchQuery[] = JSON.parse(readFileSync('tests/fixtures/search-queries.json', 'utf8'));
 
+	/** Sets of questions, and how many of each at least have a page. The last was kept apart while the words were written. */
+	const SPOKEN_QUERIES = {
+		'villager-queries.json': 150,
+		'spoken-queries.json': 95,
+		'spoken-queries-kept-apart.json': 55,
+	};
 	const spoken = () => {
 		const { site, entries, thesaurus } = readContent('content');
 		return spokenHere(thesaurus, site!, entries);
@@ -158,19 +164,20 @@ describe.runIf(isThis)('search', () => {
 		['with samples', withSamples, true],
 		['without', production, false],
 	])('understands how villagers ask, %s', async (_, { folder }, samples) => {
-		const questions: VillagerQuery[] = JSON.parse(
-			readFileSync('tests/acceptance/villager-queries.json', 'utf8')
-		);
 		const pages = readPages(folder, samples);
 		const { files } = buildIndex(pages, undefined, spoken());
 		const engine = await openSearch(async (name) => files.get(name)!);
-		const { queries, first, five, zero } = await askVillagers(engine, pages, questions);
-		expect(queries).toBeGreaterThan(150);
-		expect([first >= 0.85, five >= 0.95, zero <= 0.02], `${first} ${five} ${zero}`).toEqual([
-			true,
-			true,
-			true,
-		]);
+		for (const [file, least] of Object.entries(SPOKEN_QUERIES)) {
+			const questions: VillagerQuery[] = JSON.parse(readFileSync(`tests/acceptance/${file}`, 'utf8'));
+			const { queries, first, five, zero } = await askVillagers(engine, pages, questions);
+			expect(queries).toBeGreaterThan(least);
+			expect([file, first >= 0.85, five >= 0.95, zero <= 0.003], `${first} ${five} ${zero}`).toEqual([
+				file,
+				true,
+				true,
+				true,
+			]);
+		}
 	});
 
 	test('answers the own questions over real and sample pages', async () => {

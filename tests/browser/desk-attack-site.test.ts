@@ -1,7 +1,7 @@
 /** Entries full of payloads, published through the desk: no page of the built site runs one. */
 import { expect, inject, test } from 'vitest';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/domain/schemas/collections.ts';
-import { entryAddress } from '../../src/office/git/address.ts';
+import { entryLocation } from '../../src/office/git/entry-location.ts';
 import { publish } from '../../src/office/reviews/publishing.ts';
 import { deskFor } from '../support/desk.ts';
 import { watch } from '../support/desk-watch.ts';
@@ -31,7 +31,7 @@ test('payloads in every field of every kind are published as words, and no page 
 		const entry = { collection, slug };
 		if ('reviews' in COLLECTIONS[collection].schema.shape) await reviewed(desk.office(), entry);
 		else await writer.decap('updateUnpublishedEntryStatus', { ...entry, newStatus: 'pending_review' });
-		await publish(office, signer, entryAddress(collection, slug));
+		await publish(office, signer, entryLocation(collection, slug));
 	}
 	builder.request();
 	await builder.settled();

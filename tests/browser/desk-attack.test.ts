@@ -24,17 +24,14 @@ const poisonedEntries = new Map<CollectionName, Awaited<ReturnType<typeof poison
 beforeAll(async () => {
 	const writer = await desk.office().person('writer');
 	for (const name of COLLECTION_NAMES) poisonedEntries.set(name, await poison(writer, name));
+	walker = await desk.as('writer', BARE);
+	// The preview stands beside the form.
+	await walker.evaluate(() => localStorage.setItem('cms.right-pane', 'preview'));
+	seen = watch(walker);
 }, 600_000);
-
-let walking: { page: Page; seen: Watch } | undefined;
-/** One page for all that only looks; the preview stands beside the form. */
-async function walker() {
-	if (walking) return walking;
-	const page = await desk.as('writer', BARE);
-	await page.evaluate(() => localStorage.setItem('cms.right-pane', 'preview'));
-	walking = { page, seen: watch(page) };
-	return walking;
-}
+/** One page for all that only looks. */
+let walker: Page;
+let seen: Watch;
 
 test('the watch sees a payload that is planted and one that runs', async () => {
 	const page = await desk.stranger(BARE);
@@ -49,9 +46,9 @@ test.each(COLLECTION_NAMES)(
 	async (collection) => {
 		const { slug, places } = poisonedEntries.get(collection)!;
 		expect(places.length).toBeGreaterThan(1);
-		const { page, seen } = await walker();
+		const page = walker;
 		await go(page, `collections/${collection}`);
-		await page.locator('[class*="-ListCard"]').first().waitFor();
+		await page.locator('.entry-list li').first().waitFor();
 		expect(await seen.planted(), 'list').toEqual([]);
 		await go(page, `collections/${collection}/entries/${slug}`);
 		await page.getByText('草稿').first().waitFor();
@@ -70,12 +67,12 @@ test.each(COLLECTION_NAMES)(
 );
 
 test('what waits for one and what is searched for show payloads as words', async () => {
-	const { page, seen } = await walker();
+	const page = walker;
 	await go(page, 'desk/today');
 	await expect.poll(() => page.locator('main').textContent()).toContain('alert(1)');
 	expect(await seen.planted(), 'today').toEqual([]);
 	await go(page, `search/${encodeURIComponent('示例')}`);
-	await page.locator('[class*="-ListCard"]').first().waitFor();
+	await page.locator('.entry-list li').first().waitFor();
 	expect(await seen.planted(), 'search').toEqual([]);
 	expect(seen.ran).toEqual([]);
 });

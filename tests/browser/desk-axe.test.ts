@@ -39,7 +39,7 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 	};
 	await look('today');
 	await go(page, 'collections/stories');
-	await page.locator('[class*="-ListCard"]').first().waitFor();
+	await page.locator('.entry-list li').first().waitFor();
 	await look('list');
 	await go(page, 'desk/today');
 	await beginReport(page, '甲村实践站：人人看得见的一篇');
@@ -59,9 +59,16 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();
 	await look('sent');
-	for (const name of ['collections/sessions/new', 'desk/bin', 'desk/purge', 'desk/log', 'desk/password']) {
+	for (const name of [
+		'collections/sessions/new',
+		'desk/find',
+		'desk/bin',
+		'desk/purge',
+		'desk/log',
+		'desk/password',
+	]) {
 		await go(page, name);
-		await page.locator('h1, [data-control]').first().waitFor();
+		await page.locator('h1, [data-part=ControlContainer]').first().waitFor();
 		await look(name);
 	}
 	await go(page, 'collections/settings/entries/lexicon');

@@ -110,9 +110,9 @@ test('what comes back after a colleague has saved covers nobody’s words', asyn
 
 test('two characters find an entry, by a word of its text too', async () => {
 	const page = await desk.as('writer');
-	await page.goto(`${desk.office().origin}/admin/#/search/${encodeURIComponent('讲堂')}`);
+	await page.goto(`${desk.office().origin}/admin/#/desk/find?words=${encodeURIComponent('讲堂')}`);
 	await expect
-		.poll(() => page.locator('[class*="-ListCard"]').count(), { timeout: 20_000 })
+		.poll(() => page.locator('.desk-found-entries a').count(), { timeout: 20_000 })
 		.toBeGreaterThan(0);
 });
 

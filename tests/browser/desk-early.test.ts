@@ -7,10 +7,10 @@ import { draftOf, ENTRY, STORY, storyText } from '../support/office-story.ts';
 const desk = deskFor(inject('sites').township);
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
 const story = `collections/stories/entries/${STORY.slug}`;
-const NOTE = '灯亮了[^1]。\n\n[^1]: 十盏，都是旧的。';
+const BOXES = '- [ ] 搬凳子\n- [x] 挂灯';
 
 test('who does not write is told so, and no key changes the form', async () => {
-	await draftOf(desk.office(), storyText({ body: NOTE }));
+	await draftOf(desk.office(), storyText({ body: BOXES }));
 	const writer = await desk.office().person('writer');
 	const sent = await writer.decap('updateUnpublishedEntryStatus', { ...ENTRY, newStatus: 'pending_review' });
 	expect(sent.status).toBe(200);
@@ -53,19 +53,39 @@ test('Esc closes what lies over the form, and a return note that was begun stays
 	expect(await page.getByLabel('退回意见').inputValue()).toBe('请核对人数');
 });
 
-test('a text with notes opens by its marks with a word why, stays so, and Ctrl+S saves it as it was', async () => {
+test('a text with boxes to tick opens by its marks with a word why, stays so, and Ctrl+S saves it as it was', async () => {
 	const page = await desk.as('writer');
 	await go(page, story);
-	await page.getByText('正文里有脚注，“看排版”存不住').waitFor();
-	const marks = page.locator('.cms-editor-raw [contenteditable=true]');
-	await page.locator('.cms-editor-raw').getByRole('switch').click();
-	await page.getByText('正文里有脚注，“看排版”存不住').waitFor();
-	expect(await page.locator('[data-slate-editor=true]').count()).toBe(await marks.count());
+	await page.getByText('正文里有清单前的方框，“看排版”存不住').waitFor();
+	const marks = page.locator('textarea.text-marks');
+	expect(await marks.inputValue()).toBe(BOXES);
+	await page.getByRole('switch', { name: '看记号' }).click();
+	await page.getByText('正文里有清单前的方框，“看排版”存不住').waitFor();
+	expect(await page.locator('[data-slate-editor=true]').count()).toBe(0);
 	await page.getByLabel('摘要').fill('村里的老电工带着年轻人，把院坝的灯一盏盏都装好了。');
 	await page.keyboard.press('Control+s');
 	await page.getByText('改动已保存').waitFor();
 	const writer = await desk.office().person('writer');
 	const { body } = await writer.decap('unpublishedEntryDataFile', { ...ENTRY, path: STORY.path });
-	expect(body['data']).toContain(NOTE);
+	expect(body['data']).toContain(BOXES);
 	expect(desk.said).toEqual([]);
+});
+
+test('what a change of a published dish makes wrong in a session is told below the form, with the way there', async () => {
+	const page = await desk.as('writer');
+	await go(page, 'collections/menu/entries/jiangtang');
+	await page.getByLabel('名称').first().waitFor();
+	await page.locator('.form-more > summary').click();
+	await page.getByLabel('示例内容').check();
+	const told = page.locator('.readiness', { hasText: '这样改了，别处就不对了' });
+	await told
+		.getByText(/是示例内容，正式内容不能引用它/)
+		.first()
+		.waitFor();
+	await told
+		.getByRole('link', { name: /^打开《/ })
+		.first()
+		.waitFor();
+	await page.getByLabel('示例内容').uncheck();
+	await told.waitFor({ state: 'detached' });
 });

@@ -1,19 +1,28 @@
-/** From an empty form to the public site, by four people. */
+/** From an empty form to the public site, by four people; readers come to it through Caddy. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 import { run } from '../support/git.ts';
 import { PLACE, phonePhoto, scene } from '../support/pictures.ts';
+import { freePort, SERVERS } from '../support/web-servers.ts';
 
-const desk = deskFor(inject('sites').township, { publishes: true });
+const ROOT = join(mkdtempSync(join(tmpdir(), 'public-')), 'site');
+const PORT = await freePort();
+const PUBLIC = `http://127.0.0.1:${PORT}`;
+const desk = deskFor(inject('sites').township, {
+	publishes: true,
+	settings: { targets: [{ kind: 'folder', path: ROOT, address: PUBLIC }] },
+});
+afterAll(() => rmSync(dirname(ROOT), { recursive: true, force: true }));
 const TITLE = '甲村实践站：冬衣送到火塘边';
 const git = (...args: string[]) => run(desk.office().folder, ...args);
 const TRACES = ['SecretPhone', 'SecretAuthor', 'Exif\0\0', 'xmpmeta'];
-const LONG = { timeout: 600_000 };
+const LONG = { timeout: 240_000 };
 
 /** One that says where it was taken, one that lies on its side, one from an iPhone. */
 const threePhotos = async () => [
@@ -125,7 +134,14 @@ test('a story with three photos goes through four people to the site, its list a
 
 	await page.goto(`${desk.office().origin}/admin/#/desk/today`);
 	await expect.poll(() => page.getByText(/^网站：/).textContent(), LONG).toBe('网站：已发布');
-	await page.goto(`${desk.office().origin}/stories/`);
+	await SERVERS['Caddy']!(ROOT, PORT);
+	await page.goto(`${PUBLIC}/stories/`);
+	await expect
+		.poll(async () => {
+			await page.reload();
+			return page.getByRole('link', { name: TITLE }).count();
+		}, LONG)
+		.toBeGreaterThan(0);
 	await page.getByRole('link', { name: TITLE }).first().click();
 	await page.getByRole('heading', { name: TITLE }).waitFor();
 	expect(new URL(page.url()).pathname).toBe(`/stories/${id}/`);
@@ -137,8 +153,11 @@ test('a story with three photos goes through four people to the site, its list a
 	}
 	for (const words of ['张三 摄', '李四', '王五', '赵六'])
 		expect(await page.locator('article').textContent()).toContain(words);
-	const feed = await (await page.request.get(`${desk.office().origin}/feed.xml`)).text();
+	const feed = await (await page.request.get(`${PUBLIC}/feed.xml`)).text();
 	expect(feed).toContain(TITLE);
 	expect(feed).toContain(`/stories/${id}/`);
+	await page.goto(`${desk.office().origin}/admin/#/collections/stories/entries/${id}/index`);
+	await page.locator(`a[href="${PUBLIC}/stories/${id}/"]`).first().waitFor();
+	await page.getByText('已上线').first().waitFor();
 	expect(desk.said).toEqual([]);
 }, 900_000);

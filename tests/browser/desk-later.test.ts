@@ -1,6 +1,8 @@
 /** 定时发布: signed today, on the site at its hour, and nobody has to be there. */
+
 import { expect, inject, test } from 'vitest';
 import { momentAt } from '../../src/platform/day.ts';
+import { shownMoment } from '../../src/platform/typed-day.ts';
 import { deskFor } from '../support/desk.ts';
 import { draftOf, reviewed, STORY, storyText } from '../support/office-story.ts';
 
@@ -21,11 +23,11 @@ test('a story signed for a later hour comes to the site at that hour by itself',
 	const sign = page.getByRole('button', { name: '签发，到时自动发布' });
 	await page.getByLabel('到什么时候发布').fill(at.replace(' ', 'T'));
 	await sign.click();
-	await page.getByText(`已签发，定于 ${at} 发布`).waitFor();
+	await page.getByText(`已签发，定于 ${shownMoment(at)} 发布`).waitFor();
 	expect(await page.getByRole('button', { name: '签发（发布）' }).count()).toBe(0);
 	await page.goto(`${origin}/admin/#/desk/today`);
 	const row = page.locator('.desk-pieces > li', { hasText: TITLE });
-	await row.getByText(`已签发，定于 ${at} 发布`).waitFor();
+	await row.getByText(`已签发，定于 ${shownMoment(at)} 发布`).waitFor();
 
 	const answer = async () => (await page.request.get(origin + PAGE)).status();
 	clock.now += HOUR;

@@ -41,7 +41,7 @@ test('the newest rows come first, and the oldest when one scrolls to them', asyn
 
 test('a word of a text is found in an entry that no list has shown, and it opens whole', async () => {
 	const page = await desk.as('writer');
-	await page.goto(`${desk.office().origin}/admin/#/search/${encodeURIComponent('枇杷')}`);
+	await page.goto(`${desk.office().origin}/admin/#/desk/find?words=${encodeURIComponent('枇杷')}`);
 	await page
 		.getByText(/旧稿第1篇/)
 		.first()

@@ -211,6 +211,8 @@ test('the preview is the real page with the unsaved photo, in which nothing runs
 		.poll(() => cover.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth), SOON)
 		.toBe(800);
 	expect(await cover.getAttribute('src')).toMatch(/^blob:/);
+	const paper = () => frame.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
+	await expect.poll(paper, { ...SOON, message: 'the page wears its styles' }).not.toBe('rgba(0, 0, 0, 0)');
 	expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
 	expect(await page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(390);
 	expect(faults).toEqual([]);

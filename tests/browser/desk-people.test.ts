@@ -99,7 +99,7 @@ test('a password is changed at the desk, and signing out everywhere ends every s
 test('a session that ends in the middle of writing costs no word: signing in again goes on with the saving', async () => {
 	const page = await desk.as('writer');
 	await beginReport(page, '甲村实践站：写到一半登录过期');
-	desk.office().office.sessions.endAll('writer');
+	desk.office().office.signIns.endAll('writer');
 	await page.getByRole('button', { name: '保存', exact: true }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByText('写的内容都还在').waitFor();

@@ -7,7 +7,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { PUBLISHED_REF } from '../../src/office/git/repository.ts';
 import { deskFor, save } from '../support/desk.ts';
 import { focused } from '../support/desk-keys.ts';
-import { run } from '../support/git.ts';
+import { refs, run } from '../support/git.ts';
 import { TOWNSHIP } from '../support/township.ts';
 
 const LEXICON = `# 左边总是错的，右边是对的写法。
@@ -82,12 +82,17 @@ test('what the site would refuse is told above the form, in the words of the for
 	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);
 	await page.getByRole('button', { name: /新增词条/ }).click();
 	for (const field of ['错的写法', '对的写法']) await page.getByLabel(field).last().fill('一样的写法');
+	// While it is written, as in the form of an entry.
+	const found = page.locator('.readiness li');
+	await found.getByText('两种写法一样，请核对').waitFor();
+	await found.getByRole('button', { name: /对的写法$/ }).click();
+	await expect.poll(async () => (await focused(page)).name).toContain('对的写法');
 	await save(page);
-	const before = run(desk.office().folder, 'for-each-ref');
+	const before = refs(desk.office().folder);
 	await page.getByRole('button', { name: '送审' }).click();
 	const told = page.getByRole('alert').filter({ has: page.getByRole('button', { name: '知道了' }) });
 	await told.getByText(/^还不能送审。.*对的写法：两种写法一样，请核对/).waitFor();
-	expect(run(desk.office().folder, 'for-each-ref')).toBe(before);
+	expect(refs(desk.office().folder)).toBe(before);
 });
 
 test('the second of two writers of a setting sees both versions, or why the other one cannot be seen', async () => {

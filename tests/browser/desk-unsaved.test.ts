@@ -73,7 +73,7 @@ test('a text that died with its tab is offered to its author alone, with title, 
 	const again = await tabOf(context, newPiece('活动报道'));
 	await offer(again).waitFor();
 	const offered = await item(again, '丙村的桥修到一半').innerText();
-	expect(offered).toMatch(/张三写到 \d{4}-\d\d-\d\d \d\d:\d\d/);
+	expect(offered).toMatch(/张三写到\d{4}年\d+月\d+日 \d+:\d\d/);
 	expect(await item(again, '甲村自己的一篇').count()).toBe(0);
 	await again.getByRole('button', { name: '先留着' }).click();
 	await again.reload();
@@ -142,4 +142,37 @@ test('leaving an entry keeps what was changed in it; throwing it away says so an
 	await field.waitFor();
 	await page.waitForTimeout(1000);
 	expect(await offer(page).count()).toBe(0);
+});
+
+test('an address that was chosen for a new page comes back with it, also where nothing else was typed yet', async () => {
+	const page = await desk.as('writer');
+	const context = page.context();
+	const address = (one: Page) => one.getByLabel('网址');
+	const dies = async (one: Page, words: string) => {
+		await expect.poll(atOffice).toContain(words);
+		await one.close();
+	};
+	const first = await tabOf(context, 'collections/pages/new');
+	await address(first).fill('dianhua');
+	await dies(first, 'dianhua');
+	const second = await tabOf(context, 'collections/pages/new');
+	await offer(second).waitFor();
+	await second.getByRole('button', { name: '接着写' }).click();
+	await expect.poll(() => address(second).inputValue()).toBe('dianhua');
+	await title(second).fill('便民电话');
+	await address(second).fill('bianmin-dianhua');
+	await dies(second, 'bianmin-dianhua');
+	const third = await tabOf(context, 'collections/pages/new');
+	await item(third, '便民电话').getByRole('button', { name: '接着写' }).click();
+	await expect.poll(() => address(third).inputValue()).toBe('bianmin-dianhua');
+	await expect.poll(() => title(third).inputValue()).toBe('便民电话');
+	// It is the name of the file, and in no file.
+	await save(third);
+	expect(third.url()).toContain('/collections/pages/entries/bianmin-dianhua');
+	const { body } = await (await desk.office().person('writer')).decap('unpublishedEntryDataFile', {
+		...{ collection: 'pages', slug: 'bianmin-dianhua', path: 'content/pages/bianmin-dianhua.md' },
+	});
+	expect(body['data']).toContain('title: 便民电话\n');
+	expect(body['data']).not.toMatch(/dianhua|deskAddress/);
+	expect(atOffice()).not.toContain('dianhua');
 });

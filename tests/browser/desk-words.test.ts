@@ -8,7 +8,8 @@ import { PASSWORD, PEOPLE } from '../support/office.ts';
 import { draftOf, ENTRY, STORY } from '../support/office-story.ts';
 
 const desk = deskFor(inject('sites').township);
-const NAMES = PEOPLE.map(({ name }) => name).flatMap((name) => [name, ...name.split('-')]);
+/** And how one looks for something by its sounds. */
+const NAMES = [...PEOPLE.flatMap(({ name }) => [name, ...name.split('-')]), 'yuanba', 'yb'];
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
 
 /** Collects what is foreign in each state of a page, questions of the browser included. */
@@ -55,7 +56,7 @@ test('signing in, lists, empty forms of every kind, searching and losing one’s
 	await look('today');
 	for (const name of COLLECTION_NAMES) {
 		await go(signedIn, `collections/${name}`);
-		await page.locator('[class*="-ListCard"]').first().waitFor();
+		await page.locator('.entry-list li').first().waitFor();
 		await look(`list of ${name}`);
 		await go(page, `collections/${name}/new`);
 		await page.getByText('新建，还没有保存').waitFor();
@@ -76,7 +77,7 @@ test('signing in, lists, empty forms of every kind, searching and losing one’s
 	await look('no such page');
 	await page.getByRole('button', { name: '我的账号' }).click();
 	await look('account menu');
-	for (const name of ['bin', 'password']) {
+	for (const name of ['find', 'bin', 'password']) {
 		await go(page, `desk/${name}`);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		await look(name);
@@ -172,17 +173,18 @@ test('reviewing: returning, notes, pictures in the text, a session’s end, dele
 	await page.getByText('已解决', { exact: true }).waitFor();
 	await page.getByText('三审情况').click();
 	await look('returned, with a note');
-	await page.getByRole('button', { name: '添加组件' }).click();
-	await page.getByText('插图', { exact: true }).click();
-	await page
-		.getByRole('button', { name: /选图片|选择图片/ })
-		.first()
-		.click();
-	await page.getByRole('dialog').waitFor();
-	await look('pictures of the entry');
-	await page.keyboard.press('Escape');
-	await page.getByRole('dialog').waitFor({ state: 'detached' });
-	desk.office().office.sessions.endAll('writer');
+	for (const name of ['表格', '脚注', '插图']) {
+		await page
+			.getByRole('toolbar', { name: '正文的按钮' })
+			.getByRole('button', { name, exact: true })
+			.click();
+		await page.getByRole('dialog').waitFor();
+		await look(`the form of ${name}`);
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+	}
+	await page.getByLabel('标题').first().fill('院坝里点亮了灯，村里人都来看');
+	desk.office().office.signIns.endAll('writer');
 	await page.getByRole('button', { name: '保存', exact: true }).click();
 	await page.getByRole('dialog').getByText('登录过期了').waitFor();
 	await look('session over');

@@ -36,7 +36,7 @@ test('the story of a held session opens with everything that is known of it', as
 	);
 	expect(await page.locator('[data-slate-editor=true]').textContent()).toContain('2026年10月18日09:00');
 	await page.getByRole('button', { name: '移除 乙村文明实践站' }).waitFor();
-	await page.getByRole('button', { name: /^移除 2026-10-18.*乙村/ }).waitFor();
+	await page.getByRole('button', { name: /^移除 2026年10月18日.*乙村/ }).waitFor();
 	expect(await field(page, '实践内容').inputValue()).toBe('explain');
 	await page.getByRole('button', { name: /^移除 .*1\.1/ }).waitFor();
 	await save(page);
@@ -138,7 +138,7 @@ test('the record tells who did what, when and from where, in words, to those who
 	await go(boss, 'desk/log');
 	await expect
 		.poll(async () => (await rows(boss)).join('\n'))
-		.toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d\s+赵六\s+签发/);
+		.toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d\d\s+赵六\s+签发/);
 	const all = (await rows(boss)).join('\n');
 	for (const words of [
 		/张三\s+删除草稿/,

@@ -5,7 +5,7 @@ import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { brotliBytes } from '../../src/publish/checks/weight.ts';
 import { type UnsteadyServer, unsteadyServer } from '../support/unsteady-server.ts';
 
-const { bare, township } = inject('sites');
+const { bare, column, township } = inject('sites');
 const read = (file: string) => readFileSync(join(bare.folder, file), 'utf8');
 const NOTE = '.offline-note';
 
@@ -116,6 +116,41 @@ test('a new release renews what is kept, and what it no longer has is gone from 
 	expect(await page.locator('main').getAttribute('data-release')).toBe('two');
 	await open('/terms/');
 	expect(await page.locator('h1').innerText()).toBe('现在没有信号');
+});
+
+test('a village that was chosen without a signal is kept for when there is one again', async () => {
+	await arrive();
+	await page.evaluate(() => localStorage.setItem('village', 'yi'));
+	server.line = 'none';
+	await page.reload();
+	expect(await page.locator(NOTE).count()).toBe(1);
+	await page.waitForTimeout(500);
+	expect(await keptPages()).not.toContain('/schedule/station/yi/');
+	server.line = 'good';
+	await open('/terms/');
+	await expect.poll(keptPages).toContain('/schedule/station/yi/');
+});
+
+test('as a column of a portal it keeps its own pages and leaves the portal alone', async () => {
+	const portal = await unsteadyServer(column.folder, '/wmsj/');
+	onTestFinished(() => portal.close());
+	server = { ...portal, origin: `${portal.origin}/wmsj` };
+	await open('/terms/');
+	const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+	expect(scope).toBe(`${portal.origin}/wmsj/`);
+	await expect.poll(keptPages).toContain('/wmsj/stations/');
+	await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+	await open('/terms/');
+	expect((await keptPages()).filter((path) => !path.startsWith('/wmsj/'))).toEqual([]);
+	portal.line = 'none';
+	await page.reload();
+	expect(await page.locator(NOTE).innerText()).toContain('离线内容');
+	await open('/privacy/');
+	expect(await page.locator('h1').innerText()).toBe('现在没有信号');
+	await page.locator('main a.button', { hasText: '首页' }).click();
+	expect(new URL(page.url()).pathname).toBe('/wmsj/');
+	expect(await page.locator(NOTE).innerText()).toContain('离线内容');
+	await expect(page.goto(`${portal.origin}/`)).rejects.toThrow();
 });
 
 test('a page that is taken off goes from what is kept as soon as it is asked for', async () => {

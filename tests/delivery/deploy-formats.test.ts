@@ -1,6 +1,15 @@
 /** Files in deploy/ that other programs read: systemd, logrotate, a container builder, Windows, runners of a forge. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	globSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -13,15 +22,18 @@ import { elements } from '../support/xml.ts';
 const PROGRAM = '/opt/practice-house';
 
 test('systemd takes the units as they are, once the program lies where they say', () => {
-	const program = ensureProgram(['/usr/bin/systemd-analyze'], 'systemd');
+	const systemd = ensureProgram(['/usr/bin/systemd-analyze'], 'systemd');
 	const folder = scratch('units-');
+	// A unit's path is written without blanks, wherever this program lies.
+	const program = join(folder, 'program');
+	symlinkSync(resolve('.'), program);
 	const units = globSync('deploy/*.{service,timer}').map((unit) => {
 		const to = join(folder, basename(unit));
-		writeFileSync(to, readFileSync(unit, 'utf8').replaceAll(PROGRAM, resolve('.')));
+		writeFileSync(to, readFileSync(unit, 'utf8').replaceAll(PROGRAM, program));
 		return to;
 	});
 	const verify = (...files: string[]) => {
-		const { status, stdout, stderr } = spawnSync(program, ['verify', '--man=no', ...files], {
+		const { status, stdout, stderr } = spawnSync(systemd, ['verify', '--man=no', ...files], {
 			encoding: 'utf8',
 		});
 		return { status, said: stdout + stderr };

@@ -4,10 +4,9 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { memoryOf } from '../../src/publish/delivery/memory.ts';
-import { disproof } from '../../src/publish/releases/manifest.ts';
 import { releasesIn } from '../../src/publish/releases/release-store.ts';
 import { withLimit } from '../support/full-disk.ts';
-import { scratch, siteFiles, unproven, writeTree } from '../support/release.ts';
+import { disproof, scratch, siteFiles, unproven, writeTree } from '../support/release.ts';
 
 const KILLS = 50;
 const home = () => {

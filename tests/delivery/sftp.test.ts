@@ -1,5 +1,4 @@
 /** By SFTP to the real OpenSSH: in one step where a link can be turned, file by file where not, and plain reasons. */
-import { execFileSync, spawn } from 'node:child_process';
 import {
 	lstatSync,
 	mkdirSync,
@@ -10,87 +9,19 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { connect } from 'node:net';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { reasonOf } from '../../src/publish/delivery/delivery-faults.ts';
 import { isNote } from '../../src/publish/delivery/memory.ts';
 import { NOTE } from '../../src/publish/delivery/remote-files.ts';
 import { sftpTarget } from '../../src/publish/delivery/sftp-target.ts';
 import type { SftpSettings } from '../../src/publish/delivery/target-settings.ts';
-import { disproof } from '../../src/publish/releases/manifest.ts';
-import { emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
-import { ensureProgram, freePort } from '../support/web-servers.ts';
+import { disproof, emptyReleases, release, sending, siteFiles } from '../support/release.ts';
+import { sshd } from '../support/sshd.ts';
+import { freePort } from '../support/web-servers.ts';
 
 /** What a delivery file by file has left beside the pages. */
 const notesIn = (path: string) => readdirSync(path).filter((name) => isNote(name, NOTE));
-
-type Sshd = { settings: SftpSettings; home: string };
-
-/** An SFTP server of this user on 127.0.0.1 that knows one key. */
-async function sshd(more: Partial<SftpSettings> = {}): Promise<Sshd> {
-	const program = ensureProgram(['/usr/sbin/sshd'], 'openssh-server');
-	const home = scratch('sshd-');
-	const port = await freePort();
-	for (const key of ['host', 'own'])
-		execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(home, key)]);
-	if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
-	writeFileSync(
-		join(home, 'config'),
-		[
-			`Port ${port}`,
-			'ListenAddress 127.0.0.1',
-			`HostKey ${home}/host`,
-			`AuthorizedKeysFile ${home}/own.pub`,
-			'StrictModes no',
-			'UsePAM no',
-			'PasswordAuthentication yes',
-			`PidFile ${home}/pid`,
-			'LogLevel VERBOSE',
-			'Subsystem sftp internal-sftp -l INFO',
-			'ForceCommand internal-sftp -l INFO',
-			'MaxAuthTries 3',
-		].join('\n')
-	);
-	const child = spawn(program, ['-D', '-e', '-f', join(home, 'config')], {
-		stdio: ['ignore', 'ignore', 'pipe'],
-	});
-	let said = '';
-	child.stderr.on('data', (chunk: Buffer) => {
-		said += chunk.toString();
-	});
-	onTestFinished(() => void child.kill());
-	for (let tries = 0; ; tries += 1) {
-		const isUp = await new Promise((done) => {
-			const socket = connect(port, '127.0.0.1');
-			socket.on('connect', () => {
-				socket.destroy();
-				done(true);
-			});
-			socket.on('error', () => done(false));
-		});
-		if (isUp) break;
-		if (tries > 100) throw new Error(said);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-	const [, hostKey] = execFileSync('ssh-keygen', ['-lf', join(home, 'host.pub')], { encoding: 'utf8' }).split(
-		' '
-	);
-	const settings: SftpSettings = {
-		...{
-			kind: 'sftp',
-			host: '127.0.0.1',
-			port,
-			user: userInfo().username,
-			key: 'own',
-			hostKey,
-			path: join(home, 'www'),
-		},
-		...more,
-	};
-	return { settings, home };
-}
 
 test('a release is made beside and shown in one step; only what changed crosses the line', async () => {
 	const { settings, home } = await sshd();

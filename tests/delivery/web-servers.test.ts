@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderTarget } from '../../src/publish/delivery/folder-target.ts';
-import { caddySite, nginxSite, underscoreHeaders } from '../../src/publish/headers/servers.ts';
 import type { Manifest } from '../../src/publish/releases/manifest.ts';
 import type { Releases } from '../../src/publish/releases/release-store.ts';
+import { caddySite, nginxSite, underscoreHeaders } from '../../tools/web-servers.ts';
 import { emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
 import { SERVERS } from '../support/web-servers.ts';
 

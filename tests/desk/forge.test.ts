@@ -15,12 +15,12 @@ const reviewsOf = (config: ReturnType<typeof deskConfig>) =>
 		.fields.find(({ name }: { name: string }) => name === 'reviews');
 
 test('Decap is told where the forge answers', () => {
-	expect(deskConfig('/', { ...FORGE, kind: 'forgejo' }).backend).toMatchObject({
+	expect(deskConfig({ ...FORGE, kind: 'forgejo' }).backend).toMatchObject({
 		name: 'forgejo',
 		repo: 'jiguan/wenming',
 		api_root: 'https://git.example.cn/api/v1',
 	});
-	expect(deskConfig('/', { ...FORGE, kind: 'gitlab' }).backend).toMatchObject({
+	expect(deskConfig({ ...FORGE, kind: 'gitlab' }).backend).toMatchObject({
 		name: 'gitlab',
 		api_root: 'https://git.example.cn/api/v4',
 		auth_type: 'pkce',
@@ -28,8 +28,8 @@ test('Decap is told where the forge answers', () => {
 });
 
 test('reviews are signed at the office, and filled in where a forge vouches for them', () => {
-	expect(reviewsOf(deskConfig('/'))).toMatchObject({ widget: 'hidden' });
-	expect(reviewsOf(deskConfig('/', { ...FORGE, kind: 'gitlab' }))).toMatchObject({
+	expect(reviewsOf(deskConfig())).toMatchObject({ widget: 'hidden' });
+	expect(reviewsOf(deskConfig({ ...FORGE, kind: 'gitlab' }))).toMatchObject({
 		label: '三审',
 		widget: 'part',
 	});

@@ -8,7 +8,7 @@ import { decapFields } from '../../src/platform/decap.ts';
 import type { DecapField, FormSchema } from '../../src/platform/decap-field.ts';
 
 const fieldsOf = (schema: z.ZodType) => decapFields(formOf(schema) as FormSchema, () => undefined);
-const OWN = ['body', 'readiness', 'copyCheck'];
+const OWN = ['body', 'readiness', 'copyCheck', 'deskAddress'];
 type Any = Pick<DecapField, 'name' | 'label'> & { widget: string; fields?: Any[]; field?: Any };
 const deep = (fields: readonly Any[]): Any[] =>
 	fields.flatMap((field) => [
@@ -17,7 +17,7 @@ const deep = (fields: readonly Any[]): Any[] =>
 		...(field.field ? deep([field.field]) : []),
 	]);
 const CONTROLS =
-	/^(line|paragraph|markdown|image|hidden|day|moment|figure|tick|choice|entries|part|object|list|photos?|repeat|verbatim|readiness|copy-check|answers)$/;
+	/^(line|paragraph|markdown|image|hidden|day|moment|figure|tick|choice|entries|part|object|list|photos?|repeat|verbatim|readiness|copy-check|answers|number-line|address)$/;
 
 describe.each(COLLECTION_NAMES)('the form of %s', (name) => {
 	const fields = entryFields(name) as unknown as Any[];
@@ -41,7 +41,7 @@ test.each(FORM_SETTINGS)(
 	'the setting %s has a form with the keys of its schema, and no other setting has them',
 	(name) => {
 		const keys = Object.keys(formOf(SETTINGS[name].schema).properties!);
-		expect(settingFields(name).map((field) => field.name)).toEqual(keys);
+		expect(settingFields(name).map((field) => field.name)).toEqual([...keys, 'readiness']);
 		// They share one format, which writes keys in the order of their schemas.
 		const others = FORM_SETTINGS.filter((other) => other !== name).flatMap((other) =>
 			Object.keys(formOf(SETTINGS[other].schema).properties!)

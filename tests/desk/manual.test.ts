@@ -13,14 +13,14 @@ const textOf = (...patterns: string[]) =>
 const desk = textOf(
 	'src/desk/**/*.{ts,tsx}',
 	'src/domain/**/*.ts',
-	'src/office/site/{site-builder,build-fault,piece-on-site}.ts',
+	'src/office/site/{site-builder,build-fault,entry-on-site}.ts',
 	'node_modules/decap-cms-locales/dist/esm/zh_Hans/index.js'
 );
 
 /** Quoted, but no control: what one types, reads or says. */
 const SAID = [
 	...['＋', '图为……', '某某 摄', '志愿', '点单', '登录过期了', '正在上线', '已上线', '送不到'],
-	...['搜不到', '您搜的是什么', '这个月'],
+	...['搜不到', '您搜的是什么', '这个月', '帮-13', '便民电话'],
 ];
 
 test('every picture is shown, and every picture that is shown is there', () => {

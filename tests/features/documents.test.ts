@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentLine } from '../../src/features/plan/document-line.ts';
+import { documentLine } from '../../src/features/plan/document-view.ts';
 import { entry } from '../support/entries.ts';
 
 test('a list names number, issuer and date of a document, and only what it has', () => {

@@ -3,10 +3,9 @@ import { audiencesOf, audienceWords, dishesFor, dishesUnsaid } from '../../src/d
 import { serviceNumber } from '../../src/domain/schemas/field.ts';
 import { cautionOf, rangeWords } from '../../src/domain/schemas/menu-item.ts';
 import { courses } from '../../src/features/menu/board.ts';
-
+import { dishState, noSessionWords } from '../../src/features/menu/dish-state.ts';
 import { orderQuery, orderWords, readOrder, smsAddress } from '../../src/features/menu/order-words.ts';
 import { recordOf } from '../../src/features/menu/record.ts';
-import { dishState, noSessionWords } from '../../src/features/menu/wording.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const dish = (code: string, data: object = {}) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { coming } from '../../src/features/press/calendar.ts';
+import { coverageByYear, coverageRows, tierCounts } from '../../src/features/press/coverage-rows.ts';
 import { practiceFeed } from '../../src/features/press/feed.ts';
-import { keyFigures } from '../../src/features/press/figures.ts';
-import { coverageByYear, coverageRows, tierCounts } from '../../src/features/press/ledger.ts';
+import { keyFigures } from '../../src/features/press/key-figures.ts';
 import { practiceInfo } from '../../src/features/press/practice-info.ts';
 import { relatedTo } from '../../src/features/press/related.ts';
 import { entry, holdingsOf } from '../support/entries.ts';

@@ -22,7 +22,7 @@ const entries = [
 
 test('a programme shows its dishes, what is on, what was on and what was written of it, and nothing of others', () => {
 	const view = programmeView(holdingsOf(entries), programme);
-	expect(view.clauses).toEqual([{ label: '方案一（一）1', address: '/plan/#1.1.1' }]);
+	expect(view.clauses).toEqual([{ label: '一（一）1', address: '/plan/#1.1.1' }]);
 	expect(view.dishes).toMatchObject([
 		{ code: '帮-01', plain: '左邻右舍上门看看，搭把手。', unconfirmed: true, caution: '约满' },
 	]);

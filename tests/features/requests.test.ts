@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { becameDishes, board, ratingText, steps, stepsLine } from '../../src/features/requests/board.ts';
-import { boardFigures, daysTaken, median } from '../../src/features/requests/figures.ts';
+import { boardFigures, daysTaken, median } from '../../src/features/requests/board-figures.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const done = (id: string, acceptedOn: string, doneOn: string, data = {}) =>

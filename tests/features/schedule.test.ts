@@ -6,8 +6,8 @@ import { fullTitle, summary } from '../../src/domain/sessions/session-words.ts';
 import { nearest } from '../../src/domain/sessions/upcoming.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
+import { askWords, cellWords, phoneOf, sessionState } from '../../src/features/schedule/session-state.ts';
 import { byDay, byMonth, weeksOf } from '../../src/features/schedule/timetable.ts';
-import { askWords, cellWords, phoneOf, sessionState } from '../../src/features/schedule/wording.ts';
 
 import { entry, holdingsOf } from '../support/entries.ts';
 

@@ -83,11 +83,11 @@ test('a fault that time does not mend is told at once', async () => {
 
 test('of two processes that make the same folder, the second takes the first one’s', async () => {
 	const home = place();
-	const { settle } = fileSystemOn(DISK);
+	const { moveIntoPlace } = fileSystemOn(DISK);
 	site(join(home, 'made-1'), 'one');
 	site(join(home, 'made-2'), 'two');
-	await settle(join(home, 'made-1'), join(home, 'kept'));
-	await settle(join(home, 'made-2'), join(home, 'kept'));
+	await moveIntoPlace(join(home, 'made-1'), join(home, 'kept'));
+	await moveIntoPlace(join(home, 'made-2'), join(home, 'kept'));
 	expect(readdirSync(home)).toEqual(['kept']);
 	expect(readFileSync(join(home, 'kept/index.html'), 'utf8')).toBe('one');
 });

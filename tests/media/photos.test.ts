@@ -47,7 +47,7 @@ test.each([
 
 test('a small measure gives one copy for a phone, beside the whole set and under another name', async () => {
 	const file = await put('quick.jpg', phonePhoto(1400, 1000));
-	const taken = await createPhotoIntake({ folder: cache, measure: 'small' }).take(file);
+	const taken = await createPhotoIntake({ folder: cache, copyQuality: 'small' }).take(file);
 	const whole = await takenPhoto(file);
 	expect(taken).toMatchObject({ photo: { width: 480, height: 672, widths: [480], jpegWidth: 480 } });
 	expect(whole.widths).toEqual([960, 480]);

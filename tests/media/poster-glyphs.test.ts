@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { posterOf, posterTexts } from '../../src/domain/posters/poster.ts';
-import type { Poster } from '../../src/domain/posters/words.ts';
+import type { Poster } from '../../src/domain/posters/poster-words.ts';
 import { drawablePoster, leftOut } from '../../src/media/posters/glyphs.ts';
 import { missingGlyphs } from '../../src/media/typefaces/song.ts';
 import { openContent } from '../../src/reader/open.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../support/git.ts';
+import { refs, run } from '../support/git.ts';
 import { browserAt, PASSWORD, type Person, type TestOffice, testOffice } from '../support/office.ts';
 import { draftOf, ENTRY, STORY, save, storyText } from '../support/office-story.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => ending());
 
-const head = () => run(office.folder, 'for-each-ref');
+const head = () => refs(office.folder);
 const logged = () => office.office.audit.page().lines.flatMap(({ refused }) => refused ?? []);
 
 /** A request whose Host says what it likes. */

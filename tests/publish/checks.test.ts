@@ -5,7 +5,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type BuiltPage, parsePage } from '../../src/publish/checks/built-page.ts';
 import { brokenLinks, linksOf, linkTargets } from '../../src/publish/checks/links.ts';
 import { pageFacts } from '../../src/publish/checks/page-facts.ts';
-import { privateFiles, privateWords } from '../../src/publish/checks/private-words.ts';
+import {
+	privateChange,
+	privateFile,
+	privateFiles,
+	privateWords,
+} from '../../src/publish/checks/private-words.ts';
 import { safeMarkup } from '../../src/publish/checks/safe-markup.ts';
 import { pageWeight } from '../../src/publish/checks/weight.ts';
 
@@ -129,4 +134,23 @@ test('a heavy frame and a long content are told and stop nothing, and an officia
 test('elements inside a template are looked at too', () => {
 	const { elements } = page('<template><b>字</b></template>');
 	expect(elements.map(({ tagName }) => tagName)).toContain('b');
+});
+
+test('a private number in a long table is found where it comes in, without reading the rest again', () => {
+	const rows = Array.from({ length: 3000 }, (_, at) => `第${at}行,说明文字${at * 7},2026-01-01\n`);
+	const table = (lines: readonly string[]) => Buffer.from(lines.join(''));
+	const sound = table(rows);
+	for (const at of [0, 1, 1500, 2999, 3000])
+		for (const line of ['电话13812345678\n', '平常的一行\n']) {
+			const next = table(rows.toSpliced(at, 0, line));
+			const found = privateChange('data/x.csv', sound, next);
+			expect(found).toEqual(privateFile('data/x.csv', next.toString()));
+			expect(found).toHaveLength(line.startsWith('电话') ? 1 : 0);
+		}
+	// One that stands half in what was there.
+	const half = table(rows.toSpliced(1500, 0, '电话138123\n'));
+	const whole = table(rows.toSpliced(1500, 0, '电话13812345678\n'));
+	expect(privateChange('data/x.csv', half, whole)).toHaveLength(1);
+	expect(privateChange('data/x.csv', sound, sound.subarray(0, 100))).toEqual([]);
+	expect(privateChange('data/x.csv', Buffer.alloc(0), Buffer.from('电话13812345678'))).toHaveLength(1);
 });

@@ -21,8 +21,8 @@ function courier(
 		clock: () => MORNING,
 		log: (error) => log.push(error),
 		changed: () => said.push(made.status().label),
-		pauses: [0.0005],
-		questions: [0, 0.01],
+		pauseMinutes: [0.0005],
+		questionSeconds: [0, 0.01],
 		...more,
 	});
 	onTestFinished(() => made.stop());
@@ -112,7 +112,7 @@ test('a newer release is tried at once although an older one waits for its next 
 			sent.push(release.manifest.name);
 			if (release.manifest.name === 'a') throw new DeliveryFault('磁盘满了');
 		},
-		{ pauses: [60] }
+		{ pauseMinutes: [60] }
 	);
 	request(named('a'));
 	await settled();

@@ -14,8 +14,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LOCK_FILE } from '../../src/files/folder-lock.ts';
 import { folderTarget } from '../../src/publish/delivery/folder-target.ts';
-import { disproof } from '../../src/publish/releases/manifest.ts';
-import { emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
+import { disproof, emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
 
 test('the folder shows the newest release and still holds the scripts of the one before', async () => {
 	const releases = emptyReleases();

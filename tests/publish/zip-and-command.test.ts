@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { commandTarget } from '../../src/publish/delivery/command-target.ts';
 import { reasonOf } from '../../src/publish/delivery/delivery-faults.ts';
 import { zipTarget } from '../../src/publish/delivery/zip-target.ts';
-import { disproof } from '../../src/publish/releases/manifest.ts';
-import { emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
+import { disproof, emptyReleases, release, scratch, sending, siteFiles } from '../support/release.ts';
 import { readZip } from '../support/zip.ts';
 
 async function one(files = siteFiles(3)) {

@@ -26,6 +26,6 @@ test('everything that was opened is handed over, and the folder is not needed an
 	expect(taken.earlierPages).toEqual(['/stories/2/']);
 	expect(plain(taken.content)).toEqual(plain(content));
 	expect(taken.content.entries.length).toBeGreaterThan(10);
-	const { base, origin } = siteFrame({ contentFolder: folder, handover, standing: { base: '/a/' } });
+	const { base, origin } = siteFrame({ contentFolder: folder, handover, siteLocation: { base: '/a/' } });
 	expect({ base, origin }).toEqual({ base: '/a/', origin: content.site?.origin });
 });

@@ -33,6 +33,41 @@ test('after any edit, refused or not, what is remembered is what is there', asyn
 	expect(faulty).toEqual(new Set([true, false]));
 });
 
+test('told what differs, only that is looked at; told nothing, or of another state, everything is', async () => {
+	rmSync(folder, { recursive: true });
+	cpSync(TOWNSHIP, folder, { recursive: true });
+	const memory = new ContentMemory();
+	const open = async (name: string, since?: { name: string; changed: string[] }) => {
+		const { entries } = await openContent({
+			...{ folder, cache, now: '2026-11-24 09:00', memory },
+			state: { name, since },
+		});
+		const titles = entries.map(({ file, data }) => [file, (data as { title: string }).title]);
+		return Object.fromEntries(titles) as Record<string, string | undefined>;
+	};
+	const [one, other] = ['pages/about.md', 'pages/terms.md'];
+	const rename = (file: string, title: string) =>
+		writeFileSync(
+			join(folder, file),
+			readFileSync(join(folder, file), 'utf8').replace(/^title: .*$/m, `title: ${title}`)
+		);
+	await open('a');
+	rename(one, '一个');
+	rename(other, '另一个');
+	const told = await open('b', { name: 'a', changed: [one] });
+	expect([told[one], told[other] === '另一个']).toEqual(['一个', false]);
+	// A state in between was missed.
+	const missed = await open('d', { name: 'c', changed: [] });
+	expect(missed[other]).toBe('另一个');
+	rename(one, '又一个');
+	expect((await open('e'))[one]).toBe('又一个');
+	rmSync(join(folder, one));
+	cpSync(join(folder, other), join(folder, 'pages/added.md'));
+	const listed = await open('f', { name: 'e', changed: [one, 'pages/added.md'] });
+	expect([listed[one], listed['pages/added.md']]).toEqual([undefined, '另一个']);
+	expect(listed).toEqual(await open('g'));
+});
+
 test('a file that did not change gives the very entry that it gave; of one whose text changed, the entry stays', async () => {
 	rmSync(folder, { recursive: true });
 	cpSync(TOWNSHIP, folder, { recursive: true });

@@ -10,7 +10,7 @@ test('without any word from outside the folders are the usual ones and the clock
 		production: false,
 		quickBuild: false,
 		serveDeskSeparately: false,
-		standing: {},
+		siteLocation: {},
 	});
 	expect(now).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d$/);
 });
@@ -31,20 +31,20 @@ test('folders, moment and production can be told from outside', () => {
 		production: true,
 		quickBuild: true,
 		serveDeskSeparately: true,
-		standing: {},
+		siteLocation: {},
 	});
 });
 
 test('where the site will stand can be told from outside', () => {
-	const { standing } = runOptions({ SITE_ORIGIN: 'https://example.cn', BASE_PATH: '/a/' });
-	expect(standing).toEqual({ origin: 'https://example.cn', base: '/a/' });
+	const { siteLocation } = runOptions({ SITE_ORIGIN: 'https://example.cn', BASE_PATH: '/a/' });
+	expect(siteLocation).toEqual({ origin: 'https://example.cn', base: '/a/' });
 });
 
 test('a child process finds the options again in its variables, whatever it inherits', () => {
 	const options: RunOptions = {
 		...{ contentFolder: '/a', cacheFolder: '/b', now: '2026-11-24 10:19', handover: '/c.handover' },
 		...{ production: true, quickBuild: false, serveDeskSeparately: true },
-		standing: { origin: 'https://example.cn', base: '/a/' },
+		siteLocation: { origin: 'https://example.cn', base: '/a/' },
 	};
 	const inherited = { CONTENT_FOLDER: '/old', SITE_QUICK_BUILD: '1', SITE_PRODUCTION: '' };
 	expect(runOptions({ ...inherited, ...optionVariables(options) })).toEqual(options);
@@ -71,7 +71,7 @@ test.each([
 });
 
 test('an origin is taken without its last slash, as site.yml takes it', () => {
-	expect(runOptions({ SITE_ORIGIN: 'https://example.cn/' }).standing).toEqual({
+	expect(runOptions({ SITE_ORIGIN: 'https://example.cn/' }).siteLocation).toEqual({
 		origin: 'https://example.cn',
 	});
 });

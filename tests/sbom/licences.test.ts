@@ -43,6 +43,9 @@ test('what names no licence is looked at, and what was found is still true', () 
 test('the trim that a long line could stop (CVE-2020-7753) is nowhere in the tree', () => {
 	const trims = Object.entries(lock.packages).filter(([path]) => /(?:^|\/)node_modules\/trim$/.test(path));
 	expect(trims.map(([, { version }]) => version)).toEqual(['1.0.1']);
+	// The lock alone would hold until the next package comes.
+	const { overrides } = JSON.parse(readFileSync('package.json', 'utf8')) as { overrides: object };
+	expect(overrides).toMatchObject({ trim: '1.0.1' });
 });
 
 test('the notice names what is under the LGPL, and where it lies as it came', () => {

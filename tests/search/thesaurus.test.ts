@@ -10,6 +10,7 @@ const SPOKEN: SpokenWords = {
 		{ said: ['剪头发', '剃头'], meant: ['理发'] },
 		{ said: ['没得人管'], meant: ['空巢老人'] },
 		{ said: ['娃儿'], meant: ['孩子'] },
+		{ said: ['剪'], meant: ['理发'] },
 	],
 	fillers: ['啥子', '没得'],
 	places: [{ id: 'ledao', names: ['乐道村', '乐道'] }],
@@ -44,6 +45,10 @@ describe('a question as people speak', () => {
 		['孩子几点来', [['孩子']]],
 		['在哪里', [['在哪里']]],
 		['可以理发吗', [['理发']]],
+		['理发不', [['理发']]],
+		// A single character counts where it is a word, not inside one.
+		['哪个来帮我剪', [['来帮我', '剪']]],
+		['学剪纸', [['学剪纸']]],
 	])('%s is read as %j', (phrase, wanted) => {
 		expect(parts(phrase)).toEqual(wanted);
 	});
@@ -86,9 +91,24 @@ describe('a thesaurus', () => {
 		);
 	});
 
+	test('puts a list behind the page that is named besides, and behind the title that was typed', async () => {
+		const listed = {
+			...SPOKEN,
+			answers: SPOKEN.answers.map((one) => ({ ...one, isList: one.page === '/schedule/' })),
+		};
+		const dumplings = searchPage('dumplings', '冬至包饺子', '<p>院坝。</p>');
+		const titled = searchPage('titled', '今天活动多', '<p>院坝。</p>');
+		const asked = async (query: string, spoken: SpokenWords) =>
+			(await answers(await engine([...PAGES, dumplings, titled], spoken), query)).slice(0, 2);
+		expect(await asked('包饺子活动是哪个月', listed)).toEqual(['/dumplings/', '/schedule/']);
+		expect((await asked('包饺子活动是哪个月', SPOKEN))[0]).toBe('/schedule/');
+		expect((await asked('这个月有啥子活动', listed))[0]).toBe('/schedule/');
+		expect((await asked('今天活动多', SPOKEN))[0]).toBe('/titled/');
+	});
+
 	test('without which everything is as before', async () => {
 		const plain = await engineOver(buildIndex(PAGES));
-		expect(await answers(plain, '剪头发')).toEqual([]);
+		expect((await plain.search('剪头发')).exact).toBe(0);
 		expect(await answers(plain, '请问哪里可以理发')).toEqual(expect.arrayContaining(['/dish/', '/story/']));
 	});
 
@@ -128,9 +148,58 @@ describe('a page with other names', () => {
 		}
 	});
 
+	test('is not called by a small part of a name', async () => {
+		const long = searchPage(
+			'long',
+			'代理家长',
+			'<p>照看。</p>',
+			'<meta name="search-name" content="爸妈在外地打工">'
+		);
+		const told = searchPage('told', '见闻', '<p>外地的事。</p>');
+		expect((await answers(await engine([long, told]), '外地'))[0]).toBe('/told/');
+		expect((await answers(await engine([long, told]), '在外地打工'))[0]).toBe('/long/');
+	});
+
 	test('is not found by what only meets at the seam of two names', async () => {
 		expect(await answers(await engine([named]), '手串')).toEqual([]);
 	});
+});
+
+test('a part of a page goes by its own names, leads to its place, and shows none of them', async () => {
+	const plan = searchPage(
+		'plan',
+		'工作方案',
+		'<section id="2.1" data-section="二（一）"><p>设所和站。</p></section>' +
+			'<section id="2.2" data-section="二（二）" data-section-names="每月几次、活动次数"><p>站里按月开展。</p></section>'
+	);
+	const { search, show } = await engine([...PAGES, plan]);
+	for (const name of ['每月几次', '活动次数']) {
+		const { results } = await search(name);
+		const shown = await show(results[0]!);
+		expect([shown.url, ...shown.sections]).toEqual([
+			'/plan/',
+			{ url: '/plan/#2.2', title: '二（二）', excerpt: [{ text: '站里按月开展。', marked: false }] },
+		]);
+		expect(JSON.stringify(shown)).not.toContain(name);
+	}
+	// Whoever asks something else is not led there.
+	expect((await show((await search('设所')).results[0]!)).sections.map(({ url }) => url)).toEqual([
+		'/plan/#2.1',
+	]);
+});
+
+test('where no word is known, what one can have is offered by its rarest characters, as related and not as an answer', async () => {
+	const weighed = (name: string, title: string, weight: number) =>
+		searchPage(name, title, '<p>上门。</p>', `<meta name="search-weight" content="${weight}">`);
+	const pages = [
+		weighed('dish', '修伞', 3),
+		weighed('old', '修碗', -1),
+		searchPage('story', '修桥', '<p>见。</p>'),
+	];
+	const { search, show } = await engineOver(buildIndex(pages));
+	const { results, exact } = await search('伞烂了莫得修处');
+	expect([exact, ...results.map(({ tier }) => tier)]).toEqual([0, 3]);
+	expect((await show(results[0]!)).url).toBe('/dish/');
 });
 
 test('what somebody can have comes before what was once written of it, and what is over after it', async () => {

@@ -182,7 +182,7 @@ describe('search', () => {
 			vi.unstubAllGlobals();
 			vi.resetModules();
 		});
-		const { searchWords: wordsOf } = await import('../../src/search/engine/words.ts');
+		const { searchWords: wordsOf } = await import('../../src/search/engine/word-cutting.ts');
 		expect(wordsOf('百花桥老人')).toEqual(['百花桥老人']);
 		const { openSearch } = await import('../../src/search/engine/search.ts');
 		const engine = await openSearch(async (name) => files.get(name)!);

@@ -23,11 +23,9 @@ const asked = async (words?: typeof spoken) => {
 test('what villagers ask in their own words has the right page first, or among the first five', async () => {
 	const { queries, first, five, zero, misses } = await asked(spoken);
 	expect(queries).toBeGreaterThanOrEqual(80);
-	expect([first >= 0.85, five >= 0.95, zero <= 0.02], JSON.stringify({ first, five, zero, misses })).toEqual([
-		true,
-		true,
-		true,
-	]);
+	expect([first >= 0.85, five >= 0.95, zero <= 0.003], JSON.stringify({ first, five, zero, misses })).toEqual(
+		[true, true, true]
+	);
 });
 
 test('the thesaurus is what makes it so', async () => {
@@ -39,6 +37,15 @@ test('the index of a site carries its thesaurus', async () => {
 	const engine = await openIndex(invented.folder);
 	expect((await engine.search('剃头')).meant).toEqual(['理发']);
 	expect((await answers(engine, '乙村最近有什么活动'))[0]).toBe('/schedule/station/yi/');
+});
+
+test('a clause of the plan is found by what people call it, at its place', async () => {
+	const engine = await openIndex(invented.folder);
+	for (const query of ['一月办几回', '一月办几回嘛']) {
+		const { results } = await engine.search(query);
+		const { url, sections } = await engine.show(results[0]!);
+		expect([url, sections[0]?.url]).toEqual(['/plan/', '/plan/#1.1']);
+	}
 });
 
 test('no page of a kind says what every other of its kind says: such words are those of the interface', () => {

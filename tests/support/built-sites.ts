@@ -1,7 +1,7 @@
 /**
  * Builds, once for all site and browser tests, the sites of an invented township that they look at: one of an institute
- * that has told only what it must, with samples and without; one below a base path that has told everything, while there is
- * danger; and one with its desk on a forge.
+ * that has told only what it must, with samples, without, and as a column of a portal; one below a base path that has told
+ * everything, while there is danger; and one with its desk on a forge.
  */
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ import { TOWNSHIP } from './township.ts';
 
 export type { BuiltSite } from './build-once.ts';
 
-type SiteName = 'township' | 'bare' | 'invented' | 'forge';
+type SiteName = 'township' | 'bare' | 'column' | 'invented' | 'forge';
 declare module 'vitest' {
 	interface ProvidedContext {
 		sites: Record<SiteName, BuiltSite>;
@@ -27,10 +27,14 @@ export default async function setup(project: TestProject): Promise<void> {
 	const wishes: Record<SiteName, Omit<SiteWish, 'name'>> = {
 		township: { content: reticent, base: '/', origin: 'https://example.cn' },
 		bare: { content: reticent, base: '/', origin: 'https://example.cn', production: true },
+		column: { content: reticent, base: '/wmsj/', origin: 'https://portal.example', production: true },
 		invented: { content: townshipInDanger(), base: '/wmsj/', origin: 'https://portal.example' },
 		forge: { content: townshipOnForge(), base: '/', origin: 'https://portal.example', production: true },
 	};
-	const waiting = Object.entries(wishes) as [SiteName, Omit<SiteWish, 'name'>][];
+	const named = sitesNamedIn(await filesOf(project));
+	const waiting = (Object.entries(wishes) as [SiteName, Omit<SiteWish, 'name'>][]).filter(
+		([name]) => named === 'all' || named.has(name)
+	);
 	const built: Partial<Record<SiteName, BuiltSite>> = {};
 	const worker = async () => {
 		for (let next = waiting.shift(); next; next = waiting.shift())
@@ -38,6 +42,23 @@ export default async function setup(project: TestProject): Promise<void> {
 	};
 	await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
 	project.provide('sites', built as Record<SiteName, BuiltSite>);
+}
+
+/** The files that this run is about to run: those named on the command line, else all of the project. */
+async function filesOf(project: TestProject): Promise<string[]> {
+	const { testFiles } = await project.globTestFiles(process.argv.filter((one) => one.endsWith('.test.ts')));
+	return testFiles.map((file) => readFileSync(file, 'utf8'));
+}
+
+/** Sites that test files ask for by name; `all` when one asks for them without saying which. */
+function sitesNamedIn(files: readonly string[]): ReadonlySet<string> | 'all' {
+	const named = new Set<string>();
+	for (const text of files)
+		for (const [, list, name] of text.matchAll(/(?:\{([^{}]*)\} = )?inject\('sites'\)(?:\.(\w+))?/g)) {
+			if (list === undefined && name === undefined) return 'all';
+			for (const one of (name ?? list)!.split(',')) named.add(one.trim());
+		}
+	return named;
 }
 
 /** What a site need not tell of its institute and its stations: numbers, places, hours, filings. */

@@ -1,15 +1,21 @@
 /** The real desk in a real Chromium, before a real office with a real repository. */
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	chromium,
+	type Page,
+} from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, inject, onTestFailed } from 'vitest';
-import { buildInProcess, type RunBuild } from '../../src/office/site/build-command.ts';
+import { afterAll, beforeAll, expect, inject, onTestFailed, onTestFinished } from 'vitest';
+import { keptBuilds, type RunBuild } from '../../src/office/site/build-command.ts';
 import { buildDesk } from '../../src/publish/desk/bundle.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
 
-type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+type Kept = readonly { name: string; value: string }[];
 export type Desk = {
 	office: () => TestOffice;
 	/** Opens the desk signed in as one of the office's people; `said` collects what the browser complains of. */
@@ -21,15 +27,21 @@ export type Desk = {
 	said: string[];
 };
 
-/** The real build of what is published, at full speed: nobody else works at this desk. */
-const reallyBuild: RunBuild = (job) => {
-	const { VITEST } = process.env;
-	// Read when the build is started, which is now: a test runner's mark would make another site of it.
-	delete process.env['VITEST'];
-	const built = buildInProcess({ ...job, calm: false });
-	Object.assign(process.env, { VITEST });
-	return built;
-};
+/** The build that the office itself has, at full speed: nobody else works at this desk. */
+function realBuilds(): { build: RunBuild; close: () => void } {
+	const kept = keptBuilds();
+	return {
+		build: (job) => {
+			const { VITEST } = process.env;
+			// Read when the build is started, which is now: a test runner's mark would make another site of it.
+			delete process.env['VITEST'];
+			const built = kept.build({ ...job, isLowPriority: false });
+			Object.assign(process.env, { VITEST });
+			return built;
+		},
+		close: kept.close,
+	};
+}
 
 /**
  * One office and one Chromium for all tests of a file.
@@ -44,6 +56,7 @@ export function deskFor(
 	let close: (() => Promise<void>) | undefined;
 	const said: string[] = [];
 	let builds = 0;
+	const real = realBuilds();
 	beforeAll(async () => {
 		office = await testOffice({
 			...wish,
@@ -53,9 +66,9 @@ export function deskFor(
 			// The preview is bundled once for all runs.
 			cacheFolder: resolve('.cache'),
 			build: async (job) => {
-				builds += 1;
+				builds += job.edition === 'public' ? 0 : 1;
 				// The first two are of what the office began with.
-				if (publishes && builds > 2) return reallyBuild(job);
+				if (publishes && (job.edition === 'public' || builds > 2)) return real.build(job);
 				cpSync(site.folder, job.out, { recursive: true });
 				return { ok: true };
 			},
@@ -71,32 +84,34 @@ export function deskFor(
 		await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
 		await browser?.close();
 		await close?.();
+		real.close();
 	});
-	const open = async (options: BrowserContextOptions): Promise<Page> => {
-		const context = await browser.newContext({
-			reducedMotion: 'reduce',
-			viewport: { width: 1280, height: 900 },
-			...options,
-		});
-		const page = await context.newPage();
+	const windowOf = (options: BrowserContextOptions): Promise<BrowserContext> =>
+		browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, ...options });
+	const watched = (page: Page): Page => {
 		// Whatever else the machine does at the time.
 		page.setDefaultTimeout(60_000);
+		page.on('pageerror', ({ message }) => said.push(message));
+		page.on('console', (message) => {
+			if (/Content Security Policy/.test(message.text())) said.push(message.text());
+		});
+		page.on('dialog', (dialog) => void dialog.accept());
+		return page;
+	};
+	const open = async (page: Page): Promise<Page> => {
 		// `DESK_SHOTS=<folder>` keeps what was on the screen when a test failed.
 		const shots = process.env['DESK_SHOTS'];
 		if (shots)
 			onTestFailed(async ({ task }) => {
 				await page.screenshot({ path: join(shots, `${task.name} ${Date.now()}.png`) }).catch(() => undefined);
 			});
-		page.on('pageerror', ({ message }) => said.push(message));
-		page.on('console', (message) => {
-			if (/Content Security Policy/.test(message.text())) said.push(message.text());
-		});
-		page.on('dialog', (dialog) => void dialog.accept());
 		await page.goto(`${office.origin}/admin/`);
 		return page;
 	};
 	const stranger: Desk['stranger'] = async (options = {}) => {
-		const page = await open(options);
+		const context = await windowOf(options);
+		whenTestEnds(() => context.close());
+		const page = await open(watched(await context.newPage()));
 		await page.getByLabel('登录名').waitFor();
 		return page;
 	};
@@ -111,19 +126,20 @@ export function deskFor(
 		return atDesk(page);
 	};
 	/** What the desk keeps in a browser of somebody who signed in; the session itself is a cookie. */
-	let kept: StorageState['origins'] | undefined;
+	let kept: Kept | undefined;
+	/** Pages of tests that have ended: in one that has shown the desk before it is there in a third of the time. */
+	const spare: Page[] = [];
 	const as: Desk['as'] = async (name, options = {}) => {
 		if (!kept) {
 			const page = await signIn(await stranger(options), name);
-			kept = (await page.context().storageState()).origins;
+			kept = (await page.context().storageState()).origins[0]?.localStorage ?? [];
 			return page;
 		}
-		const person = await office.person(name);
-		const [key = '', value = ''] = person.cookie().split('=');
-		const { hostname } = new URL(office.origin);
-		const cookie = { name: key, value, domain: hostname, path: '/', expires: -1 };
-		const cookies = [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Strict' as const }];
-		return atDesk(await open({ ...options, storageState: { cookies, origins: kept } }));
+		const isUsual = Object.keys(options).length === 0;
+		const page = (isUsual && spare.pop()) || (await (await windowOf(options)).newPage());
+		whenTestEnds(() => (isUsual ? setAside(page, spare) : page.context().close()));
+		await sitDown(page, office.origin, kept, (await office.person(name)).cookie());
+		return atDesk(await open(watched(page)));
 	};
 	return {
 		office: () => office,
@@ -132,6 +148,44 @@ export function deskFor(
 		signIn,
 		as,
 	};
+}
+
+/** A window that nobody looks at any more still draws: it is closed with its test, or with the file if no test opened it. */
+function whenTestEnds(end: () => Promise<void>): void {
+	if (expect.getState().currentTestName !== undefined) onTestFinished(end);
+}
+
+/** Keeps a page for the next test, unless this one closed it. */
+async function setAside(page: Page, spare: Page[]): Promise<void> {
+	const context = page.context();
+	if (page.isClosed()) return context.close();
+	page.removeAllListeners();
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	await Promise.all(context.pages().map((other) => other !== page && other.close()));
+	await context.setOffline(false);
+	spare.push(page);
+}
+
+/** Somebody signed in at a page, in a window in which nothing else is left of whoever used it before. */
+async function sitDown(page: Page, origin: string, kept: Kept, session: string): Promise<void> {
+	const [name = '', value = ''] = session.split('=');
+	// An answer of the office without any script.
+	await page.goto(`${origin}/api/nothing`);
+	const context = page.context();
+	await context.clearCookies();
+	await context.addCookies([
+		{ name, value, domain: new URL(origin).hostname, path: '/', httpOnly: true, sameSite: 'Strict' },
+	]);
+	await page.evaluate(async (own) => {
+		sessionStorage.clear();
+		localStorage.clear();
+		for (const { name, value } of own) localStorage.setItem(name, value);
+		for (const { name } of await indexedDB.databases())
+			await new Promise((settled) => {
+				const removing = indexedDB.deleteDatabase(name!);
+				removing.onsuccess = removing.onerror = settled;
+			});
+	}, kept);
 }
 
 /** A photo as a file picker hands it over. */

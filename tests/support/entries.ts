@@ -87,12 +87,15 @@ const PLAN = [
 	'1.每月开展一次活动。',
 ].join('\n\n');
 
-/** Holdings of these entries, one station 青竹村 and a plan of three clauses (1, 1.1, 1.1.1). */
+/** Holdings of these entries, one station 青竹村 and a plan of three clauses (1, 1.1, 1.1.1), unless `entries` have them. */
 export function holdingsOf(
 	entries: readonly Entry[],
 	{ now = '2026-11-24 12:00', samples = true, settings = {} } = {}
 ): Holdings {
 	const texts = new Map([['plan', parseDocument(PLAN)]]);
-	const ground: Entry[] = [entry('documents', 'plan'), entry('stations', 'qingzhu')];
+	const given = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+	const ground = [entry('documents', 'plan'), entry('stations', 'qingzhu')].filter(
+		({ collection, id }) => !given.has(`${collection}/${id}`)
+	);
 	return gatherHoldings({ site: site(settings), now, entries: [...ground, ...entries], texts, samples });
 }

@@ -1,18 +1,28 @@
-/** An office as a process of its own, to be killed: `node office-child.ts <data folder> <port>`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/**
+ * An office as a process of its own, to be killed: `node office-child.ts <data folder> <port> [<cache folder> <site>]`.
+ * With a site, it shows that one whatever is published, and its desk.
+ */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeSettings } from '../../src/office/office-settings.ts';
 import { startServer } from '../../src/office/server.ts';
+import { buildDesk } from '../../src/publish/desk/bundle.ts';
 
-const [folder = '', port = ''] = process.argv.slice(2);
+/** As long as a page of a real site. */
+const PAGE = `<!doctype html><title>首页</title><p>${'院坝里点亮了一盏灯。'.repeat(1000)}</p>`;
+
+const [folder = '', port = '', cache, site] = process.argv.slice(2);
 const { origin } = await startServer({
 	folder,
 	contentFolder: 'tests/fixtures/township',
 	base: '/',
+	...(cache !== undefined && { cacheFolder: cache, makeDesk: () => buildDesk(cache) }),
 	settings: { ...officeSettings(folder, {}), port: Number(port) },
 	build: async ({ out }) => {
 		mkdirSync(out, { recursive: true });
-		writeFileSync(join(out, '404.html'), '');
+		if (site === undefined)
+			for (const name of ['404.html', 'index.html']) writeFileSync(join(out, name), PAGE);
+		else cpSync(site, out, { recursive: true });
 		return { ok: true };
 	},
 });

@@ -43,7 +43,9 @@ export async function serveParts() {
 			if ('error' in answer) return void response.writeHead(422).end(JSON.stringify(answer));
 			if ('png' in answer)
 				return void response.writeHead(200, { 'Content-Type': 'image/png' }).end(answer.png);
-			return void response.writeHead(200, { 'Content-Type': 'text/html' }).end(answer.html);
+			return void response
+				.writeHead(200, { 'Content-Type': 'application/json' })
+				.end(JSON.stringify(answer.page));
 		}
 		const file = join(root, pathname === '/' ? 'parts.html' : pathname);
 		try {

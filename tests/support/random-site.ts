@@ -342,10 +342,11 @@ export const randomSite: fc.Arbitrary<RandomSite> = fc.tuple(known, moment0).cha
 		});
 	};
 	const entries = COLLECTION_NAMES.flatMap((name) => (names[name] ?? []).map((id) => entry(name, id)));
-	const site = record(formOf(siteSchema) as Schema, names)!.map((data) => {
-		const { forge: _, origin: __, base: ___, ...rest } = data;
-		return stringify(accepted(siteSchema, { ...rest, plan: 'plan' }));
-	});
+	// Settings of which a field that must be there was drawn wrong are drawn again.
+	const site = record(formOf(siteSchema) as Schema, names)!
+		.map(({ forge: _, origin: __, base: ___, ...rest }) => accepted(siteSchema, { ...rest, plan: 'plan' }))
+		.filter((settings) => settings !== undefined)
+		.map((settings) => stringify(settings));
 	const later = fc.tuple(fc.integer({ min: 1, max: 45 }), fc.integer({ min: 2, max: 40 }));
 	return fc
 		.tuple(fc.tuple(...entries), site, fc.constantFrom('/', '/mulu/', '/a/menu/'), fc.boolean(), later)

@@ -1,8 +1,9 @@
 /** Small finished folders of pages, and releases made from them. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { builtFiles } from '../../src/publish/checks/built-page.ts';
 import type { Sending } from '../../src/publish/delivery/target.ts';
 import { makeRelease } from '../../src/publish/releases/make-release.ts';
 import { type Manifest, unprovenFiles } from '../../src/publish/releases/manifest.ts';
@@ -13,6 +14,22 @@ export function scratch(name = 'release-'): string {
 	const folder = mkdtempSync(join(tmpdir(), name));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 	return folder;
+}
+
+/**
+ * Why `folder` is not what `manifest` says: paths that are missing, changed or too many. Nothing when it is proven.
+ * @param more paths that may lie there besides
+ */
+export async function disproof(
+	folder: string,
+	manifest: Pick<Manifest, 'files'>,
+	more: ReadonlySet<string> = new Set()
+): Promise<string[]> {
+	const wrong = await unprovenFiles(manifest, (path) => join(folder, path));
+	const tooMany = (existsSync(folder) ? builtFiles(folder) : []).filter(
+		(path) => !Object.hasOwn(manifest.files, path) && !more.has(path)
+	);
+	return [...wrong, ...tooMany];
 }
 
 const FILLING = '一村一景，一户一灯。'.repeat(60);

@@ -1,8 +1,15 @@
+/** Pages of the sites that tests look at: one of each kind, those that every site has, and what site maps list. */
+import type { Holdings } from '../../src/domain/holdings.ts';
+import { mapParts, pagesInPart } from '../../src/domain/pages/site-map.ts';
+
+/** What the machine's site map lists, in all of its parts. */
+export const publicAddresses = (holdings: Holdings) =>
+	mapParts(holdings).flatMap((part) => pagesInPart(holdings, part));
+
 /**
  * One page of each kind that the site of the invented township has, for tests that look at every kind.
  * Addresses without base path.
  */
-
 export const PAGE_KINDS = {
 	home: '/',
 	plan: '/plan/',
@@ -52,6 +59,7 @@ export const PAGE_KINDS = {
 	freshness: '/freshness/',
 	search: '/search/',
 	sitemap: '/sitemap/',
+	'site map of a year': '/sitemap/2026/',
 	offline: '/offline/',
 	'not found': '/404.html',
 } as const;

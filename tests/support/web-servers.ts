@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { caddySite, nginxSite } from '../../src/publish/headers/servers.ts';
 import { installFromDebian, isDebian } from '../../tools/debian/debian.ts';
+import { caddySite, nginxSite } from '../../tools/web-servers.ts';
 import { scratch } from './release.ts';
 
 /** A program of this machine, installed from Debian when it is missing. */

@@ -1,9 +1,10 @@
 /** An office's own way from a changed entry to a folder that a web server shows, without the office around it. */
-import { cpSync, existsSync, mkdirSync, readlinkSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { drawnPoster } from '../../src/media/posters/draw.ts';
 import type { Moment } from '../../src/platform/day.ts';
 import { PHOTO_FOLDER } from '../../src/platform/photo.ts';
-import { POSTER_FOLDER } from '../../src/platform/poster-file.ts';
+import { POSTER_FOLDER, posterFile } from '../../src/platform/poster-file.ts';
 import { folderTarget } from '../../src/publish/delivery/folder-target.ts';
 import type { Afterwards } from '../../src/publish/delivery/target.ts';
 import { makeRelease } from '../../src/publish/releases/make-release.ts';
@@ -15,15 +16,20 @@ import { runOptions } from '../../src/reader/run-options.ts';
 export type Parts = { pages: number; release: number; delivery: number };
 
 export type PlaceToPublish = {
-	/** Ends when readers see it. */
-	publish: (now: Moment) => Promise<Parts>;
+	/** Publishes all of it, once, with pictures of one poster in place of all. */
+	begin: (now: Moment) => Promise<void>;
+	/**
+	 * Ends when readers see it.
+	 * @param changed files of the content that differ from the last time, as an office knows them from git
+	 */
+	publish: (now: Moment, changed?: readonly string[]) => Promise<Parts>;
 	/** What is done when readers have it already. */
 	tidy: () => Promise<void>;
 	close: () => void;
 };
 
 /** @param folder absolute path of an empty folder; the site stands in `www` below it */
-export function publication(folder: string, contentFolder: string, quickBuild: boolean): PlaceToPublish {
+export function publication(folder: string, contentFolder: string): PlaceToPublish {
 	mkdirSync(folder, { recursive: true });
 	// What an office has drawn and taken in long ago is taken over from this machine's cache.
 	for (const name of [POSTER_FOLDER, PHOTO_FOLDER]) {
@@ -37,20 +43,36 @@ export function publication(folder: string, contentFolder: string, quickBuild: b
 	const pages = join(folder, 'pages');
 	const signal = new AbortController().signal;
 	let since: string | undefined;
+	let turn = 0;
 	let afterwards: Afterwards | undefined;
 	const timed = async <Result>(act: () => Promise<Result>): Promise<[Result, number]> => {
 		const began = performance.now();
 		const result = await act();
 		return [result, (performance.now() - began) / 1000];
 	};
-	return {
-		publish: async (now) => {
+	let quickBuild = true;
+	const place: PlaceToPublish = {
+		begin: async (now) => {
+			await place.publish(now);
+			await standInForPosters(join(folder, 'cache', POSTER_FOLDER));
+			quickBuild = false;
+			await place.publish(now);
+			await place.tidy();
+		},
+		publish: async (now, changed) => {
+			turn += 1;
+			const state = {
+				name: String(turn),
+				since: changed && { name: String(turn - 1), changed },
+			};
 			const options = {
 				...runOptions(),
 				...{ contentFolder, cacheFolder: join(folder, 'cache'), now, quickBuild },
 				...{ production: true, serveDeskSeparately: true },
 			};
-			const [built, rendering] = await timed(() => keeper.build({ options, outDir: pages }, { signal }));
+			const [built, rendering] = await timed(() =>
+				keeper.build({ options, outDir: pages, state }, { signal })
+			);
 			if (!built.ok) throw new Error(built.report);
 			const [manifest, release] = await timed(async () => {
 				const change = built.change && since !== undefined ? { ...built.change, since } : undefined;
@@ -73,4 +95,16 @@ export function publication(folder: string, contentFolder: string, quickBuild: b
 		tidy: async () => afterwards?.(signal),
 		close: keeper.close,
 	};
+	return place;
+}
+
+/** Drawing the posters of an archive takes an hour and is done once in years: one picture stands in for all of them. */
+async function standInForPosters(folder: string): Promise<void> {
+	const names = readdirSync(folder).flatMap((file) => /^([0-9a-f]+)\.json$/.exec(file)?.[1] ?? []);
+	const picture = names[0] && (await drawnPoster(folder, names[0]));
+	if (picture === undefined) return;
+	for (const name of names) {
+		const file = join(folder, posterFile(name));
+		if (!existsSync(file)) linkSync(picture, file);
+	}
 }

@@ -3,7 +3,7 @@
  * costs, and how long a changed story takes until readers see it, beside Hugo's bare pages of the same texts where Hugo
  * can be had. Time and memory are those of all processes.
  */
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,19 +58,27 @@ function cleanRelease(home: string, content: string): Promise<Cost> {
 }
 
 async function changes(home: string, content: string, story: MadeStory): Promise<void> {
-	const place = publication(join(home, 'kept'), content, false);
+	const place = publication(join(home, 'kept'), content);
 	try {
-		await place.publish(NOW);
-		await place.tidy();
-		const file = join(content, 'stories', story.id, 'index.md');
-		await repeated('改一篇，到读者看见', place, (turn) =>
-			writeFileSync(file, storyFile({ ...story, body: `${story.body}\n又改了 ${turn} 次。\n` }))
-		);
+		await place.begin(NOW);
+		const file = `stories/${story.id}/index.md`;
+		await repeated('改一篇的正文，到读者看见', place, (turn) => {
+			writeFileSync(
+				join(content, file),
+				storyFile({ ...story, body: `${story.body}\n又改了 ${turn} 次。\n` })
+			);
+			return [file];
+		});
+		await repeated('改一篇的题目', place, (turn) => {
+			writeFileSync(join(content, file), storyFile({ ...story, title: `${story.title}（改${turn}）` }));
+			return [file];
+		});
 		await repeated('加一篇，带五张 1200 万像素的照片，又换一张海报', place, async (turn) => {
-			await storyWithPhotos(content, story, turn);
-			const dish = readdirSync(join(content, 'menu')).find((name) => name.endsWith('.md'))!;
-			const text = `code: 学-${90 - turn}\ntitle: 测速项目${turn}\nstrand: study\nsummary: 测速用。\nplain: 测速用的一项。`;
-			writeFileSync(join(content, 'menu', dish.replace('.md', `-bench-${turn}.md`)), `---\n${text}\n---\n`);
+			const photos = await storyWithPhotos(content, story, turn);
+			const dish = `menu/${readdirSync(join(content, 'menu')).find((name) => name.endsWith('.md'))!}`;
+			const text = readFileSync(join(content, dish), 'utf8');
+			writeFileSync(join(content, dish), text.replace(/^title: .*$/m, `title: 测速项目${turn}`));
+			return [...photos, dish];
 		});
 	} finally {
 		place.close();
@@ -80,14 +88,17 @@ async function changes(home: string, content: string, story: MadeStory): Promise
 async function repeated(
 	what: string,
 	place: PlaceToPublish,
-	change: (turn: number) => void | Promise<void>
+	change: (turn: number) => string[] | Promise<string[]>
 ): Promise<void> {
 	const [costs, parts]: [Cost[], Parts[]] = [[], []];
 	for (let turn = 1; turn <= times; turn += 1) {
-		await change(turn);
+		const changed = await change(turn);
 		const watch = watched(process.pid);
-		parts.push(await place.publish(NOW));
-		costs.push(watch.stop());
+		try {
+			parts.push(await place.publish(NOW, changed));
+		} finally {
+			costs.push(watch.stop());
+		}
 		await place.tidy();
 	}
 	const median = (of: (turn: number) => number) => medianOf(costs.map((_, turn) => of(turn)));
@@ -102,8 +113,8 @@ async function repeated(
 	);
 }
 
-/** Every photo is another one, of 4,000 by 3,000 points. */
-async function storyWithPhotos(content: string, story: MadeStory, turn: number): Promise<void> {
+/** Every photo is another one, of 4,000 by 3,000 points. Answers all files of the story. */
+async function storyWithPhotos(content: string, story: MadeStory, turn: number): Promise<string[]> {
 	const id = `${story.day}-bench-photos-${turn}`;
 	const folder = join(content, 'stories', id);
 	mkdirSync(folder, { recursive: true });
@@ -117,6 +128,7 @@ async function storyWithPhotos(content: string, story: MadeStory, turn: number):
 		lines.push(`  - src: ${number}.jpg`, `    alt: 测速用的第${number}张图`, '    people: none');
 	}
 	writeFileSync(join(folder, 'index.md'), storyFile({ ...story, title: `带照片的第${turn}篇` }, 0, lines));
+	return readdirSync(folder).map((name) => `stories/${id}/${name}`);
 }
 
 function medianOf(numbers: readonly number[]): number {

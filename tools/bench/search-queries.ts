@@ -1,7 +1,7 @@
 /** Questions put to an index, made from the pages themselves; the same pages always give the same questions. */
 import OpenCC from 'opencc-js';
 import { isHan, unitsOf } from '../../src/search/engine/units.ts';
-import { searchWords } from '../../src/search/engine/words.ts';
+import { searchWords } from '../../src/search/engine/word-cutting.ts';
 import type { PageText } from '../../src/search/writer/page-text.ts';
 import { initialsOf, pinyinOf, soundOf } from '../../src/search/writer/write-sound-table.ts';
 

@@ -21,7 +21,7 @@ import { askQueries, askVillagers, figuresOf, mean } from './search-measure.ts';
 import { type BenchQuery, benchQueries } from './search-queries.ts';
 
 const OWN_QUERIES = 'tests/fixtures/search-queries.json';
-const VILLAGERS = 'tests/acceptance/villager-queries.json';
+const VILLAGERS = ['villager-queries', 'spoken-queries', 'spoken-queries-kept-apart'];
 
 const { values } = parseArgs({
 	allowPositionals: true,
@@ -98,12 +98,15 @@ async function villagers(): Promise<void> {
 	] as const) {
 		const index = buildIndex(searched, undefined, spokenInContent()).files;
 		const engine = await openSearch(async (name) => index.get(name)!);
-		const figures = await askVillagers(engine, searched, JSON.parse(readFileSync(VILLAGERS, 'utf8')));
-		const [first, five, zero] = [figures.first, figures.five, figures.zero].map((one) => one.toFixed(3));
-		console.log(
-			`乡亲的问法（${label}）：${figures.queries}题，首条${first}，前五条${five}，无结果${zero}；说法表 ${[...index].find(([name]) => name.startsWith('thesaurus'))![1].length} 字节`
-		);
-		if (values.misses) for (const { query, got } of figures.misses) console.log([query, ...got].join('\t'));
+		const [, { length }] = [...index].find(([name]) => name.startsWith('thesaurus'))!;
+		console.log(`乡亲的问法（${label}）：说法表 ${length} 字节`);
+		for (const name of VILLAGERS) {
+			const asked = JSON.parse(readFileSync(`tests/acceptance/${name}.json`, 'utf8'));
+			const figures = await askVillagers(engine, searched, asked);
+			const [first, five, zero] = [figures.first, figures.five, figures.zero].map((one) => one.toFixed(3));
+			console.log(`${name}：${figures.queries}题，首条${first}，前五条${five}，无结果${zero}`);
+			if (values.misses) for (const { query, got } of figures.misses) console.log([query, ...got].join('\t'));
+		}
 	}
 }
 

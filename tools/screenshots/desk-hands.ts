@@ -21,6 +21,13 @@ export async function whenAt(page: Page): Promise<void> {
 	await page.waitForTimeout(1000);
 }
 
+/** Whoever is to judge a draft is shown its page, and the bar above it knows where it stands. */
+export async function whenJudging(page: Page): Promise<void> {
+	await page.getByText('三审情况').waitFor();
+	await whenDrawn(page);
+	await page.waitForTimeout(1000);
+}
+
 export async function writeStory(page: Page, title: string, summary: string, body: string): Promise<void> {
 	await page.getByLabel('标题').first().fill(title);
 	await page.getByLabel('摘要').fill(summary);

@@ -26,7 +26,7 @@ export type ShotOffice = RunningServer & {
 };
 
 // Posters are nowhere in the pictures.
-const WITHOUT_POSTERS: RunBuild = (job) => buildInProcess({ ...job, calm: false });
+const WITHOUT_POSTERS: RunBuild = (job) => buildInProcess({ ...job, isLowPriority: false });
 
 /** @param began milliseconds of the moment at which the walk begins */
 export async function openShotOffice(began: number, build = WITHOUT_POSTERS): Promise<ShotOffice> {

@@ -53,7 +53,7 @@ export async function together(camera: Camera): Promise<void> {
 	const back = one.getByRole('button', { name: '恢复为草稿' }).first();
 	await back.waitFor();
 	await camera.take(one, 'bin', { mark: [back] });
-	await goTo(one, `/search/${encodeURIComponent('点单')}`);
+	await goTo(one, `/desk/find?words=${encodeURIComponent('点单')}`);
 	await one.locator('.entry-row').first().waitFor();
 	await camera.take(one, 'search');
 	await goTo(one, '/desk/password');

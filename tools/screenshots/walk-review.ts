@@ -1,6 +1,6 @@
 /** What reviewers and the one who signs do with a story, and what the writer sees of it. */
 import type { Camera } from './camera.ts';
-import { save, whenAt } from './desk-hands.ts';
+import { save, whenAt, whenJudging } from './desk-hands.ts';
 import type { ShotOffice } from './shot-office.ts';
 import { STORY_TITLE } from './walk-write.ts';
 
@@ -12,7 +12,7 @@ export async function reviewing({ clock, builder }: ShotOffice, camera: Camera):
 		await link.waitFor();
 		if (name === 'lisi') await camera.take(page, 'today-waiting', { mark: [link] });
 		await link.click();
-		await whenAt(page);
+		await whenJudging(page);
 		return page;
 	};
 	const first = await open('lisi');

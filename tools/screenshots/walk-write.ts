@@ -43,7 +43,10 @@ export async function writing(camera: Camera): Promise<void> {
 	await describe(page, 0, first!.alt);
 	await centre(page, '.photo-card');
 	await camera.take(page, 'photos');
-	await centre(page, '.readiness');
+	// What is found comes a moment after the typing, and moves what stands below it.
+	await page.locator('.readiness li').first().waitFor();
+	await page.waitForTimeout(1000);
+	await centre(page, '.readiness:has(li)');
 	await camera.take(page, 'readiness');
 	await describe(page, 1, second!.alt);
 	await page.getByLabel('摘要').fill('放学以后，孩子们在村里的实践站写作业，自愿者陪到家长来接。。');

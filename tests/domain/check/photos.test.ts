@@ -40,6 +40,14 @@ test('a picture in the text has its words among the photos, else the piece may n
 	expect(codes([PHOTO], '灯亮了。\n\n![两位村民站在梯子旁装灯](./deng.jpg "图为装灯")\n')).toEqual([]);
 });
 
+test('a picture in a kind without photos is told while it is written', () => {
+	const body = '喊一声就来。\n\n![两位村民站在梯子旁装灯](deng.jpg)\n';
+	const found = checkEntry({ collection: 'menu', id: 'x', data: {}, body }, FACTS);
+	expect(
+		found.filter(({ code }) => code.startsWith('picture')).map(({ code, line }) => [code, line])
+	).toEqual([['picture-nowhere', 3]]);
+});
+
 test('who says nothing of the people on it has not looked', () => {
 	expect(codes([{ ...PHOTO, people: undefined }], '灯亮了。')).toEqual(['people-missing']);
 });

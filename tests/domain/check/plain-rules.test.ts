@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkEntry } from '../../../src/domain/check/check-entry.ts';
 import { checkFolder } from '../../../src/domain/check/check-folder.ts';
 import { parseDocument } from '../../../src/domain/plan/document-text.ts';
 import { entry } from '../../support/entries.ts';
@@ -11,6 +12,7 @@ const texts = new Map([
 		),
 	],
 ]);
+const FACTS = { today: '2026-11-24', targets: {}, places: [], contact: true, lexicon: { words: [] } };
 const dish = (code: string, plain: string) => entry('menu', code, { code: `帮-0${code}`, plain });
 const codes = (...dishes: ReturnType<typeof dish>[]) =>
 	checkFolder({ entries: dishes, texts, today: '2026-11-24' }).map(({ code, file }) => `${code} ${file}`);
@@ -49,10 +51,7 @@ test('a clause that is explained twice is refused at the second', () => {
 		{ clause: '1.1', plain: '村里的风气要好，谁家有难处大家一起帮。' },
 		{ clause: '1.1', plain: '大家都要学好，日子过得和和气气的。' },
 	];
-	const issues = checkFolder({
-		entries: [entry('documents', 'plan', { plainClauses })],
-		texts,
-		today: '2026-11-24',
-	});
-	expect(issues.map(({ code }) => code)).toEqual(['plain-clause-twice']);
+	const draft = { collection: 'documents', id: 'plan', data: { plainClauses }, body: '' } as const;
+	const twice = checkEntry(draft, FACTS).filter(({ code }) => code === 'plain-clause-twice');
+	expect(twice.map(({ label, inFolder }) => [label, inFolder])).toEqual([['各条的大白话 2 · 条款', 'error']]);
 });

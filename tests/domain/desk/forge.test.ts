@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { forgeDeskOf } from '../../../src/domain/desk/forge-desk.ts';
+import { schemaIssues } from '../../../src/domain/schemas/field-issues.ts';
 import { forgeSchema } from '../../../src/domain/schemas/forge.ts';
 import { formOf } from '../../../src/domain/schemas/form.ts';
-import { schemaIssues } from '../../../src/domain/schemas/wording.ts';
 import { openContent } from '../../../src/reader/open.ts';
 import { runOptions } from '../../../src/reader/run-options.ts';
 

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { passwordFault, type Role, type User } from '../../../src/domain/desk/account.ts';
-import { isReviewed, mayDo, type ReviewFlow, whyNot } from '../../../src/domain/desk/review-flow.ts';
+import {
+	isReviewed,
+	mayDo,
+	type ReviewFlow,
+	stateWhenSent,
+	whyNot,
+} from '../../../src/domain/desk/review-flow.ts';
 import { mayEdit, stationsOwning } from '../../../src/domain/desk/station-desk.ts';
 import { COLLECTION_NAMES } from '../../../src/domain/schemas/collections.ts';
 
@@ -43,6 +49,31 @@ test('where the township lets an editor sign, own words may be signed, and revie
 	expect(whyNot('publish', flow({ ...own, editorMaySign: true }), joined)).toBeUndefined();
 	expect(whyNot('publish', flow({ ...own, acts: [], editorMaySign: true }), joined)).toContain('没有做完');
 	expect(whyNot('first', flow({ makers: ['zhou'], editorMaySign: true }), joined)).toContain('要由别人来审');
+});
+
+test('whoever wrote a piece may recall it, and who signs may move the hour of what is signed', () => {
+	const writer = user('writer', 'editor');
+	expect(mayDo(flow(), writer)).toEqual(['recall']);
+	expect(whyNot('recall', flow(), user('other', 'editor'))).toBe('只有写这一稿的人可以撤回送审');
+	expect(whyNot('recall', flow({ state: 'draft' }), writer)).toContain('还没有送审');
+	const acts = [
+		act('first', 'li'),
+		act('second', 'wang'),
+		{ ...act('first', 'zhao'), stage: 'final' as const },
+	];
+	const signed = flow({ acts, state: 'pending_publish', publishAt: '2026-11-30 08:00' });
+	for (const name of ['zhao', 'qian'])
+		expect(mayDo(signed, user(name, 'publisher')), name).toEqual(['return', 'reschedule']);
+	expect(whyNot('publish', signed, user('qian', 'publisher'))).toContain('2026年11月30日 8:00');
+	expect(whyNot('reschedule', flow({ acts }), user('zhao', 'publisher'))).toContain('没有定时发布');
+	expect(whyNot('reschedule', signed, writer)).toContain('只有签发人');
+});
+
+test('a piece that is sent again goes on where its reviews had come to', () => {
+	const first = [act('first', 'li')];
+	expect(stateWhenSent(flow({ acts: first }))).toBe('pending_review');
+	expect(stateWhenSent(flow({ acts: [...first, act('second', 'wang')] }))).toBe('pending_publish');
+	expect(stateWhenSent(flow({ reviewed: false }))).toBe('pending_publish');
 });
 
 test('a station editor may touch what belongs to the own stations alone', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE, type CataloguedKind } from '../../../src/domain/pages/catalogue.ts';
 import { allAddresses, indexablePages, pageOf, pathsOf } from '../../../src/domain/pages/page-of.ts';
 import { isOfKind, type PageKind, SHAPES, varyingParts } from '../../../src/domain/pages/shapes.ts';
-import { publicAddresses } from '../../../src/domain/pages/site-map.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
+import { publicAddresses } from '../../support/site-pages.ts';
 
 const holdings = holdingsOf([
 	entry('menu', 'm', { audience: ['elderly'] }),

@@ -6,7 +6,8 @@ import { publishedPages } from '../../../src/domain/pages/published.ts';
 import { hrefOf } from '../../../src/domain/schemas/entry.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
-const pagesOf = (holdings: ReturnType<typeof holdingsOf>) => [...publishedPages(holdings, () => []).keys()];
+const pagesOf = (holdings: ReturnType<typeof holdingsOf>) =>
+	[...publishedPages(holdings, () => [])].map(([address]) => address);
 
 test('every list that goes when its last member goes is left standing, and leads to what is still there', () => {
 	const stories = Array.from({ length: 30 }, (_, at) =>

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { publicAddresses, samplesNote, WITHOUT_SAMPLES } from '../../../src/domain/pages/site-map.ts';
+import {
+	mapPages,
+	mapParts,
+	pagesInPart,
+	samplesNote,
+	WITHOUT_SAMPLES,
+} from '../../../src/domain/pages/site-map.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
+import { publicAddresses } from '../../support/site-pages.ts';
 
 const addresses = (entries: Parameters<typeof holdingsOf>[0]) =>
 	publicAddresses(holdingsOf(entries)).map(({ address }) => address);
@@ -83,4 +90,19 @@ test('a ledger is listed once something true stands in it', () => {
 	const without = addresses([entry('sessions', 's', { ...held, sample: true })]);
 	expect(without).toEqual(expect.arrayContaining(['/plan/ledger/', '/data/']));
 	expect(pages.filter((page) => without.includes(page))).toEqual([]);
+});
+
+test('however many stories there are, the map lists the newest, and each of them stands in the part of its year', () => {
+	const stories = Array.from({ length: 130 }, (_, at) =>
+		entry('stories', `s-${at}`, { published: `${at < 120 ? 2026 : 2025}-01-01 ${10 + (at % 10)}:00` })
+	);
+	const holdings = holdingsOf([...stories, entry('stories', 'sample', { sample: true })]);
+	const ofStories = (pages: readonly { address: string }[]) =>
+		pages.filter(({ address }) => /^\/stories\/s/.test(address));
+	expect(ofStories(mapPages(holdings))).toHaveLength(100);
+	expect(mapParts(holdings)).toEqual(['0', 'stories-2026', 'stories-2025']);
+	expect(mapParts(holdings).map((part) => ofStories(pagesInPart(holdings, part)).length)).toEqual([
+		0, 120, 10,
+	]);
+	expect(pagesInPart(holdings, '0').filter(({ address }) => address.includes('/page/'))).toEqual([]);
 });

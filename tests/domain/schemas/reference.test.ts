@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { collectionForm } from '../../../src/domain/schemas/collection-form.ts';
 import type { Entry } from '../../../src/domain/schemas/entry.ts';
+import { closestWord } from '../../../src/domain/schemas/field-issues.ts';
 import { lostReferences, references, type Targets } from '../../../src/domain/schemas/references.ts';
-import { closestWord } from '../../../src/domain/schemas/wording.ts';
 import { entry } from '../../support/entries.ts';
 
 const lost = (one: Entry, targets: Targets) =>
@@ -28,7 +28,8 @@ test('a reference that leads somewhere is no issue, one that leads nowhere is', 
 		{
 			code: 'reference-broken',
 			path: ['stations', 1],
-			message: '写的是“qingzu”，但实践站里没有它，是不是“qingzhu”？',
+			message: '原来选的那一条，实践站里已经没有了：请移除，另选一条',
+			fileMessage: '写的是“qingzu”，但实践站里没有它，是不是“qingzhu”？',
 		},
 	]);
 });

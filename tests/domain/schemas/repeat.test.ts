@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 
 import { checkFolder } from '../../../src/domain/check/check-folder.ts';
 import { sessionEntries } from '../../../src/domain/holdings.ts';
-import { publicAddresses } from '../../../src/domain/pages/site-map.ts';
 import { hrefOf } from '../../../src/domain/schemas/entry.ts';
 import { farOff } from '../../../src/domain/schemas/repeat.ts';
 import { sessionSchema } from '../../../src/domain/schemas/session.ts';
 import { occurrencesOf } from '../../../src/domain/sessions/occurrences.ts';
 import { stationMonth } from '../../../src/domain/stations/station-month.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
+import { publicAddresses } from '../../support/site-pages.ts';
 
 const outcome = { people: 20, volunteers: 3 };
 const repeating = (data: object = {}) =>
@@ -202,7 +202,7 @@ describe('two sessions to come', () => {
 		const found = clashing(weekly, weekly);
 		expect(found).toHaveLength(1);
 		expect(found[0]!.message).toBe(
-			'12月5日（星期六）同一支队伍和 sessions/a.md 撞在一起，请错开时间或换人换地方'
+			'12月5日（星期六）同一支队伍和 sessions/a.md 撞在一起：请错开时间，或换人、换地方'
 		);
 	});
 });

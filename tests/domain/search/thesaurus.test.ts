@@ -21,7 +21,7 @@ describe('说法表', () => {
 		[{ sayings: [{ said: ['剃头'], meant: ['剃头', '理发'] }] }, '“剃头”两边都写了，请删去一边'],
 		[{ sayings: [{ said: [], meant: ['理发'] }] }, '至少写一个说法'],
 		[{ sayings: [{ said: ['剃头'], meant: [] }] }, '至少写一个网站上的说法'],
-		[{ sayings: [{ said: ['剃'], meant: ['理发'] }] }, '太短，至少要 2 个字'],
+		[{ sayings: [{ said: ['剃头'], meant: ['发'] }] }, '太短，至少要 2 个字'],
 		[{ answers: [{ said: ['活动'], page: 'calendar' }] }, '只能写这几个里的一个'],
 	])('%j is refused: %s', (fields, message) => {
 		const { error } = thesaurusSchema.safeParse(fields);

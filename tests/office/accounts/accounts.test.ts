@@ -89,6 +89,20 @@ test('rights that are taken away end at once, and the last administrator cannot 
 	expect(JSON.stringify(body)).not.toContain('scrypt');
 });
 
+test('who has no role is told so instead of being let in, and is let in once there is one', async () => {
+	const { accounts } = office.office;
+	accounts.change('village', { roles: [] });
+	const village = browserAt(office.origin);
+	const signIn = () => village.post('/api/sign-in', { name: 'village', password: PASSWORD });
+	const refused = await signIn();
+	expect([refused.status, refused.body['code']]).toEqual([403, 'role-missing']);
+	expect(refused.body['error']).toContain('请找管理员');
+	expect(refused.headers.get('set-cookie')).toBeNull();
+	expect((await village.get('/api/me')).status).toBe(401);
+	accounts.change('village', { roles: ['editor'] });
+	expect((await signIn()).status).toBe(200);
+});
+
 /** Guesses wrong until the account rests, and answers what is said then. */
 async function guessUntilLocked(name: string): Promise<unknown> {
 	const stranger = browserAt(office.origin);
@@ -170,6 +184,10 @@ test('the command line opens accounts and gives new passwords when nobody can si
 	const [, next] = /一次性密码 ([a-z2-9-]+)/.exec((await command('reset', 'chen')).stdout)!;
 	expect((await chen.post('/api/sign-in', { name: 'chen', password: next })).status).toBe(200);
 	expect((await command('list')).stdout).toContain('chen\t陈十二\t编辑、初审\tjia');
+	expect(await command('roles', 'chen')).toMatchObject({
+		failed: true,
+		stderr: expect.stringContaining('至少一个角色'),
+	});
 	expect(await command('roles', 'chen', '站长')).toMatchObject({
 		failed: true,
 		stderr: expect.stringContaining('没有“站长”这个角色'),

@@ -4,7 +4,7 @@ import type { HandIn, HandInAnswer, HandInSession } from '../../../src/domain/de
 import { parseFrontmatter } from '../../../src/platform/frontmatter.ts';
 import { run } from '../../support/git.ts';
 import { type Answer, type Person, type TestOffice, testOffice } from '../../support/office.ts';
-import { photoWithPlace, reviewed } from '../../support/office-story.ts';
+import { draftOf, photoWithPlace, reviewed, storyText } from '../../support/office-story.ts';
 
 const SESSION = '2026-11-28-jia';
 const SERIES = '2026-11-14-yi';
@@ -149,3 +149,15 @@ test('a session that is over is due until it is handed in, to those who may writ
 	await handIn(village, request());
 	expect(await due(village)).toEqual([]);
 }, 120_000);
+
+test('a report takes no address that another story had before it was renamed', async () => {
+	const first = await evening();
+	const { slug } = entryOf(await handIn(await first.person('writer'), request()));
+	const office = await evening();
+	const former = slug.replace('/index', '');
+	await draftOf(office, storyText().replace(/^byline/m, `formerly: [${former}]\nbyline`));
+	const handed = await handIn(await office.person('writer'), request());
+	expect(handed.status).toBe(200);
+	expect(entryOf(handed).slug).not.toBe(slug);
+	expect(entryOf(handed).slug).toMatch(/^2026-11-28-/);
+});

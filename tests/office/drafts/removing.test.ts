@@ -37,11 +37,14 @@ test('a picture in use is not deleted, and the piece that shows it is named', as
 test('an entry that others name is not taken down, and one of them is named', async () => {
 	const refused = await signer.decap('deleteFiles', { paths: ['content/sessions/2026-10-18-yi/index.md'] });
 	expect(refused).toMatchObject({
-		status: 422,
-		body: { code: 'reference-broken', error: expect.stringContaining(`《${TITLE}》【`) },
+		status: 409,
+		body: {
+			code: 'still-named',
+			error: expect.stringMatching(new RegExp(`^没有撤下《.+《${TITLE}》.*还在用它`)),
+		},
 	});
 	// By titles, never by files or ids; the desk makes links of where they are.
-	expect(refused.body['error']).not.toMatch(/\.md|2026-10-1[89]-yi”/);
+	expect(refused.body['error']).not.toMatch(/\.md|2026-10-1[89]-yi/);
 	expect(refused.body['entries']).toContainEqual(
 		expect.objectContaining({ collection: 'stories', slug: '2026-10-19-yi/index', title: TITLE })
 	);
@@ -127,4 +130,29 @@ test('a deleted draft of a setting lies in the bin under the name that its form 
 	expect(saved.status, JSON.stringify(saved.body)).toBe(200);
 	await writer.decap('deleteUnpublishedEntry', lexicon);
 	expect(await bin()).toContainEqual(expect.objectContaining({ title: '用词表（常错的词和对的写法）' }));
+});
+
+test('a draft that another draft names is not thrown away from under its writer', async () => {
+	const session = { collection: 'sessions', slug: '2026-11-30-deng/index' };
+	const path = 'content/sessions/2026-11-30-deng/index.md';
+	const text = '---\ndish: jiangtang\nstation: jia\nstart: 2026-11-30 09:00\n---\n';
+	expect((await save(writer, { ...session, path, text })).status).toBe(200);
+	const story = { collection: 'stories', slug: '2026-11-24-di-yi-ke/index' };
+	const telling = { ...story, path: 'content/stories/2026-11-24-di-yi-ke/index.md' };
+	const told = (sessions: string) =>
+		storyText({ title: '灯下讲堂开了第一课' })
+			.replace(/photos:[\s\S]*?byline/, 'byline')
+			.replace('strand: help', `strand: help\nsessions: [${sessions}]`);
+	const first = await save(writer, { ...telling, text: told('2026-11-30-deng') });
+	expect(first.status, JSON.stringify(first.body)).toBe(200);
+	const refused = await writer.decap('deleteUnpublishedEntry', session);
+	expect(refused).toMatchObject({ status: 409, body: { code: 'still-named' } });
+	expect(refused.body['error']).toBe(
+		'没有删掉：《灯下讲堂开了第一课》（草稿）还在用它。先打开这几条，把它换掉或删去，再来'
+	);
+	expect(refused.body['entries']).toEqual([expect.objectContaining(story)]);
+	const base = (first.body['ids'] as Record<string, string>)[telling.path]!;
+	expect((await save(writer, { ...telling, text: told(''), base })).status).toBe(200);
+	expect((await writer.decap('deleteUnpublishedEntry', session)).status).toBe(200);
+	await writer.decap('deleteUnpublishedEntry', story);
 });

@@ -25,6 +25,17 @@ test.each([
 	]);
 });
 
+test('a draft whose photo never arrived is not sent, for it could not be published', async () => {
+	const office = await testOffice();
+	const writer = await office.person('writer');
+	expect((await save(writer, { text: storyText() })).status).toBe(200);
+	const refused = await writer.decap('updateUnpublishedEntryStatus', sent);
+	expect([refused.status, refused.body['error']]).toEqual([
+		422,
+		'还不能送审。照片“yuanba.jpg”没有存上：请重新选一次，或删去',
+	]);
+});
+
 test('a face that nobody consented to enters no history, not even as a draft', async () => {
 	const office = await testOffice();
 	const text = storyText().replace('people: none', 'people: minor');

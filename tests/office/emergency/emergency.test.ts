@@ -68,6 +68,16 @@ test.each(['writer', 'second', 'boss', undefined])('%s may not', async (name) =>
 	expect(await office.office.repository.head(PUBLISHED_REF)).toBe(head);
 });
 
+test('who signs for one station alone may not: it stands over the pages of every village', async () => {
+	const office = await testOffice();
+	const boss = await office.person('boss');
+	expect((await boss.post('/api/accounts/signer', { stations: ['jia'] })).status).toBe(200);
+	const signer = await office.person('signer');
+	const { status, body } = await signer.post('/api/emergency', FLOOD);
+	expect([status, body['code']]).toEqual([403, 'role-missing']);
+	expect(await office.office.repository.idAt(PUBLISHED_REF, 'content/emergency.yml')).toBeUndefined();
+});
+
 test.each([
 	['its hour is over', { until: '2026-11-24 11:00' }, '已经过了'],
 	['it would stand for a month', { until: '2026-12-24 11:00' }, '最多一周'],

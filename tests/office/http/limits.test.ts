@@ -59,6 +59,8 @@ test('even signed in, only photos may be large', async () => {
 test('the record is paged by any number without being read for ever', async () => {
 	const boss = await office.person('boss');
 	for (const before of [
+		// Before the largest: it fails within a minute where nothing bounds it.
+		'2026-11:9999999',
 		'2026-11:1e9',
 		'2026-11:999999999',
 		'2026-11:-5',
@@ -85,6 +87,7 @@ test.each([
 		'/api/sign-in',
 		'/api/decap',
 		'/api/check',
+		'/api/elsewhere',
 		'/api/review',
 		'/api/publish',
 		'/api/preview',
@@ -113,7 +116,8 @@ test('texts that cost too much are not kept as drafts, and nobody waits for thei
 		const before = process.cpuUsage();
 		expect((await save(writer, { text: storyText({ body }) })).status).toBeGreaterThanOrEqual(413);
 		const { user } = process.cpuUsage(before);
-		expect(user / 1000).toBeLessThan(1500);
+		// Unbounded, one of them takes minutes; a core that is shared takes twice its time.
+		expect(user / 1000).toBeLessThan(3000);
 	}
 });
 

@@ -1,9 +1,11 @@
 /** 撤下并清除, end to end: a real office, real git, a mirror, a public site. Afterwards no object and no file has it. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { WorkingCopy } from '../../../src/domain/desk/working-copy.ts';
 import { photoHash } from '../../../src/media/photos/copies.ts';
 import { run } from '../../support/git.ts';
 import { type Person, quickBuild, type TestOffice, testOffice } from '../../support/office.ts';
@@ -142,11 +144,17 @@ test('a picture goes by its address on the site: the file, what shows it, every 
 	const id = git(repository, 'rev-parse', `main:${STORY.folder}/yuanba.jpg`).trim();
 	const bytes = execFileSync('git', ['cat-file', 'blob', id], { cwd: repository });
 	const picture = `https://example.cn/photos/${photoHash(bytes, 'whole')}-960.jpg`;
+	// A colleague has the same photo in a form that is not saved, under another name.
+	const digest = createHash('sha256').update(bytes).digest('hex');
+	const pictures = [{ digest, type: 'image/jpeg', name: 'deng.jpg', notes: {} }];
+	const unsaved = { ...COPY, raw: '---\ntitle: 灯\n---\n', pictures } as unknown as WorkingCopy;
+	office.office.workingCopies.keep('other', unsaved);
 	const both = { ...(await office.person('all-in-one')), ...boss };
 	const found = await find(both, { picture });
 	expect(found.places.map(({ kind }) => kind)).toContain('site');
 	expect((await signer.post('/api/purge/do', { picture, seen: found.seen })).status).toBe(200);
 	await settled(office);
+	expect(office.office.workingCopies.list('other')).toEqual([]);
 	const data = String((await signer.decap('getEntry', { path: STORY.path })).body['data']);
 	expect(data).not.toContain('yuanba.jpg');
 	expect(data).not.toContain('几位村民站在梯子旁装灯');

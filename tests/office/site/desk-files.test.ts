@@ -39,15 +39,15 @@ test('a desk that cannot be made says why, and the site goes on', async () => {
 });
 
 test('the very first site is a first look, and a whole one follows by itself', async () => {
-	const calm: boolean[] = [];
+	const isLowPriority: boolean[] = [];
 	const office = await testOffice({
 		build: async (job) => {
-			calm.push(job.calm);
+			isLowPriority.push(job.isLowPriority);
 			mkdirSync(job.out, { recursive: true });
 			writeFileSync(join(job.out, '404.html'), '<!doctype html><title>没有这一页</title>');
 			return { ok: true };
 		},
 	});
 	await office.builder.settled();
-	expect(calm).toEqual([false, true]);
+	expect(isLowPriority).toEqual([false, true]);
 });

@@ -14,7 +14,7 @@ test('a signed piece goes out at its hour without anybody, in the name of who si
 	const signed = await signer.post('/api/publish', { ...ENTRY, publishAt });
 	expect(signed.body, JSON.stringify(signed.body)).toMatchObject({ publishAt });
 	const drafts = async () => (await signer.get('/api/today')).body['drafts'] as { label: string }[];
-	expect((await drafts())[0]!.label).toBe(`已签发，定于 ${publishAt} 发布`);
+	expect((await drafts())[0]!.label).toBe('已签发，定于 2026年11月24日 14:00 发布');
 	office.clock.now += HOUR;
 	await office.timer.tick();
 	expect((await signer.decap('getEntry', { path: STORY.path })).body['data']).toBeNull();

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-	readAloud,
-	spoken,
-	spokenClock,
-	spokenDay,
-	spokenHours,
-	spokenNumber,
-	spokenPhone,
-} from '../../../src/domain/sessions/spoken.ts';
+import { readAloud, spoken } from '../../../src/domain/speech/spoken.ts';
+import { spokenNumber, spokenPhone } from '../../../src/domain/speech/spoken-figures.ts';
+import { spokenClock, spokenDay, spokenHours } from '../../../src/domain/speech/times.ts';
 
 test.each([
 	[0, '零'],
