@@ -105,6 +105,23 @@ test('what was typed lies at the office a moment later, and this browser keeps i
 	await expect.poll(atOffice).not.toContain('只写了一个题目的动态');
 });
 
+test('what is written on is the newer, although the page before reckoned the clock to be later', async () => {
+	const page = await desk.as('writer');
+	const left = { id: crypto.randomUUID(), collection: 'stories', slug: '', writer: crypto.randomUUID() };
+	await (await desk.office().person('writer')).post('/api/working-copies/keep', {
+		...{ ...left, raw: '---\ntitle: 时钟快了的一篇\n---\n', path: '', pictures: [] },
+		...{ at: '2026-11-24 12:00', revision: Date.now() + 3_600_000 },
+	});
+	await page.reload();
+	await page.locator('li', { hasText: '时钟快了的一篇' }).getByRole('button', { name: '接着写' }).click();
+	await expect.poll(() => title(page).inputValue()).toBe('时钟快了的一篇');
+	await title(page).fill('时钟快了，接着写的');
+	await expect.poll(atOffice).toContain('时钟快了，接着写的');
+	await page.getByLabel('摘要').fill('前一个窗口的时钟快，接着写的字也要留得住。');
+	await save(page);
+	expect(atOffice()).not.toContain('时钟快了');
+});
+
 test('two tabs with two new pieces each keep theirs, and what lives in one is not offered in the other', async () => {
 	const context = (await desk.as('writer')).context();
 	const notice = await tabOf(context, newPiece('通知公告'));

@@ -101,9 +101,14 @@ export class CopySender {
 	}
 }
 
-/** Grows from one call to the next, also across pages. */
 let latest = 0;
+/** Grows from one call to the next. */
 export const nextRevision = (): number => {
 	latest = Math.max(latest + 1, timeAtDesk());
 	return latest;
+};
+
+/** What this page writes from now on is newer: each page reckons the office's clock anew, and some reckon it later. */
+export const goOnAfter = (revision: number): void => {
+	latest = Math.max(latest, revision);
 };

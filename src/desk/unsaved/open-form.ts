@@ -13,7 +13,7 @@ import { seenVersions } from '../seen-versions.ts';
 import { mayWrite } from '../signed-in.ts';
 import pageMemory from '../stand-ins/page-memory.ts';
 import { Beginning } from './beginning.ts';
-import { CopySender, nextRevision } from './copy-sender.ts';
+import { CopySender, goOnAfter, nextRevision } from './copy-sender.ts';
 import { tellEditing } from './editing.ts';
 import { setKeptState } from './kept-state.ts';
 import { goOnWith, takenGoingOn, takeWork, tellOfLeft, throwAway, workLeftAt } from './left-work.ts';
@@ -203,6 +203,7 @@ export class OpenForm {
 		if (!letGo) return '这一份已经在另一个窗口里打开了，请到那里接着写';
 		try {
 			setTaken(await takeWork(kept, this.sender?.writer));
+			goOnAfter(kept.revision);
 			this.beginning?.isOver();
 		} catch (error) {
 			void letGo();

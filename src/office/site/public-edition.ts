@@ -121,7 +121,7 @@ export function publicEdition({
 			return built;
 		};
 		try {
-			// A item that cannot be built keeps no other from the public.
+			// An item that cannot be built keeps no other from the public.
 			const found = await buildableTree(repository, commit, await repository.head(SHOWN_REF), attempt);
 			if ('fault' in found) return fail(found.fault, found.changed);
 			mend = withHeldBack(found.held).mend;
