@@ -8,6 +8,7 @@ const BUNDLED = ['tests/desk/weight.test.ts', 'tests/preview/**/*.test.ts'];
 const OFFICE = ['tests/{office,delivery,commands}/**/*.test.ts'];
 const RANDOM = ['tests/random/**/*.test.ts'];
 const WORKBOOK = ['tests/site/libreoffice.test.ts'];
+const WORD = ['tests/media/word.test.ts'];
 const SITE = ['tests/site/**/*.test.ts'];
 const BROWSER = ['tests/browser/**/*.test.ts'];
 const ACCEPTANCE = ['tests/acceptance/**/*.test.ts'];
@@ -36,7 +37,7 @@ export default defineConfig({
 		maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
 		projects: [
 			project('unit', ['tests/**/*.test.ts'], {
-				exclude: [...BUNDLED, ...OFFICE, ...RANDOM, ...SITE, ...BROWSER, ...ACCEPTANCE],
+				exclude: [...BUNDLED, ...OFFICE, ...RANDOM, ...WORD, ...SITE, ...BROWSER, ...ACCEPTANCE],
 			}),
 			project('bundled', BUNDLED),
 			project('office', OFFICE),
@@ -44,6 +45,7 @@ export default defineConfig({
 			project('random', RANDOM, { testTimeout: 600_000 }),
 			project('site', SITE, { exclude: WORKBOOK, globalSetup: [SITES] }),
 			project('workbook', WORKBOOK, { globalSetup: [SITES, 'tests/support/libreoffice-found.ts'] }),
+			project('word', WORD, { globalSetup: ['tests/support/libreoffice-found.ts'] }),
 			project('browser', BROWSER, {
 				globalSetup: [SITES, BUNDLES, 'tests/support/chromium-server.ts'],
 			}),

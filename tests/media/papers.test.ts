@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paperTexts } from '../../src/domain/plan/paper.ts';
-import { paperDocx } from '../../src/media/papers/docx.ts';
 import { keptPaper } from '../../src/media/papers/kept.ts';
 import { paperPdf } from '../../src/media/papers/pdf.ts';
+import { paperDocx } from '../../src/media/papers/word/docx.ts';
 import { bodyOf, charactersOf, type PdfLine, paperFrom, readDocx, readPdf } from '../support/paper.ts';
 import { unzip } from '../support/zip.ts';
 
@@ -144,6 +145,11 @@ describe('as a Word file', () => {
 					.join('')
 					.replace(/\s/g, '')
 			).toBe(charactersOf(body));
+	});
+
+	test('the desk, which reads Word files, reads its imprint too', async () => {
+		const { value: html } = await mammoth.convertToHtml({ buffer: await paperDocx(paper) }, {});
+		expect(html.replace(/<[^>]*>|\s/g, '')).toBe(charactersOf(LONG));
 	});
 
 	test('its sheet is that of the standard, and page numbers change sides', async () => {

@@ -1,8 +1,8 @@
-/** LibreOffice, as an office's reader of our workbooks. */
+/** LibreOffice, as an office's reader of our files. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findOffice } from '../../tools/debian/libreoffice.ts';
 
@@ -11,7 +11,13 @@ import { findOffice } from '../../tools/debian/libreoffice.ts';
  * @returns what it made of it, as flat OpenDocument XML
  * @throws with its words when it does not open
  */
-export function opened(workbook: string): string {
+export const opened = (workbook: string): string => converted([workbook], 'fods')[0]!.toString('utf8');
+
+/**
+ * Files as LibreOffice writes them in another format, in the order they were given.
+ * @throws with its words when one does not open
+ */
+export function converted(files: readonly string[], format: 'fods' | 'pdf'): Buffer[] {
 	const office = findOffice();
 	if (!office) throw new Error('there is no LibreOffice: npm test installs one, or set LIBREOFFICE');
 	const folder = mkdtempSync(join(tmpdir(), 'office-'));
@@ -21,12 +27,15 @@ export function opened(workbook: string): string {
 		const out = join(folder, 'out');
 		const { stdout, stderr } = spawnSync(
 			office,
-			[`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'fods', '--outdir', out, workbook],
+			[`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', out, ...files],
 			{ encoding: 'utf8', timeout: 100_000 }
 		);
-		const [file] = readdirSync(out, { encoding: 'utf8' });
-		if (!file) throw new Error(`LibreOffice did not open ${workbook}\n${stdout}\n${stderr}`);
-		return readFileSync(join(out, file), 'utf8');
+		const made = readdirSync(out, { encoding: 'utf8' });
+		return files.map((file) => {
+			const name = `${basename(file, extname(file))}.${format}`;
+			if (!made.includes(name)) throw new Error(`LibreOffice did not open ${file}\n${stdout}\n${stderr}`);
+			return readFileSync(join(out, name));
+		});
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -7,7 +7,8 @@ declare module 'mammoth' {
 	};
 	const mammoth: {
 		convertToHtml: (
-			input: { arrayBuffer: ArrayBuffer },
+			/** Bytes in a browser; a buffer in Node. */
+			input: { arrayBuffer: ArrayBuffer } | { buffer: Uint8Array },
 			options: object
 		) => Promise<{ value: string; messages: { type: string; message: string }[] }>;
 		images: {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { PaperFormat } from '../../domain/pages/addresses.ts';
 import type { Paper } from '../../domain/plan/paper.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
-import { paperDocx } from './docx.ts';
 import { paperPdf } from './pdf.ts';
+import { paperDocx } from './word/docx.ts';
 
 /** Where papers are kept, below the folder that keeps copies between runs. */
 export const PAPER_FOLDER = 'papers';
 /** To be raised when the same words come to make another file. */
-const DESIGN = 1;
+const DESIGN = 2;
 const MAKERS: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = { pdf: paperPdf, docx: paperDocx };
 
 /**

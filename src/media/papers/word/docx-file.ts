@@ -1,8 +1,8 @@
 /** From a Word document to its bytes, which hold no hour of the machine: the same document gives the same file. */
 import { type Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Paper } from '../../domain/plan/paper.ts';
-import { escapeHtml } from '../../platform/html.ts';
+import type { Paper } from '../../../domain/plan/paper.ts';
+import { escapeHtml } from '../../../platform/html.ts';
 
 /** First in the file, so that what it is can be told from its beginning. */
 const TYPES = '[Content_Types].xml';
