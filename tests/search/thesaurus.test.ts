@@ -169,10 +169,13 @@ test('a part of a page goes by its own names, leads to its place, and shows none
 	const plan = searchPage(
 		'plan',
 		'工作方案',
-		'<section id="2.1" data-section="二（一）"><p>设所和站。</p></section>' +
-			'<section id="2.2" data-section="二（二）" data-section-names="每月几次、活动次数"><p>站里按月开展。</p></section>'
+		'<section id="2.1"><a data-section href="#2.1">二（一）</a><p>设所和站。</p></section>' +
+			'<section id="2.2"><a data-section href="#2.2">二（二）</a><p>站里按月开展。</p></section>'
 	);
-	const { search, show } = await engine([...PAGES, plan]);
+	const { search, show } = await engine([...PAGES, plan], {
+		...SPOKEN,
+		parts: [{ page: '/plan/', id: '2.2', names: ['每月几次', '活动次数'] }],
+	});
 	for (const name of ['每月几次', '活动次数']) {
 		const { results } = await search(name);
 		const shown = await show(results[0]!);

@@ -324,9 +324,12 @@ describe('what is in the index', () => {
 	test('names parts that can be linked to', () => {
 		const page = pageText(
 			'/plan/',
-			html('方案', '<section id="2.2.5" data-section="二（二）5"><p>每月一次</p></section>')
+			html('方案', '<section id="2.2.5"><a data-section href="#2.2.5">二（二）5</a><p>每月一次</p></section>')
 		);
-		expect(page?.sections).toEqual([{ id: '2.2.5', title: '二（二）5', start: 0 }]);
+		expect(page).toMatchObject({
+			text: '每月一次',
+			sections: [{ id: '2.2.5', title: '二（二）5', start: 0 }],
+		});
 	});
 
 	test('names no part that another heading has ended', async () => {
@@ -349,7 +352,7 @@ describe('what is in the index', () => {
 	test('keeps the headings of a named part', () => {
 		const page = pageText(
 			'/plan/',
-			html('方案', '<section id="1" data-section="一"><h3>目标</h3><p>每月一次</p></section>')
+			html('方案', '<section id="1"><a data-section href="#1">一</a><h3>目标</h3><p>每月一次</p></section>')
 		);
 		expect(page?.sections).toEqual([{ id: '1', title: '一', start: 0 }]);
 	});

@@ -1,6 +1,7 @@
 /** How people of this site speak, for its search: the editors' list, the common questions, and the villages by name. */
+import { ADDRESS } from '../pages/addresses.ts';
 import { ANSWER_PAGES, type AnswerPage } from '../schemas/answer-pages.ts';
-import type { Entry, Station } from '../schemas/entry.ts';
+import type { Document, Entry, Station } from '../schemas/entry.ts';
 import type { Site } from '../schemas/site.ts';
 import type { SiteThesaurus } from '../schemas/thesaurus.ts';
 import { COMMON_ANSWERS } from './common-answers.ts';
@@ -8,7 +9,7 @@ import { COMMON_ANSWERS } from './common-answers.ts';
 /** What the search of a site is told of its people's words; addresses are site addresses. */
 export function spokenHere(
 	{ sayings, fillers, answers }: SiteThesaurus,
-	{ township }: Pick<Site, 'township'>,
+	{ township, plan }: Pick<Site, 'township' | 'plan'>,
 	entries: readonly Entry[]
 ) {
 	const stations = entries.filter((entry): entry is Station => entry.collection === 'stations');
@@ -36,6 +37,11 @@ export function spokenHere(
 				...(at && { at: Object.fromEntries(stations.map(({ id }) => [id, at(id)])) }),
 			};
 		}),
+		parts: entries
+			.filter((entry): entry is Document => entry.collection === 'documents' && entry.id === plan)
+			.flatMap(({ data }) => data.plainClauses)
+			.filter(({ alsoCalled }) => alsoCalled.length > 0)
+			.map(({ clause, alsoCalled }) => ({ page: ADDRESS.plan, id: clause, names: alsoCalled })),
 	};
 }
 

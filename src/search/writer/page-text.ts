@@ -36,14 +36,13 @@ const BLOCK = new Set(
 );
 /** Names of facts in a page's head: `<meta name="search:种类" content="报道">`, once for each value. */
 const FACET_META = 'search:';
-/** Marks parts of a template that repeat what stands elsewhere; `data-section` names a part that can be linked to. */
+/** Marks parts of a template that repeat what stands elsewhere. */
 const UNSEARCHED = 'data-unsearched';
 /** Marks what is not true; a piece of a list that carries it is left out, as the sample's own page is. */
 const SAMPLE = 'data-sample';
 const PIECES = new Set(['li', 'tr', 'article', 'dd', 'figure', 'p']);
+/** Marks a link at the head of the part that it leads to: its words are the name of that part, and no text. */
 const SECTION = 'data-section';
-/** Other names of such a part, as those of a page: `每月几次、几次活动`. */
-const SECTION_NAMES = 'data-section-names';
 
 /**
  * @param url site address of the page
@@ -81,7 +80,7 @@ export function pageText(
 	);
 	const [image] = said('search-image');
 	const [note] = said('search-note');
-	const alsoCalled = [...said('search-name'), ...reader.sections.flatMap(({ called = [] }) => called)];
+	const alsoCalled = said('search-name');
 	const weight = Number(said('search-weight')[0] ?? 0);
 	if (/^\d{4}/.test(date)) facets['年份'] = [date.slice(0, 4)];
 	return {
@@ -129,18 +128,23 @@ function readText(
 		if (!('tagName' in node) || node === heading || isSkipped(node)) return;
 		if (!samples && PIECES.has(node.tagName) && isSampled(node)) return;
 		if (isFact(node) && isUnknown(node)) return;
+		const named = partNamedBy(node);
+		if (named !== undefined) {
+			sections.push({ id: named, title: plain(innerText(node)), start: text.length });
+			isNamed = true;
+			return;
+		}
 		const block = BLOCK.has(node.tagName);
 		if (block) breakLine();
 		const id = attribute(node, 'id');
-		const part = attribute(node, SECTION);
-		const name = part ?? (/^h[2-6]$/.test(node.tagName) ? plain(innerText(node)) : undefined);
-		const called = (attribute(node, SECTION_NAMES) ?? '').split('、').filter((one) => one !== '');
-		if (id && name)
-			sections.push({ id, title: name, start: text.length, ...(called.length > 0 && { called }) });
+		const name = /^h[2-6]$/.test(node.tagName) ? plain(innerText(node)) : undefined;
+		if (id && name) {
+			sections.push({ id, title: name, start: text.length });
+			isNamed = false;
+		}
 		// A part with a name of its own keeps the headings inside it.
 		else if (name && !isNamed && sections.at(-1)?.id)
 			sections.push({ id: '', title: '', start: text.length });
-		if (id && name) isNamed = part !== undefined;
 		for (const child of node.childNodes) walk(child);
 		if (node.tagName === 'dt' && /[\p{L}\p{N}] ?$/u.test(text)) {
 			// A fact reads as one line: 地点：院坝.
@@ -151,6 +155,12 @@ function readText(
 	walk(body);
 	return { text: text.trim(), sections };
 }
+
+/** The part of the page that a link gives its name to. */
+const partNamedBy = (element: Element): string | undefined =>
+	element.tagName === 'a' && attribute(element, SECTION) !== undefined
+		? /^#(.+)/.exec(attribute(element, 'href') ?? '')?.[1]
+		: undefined;
 
 /** A page that only lists others, and says in its head what it is: its title is searched, and its description. */
 const isList = (body: Element): boolean => attribute(body, UNSEARCHED) !== undefined;

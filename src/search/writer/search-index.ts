@@ -51,7 +51,9 @@ export function buildIndex(
 	before?: IndexState,
 	thesaurus?: SpokenWords
 ): BuiltIndex {
-	const sorted = [...pages].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
+	const sorted = withNames(pages, thesaurus?.parts ?? []).sort(
+		(a, b) => compare(a.date, b.date) || compare(a.url, b.url)
+	);
 	const made: Files = new Map();
 	const hashes = new Map(sorted.map((page) => [page.url, hashOf(page)]));
 	const { state, fresh, rewritten } =
@@ -72,6 +74,22 @@ export function buildIndex(
 		...[...state.lexicon.files, titles, told ?? [], INDEX_FILE].flat(),
 	]);
 	return { index, state, files: made, names: [...names], fresh: fresh.length + rewritten };
+}
+
+/** The pages, with the names that people have for parts of them. */
+function withNames(pages: readonly PageText[], parts: NonNullable<SpokenWords['parts']>): PageText[] {
+	const named = Map.groupBy(parts, ({ page }) => page);
+	return pages.map((page) => {
+		const ofPage = named.get(page.url);
+		if (ofPage === undefined) return page;
+		const own = new Map(ofPage.map(({ id, names }) => [id, names]));
+		const sections = page.sections.map((section) => {
+			const called = own.get(section.id);
+			return called === undefined ? section : { ...section, called: [...called] };
+		});
+		const alsoCalled = [...(page.alsoCalled ?? []), ...sections.flatMap(({ called = [] }) => called)];
+		return { ...page, sections, alsoCalled };
+	});
 }
 
 /** A page is worked out once for as long as somebody holds it. */

@@ -21,6 +21,8 @@ export type SpokenWords = {
 		at?: Readonly<Record<string, string>>;
 		isList?: boolean;
 	}[];
+	/** Other names of parts of pages; they count as the page's, and lead to the part. */
+	parts?: readonly { page: string; id: string; names: readonly string[] }[];
 };
 
 /** @returns nothing when it says nothing */

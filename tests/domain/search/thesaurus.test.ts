@@ -5,7 +5,7 @@ import { COMMON_ANSWERS } from '../../../src/domain/search/common-answers.ts';
 import { spokenHere } from '../../../src/domain/search/thesaurus.ts';
 import { entry } from '../../support/entries.ts';
 
-const SITE = { township: '青山乡' };
+const SITE = { township: '青山乡', plan: 'plan' };
 const stations = [
 	entry('stations', 'qingzhu', { village: '青竹村' }),
 	entry('stations', 'qingshan', { village: '青山村' }),
@@ -54,6 +54,17 @@ describe('how people of a site speak', () => {
 		expect(answers[0]).toMatchObject({ when: [['相片']] });
 		const others = COMMON_ANSWERS.filter(({ page }) => page !== 'takedown');
 		expect(answers).toHaveLength(others.length + 1);
+	});
+
+	test('clauses of the work plan go by their other names, and those of no other document', () => {
+		const plainClauses = [
+			{ clause: '1.1', plain: '每个站一个月办两回活动。', alsoCalled: ['一月办几回'] },
+			{ clause: '1.2', plain: '一支队伍里至少有十个人。' },
+		];
+		const documents = ['plan', 'notice'].map((id) => entry('documents', id, { plainClauses }));
+		expect(spokenHere(none, SITE, documents).parts).toEqual([
+			{ page: '/plan/', id: '1.1', names: ['一月办几回'] },
+		]);
 	});
 
 	test('the common questions can be written down as a site would', () => {
