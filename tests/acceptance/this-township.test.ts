@@ -11,6 +11,7 @@ import { allClauses, clauseName, parseDocument } from '../../src/domain/plan/doc
 import { lexiconSchema } from '../../src/domain/schemas/lexicon.ts';
 import { spokenHere } from '../../src/domain/search/thesaurus.ts';
 import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
+import { brotliBytes } from '../../src/publish/checks/weight.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { openSearch } from '../../src/search/engine/search.ts';
 import { openIndex, readPages } from '../../src/search/writer/search-files.ts';
@@ -91,6 +92,11 @@ describe.runIf(isThis)('the work plan of 2020', () => {
 	test('is published with every character of the issued one', () => {
 		for (const { folder } of [withSamples, production])
 			expect(planOf(folder)).toBe(issuedText().replace(/\s/g, ''));
+	});
+
+	test('weighs, with a plain sentence for each clause, no more than any other page may', () => {
+		for (const { folder } of [withSamples, production])
+			expect(brotliBytes(readFileSync(join(folder, 'plan/index.html'), 'utf8'))).toBeLessThanOrEqual(14_000);
 	});
 
 	test('stands on paper, as PDF and as a Word file, with every character of the issued one', async () => {

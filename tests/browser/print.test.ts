@@ -110,7 +110,7 @@ test('ordinary pages go to paper without the site around them, their pictures be
 		await visit(address, async (page) => {
 			await page.emulateMedia({ media: 'print' });
 			await page.setViewportSize({ width: PAPER.A4[0], height: PAPER.A4[1] });
-			for (const gone of ['.masthead', 'footer.footer', '.breadcrumbs', '.evidence'])
+			for (const gone of ['.masthead', 'footer.footer', '.breadcrumbs', '.clause-evidence'])
 				for (const one of await page.locator(gone).all()) expect(await one.isVisible(), gone).toBe(false);
 			// Engines that break a grid between sheets lay its pictures over text.
 			const grids = await page.locator('main figure').evaluateAll((figures) =>

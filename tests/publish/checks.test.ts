@@ -127,8 +127,10 @@ test('a heavy frame and a long content are told and stop nothing, and an officia
 	expect(found(`<main class="a">${noise.slice(0, 5000)}</main>`)).toEqual([]);
 	expect(found(`<main>${noise.slice(0, 5000)}</main>`, 'index.html')).toEqual(['warning']);
 	expect(found(`${noise.slice(0, 5000)}<main>字</main>`)).toEqual(['warning']);
-	expect(found(`<main>${noise}</main>`, 'plan/index.html')).toEqual([]);
-	expect(found(`${noise}<main>字</main>`, 'plan/index.html')).toEqual(['warning']);
+	expect(found(`<main>${noise}</main>`, 'documents/a/index.html')).toEqual([]);
+	expect(found(`${noise}<main>字</main>`, 'documents/a/index.html')).toEqual(['warning']);
+	// What stands beside the clauses of the work plan is ours.
+	expect(found(`<main>${noise}</main>`, 'plan/index.html')).toEqual(['warning']);
 });
 
 test('elements inside a template are looked at too', () => {

@@ -8,7 +8,7 @@ export const planOf = (folder: string): string => {
 	return html
 		.slice(html.search(/<div class="official\b/), html.indexOf('</main>'))
 		.replace(
-			/<a class="clause-link\b.*?<\/a>|<small class="editor-note\b.*?<\/small>|<p class="clause-plain\b.*?<\/p>|<details class="evidence\b.*?<\/details>|<div class="print-only\b.*?<\/div>/gs,
+			/<a class="clause-link\b.*?<\/a>|<small class="editor-note\b.*?<\/small>|<p class="clause-plain\b.*?<\/p>|<p class="clause-evidence\b.*?<\/p>|<div class="print-only\b.*?<\/div>/gs,
 			''
 		)
 		.replace(/<[^>]+>/g, '')

@@ -10,6 +10,7 @@ export const ADDRESS = {
 	home: '/',
 	plan: '/plan/',
 	commitments: '/plan/commitments/',
+	evidence: '/plan/evidence/',
 	programmes: '/plan/programmes/',
 	ledger: '/plan/ledger/',
 	data: '/data/',
@@ -47,6 +48,8 @@ export const iconAddress = (size: number) => `/icon-${size}.png`;
 
 /** A clause of the work plan, `2.2.5`. */
 export const clauseAddress = (clause: string) => `${ADDRESS.plan}#${clause}`;
+/** What carries a clause out. */
+export const evidenceAddress = (clause: string) => `${ADDRESS.evidence}#${clause}`;
 export const monthAddress = (month: Month) => `${ADDRESS.schedule}${month}/`;
 export const menuOfStation = (station: string) => `${ADDRESS.menu}station/${station}/`;
 export const menuOfAudience = (audience: Audience) => `${ADDRESS.menu}audience/${audience}/`;

@@ -52,6 +52,7 @@ export const SHAPES = {
 	requests: [ADDRESS.requests],
 	plan: [ADDRESS.plan],
 	commitments: [ADDRESS.commitments],
+	evidence: [ADDRESS.evidence],
 	programmes: [ADDRESS.programmes],
 	programme: [COLLECTIONS.programmes.href(any('programme'))],
 	ledgers: [ADDRESS.ledger],

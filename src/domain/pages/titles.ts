@@ -3,6 +3,7 @@ export const TITLES = {
 	homecoming: '返乡过年',
 	order: '点单条',
 	commitments: '承诺与兑现',
+	evidence: '各条落实情况',
 	programmes: '实践项目',
 	ledgers: '活动台账',
 	coverage: '媒体报道台账',

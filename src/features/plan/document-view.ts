@@ -1,16 +1,16 @@
-/** An official document as its page shows it: as printed, and beside each clause its plain sentence and what carries it out. */
+/** An official document as its page shows it: as printed, and beside each clause its plain sentence and how much carries it out. */
 import type { Holdings } from '../../domain/holdings.ts';
 import type { Clause, DocumentText } from '../../domain/plan/document-text.ts';
 import type { PlainClause } from '../../domain/schemas/document.ts';
 import type { Document } from '../../domain/schemas/entry.ts';
 import { longDay } from '../../platform/day.ts';
 import type { Annotation } from './annotated-text.ts';
-import { type Evidence, evidenceFor } from './evidence.ts';
+import { evidenceFor } from './evidence.ts';
 
 export type ClauseView = Omit<Clause, 'children'> & {
 	/** What stands beside the clause and is no part of the document; nothing where it is shown as issued. */
 	plain?: PlainClause | undefined;
-	evidence?: Evidence | undefined;
+	evidence?: string | undefined;
 	children: readonly ClauseView[];
 };
 
@@ -29,13 +29,13 @@ type Beside = (clause: string) => Pick<ClauseView, 'plain' | 'evidence'>;
 export const asIssued = ({ data }: Document, text: DocumentText): DocumentView =>
 	documentView(data, text, () => ({}));
 
-/** The work plan with its plain sentences and with what carries each clause out: only its clauses can be cited. */
+/** The work plan with its plain sentences and with how much carries each clause out: only its clauses can be cited. */
 export function annotatedPlan(holdings: Holdings): DocumentView {
 	const { document, text } = holdings.plan;
 	const plain = new Map(document.data.plainClauses.map((one) => [one.clause, one]));
 	return documentView(document.data, text, (clause) => ({
 		plain: plain.get(clause),
-		evidence: evidenceFor(holdings, clause),
+		evidence: evidenceFor(holdings, clause).count,
 	}));
 }
 

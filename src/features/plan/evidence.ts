@@ -1,6 +1,6 @@
 /** What is entered here that carries out a clause of the plan, as links: true ones counted, samples marked and apart. */
-
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
+import { clauseName } from '../../domain/plan/document-text.ts';
 import { countedWords } from '../../domain/samples.ts';
 import {
 	type Coverage,
@@ -17,11 +17,22 @@ import { shortDay } from '../../platform/day.ts';
 const MOST = 4;
 
 type EvidenceLink = { label: string; address: string; sample: boolean };
-export type Evidence = {
+type Evidence = {
 	/** `3项`, `3项，另有示例14项`, `示例2项`; nothing when nothing is entered. */
 	count: string | undefined;
 	groups: readonly { label: string; links: readonly EvidenceLink[] }[];
 };
+/** A clause of the plan that something carries out. */
+export type CarriedOut = Evidence & { id: string; citation: string; name: string };
+
+/** Every clause that something carries out, in printed order. */
+export const evidenceByClause = (holdings: Holdings): CarriedOut[] =>
+	[...holdings.plan.clauses.values()]
+		.map((clause) => ({
+			...{ id: clause.id, citation: clause.citation, name: clauseName(clause) },
+			...evidenceFor(holdings, clause.id),
+		}))
+		.filter(({ count }) => count !== undefined);
 
 /** @param clause id of a clause of the plan, e.g. `2.2.5` */
 export function evidenceFor(holdings: Holdings, clause: string): Evidence {

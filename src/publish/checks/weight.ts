@@ -12,8 +12,8 @@ import type { BuiltPage } from './built-page.ts';
  * news is kept from its readers. The home page, which people open first, has its own aim.
  */
 const LIMITS = { frame: 7_500, home: 8_000, any: 14_000 } as const;
-// Official documents are printed whole, whatever they weigh.
-const UNLIMITED = /^(?:plan|documents\/[^/]+)\/index\.html$/;
+// Official documents are shown as issued, whatever they weigh.
+const UNLIMITED = /^documents\/[^/]+\/index\.html$/;
 
 /** 紧急提示 stands for hours, whatever it weighs: nobody can make a page shorter for it. */
 const EMERGENCY = /<section class="emergency[\s\S]*?<\/section>/;

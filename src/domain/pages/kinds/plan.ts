@@ -36,6 +36,12 @@ export const PLAN_PAGES = {
 		kind: '其他',
 		weight: () => SEARCH_WEIGHT.page,
 	}),
+	evidence: single({
+		section: 'plan',
+		address: ADDRESS.evidence,
+		title: () => TITLES.evidence,
+		description: () => '工作方案的每一条由哪些项目、菜单、活动、报道和做法来落实，逐条列出',
+	}),
 	programmes: single({
 		section: 'plan',
 		address: ADDRESS.programmes,
