@@ -59,6 +59,10 @@ export function whatIsMissing({ people, volunteers, photos }: Report): string | 
 	return photos.some(({ blob }) => blob.size === 0) ? '有一张照片是空的，请移除后重新选' : undefined;
 }
 
+/** What a draft may wait for, and a review may not. */
+export const whatReviewersMiss = ({ photos, credit }: Report): string | undefined =>
+	photos.length > 0 && credit.trim() === '' ? '还没有填照片是谁拍的（某某 摄）' : undefined;
+
 /** A figure as it was typed, with full-width digits too. */
 export function typedFigure(typed: string): number | undefined {
 	const plain = typed.normalize('NFKC').trim();

@@ -74,11 +74,22 @@ export async function handIn(
 	const made = request.key === undefined ? undefined : await madeBefore(office, user, request.key);
 	const draft = made ?? (await makeDraft(office, user, request));
 	const { flow, location } = draft;
-	if (request.send && flow.state === 'draft') await setState(office, user, location, 'pending_review');
+	if (request.send && flow.state === 'draft')
+		try {
+			await setState(office, user, location, 'pending_review');
+		} catch (error) {
+			// What is put right and handed in again would meet this draft, and go out as it was.
+			if (!made) await takeBack(office, draft);
+			throw error;
+		}
 	const id = await office.repository.idAt(draft.head, location.file);
 	const title = titleOf(location, id && (await office.repository.text(id)));
 	return { collection: 'stories', slug: location.slug, title, sent: request.send };
 }
+
+/** A draft that nobody has touched since it was made. */
+const takeBack = ({ repository }: Office, { location, head }: Draft): Promise<void> =>
+	repository.move([{ ref: location.draft, from: head, to: undefined }]).catch(console.error);
 
 const madeBefore = async ({ drafts }: Office, { name }: User, key: string): Promise<Draft | undefined> =>
 	(await drafts.list()).find(({ history }) =>

@@ -161,3 +161,24 @@ test('a report takes no address that another story had before it was renamed', a
 	expect(entryOf(handed).slug).not.toBe(slug);
 	expect(entryOf(handed).slug).toMatch(/^2026-11-28-/);
 });
+
+test('what cannot go to review yet is not handed in: put right, it goes out as it is then', async () => {
+	const office = await evening();
+	const writer = await office.person('writer');
+	const name = '20261128-01.jpg';
+	const { credit: _, ...uncredited } = photo(name);
+	const pictures = [{ name, content: (await photoWithPlace('#a3231a')).toString('base64') }];
+	const sent = { key: 'desk-1', send: true, pictures };
+	const refused = await handIn(writer, request({ ...sent, photos: [uncredited] }));
+	expect([refused.status, String(refused.body['error'] ?? refused.body['message'])]).toEqual([
+		422,
+		expect.stringContaining('署名'),
+	]);
+	expect(run(office.folder, 'for-each-ref', 'refs/heads/cms')).toBe('');
+	const handed = await handIn(writer, request({ ...sent, photos: [photo(name)], text: '后来又补了一句。' }));
+	expect(handed.body).toMatchObject({ sent: true });
+	const { slug } = entryOf(handed);
+	const story = run(office.folder, 'show', `cms/stories/${slug}:content/stories/${slug}.md`);
+	expect(story).toContain('credit: 张三 摄');
+	expect(story).toContain('后来又补了一句。');
+}, 120_000);

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { emptyReport, whatIsMissing, whatReviewersMiss } from '../../src/desk/reports/report.ts';
+
+const report = {
+	...emptyReport(
+		{
+			account: 'writer',
+			session: 'a',
+			at: '2026-11-28 20:30',
+			called: '甲村院坝讲堂',
+			scene: '甲村“院坝讲堂”',
+		},
+		''
+	),
+	...{ people: '４１', volunteers: '6' },
+};
+const photo = { name: 'a.jpg', blob: new Blob(['a']), alt: '', caption: '', seen: 'crowd' } as const;
+
+test('a report is a draft with its two figures, and goes to review with a name below its photos', () => {
+	expect(whatIsMissing({ ...report, volunteers: '' })).toBe('还没有填多少志愿者');
+	expect(whatIsMissing(report)).toBeUndefined();
+	expect(whatReviewersMiss(report)).toBeUndefined();
+	expect(whatReviewersMiss({ ...report, photos: [photo] })).toContain('谁拍的');
+	expect(whatReviewersMiss({ ...report, photos: [photo], credit: '张三 摄' })).toBeUndefined();
+});
