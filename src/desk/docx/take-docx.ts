@@ -1,4 +1,5 @@
 /** A dropped file of Word or WPS becomes a new story: read when somebody drops one, by code that is loaded only then. */
+import { fetchPart } from '../fetch-part.ts';
 import { handOver } from '../handed-over.ts';
 import { mayWrite } from '../signed-in.ts';
 
@@ -7,7 +8,7 @@ export const isDocx = ({ name }: File): boolean => /\.(?:docx|docm|doc|wps)$/i.t
 export async function takeDocx(file: File): Promise<void> {
 	if (!mayWrite()) return window.alert('您的账号不写稿，不能从文件起稿');
 	try {
-		const { readDocx } = await import('./read-docx.ts');
+		const { readDocx } = await fetchPart(() => import('./read-docx.ts'));
 		const { title, body, pictures, dropped } = await readDocx(file);
 		handOver({
 			fields: { kind: 'report', ...(title && { title }), body },

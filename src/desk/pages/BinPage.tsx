@@ -13,7 +13,6 @@ export function BinPage() {
 			.catch((error) => setFault(String(error)));
 	return (
 		<>
-			<h1>回收站</h1>
 			<p>
 				删掉的草稿和撤下的内容都在这里，恢复后成为草稿。有人要求撤下姓名、照片的，用
 				<a href="#/desk/purge">撤下并清除</a>（签发人、管理员）。

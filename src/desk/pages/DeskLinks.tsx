@@ -4,6 +4,7 @@ import type { User } from '../../domain/desk/account.ts';
 import { isDocx, takeDocx } from '../docx/take-docx.ts';
 import { forgeOfPage } from '../forge/forge.ts';
 import { useFileDrop } from '../photos/file-drop.ts';
+import { PAGE_NAMES, type PageName } from './page-names.ts';
 
 export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 	const { title, roles } = 'toJS' in user ? user.toJS() : user;
@@ -12,27 +13,27 @@ export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 	const here = useSyncExternalStore(onMove, () => location.hash);
 	const isBoss = roles?.includes('administrator');
 	const isOffice = forgeOfPage() === undefined;
-	const links: [string, string, boolean][] = [
-		['today', '待我处理', true],
-		['find', '查找', isOffice],
-		['bin', '回收站', isOffice],
-		['purge', '撤下并清除', isOffice && (isBoss || roles?.includes('publisher'))],
-		['log', '操作记录', isBoss || roles?.includes('publisher')],
-		['accounts', '账号', isBoss],
-		['password', title ? `${title}（改密码）` : '改密码', isOffice],
+	const links: [PageName, boolean][] = [
+		['today', true],
+		['find', isOffice],
+		['bin', isOffice],
+		['purge', isOffice && (isBoss || roles?.includes('publisher'))],
+		['log', isBoss || roles?.includes('publisher')],
+		['accounts', isBoss],
+		['password', isOffice],
 	];
 	return (
 		<>
 			{links
-				.filter(([, , isShown]) => isShown)
-				.map(([page, label]) => (
+				.filter(([, isShown]) => isShown)
+				.map(([page]) => (
 					<li key={page}>
 						<a
 							className="desk-link"
 							href={`#/desk/${page}`}
 							aria-current={here.split('?')[0] === `#/desk/${page}` ? 'page' : undefined}
 						>
-							{label}
+							{page === 'password' && title ? `${title}（${PAGE_NAMES[page]}）` : PAGE_NAMES[page]}
 						</a>
 					</li>
 				))}

@@ -5,7 +5,7 @@ import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
 import { remember, remembered } from '../remembered.ts';
 import { forgetReport, keepReport, reportsOf } from '../reports/kept-reports.ts';
-import { emptyReport, type Report, whatIsMissing } from '../reports/report.ts';
+import { emptyReport, type Report, whatIsMissing, whatReviewersMiss } from '../reports/report.ts';
 import { sendReport } from '../reports/send-reports.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { Field } from './Field.tsx';
@@ -20,7 +20,6 @@ export function HandInPage() {
 	const [done, setDone] = useState<HandInAnswer>();
 	return (
 		<>
-			<h1>一场活动一次交</h1>
 			{fault && <p role="alert">{fault}</p>}
 			{done && <Done {...done} />}
 			{!done && session?.draft && (
@@ -61,7 +60,7 @@ function ReportForm({ session, done }: FormProps) {
 	const [busy, setBusy] = useState(false);
 	if (!report) return null;
 	const submit = async (send: boolean) => {
-		const missing = whatIsMissing(report);
+		const missing = whatIsMissing(report) ?? (send ? whatReviewersMiss(report) : undefined);
 		if (missing) return setSaid(missing);
 		setBusy(true);
 		setSaid('');

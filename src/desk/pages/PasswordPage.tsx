@@ -8,7 +8,6 @@ export function PasswordPage() {
 	const [said, setSaid] = useState('');
 	return (
 		<>
-			<h1>改密码</h1>
 			<NewPassword done={() => setSaid('密码已经换好')} />
 			<p role="status">{said}</p>
 			<h2>两步验证</h2>

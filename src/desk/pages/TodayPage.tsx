@@ -31,7 +31,6 @@ export function TodayPage() {
 	const isIdle = answer !== undefined && waiting.length === 0 && due.length === 0;
 	return (
 		<>
-			<h1>待我处理</h1>
 			<SiteStatus />
 			<EmergencyKeys />
 			{fault && <p role="alert">{fault}</p>}

@@ -1,8 +1,11 @@
 /** An entry as its form, or as its page with what was changed and the notes beside it. */
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { fetchPart } from '../fetch-part.ts';
 import { useView } from './view.ts';
 
-const WhatChanged = lazy(async () => ({ default: (await import('../versions/late.ts')).WhatChanged }));
+const WhatChanged = lazy(() =>
+	fetchPart(async () => ({ default: (await import('../versions/late.ts')).WhatChanged }))
+);
 
 type Props = {
 	collection: string;
@@ -30,9 +33,12 @@ export function EitherView({ collection, slug, hasPage, hasChanged, form, page, 
 			<section className="desk-judging-page" aria-label="网页的样子">
 				{page}
 			</section>
-			<Suspense fallback={null}>
-				<WhatChanged collection={collection} slug={slug} />
-			</Suspense>
+			{/* The form of the entry before is gone, and the entry is not there yet. */}
+			{slug !== '' && (
+				<Suspense fallback={null}>
+					<WhatChanged collection={collection} slug={slug} />
+				</Suspense>
+			)}
 			{notes && <div className="desk-judging-notes">{notes}</div>}
 		</div>
 	);

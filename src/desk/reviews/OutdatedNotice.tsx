@@ -1,4 +1,5 @@
 /** A draft that was begun before somebody published another version: a key to look at both. */
+import { fetchPart } from '../fetch-part.ts';
 import type { Named } from '../versions/fields-of.ts';
 
 type Props = { named: Named; refuse: (said: string) => void };
@@ -8,7 +9,7 @@ export const OutdatedNotice = ({ named, refuse }: Props) => (
 		type="button"
 		className="desk-button desk-over"
 		onClick={() =>
-			void import('../versions/late.ts')
+			void fetchPart(() => import('../versions/late.ts'))
 				.then(({ showOutdated }) => showOutdated(named, refuse))
 				.catch((error) => refuse(String(error)))
 		}

@@ -1,4 +1,5 @@
 /** 历史: a key to every version of an entry. */
+import { fetchPart } from '../fetch-part.ts';
 import type { Named } from './fields-of.ts';
 
 type Props = Named & { say: (why: unknown) => void };
@@ -8,7 +9,9 @@ export const HistoryButton = ({ collection, slug, say }: Props) => (
 		type="button"
 		className="desk-button"
 		onClick={() =>
-			void import('./late.ts').then(({ showHistory }) => showHistory({ collection, slug })).catch(say)
+			void fetchPart(() => import('./late.ts'))
+				.then(({ showHistory }) => showHistory({ collection, slug }))
+				.catch(say)
 		}
 	>
 		历史

@@ -40,6 +40,12 @@ export const REPLACED: readonly Replaced[] = [
 		test: 'tests/browser/desk-look.test.ts',
 	},
 	{
+		file: `${CORE}/components/UI/ErrorBoundary.js`,
+		why: 'whoever met a fault was sent to a public tracker to report it, in English, and not told where the words were',
+		by: 'stand-ins/error-boundary.ts',
+		test: 'tests/browser/desk-broken.test.ts',
+	},
+	{
 		file: `${CORE}/constants/configSchema.js`,
 		why: 'the schema of a configuration that a program makes, compiled by a library that needs `eval`',
 		by: 'stand-ins/config-schema.ts',
