@@ -19,11 +19,11 @@ test('a piece that is held back is named with its field, and mending it there pu
 	const status = page.getByRole('status').filter({ hasText: '网站：' });
 	await status.getByText('网站：已发布，但有 1 条没有放上网站').waitFor();
 	expect(await status.getByRole('listitem').textContent()).toMatch(
-		/^stories\/2026-10-19-yi\/index\.md【发布时间】时间要写成 2026-11-24 10:19 这样/
+		/^《乙村院坝讲堂开讲》【发布时间】时间要写成 2026-11-24 10:19 这样/
 	);
-	expect(await foreignWords(page, ['stories', 'index'])).toEqual([]);
+	expect(await foreignWords(page)).toEqual([]);
 
-	await status.getByRole('link', { name: FILE }).click();
+	await status.getByRole('link', { name: '《乙村院坝讲堂开讲》' }).click();
 	await page.getByLabel('发布时间').fill('2026-10-19T08:30');
 	await save(page);
 	await reviewed(desk.office(), ENTRY);

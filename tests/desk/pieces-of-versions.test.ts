@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rememberNames } from '../../src/desk/entry-title.ts';
 import { fieldsOf, isReadable, textOf } from '../../src/desk/versions/fields-of.ts';
 import { type Choice, piecesOf } from '../../src/desk/versions/pieces.ts';
 import { hunksOf } from '../../src/platform/three-way.ts';
@@ -36,8 +37,8 @@ describe('two versions that came from one', () => {
 				'摘要 both: 村里装了灯。 | 老电工装了灯。',
 				'照片“图为村民装灯” · 图注 mine: 图为村民装灯 | 图为装灯',
 				'照片“图为村民装灯” · 作者 theirs: 张三 摄 | 李四 摄',
-				'照片“图为夜里” mine: b.jpg\n一张照片\n图为夜里\n张三 摄 | ',
-				'照片“图为院坝” theirs:  | c.jpg\n一张照片\n图为院坝\n张三 摄',
+				'照片“图为夜里” mine: 一张照片\n图为夜里\n张三 摄 | ',
+				'照片“图为院坝” theirs:  | 一张照片\n图为院坝\n张三 摄',
 				'正文 theirs:  | 零。',
 				'正文 both: 二（我改）。 | 二（他改）。',
 				'正文 mine: 四。 | ',
@@ -131,4 +132,25 @@ test('a version that cannot be read is known as one, and shown as it is', () => 
 	const broken = '---\ntitle: [\n---\n';
 	expect(isReadable(STORY, broken)).toBe(false);
 	expect(fieldsOf(STORY, broken)).toEqual({ body: broken });
+});
+
+test('a value is told in the words of its form: neither keys nor ids, nor a date as files have it', () => {
+	const signed = (at: string, people: string) =>
+		story(
+			'灯亮了',
+			`published: ${at}\nstations: [jia]\nreviews:\n  first: { by: 李四, at: ${at} }\nphotos:\n  - { src: a.jpg, alt: 灯, people: ${people}, consent: not-needed }\n`,
+			'一。'
+		);
+	rememberNames('stations', [['jia', '甲村']]);
+	const [before, after] = [
+		fields(signed('2026-11-23 09:05', 'crowd')),
+		fields(signed('2026-11-24 09:05', 'none')),
+	];
+	const { pieces } = piecesOf(STORY, { base: before, mine: { ...after, stations: [] }, theirs: before });
+	expect(pieces.map(({ label, theirs }) => `${label}：${theirs}`)).toEqual([
+		'发布时间：2026年11月23日 9:05',
+		'相关实践站：甲村',
+		expect.stringMatching(/^照片“灯” · 画面人物：[^a-z]+$/),
+		'三审：初审：审核人：李四，时间：2026年11月23日 9:05',
+	]);
 });

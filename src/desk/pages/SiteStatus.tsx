@@ -22,7 +22,13 @@ export function SiteStatus() {
 				<ul className="desk-mend">
 					{mend.slice(0, SHOWN).map(({ file, field, message, entry }) => (
 						<li key={`${file} ${field} ${message}`}>
-							{entry ? <a href={`#/collections/${entry.collection}/entries/${entry.slug}`}>{file}</a> : file}
+							{entry ? (
+								<a href={`#/collections/${entry.collection}/entries/${entry.slug}`}>
+									《{entry.title ?? file}》
+								</a>
+							) : (
+								file
+							)}
 							{field ? `【${field}】` : '：'}
 							{message}
 						</li>

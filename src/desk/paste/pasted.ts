@@ -29,7 +29,7 @@ export function markdownOf(html: string): string {
 }
 
 const droppedWords = ({ pictures, struck, merged, media }: Dropped): string[] => [
-	...(pictures > 0 ? [`图片 ${pictures} 张，请用“照片”或“图片”按钮另外上传`] : []),
+	...(pictures > 0 ? [`图片 ${pictures} 张，请点“选照片”或“插图”另外选`] : []),
 	...(media > 0 ? [`视频、音频或嵌入的内容 ${media} 处`] : []),
 	...(struck > 0 ? [`带删除线或已删除的文字 ${struck} 处`] : []),
 	...(merged > 0 ? [`表格里合并的格子 ${merged} 处，已经拆开，请核对`] : []),

@@ -63,7 +63,7 @@ export function PictureChooser({ media, before, done, close }: Props) {
 							>
 								<img src={url} alt="" />
 								<span>{caption || '还没有图片说明'}</span>
-								<small>{[day, name].filter(Boolean).join('　')}</small>
+								<small>{day || name}</small>
 							</button>
 						</li>
 					))}

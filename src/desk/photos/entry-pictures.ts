@@ -1,8 +1,8 @@
 /** The pictures that lie with the entry in the form, each with what its form says of it. */
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
-import { leaves } from '../../domain/schemas/form.ts';
 import { longDay } from '../../platform/day.ts';
 import { type DeskEntry, draftOf, toPlainJs } from '../checks/draft-of.ts';
+import { type PictureWords, wordsByPicture } from './picture-words.ts';
 
 export type EntryPicture = {
 	name: string;
@@ -34,20 +34,9 @@ export function entryPictures(entry: DeskEntry): EntryPicture[] {
 	});
 }
 
-function wordsByName(entry: DeskEntry): Map<string, { caption?: unknown; alt?: unknown }> {
+function wordsByName(entry: DeskEntry): Map<string, PictureWords> {
 	const draft = draftOf(entry);
-	if (!draft) return new Map();
-	const form = collectionForm(draft.collection);
-	const at = (path: readonly PropertyKey[]): Record<string, unknown> =>
-		path.reduce<unknown>(
-			(inside, step) => (inside as Record<PropertyKey, unknown>)?.[step],
-			draft.data
-		) as Record<string, unknown>;
-	return new Map(
-		leaves(form, draft.data)
-			.filter((leaf) => leaf.form.widget === 'image')
-			.map(({ path, text }) => [text, at(path.slice(0, -1))])
-	);
+	return draft ? wordsByPicture(collectionForm(draft.collection), draft.data) : new Map();
 }
 
 /** As our own names begin, `20261124-03.jpg`. */

@@ -1,7 +1,6 @@
 /** A version of an entry or a setting as fields, and the words of its form for them. */
-import { stringify } from 'yaml';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
-import { COLLECTION_NAMES, COLLECTIONS } from '../../domain/schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../domain/schemas/collections.ts';
 import { entryFile } from '../../domain/schemas/entry.ts';
 import { type Form, fieldLabel, formOf } from '../../domain/schemas/form.ts';
 import { BODY } from '../../domain/schemas/passages.ts';
@@ -13,7 +12,9 @@ import {
 	settingFile,
 } from '../../domain/schemas/settings.ts';
 import { parseFrontmatter, parseYamlFile } from '../../platform/frontmatter.ts';
+import { shownMoment } from '../../platform/typed-day.ts';
 import { entryFormat, type FileFormat, yamlFormat } from '../entry-file.ts';
+import { nameOf } from '../entry-title.ts';
 
 /** What an entry or a setting is called at the desk. */
 export type Named = { collection: string; slug: string };
@@ -73,16 +74,31 @@ export type PhotoEntry = Record<string, unknown> & { src: string };
 export const isPhoto = (given: unknown): given is PhotoEntry =>
 	typeof given === 'object' && given !== null && typeof (given as PhotoEntry).src === 'string';
 
-export const photoWords = (photo: PhotoEntry): string =>
-	[photo.src, ...['alt', 'caption', 'credit'].map((key) => photo[key])]
-		.filter((one) => one !== undefined && one !== '')
-		.join('\n');
+/** Its file has a name that nobody gave it: told only of a photo of which nothing is said yet. */
+export function photoWords(photo: PhotoEntry): string {
+	const words = ['alt', 'caption', 'credit'].map((key) => photo[key]).filter(Boolean);
+	return words.length > 0 ? words.join('\n') : photo.src;
+}
 
-/** A value as an editor reads it. */
+/** A value as an editor reads it: by the words of its form, not as it stands in its file. */
 export function fieldWords(form: Form | undefined, value: unknown): string {
-	if (value === undefined) return '';
-	if (typeof value === 'string') return form?.labels?.[value] ?? value;
-	if (isPhoto(value)) return photoWords(value);
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string') return textWords(form, value);
 	if (typeof value === 'boolean') return value ? '是' : '否';
-	return typeof value === 'object' ? stringify(value, { lineWidth: 0 }).trim() : String(value);
+	if (isPhoto(value)) return photoWords(value);
+	if (Array.isArray(value)) return value.map((one) => fieldWords(form?.items, one)).join('\n');
+	if (typeof value !== 'object') return String(value);
+	return Object.entries(value)
+		.map(([key, one]) => {
+			const inner = form?.properties?.[key];
+			return `${inner?.title ?? key}：${fieldWords(inner, one).replaceAll('\n', '，')}`;
+		})
+		.join('\n');
+}
+
+function textWords(form: Form | undefined, value: string): string {
+	const named = form?.labels?.[value];
+	if (named !== undefined) return named;
+	if (form?.relation !== undefined) return nameOf(form.relation as CollectionName, value);
+	return /^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/.test(value) ? shownMoment(value) : value;
 }

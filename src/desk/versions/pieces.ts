@@ -54,8 +54,10 @@ export function piecesOf(
 			});
 		} else if ([mine, theirs].some(isPhotos)) {
 			const fieldLabel = (field: string) => labelFor(named, key, 0, field);
+			const photoForm = form.properties?.[key]?.items?.properties;
+			const words = (field: string, one: unknown) => fieldWords(photoForm?.[field], one);
 			const lists = { base: three.base && list(base), mine: list(mine), theirs: list(theirs) };
-			const make = photos({ key, label, fieldLabel }, lists, pieces);
+			const make = photos({ key, label, fieldLabel, words }, lists, pieces);
 			makers.push((choices, into) => {
 				into[key] = make(choices);
 			});
@@ -110,9 +112,14 @@ function value(
 const isPhotos = (given: unknown): given is PhotoEntry[] => Array.isArray(given) && given.some(isPhoto);
 const list = (given: unknown): PhotoEntry[] => (isPhotos(given) ? given : []);
 
+type PhotosTold = Pick<Told, 'key' | 'label'> & {
+	fieldLabel: (field: string) => string;
+	words: (field: string, value: unknown) => string;
+};
+
 /** Photos go by their files: what one side put in or wrote below a photo stands beside what the other did. */
 function photos(
-	{ key, label, fieldLabel }: { key: string; label: string; fieldLabel: (field: string) => string },
+	{ key, label, fieldLabel, words: wordsOf }: PhotosTold,
 	{ base, mine, theirs }: { base: PhotoEntry[] | undefined; mine: PhotoEntry[]; theirs: PhotoEntry[] },
 	pieces: Piece[]
 ): Choosing<PhotoEntry[] | undefined> {
@@ -132,7 +139,7 @@ function photos(
 			const told = {
 				key: `${key}/${src}/${field}`,
 				label: `${called} · ${fieldLabel(field)}`,
-				words: (one: unknown) => (one === undefined ? '' : String(one)),
+				words: (one: unknown) => wordsOf(field, one),
 				isKnown,
 			};
 			return [field, value(told, then?.[field], own[field], other[field], pieces)] as const;

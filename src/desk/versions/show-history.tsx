@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import type { HistoryAnswer, KeptVersion, VersionContent } from '../../domain/desk/answers.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { get, post } from '../api.ts';
+import { wordsByPicture } from '../photos/picture-words.ts';
 import { showDialog } from '../show-dialog.tsx';
 import { mayWrite } from '../signed-in.ts';
 import { Changes } from './Changes.tsx';
-import type { Named } from './fields-of.ts';
+import { fieldsOf, formFor, type Named } from './fields-of.ts';
 
 export const showHistory = (named: Named): void =>
 	void showDialog((close) => <History named={named} close={close} />);
@@ -79,14 +80,23 @@ function History({ named, close }: { named: Named; close: () => void }) {
 function Version({ named, content }: { named: Named; content: VersionContent }) {
 	const had = new Set(content.before.pictures.map(({ path, id }) => `${path} ${id}`));
 	const has = new Set(content.pictures.map(({ path, id }) => `${path} ${id}`));
-	const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 	const came = content.pictures.filter(({ path, id }) => !had.has(`${path} ${id}`));
 	const went = content.before.pictures.filter(({ path, id }) => !has.has(`${path} ${id}`));
 	return (
 		<div className="desk-version">
 			<Changes named={named} before={content.before.text} after={content.text} />
-			{came.length > 0 && <p>加了照片：{came.map(({ path }) => nameOf(path)).join('、')}</p>}
-			{went.length > 0 && <p>去掉照片：{went.map(({ path }) => nameOf(path)).join('、')}</p>}
+			{came.length > 0 && <p>加了照片：{told(named, content.text, came)}</p>}
+			{went.length > 0 && <p>去掉照片：{told(named, content.before.text, went)}</p>}
 		</div>
 	);
+}
+
+/** Pictures by what is said of them in `text`. */
+function told(named: Named, text: string | undefined, pictures: VersionContent['pictures']): string {
+	const words = wordsByPicture(formFor(named), text === undefined ? {} : fieldsOf(named, text));
+	const called = pictures.map(({ path }) => {
+		const { caption, alt } = words.get(path.slice(path.lastIndexOf('/') + 1)) ?? {};
+		return String(caption || alt || '还没有写说明的一张').replace(/。$/, '');
+	});
+	return called.join('；');
 }

@@ -211,7 +211,8 @@ export type VersionContent = VersionState & { before: VersionState };
 
 /** One thing to mend, and the entry to open for it where it is an entry's. */
 export type BuildIssue = Pick<Issue, 'file' | 'field' | 'message'> & {
-	entry?: { collection: string; slug: string };
+	/** Its title where the office could be asked for it. */
+	entry?: Pick<TitledEntry, 'collection' | 'slug'> & Partial<TitledEntry>;
 };
 
 /** Where one release was brought, or could not be. */

@@ -20,6 +20,7 @@ import { brokenElsewhere } from '../reviews/elsewhere.ts';
 import { publish, reschedule } from '../reviews/publishing.ts';
 import { review, reviewState } from '../reviews/reviewing.ts';
 import { today } from '../reviews/today.ts';
+import { withTitles } from '../reviews/told-by-title.ts';
 import type { AppContext } from './app-context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';
 import { HttpError } from './http-error.ts';
@@ -157,12 +158,14 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 	routes.get('/today', async (context) =>
 		context.json({ ...(await today(office, context.var.user)), status: builder.status() })
 	);
-	routes.get('/status', (context) =>
-		context.json({
-			...builder.status(),
+	routes.get('/status', async (context) => {
+		const onShow = builder.status();
+		return context.json({
+			...onShow,
+			mend: await withTitles(office.repository, onShow.mend),
 			mirror: mirror.status(),
 			edition: edition.status(),
-		} satisfies SiteAnswer)
-	);
+		} satisfies SiteAnswer);
+	});
 	return routes;
 }

@@ -1,9 +1,9 @@
 /** Entries and issues for people who know an entry by its title: neither files nor ids, and where each is at the desk. */
-import type { TitledEntry } from '../../domain/desk/answers.ts';
+import type { BuildIssue, TitledEntry } from '../../domain/desk/answers.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { titleOfText } from '../entry-title-of.ts';
-import { type EntryLocation, entryLocationAt } from '../git/entry-location.ts';
-import type { Repository } from '../git/repository.ts';
+import { type EntryLocation, entryLocation, entryLocationAt } from '../git/entry-location.ts';
+import { PUBLISHED_REF, type Repository } from '../git/repository.ts';
 
 export async function titledAt(
 	repository: Repository,
@@ -19,6 +19,16 @@ export async function titledAt(
 	);
 	return { collection, slug, title };
 }
+
+/** What is to be mended, with the titles of the published entries that it is in. */
+export const withTitles = (repository: Repository, issues: readonly BuildIssue[]): Promise<BuildIssue[]> =>
+	Promise.all(
+		issues.map(async (issue) => {
+			if (!issue.entry) return issue;
+			const { collection, slug } = issue.entry;
+			return { ...issue, entry: await titledAt(repository, PUBLISHED_REF, entryLocation(collection, slug)) };
+		})
+	);
 
 /**
  * @param trees where an entry is looked for, the first that has it

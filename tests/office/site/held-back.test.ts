@@ -43,13 +43,13 @@ test('a broken piece put in by hand is named, keeps its last good version, and a
 			file: OLD,
 			field: '正文',
 			message: expect.stringMatching(/\/schedule\/2041-01\/.*网站上暂时还是它的上一版/),
-			entry: { collection: 'stories', slug: '2026-10-19-yi/index' },
+			entry: { collection: 'stories', slug: '2026-10-19-yi/index', title: '乙村院坝讲堂开讲' },
 		}),
 		expect.objectContaining({
 			file: NEW,
 			field: '栏目',
 			message: expect.stringContaining('网站上暂时没有这一条'),
-			entry: { collection: 'stories', slug: '2026-11-20-bing/index' },
+			entry: { collection: 'stories', slug: '2026-11-20-bing/index', title: '乙村院坝讲堂开讲' },
 		}),
 	]);
 	const reader = await office.person();

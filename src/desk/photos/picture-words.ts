@@ -1,0 +1,18 @@
+/** What the fields of an entry say of its pictures. */
+import { type Form, leaves } from '../../domain/schemas/form.ts';
+
+export type PictureWords = { caption?: unknown; alt?: unknown };
+
+/** By the name of the file. */
+export function wordsByPicture(form: Form, data: unknown): Map<string, PictureWords> {
+	const at = (path: readonly PropertyKey[]): PictureWords =>
+		path.reduce<unknown>(
+			(inside, step) => (inside as Record<PropertyKey, unknown>)?.[step],
+			data
+		) as PictureWords;
+	return new Map(
+		leaves(form, data)
+			.filter((leaf) => leaf.form.widget === 'image')
+			.map(({ path, text }) => [text, at(path.slice(0, -1))])
+	);
+}
