@@ -12,6 +12,12 @@ test('whoever looks for something finds it in every column and in drafts, by wor
 	await page.getByText('各个栏目、网站资料和没有发布的草稿一起找').waitFor();
 	const field = page.getByLabel('找什么');
 	const found = page.locator('.desk-found-entries a');
+	// Before a word is written: what was written last, and nothing that is still to come.
+	await page.getByRole('heading', { name: '最近写的' }).waitFor();
+	const latest = await found.allTextContents();
+	expect(latest[0]).toContain('甲村院坝里点亮了一盏灯');
+	expect(latest).toHaveLength(8);
+	expect(latest.join()).not.toMatch(/2026年12月|2027年/);
 	const first = async (words: string) => {
 		await field.fill(words);
 		await page.getByRole('status').getByText(/^找到/).waitFor();

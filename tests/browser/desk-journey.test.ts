@@ -158,6 +158,10 @@ test('a story with three photos goes through four people to the site, its list a
 	expect(feed).toContain(`/stories/${id}/`);
 	await page.goto(`${desk.office().origin}/admin/#/collections/stories/entries/${id}/index`);
 	await page.locator(`a[href="${PUBLIC}/stories/${id}/"]`).first().waitFor();
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.getByRole('button', { name: '复制网址' }).click();
+	await page.getByRole('button', { name: '复制好了' }).waitFor();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${PUBLIC}/stories/${id}/`);
 	await page.getByText('已上线').first().waitFor();
 	expect(desk.said).toEqual([]);
 }, 900_000);

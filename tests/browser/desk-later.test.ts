@@ -21,6 +21,8 @@ test('a story signed for a later hour comes to the site at that hour by itself',
 	await page.getByRole('link', { name: TITLE }).click();
 	await page.getByText('定时发布', { exact: true }).click();
 	const sign = page.getByRole('button', { name: '签发，到时自动发布' });
+	await page.getByRole('button', { name: '明天 8:00' }).click();
+	await page.getByText(/^\d{4}年\d+月\d+日 8:00（.+）$/).waitFor();
 	await page.getByLabel('到什么时候发布').fill(at.replace(' ', 'T'));
 	await sign.click();
 	await page.getByText(`已签发，定于 ${shownMoment(at)} 发布`).waitFor();

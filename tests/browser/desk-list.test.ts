@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { addDays } from '../../src/platform/day.ts';
-import { deskFor } from '../support/desk.ts';
+import { deskFor, save } from '../support/desk.ts';
 
 const MANY = 150;
 const folder = mkdtempSync(join(tmpdir(), 'many-'));
@@ -18,6 +18,7 @@ for (let number = 1; number <= MANY; number += 1) {
 		`---\ntitle: 旧稿第${number}篇\nkind: report\npublished: ${day} 09:00\nsummary: 这是为了看长长的列表而写的一篇，没有别的意思。\nstrand: help\n---\n\n院坝里${number === 1 ? '种了一棵枇杷树' : '打扫干净了'}。\n`
 	);
 }
+rmSync(join(folder, 'coverage'), { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 const desk = deskFor(inject('sites').township, { contentFolder: folder });
 
@@ -26,6 +27,8 @@ test('the newest rows come first, and the oldest when one scrolls to them', asyn
 	await page.goto(`${desk.office().origin}/admin/#/collections/stories`);
 	const row = (number: number) => page.getByRole('link', { name: `旧稿第${number}篇`, exact: false });
 	await row(MANY).first().waitFor();
+	await page.getByText(/^已经发布的，共 1[5-9]\d 条$/).waitFor();
+	expect(await page.title()).toMatch(/^稿件 · 编辑台/);
 	expect(await row(1).filter({ hasText: /第1篇/ }).count()).toBe(0);
 	await expect
 		.poll(
@@ -47,4 +50,19 @@ test('a word of a text is found in an entry that no list has shown, and it opens
 		.first()
 		.click();
 	await page.locator('[data-slate-editor=true]').getByText('院坝里种了一棵枇杷树。').waitFor();
+});
+
+test('a column of which nothing is published yet says what to do, and lists its drafts', async () => {
+	const page = await desk.as('writer');
+	const list = `${desk.office().origin}/admin/#/collections/coverage`;
+	await page.goto(list);
+	await page.getByText(/^这里没有已经发布的。.*点上面的“新建”/).waitFor();
+	await page.goto(`${desk.office().origin}/admin/#/desk/today`);
+	await page.getByRole('link', { name: '＋ 登记媒体报道' }).click();
+	await page.getByLabel('标题').first().fill('院坝里的灯上了报');
+	expect(await page.title()).toMatch(/^院坝里的灯上了报 · 编辑台/);
+	await save(page);
+	await page.goto(list);
+	await page.locator('.entry-list li', { hasText: '院坝里的灯上了报' }).waitFor();
+	await page.getByText('还没有发布的').waitFor();
 });

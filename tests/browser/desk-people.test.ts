@@ -28,6 +28,7 @@ test('an administrator opens an account for one station; its owner must choose a
 	const form = boss.locator('form', { has: boss.getByLabel('登录名') });
 	await form.getByLabel('登录名').fill('zheng');
 	await form.getByLabel('姓名').fill('郑十一');
+	await form.getByText('审第一遍，通过或退回').waitFor();
 	await form.getByLabel('编辑').check();
 	await form.getByLabel('甲村').check();
 	await form.getByRole('button', { name: '开账号' }).click();

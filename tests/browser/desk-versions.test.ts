@@ -45,6 +45,10 @@ test('the loser of a conflict loses nothing: pieces are chosen, photos and capti
 	expect(await row.getByRole('combobox').inputValue()).toBe('mine');
 	expect(await dialog.getByRole('row', { name: /^标题/ }).getByRole('combobox').inputValue()).toBe('theirs');
 	await row.getByRole('combobox').selectOption('theirs');
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await dialog.getByRole('button', { name: '复制我写的' }).click();
+	await dialog.getByRole('button', { name: '复制好了' }).waitFor();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(MINE);
 	await dialog.getByRole('button', { name: '合成一稿，接着写' }).click();
 
 	await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -105,7 +109,24 @@ test('a reviewer sees the page, beside it what was changed since it was returned
 		.waitFor();
 	expect(await page.locator('[data-desk=form]').count()).toBe(0);
 	await page.locator('.desk-judging-notes').getByText('批注').first().waitFor();
+	// Who only judges has no key of a writer's; and however many lines the keys need, they lie over nothing.
+	for (const name of ['保存', '删掉草稿'])
+		expect(await page.getByRole('button', { name, exact: true }).filter({ visible: true }).count()).toBe(0);
+	await page.setViewportSize({ width: 820, height: 844 });
+	await page.evaluate(() => {
+		document.documentElement.style.fontSize = '150%';
+	});
+	const edges = async () => {
+		const [bar, judged] = await Promise.all(
+			['.entry-toolbar', '.desk-judging'].map((part) => page.locator(part).boundingBox())
+		);
+		return bar!.height > 70 && bar!.y + bar!.height <= judged!.y + 1;
+	};
+	await expect.poll(edges).toBe(true);
 	// On a phone too.
+	await page.evaluate(() => {
+		document.documentElement.style.fontSize = '';
+	});
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page
 		.frameLocator('.desk-judging-page iframe')

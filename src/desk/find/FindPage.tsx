@@ -29,7 +29,6 @@ export function FindPage() {
 			// Whoever comes back from a form finds the list as it was.
 			const here = of === '' ? '#/desk/find' : `#/desk/find?${new URLSearchParams({ words: of })}`;
 			if (location.hash !== here) history.replaceState(history.state, '', here);
-			if (of === '') return setAnswer(undefined);
 			get<FoundAnswer>(`find?${new URLSearchParams({ words: of })}`).then(
 				(found) => {
 					if (!isWanted) return;
@@ -46,7 +45,6 @@ export function FindPage() {
 	}, [words]);
 	return (
 		<>
-			<h1>查找</h1>
 			<input
 				type="search"
 				className="desk-input desk-find-words"
@@ -61,6 +59,7 @@ export function FindPage() {
 			<p role="status" className="desk-quiet">
 				{told(words.trim(), answer)}
 			</p>
+			{answer?.of === '' && answer.found.length > 0 && <h2>最近写的</h2>}
 			<ul className="desk-found-entries">
 				{answer?.found.map((one) => (
 					<li key={`${one.collection}/${one.slug}`}>

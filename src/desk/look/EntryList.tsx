@@ -1,6 +1,9 @@
 /** A list of entries: what is not published first. Rows are drawn as one scrolls to them, for there may be thousands. */
 import { selectEntryCollectionTitle } from 'decap-cms-core/dist/esm/reducers/collections.js';
 import { useEffect, useReducer, useRef } from 'react';
+import { mayBeginHere } from '../may-begin.ts';
+import { nameTab } from '../name-tab.ts';
+import { PAGE_NAMES } from '../pages/page-names.ts';
 import { EntryRow } from './EntryRow.tsx';
 
 /** Immutable, as Decap keeps them. */
@@ -22,6 +25,14 @@ const STEP = 60;
 /** Decap makes its lists anew at every change above them: what was scrolled to is kept beside them. */
 const shown = new Map<string, number>();
 
+/** Decap does not hand over whether something was filtered out. */
+function countWords(count: number, kind: string | undefined): string {
+	if (kind === undefined) return count > 0 ? `找到 ${count} 条` : '没有找到。少写几个字，或换一个说法。';
+	if (count > 0) return `已经发布的，共 ${count} 条`;
+	const begin = mayBeginHere(kind) ? '；要写新的，点上面的“新建”' : '';
+	return `这里没有已经发布的。选了“筛选”的，去掉再看${begin}。`;
+}
+
 const nameOf = (collection: Kept): string => String(collection.get('name'));
 const isOne = (collections: Props['collections']): collections is Kept =>
 	'get' in collections && typeof collections.get('name') === 'string';
@@ -37,6 +48,8 @@ export function EntryList({
 }: Props) {
 	const one = isOne(collections) ? collections : undefined;
 	const all = one ? [one] : [...(collections as Entries)];
+	const label = one && String(one.get('label'));
+	useEffect(() => nameTab(label ?? PAGE_NAMES.find), [label]);
 	const row = (entry: Kept) => {
 		const collection = one ?? all.find((kind) => nameOf(kind) === entry.get('collection'));
 		if (!collection) return null;
@@ -72,6 +85,9 @@ export function EntryList({
 					<ul className="entry-list">{drafts.map(row)}</ul>
 					<hr />
 				</>
+			)}
+			{showPublishedEntries && showUnpublishedEntries && (
+				<p className="entry-list-heading">{countWords(published.length, one && nameOf(one))}</p>
 			)}
 			{showPublishedEntries && <Rows name={one ? nameOf(one) : ''} row={row} entries={published} />}
 		</>

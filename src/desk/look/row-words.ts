@@ -55,11 +55,11 @@ function titleOf(collection: CollectionName, data: Data, called: string): string
 const stationsOf = ({ stations, station }: Data): unknown[] =>
 	Array.isArray(stations) ? stations : station === undefined ? [] : [station];
 
-/** Who wrote and who let it pass, each once. */
-function handsOf({ byline, reviews }: Data): string[] {
+/** Who printed it, who wrote it and who let it pass, each once. */
+function handsOf({ outlet, byline, reviews }: Data): string[] {
 	const { author, editor } = (byline ?? {}) as Record<string, string>;
 	const signed = Object.values((reviews ?? {}) as Record<string, { by?: string } | undefined>);
-	const names = [author, editor, ...signed.map((one) => one?.by)];
+	const names = [outlet as string | undefined, author, editor, ...signed.map((one) => one?.by)];
 	return [...new Set(names.filter((name): name is string => Boolean(name)))];
 }
 

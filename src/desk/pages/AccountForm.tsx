@@ -43,8 +43,8 @@ export function AccountForm({ account, label, places, send }: Props) {
 				姓名
 				<input name="title" autoComplete="off" defaultValue={account?.title} required />
 			</label>
-			<fieldset className="desk-boxes">
-				<legend>做什么</legend>
+			<fieldset className="desk-boxes desk-roles">
+				<legend>做什么（可以勾几样）</legend>
 				{Object.entries(ROLES).map(([role, term]) => (
 					<label key={role}>
 						<input
@@ -52,8 +52,11 @@ export function AccountForm({ account, label, places, send }: Props) {
 							name="roles"
 							value={role}
 							defaultChecked={account?.roles.includes(role as Role)}
-						/>{' '}
-						{term.label}
+						/>
+						<span>
+							{term.label}
+							<small>{term.note}</small>
+						</span>
 					</label>
 				))}
 			</fieldset>

@@ -34,7 +34,6 @@ export function AccountsPage() {
 	const act = (path: string, body: object, name: string) => void send(path, body, name).then(setFault);
 	return (
 		<>
-			<h1>账号</h1>
 			{fault && <p role="alert">{fault}</p>}
 			<p role="status" ref={line}>
 				{told}
@@ -48,9 +47,11 @@ export function AccountsPage() {
 								{title}（{name}）{disabled && '已停用'}
 							</b>
 							<span>
-								{roles.map((role) => ROLES[role].label).join('、')}　
-								{stations === 'all' ? '各站' : stations.map((id) => nameOf('stations', id)).join('、')}
-								{hasSecondFactor && '　两步验证'}
+								{[
+									roles.map((role) => ROLES[role].label).join('、'),
+									stations === 'all' ? '各站' : stations.map((id) => nameOf('stations', id)).join('、'),
+									...(hasSecondFactor ? ['两步验证'] : []),
+								].join('　')}
 							</span>
 							<span className="desk-row">
 								<button

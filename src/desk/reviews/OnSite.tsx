@@ -19,6 +19,7 @@ export function OnSite({ collection, slug, here }: { collection: string; slug: s
 		<PageLink
 			standing={answer?.label ?? '……'}
 			href={isThere ? (answer.address ?? here) : undefined}
+			isPublic={answer?.address !== undefined}
 			isFault={answer?.state === 'failed'}
 		/>
 	);

@@ -38,6 +38,9 @@ type Props = {
 	children?: ReactNode;
 };
 
+/** Hours at which people look at their phones: pressed instead of typed, as long as they are to come. */
+const USUAL = ['今天 18:00', '明天 8:00', '明天 18:00'];
+
 /** One hour to come, typed as people write it, whatever the browser speaks. */
 function MomentForm({ act, before, go, children }: Props) {
 	const [typed, setTyped] = useState(before === undefined ? '' : shownMoment(before));
@@ -72,6 +75,13 @@ function MomentForm({ act, before, go, children }: Props) {
 				value={typed}
 				onChange={({ target }) => setTyped(target.value)}
 			/>
+			<p className="desk-row">
+				{USUAL.filter((words) => typedMoment(words, now)! > now).map((words) => (
+					<button key={words} type="button" className="desk-button" onClick={() => setTyped(words)}>
+						{words}
+					</button>
+				))}
+			</p>
 			<p id={`${id}-read`} className={fault === undefined ? 'desk-quiet' : 'desk-over'} aria-live="polite">
 				{fault ??
 					(moment === undefined

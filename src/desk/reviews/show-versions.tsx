@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { EntryVersion, EntryVersions } from '../../domain/desk/answers.ts';
 import { type ApiError, get } from '../api.ts';
+import { CopyButton } from '../CopyButton.tsx';
 import { seenVersions } from '../seen-versions.ts';
 import { showDialog } from '../show-dialog.tsx';
 import { formOnPage } from '../unsaved/open-form.ts';
@@ -34,9 +35,7 @@ export async function showVersions({ path, raw }: Sent, { message, details }: Ap
 				<Whole title="您写的" text={raw} />
 			)}
 			<div className="desk-row">
-				<button type="button" className="desk-button" onClick={() => void navigator.clipboard.writeText(raw)}>
-					复制我写的
-				</button>
+				<CopyButton label="复制我写的" words={raw} />
 				<button type="button" className="desk-button" onClick={close}>
 					先不管，继续看
 				</button>

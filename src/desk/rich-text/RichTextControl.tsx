@@ -2,6 +2,7 @@
 import { markdownToSlate, slateToMarkdown } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import { useState } from 'react';
 import type { Descendant } from 'slate';
+import { countCharacters } from '../../platform/markdown/plain.ts';
 import { type ControlProps, useVerdict } from '../controls/control.ts';
 import type { Media } from '../photos/use-intake.ts';
 import { lostInRichText } from './lost.ts';
@@ -30,6 +31,7 @@ export function RichTextControl({
 		show(viewOf(text, next));
 		localStorage.setItem(PREFERRED, next);
 	};
+	const count = <p className="desk-count">{countCharacters(text)} 字</p>;
 	if (view === 'marks')
 		return (
 			<>
@@ -45,19 +47,23 @@ export function RichTextControl({
 					onChange={onChange}
 					showSetOut={() => change('rich')}
 				/>
+				{count}
 			</>
 		);
 	return (
-		<RichEditor
-			id={forID}
-			label={String(field.get('label'))}
-			className={classNameWrapper}
-			opened={() => (text ? markdownToSlate(text) : [emptyParagraph() as Descendant])}
-			onChange={onChange}
-			media={media}
-			takesPictures={field.get('takesPictures') === true}
-			showMarks={() => change('marks')}
-		/>
+		<>
+			<RichEditor
+				id={forID}
+				label={String(field.get('label'))}
+				className={classNameWrapper}
+				opened={() => (text ? markdownToSlate(text) : [emptyParagraph() as Descendant])}
+				onChange={onChange}
+				media={media}
+				takesPictures={field.get('takesPictures') === true}
+				showMarks={() => change('marks')}
+			/>
+			{count}
+		</>
 	);
 }
 

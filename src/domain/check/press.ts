@@ -1,5 +1,5 @@
 /** 媒体采用准备: what an outlet's editor would ask for before using a piece. Advice, never a bar. */
-import { plainText } from '../../platform/markdown/plain.ts';
+import { countCharacters, plainText } from '../../platform/markdown/plain.ts';
 import { BODY } from '../schemas/passages.ts';
 import type { Check, EntryIssue } from './issue.ts';
 
@@ -20,8 +20,9 @@ const advice = (code: string, path: PropertyKey[], message: string): EntryIssue 
 });
 
 const storyIssues: Check = ({ body, fields, facts }) => {
-	const lines = plainText(body.replaceAll('\r\n', '\n')).split('\n');
-	const words = [...lines.join('')].length;
+	const text = body.replaceAll('\r\n', '\n');
+	const lines = plainText(text).split('\n');
+	const words = countCharacters(text);
 	const issues: EntryIssue[] = [];
 	if (words < ENOUGH_WORDS)
 		issues.push(

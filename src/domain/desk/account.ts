@@ -5,8 +5,8 @@ import { line } from '../schemas/field.ts';
 
 export const ROLES = {
 	editor: { label: '编辑', note: '写稿、改稿、送审' },
-	'first-reviewer': { label: '初审' },
-	'second-reviewer': { label: '复审' },
+	'first-reviewer': { label: '初审', note: '审第一遍，通过或退回' },
+	'second-reviewer': { label: '复审', note: '审第二遍，通过或退回' },
 	publisher: { label: '签发', note: '终审并发布，撤下已发布的内容' },
 	administrator: { label: '管理', note: '管账号，看操作记录' },
 } as const satisfies Record<string, Term>;

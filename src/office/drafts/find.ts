@@ -15,55 +15,89 @@ import { headOf } from './reading.ts';
 
 /** More than these nobody reads: another word finds sooner. */
 const MOST = 60;
-const NOTHING: FoundAnswer = { found: [], total: 0 };
+/** Seen at a glance. */
+const LATEST = 8;
 
-type Lying = { location: EntryLocation; id: string };
-type Known = Pick<Office, 'repository' | 'drafts'>;
+type Lying = { location: EntryLocation; id: string; draft?: NonNullable<FoundEntry['draft']> };
+type Known = Pick<Office, 'repository' | 'drafts' | 'clock'>;
+/** By file. */
+type Published = ReadonlyMap<string, Lying>;
 
+/** @param asked without a word, what was written last is found */
 export async function findEntries(office: Known, asked: string): Promise<FoundAnswer> {
 	const words = wordsOf(asked);
-	if (words.length === 0) return NOTHING;
-	const { repository } = office;
 	const published = new Map((await publishedOf(office)).map((one) => [one.location.file, one]));
+	const drafts = await draftsOf(office);
+	const drafted = new Set(drafts.map(({ location }) => location.file));
+	const all = [...drafts, ...[...published.values()].filter(({ location }) => !drafted.has(location.file))];
+	return words.length === 0 ? latest(office, all, published) : sought(office, words, all, published);
+}
+
+async function sought(
+	office: Known,
+	words: readonly string[],
+	all: readonly Lying[],
+	published: Published
+): Promise<FoundAnswer> {
 	const names = await namesOf(office, [...published.values()]);
-	const ranked: { rank: number; entry: FoundEntry; day: string }[] = [];
-	const look = async ({ location, id }: Lying, draft?: FoundEntry['draft']) => {
-		const file = location.file;
-		const text = await repository.text(id);
-		const data = await dataAt(office, id, location);
-		const old = draft && published.get(file);
+	const rankOf = async ({ location, id, draft }: Lying, data: Data) => {
+		const text = await office.repository.text(id);
 		const state = draft?.label ?? '已发布';
+		return findRank(words, findable(location, id, { text, data, names, state, ...(draft && { draft }) }));
+	};
+	const ranked: { rank: number; entry: FoundEntry; day: string }[] = [];
+	for (const one of all) {
+		const data = await dataAt(office, one.id, one.location);
+		const old = one.draft && published.get(one.location.file);
 		const rank = Math.max(
-			findRank(words, findable(location, id, { text, data, names, state, ...(draft && { draft }) })),
+			await rankOf(one, data),
 			// Whoever looks for what stands on the site is led to its draft.
-			old ? await rankOn(old, names, words) : 0
+			old ? await rankOf(old, await dataAt(office, old.id, old.location)) : 0
 		);
-		if (rank === 0) return;
-		const { collection, slug } = location;
-		const entry = {
-			collection,
-			slug,
-			data: shown(data),
-			isPublished: published.has(file),
-			...(draft && { draft }),
-		};
-		ranked.push({ rank, entry, day: draft?.updated ?? dayOfData(data) });
-	};
-	const rankOn = async (one: Lying, known: Names, sought: readonly string[]) => {
-		const [text, data] = [await repository.text(one.id), await dataAt(office, one.id, one.location)];
-		return findRank(sought, findable(one.location, one.id, { text, data, names: known, state: '已发布' }));
-	};
-	const drafted = new Set<string>();
-	for (const { location, head, flow, history, publishAt } of await office.drafts.list()) {
-		const id = await repository.idAt(head, location.file);
-		if (id === undefined) continue;
-		drafted.add(location.file);
-		const label = publishAt ? scheduledLabel(publishAt) : DRAFT_STATES[flow.state].label;
-		await look({ location, id }, { label, by: history.at(-1)?.by, updated: momentAt(history[0]?.at ?? 0) });
+		if (rank > 0) ranked.push({ rank, entry: entryOf(one, data, published), day: dayOf(one, data) });
 	}
-	for (const one of published.values()) if (!drafted.has(one.location.file)) await look(one);
 	ranked.sort((one, other) => other.rank - one.rank || (one.day < other.day ? 1 : -1));
 	return { found: ranked.slice(0, MOST).map(({ entry }) => entry), total: ranked.length };
+}
+
+/** What has a day, the last first; what is still to come is not what one was at work on, unless it is a draft. */
+async function latest(office: Known, all: readonly Lying[], published: Published): Promise<FoundAnswer> {
+	const now = momentAt(office.clock());
+	const dated: { entry: FoundEntry; day: string }[] = [];
+	for (const one of all) {
+		const data = await dataAt(office, one.id, one.location);
+		const day = dayOf(one, data);
+		if (day !== '' && day <= now) dated.push({ entry: entryOf(one, data, published), day });
+	}
+	dated.sort((one, other) => (one.day < other.day ? 1 : -1));
+	const found = dated.slice(0, LATEST).map(({ entry }) => entry);
+	return { found, total: found.length };
+}
+
+const entryOf = (
+	{ location: { collection, slug, file }, draft }: Lying,
+	data: Data,
+	published: Published
+) => ({
+	collection,
+	slug,
+	data: shown(data),
+	isPublished: published.has(file),
+	...(draft && { draft }),
+});
+
+const dayOf = ({ draft }: Lying, data: Data): string => draft?.updated ?? dayOfData(data);
+
+async function draftsOf({ repository, drafts }: Known): Promise<Lying[]> {
+	const found: Lying[] = [];
+	for (const { location, head, flow, history, publishAt } of await drafts.list()) {
+		const id = await repository.idAt(head, location.file);
+		if (id === undefined) continue;
+		const label = publishAt ? scheduledLabel(publishAt) : DRAFT_STATES[flow.state].label;
+		const updated = momentAt(history[0]?.at ?? 0);
+		found.push({ location, id, draft: { label, by: history.at(-1)?.by, updated } });
+	}
+	return found;
 }
 
 async function publishedOf({ repository }: Known): Promise<Lying[]> {

@@ -22,3 +22,6 @@ function tidy(words: string): string[] {
 	const line = words.replace(/\s+/g, ' ').trim();
 	return line === '' ? [] : [line];
 }
+
+/** 字数: what stands in the text, without what sets it out. */
+export const countCharacters = (source: string): number => [...plainText(source).replaceAll('\n', '')].length;

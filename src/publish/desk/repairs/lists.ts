@@ -32,4 +32,22 @@ export const LISTS: readonly Repair[] = [
       })`,
 		to: 'isSearchEnabled && _jsx(parts.FindField, {})',
 	},
+	{
+		file: `${CORE}/components/Collection/Entries/Entries.js`,
+		why: 'a column of which nothing is published yet was called empty, whatever drafts it had',
+		test: 'tests/browser/desk-list.test.ts',
+		from: 'if (hasEntries || !showPublishedEntries) {',
+		to: 'if (hasEntries || !showPublishedEntries || entries) {',
+	},
+	{
+		file: `${CORE}/components/Collection/CollectionControls.js`,
+		why: 'rows or cards: a list of ours is drawn in one way',
+		test: 'tests/browser/desk-list.test.ts',
+		from: `children: [_jsx(ViewStyleControl, {
+      viewStyle: viewStyle,
+      onChangeViewStyle: onChangeViewStyle,
+      t: t
+    }), viewGroups`,
+		to: 'children: [viewGroups',
+	},
 ];
