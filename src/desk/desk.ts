@@ -10,6 +10,7 @@ import { deskConfig } from './collections.ts';
 import { entryFormat } from './entry-file.ts';
 import { forgeOfPage } from './forge/forge.ts';
 import { standOn } from './forge/stand-on.ts';
+import './look/more-contrast.ts';
 import { DraftPreview } from './preview/DraftPreview.tsx';
 import { settingsFormat } from './raw-of.ts';
 import { tellRefusedSave } from './reviews/refused-save.ts';
@@ -22,6 +23,8 @@ import './desk.css';
 import './desk-pages.css';
 import './look/look.css';
 import './reviews/reviews.css';
+// The last word: it speaks of all the others.
+import './look/edges.css';
 
 /** Decap's own types name its stock parts only. */
 // biome-ignore lint/suspicious/noExplicitAny: see above

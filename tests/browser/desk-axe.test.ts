@@ -1,34 +1,22 @@
 /** No serious fault of accessibility on the desk's main pages. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { told, violationsOf } from '../support/axe.ts';
 import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
 
 const desk = deskFor(inject('sites').township);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const go = (page: Page, place: string) => page.goto(`${desk.office().origin}/admin/#/${place}`);
-type Result = { id: string; impact: string; nodes: { html: string; target: string[] }[] };
+const ASKED = {
+	runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+	// The text editor's two menus are Decap's: a button in a button, of which both open the same menu.
+	rules: { 'nested-interactive': { enabled: false } },
+};
 
-/** What axe calls serious or critical, outside of the previewed page, which has tests of its own. */
-async function grave(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-		// @ts-expect-error axe is put on the page by the line above
-		const { violations } = (await window.axe.run(
-			{ exclude: ['iframe'] },
-			{
-				runOnly: { type: 'tag', values: tags },
-				// The text editor's two menus are Decap's: a button in a button, of which both open the same menu.
-				rules: { 'nested-interactive': { enabled: false } },
-			}
-		)) as { violations: Result[] };
-		return violations
-			.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-			.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-	});
-}
+/** What axe calls serious or critical. */
+const grave = async (page: Page): Promise<string[]> =>
+	told(
+		(await violationsOf(page, ASKED)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
+	);
 
 test('axe finds nothing grave on the pages that a clerk works with', async () => {
 	const page = await desk.stranger();

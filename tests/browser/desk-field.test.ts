@@ -99,8 +99,11 @@ test('offline for an hour and back: nothing is lost, nothing is sent twice, and 
 	expect(desk.said).toEqual([]);
 }, 240_000);
 
-test('another account on the phone is shown nothing, and deletes nothing', async () => {
-	const page = await opened(Date.UTC(2026, 11, 5, 13));
+test('another account on the phone is shown nothing, and deletes nothing; what waited goes when its owner is back', async () => {
+	const night = Date.UTC(2026, 11, 5, 13);
+	const page = await opened(night);
+	await page.clock.install({ time: night });
+	await page.reload();
 	await signIn(page, 'writer');
 	await page.context().setOffline(true);
 	await page.getByRole('button', { name: /乙村/ }).first().click();
@@ -117,6 +120,8 @@ test('another account on the phone is shown nothing, and deletes nothing', async
 	expect(await page.getByText('等信号').count()).toBe(0);
 	expect(await page.getByText('只有我看得到').count()).toBe(0);
 	await page.getByRole('button', { name: '退出' }).click();
+	// No half minute goes by after which it would be tried again.
+	await page.clock.pauseAt(night + 3_600_000);
 	await signIn(page, 'writer');
 	await page.getByText('送到了').first().waitFor();
 }, 240_000);

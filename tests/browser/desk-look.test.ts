@@ -40,6 +40,8 @@ test.each(['light', 'dark'] as const)(
 		expect(light(field.backgroundColor) < 128).toBe(isNight);
 		expect(light(style.color) > 128).toBe(isNight);
 		expect(await page.getByText(/^（选填）$/).count()).toBeGreaterThan(0);
+		// No key that does nothing.
+		expect(await page.locator('[data-part=ViewControls] button').count()).toBe(1);
 		expect(desk.said).toEqual([]);
 	}
 );

@@ -56,6 +56,8 @@ type Props = {
 	date: TypedDate;
 	className?: string;
 	mayBeEmpty?: boolean;
+	/** Today, or now, is one of the answers. */
+	offersNow?: boolean;
 	/** In a form that the browser itself sends. */
 	required?: boolean;
 	onFocus?: () => void;
@@ -67,6 +69,7 @@ export function DateField({
 	date,
 	className = '',
 	mayBeEmpty = false,
+	offersNow = true,
 	required,
 	onFocus,
 	onBlur,
@@ -96,13 +99,15 @@ export function DateField({
 					pick={(day) => set(isOnlyDay ? day : `${day} ${clockOf(kept) || '09:00'}`)}
 				/>
 			</DropDown>
-			<button
-				type="button"
-				className="desk-button"
-				onClick={() => set(isOnlyDay ? dayOf(nowAtDesk()) : nowAtDesk())}
-			>
-				{isOnlyDay ? '今天' : '现在'}
-			</button>
+			{offersNow && (
+				<button
+					type="button"
+					className="desk-button"
+					onClick={() => set(isOnlyDay ? dayOf(nowAtDesk()) : nowAtDesk())}
+				>
+					{isOnlyDay ? '今天' : '现在'}
+				</button>
+			)}
 			{kept !== '' && mayBeEmpty && (
 				<button type="button" className="desk-button" onClick={() => set(undefined)}>
 					清除

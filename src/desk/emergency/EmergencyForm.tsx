@@ -46,7 +46,7 @@ export function EmergencyForm({ kind, send, leave }: Props) {
 				/>
 			</label>
 			<label htmlFor={`${id}until`}>到什么时候为止（最多一周）</label>
-			<DateField id={`${id}until`} date={until} required />
+			<DateField id={`${id}until`} date={until} offersNow={false} required />
 			<label>
 				打哪个电话（可以不填）
 				<input value={phone} inputMode="tel" onChange={(event) => setPhone(event.target.value)} />

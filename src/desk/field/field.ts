@@ -2,6 +2,7 @@
 import type { DueSession } from '../../domain/desk/due.ts';
 import type { FieldAnswer } from '../../domain/desk/hand-in.ts';
 import { type ApiError, get, post } from '../api.ts';
+import '../look/more-contrast.ts';
 import { keepAnswer, lastAnswer, reportsOf } from '../reports/kept-reports.ts';
 import { sendReady } from '../reports/send-reports.ts';
 import { chooser } from './choosing.ts';

@@ -18,7 +18,6 @@ export function AuditPage() {
 	const piece = answer?.lines.find((line) => keyOf(line) === asked.entry)?.piece;
 	return (
 		<>
-			<h1>操作记录</h1>
 			{fault && <p role="alert">{fault}</p>}
 			<p className="desk-row">
 				<Choice label="谁" value={asked.who} choose={(who) => ask({ who })}>
@@ -35,7 +34,7 @@ export function AuditPage() {
 			</p>
 			{answer?.lines.length === 0 && <p>没有这样的记录。</p>}
 			<div className="desk-scroll">
-				<table>
+				<table className="desk-log">
 					<thead>
 						<tr>
 							<th scope="col">时间</th>

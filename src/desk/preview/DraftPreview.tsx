@@ -107,5 +107,7 @@ const PRESSED: CSSProperties = {
 	background: 'var(--desk-accent)',
 	borderColor: 'var(--desk-accent)',
 	color: 'var(--desk-on-accent)',
+	// Where the device paints in colours of its own, what is chosen stands out all the same.
+	forcedColorAdjust: 'none',
 };
 const NOTE: CSSProperties = { margin: 0, padding: '8px 16px', color: 'var(--desk-quiet)' };

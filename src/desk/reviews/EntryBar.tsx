@@ -36,7 +36,7 @@ export function EntryBar(toolbar: Toolbar) {
 			{bar()}
 			<PhoneView />
 			{isOffice && !isNewEntry && entry && <HistoryButton {...entry} say={say} />}
-			{!mayWrite() && <span className="desk-quiet">您的账号不写稿：这一页只能看，不能改。</span>}
+			{!mayWrite() && <span className="desk-quiet">您的账号不写稿，只能看。</span>}
 			<KeptWhere />
 			<SaveError told={told} close={() => say('')} />
 		</>

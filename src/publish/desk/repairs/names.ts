@@ -7,7 +7,7 @@ const NAMED = [
 	...['SidebarContainer', 'SidebarHeading', 'SidebarNavList', 'SidebarNavLink'],
 	...['CollectionContainer', 'CollectionMain', 'CollectionTopContainer', 'EmptyStateIcon'],
 	...['EditorContainer', 'ViewControls', 'ControlPaneContainer', 'ControlContainer'],
-	...['FieldLabel', 'ControlErrorsList', 'ControlHint'],
+	...['FieldLabel', 'ControlErrorsList', 'ControlHint', 'NotesContainer'],
 	...['TopBarContainer', 'ExpandButtonContainer', 'ExpandButton', 'AddButton'],
 ] as const;
 

@@ -83,4 +83,11 @@ export const ROOMS: readonly Repair[] = [
           })
         })`,
 	},
+	{
+		file: `${CORE}/components/Editor/EditorInterface.js`,
+		why: 'a key that let the page scroll along with the form, which no page of ours does',
+		test: 'tests/browser/desk-look.test.ts',
+		from: 'const scrollSyncVisible = rightPane !== null;',
+		to: 'const scrollSyncVisible = false;',
+	},
 ];
