@@ -67,6 +67,7 @@ export async function swift(): Promise<string> {
 	});
 	const bind = (port: number) =>
 		`[DEFAULT]\nbind_ip = 127.0.0.1\nbind_port = ${port}\nworkers = 0\nuser = ${user}\nswift_dir = ${etc}\n`;
+	const storing: Promise<string>[] = [];
 	for (const kind of ['account', 'container', 'object']) {
 		const port = await freePort();
 		const ring = (...args: string[]) =>
@@ -78,13 +79,16 @@ export async function swift(): Promise<string> {
 			join(etc, `${kind}.conf`),
 			`${bind(port)}devices = ${home}/srv\nmount_check = false\ndisable_fallocate = true\nrecon_cache_path = ${home}/cache\n[pipeline:main]\npipeline = ${kind}-server\n[app:${kind}-server]\nuse = egg:swift#${kind}\n`
 		);
-		start(`/usr/bin/swift-${kind}-server`, join(etc, `${kind}.conf`));
+		const server = start(`/usr/bin/swift-${kind}-server`, join(etc, `${kind}.conf`));
+		storing.push(running(server, `http://127.0.0.1:${port}`));
 	}
 	start(memcached, '-u', user, '-l', '127.0.0.1', '-p', String(ports.memcached), '-m', '64');
 	writeFileSync(
 		join(etc, 'proxy.conf'),
 		`${bind(ports.proxy)}[pipeline:main]\n${PROXY}\n[filter:cache]\nuse = egg:swift#memcache\nmemcache_servers = 127.0.0.1:${ports.memcached}\n`
 	);
+	// The proxy answers before those that it asks for what it stores.
+	await Promise.all(storing);
 	return running(
 		start('/usr/bin/swift-proxy-server', join(etc, 'proxy.conf')),
 		`http://127.0.0.1:${ports.proxy}`
