@@ -3,8 +3,8 @@
  * Pages ask this; nothing here reads a file or a clock.
  */
 import { type Day, dayOf, type Moment } from '../platform/day.ts';
+import { type Derive, deriveOnce } from './derived.ts';
 import { type Clause, clausesOf, type DocumentText } from './plan/document-text.ts';
-import { type Ask, keptAnswers } from './question.ts';
 import { COLLECTION_NAMES, type CollectionName } from './schemas/collections.ts';
 import { type Emergency, runningEmergency } from './schemas/emergency.ts';
 import { type Document, type Entry, isSample, type MenuItem, type Session } from './schemas/entry.ts';
@@ -39,8 +39,8 @@ export type Holdings = {
 		relation: CollectionName | 'clauses',
 		target: string
 	) => readonly Entry<Name>[];
-	/** Answers questions about all of this, each once. */
-	ask: Ask<Holdings>;
+	/** Gives values derived from all of this, each computed once. */
+	derive: Derive<Holdings>;
 };
 
 export type HoldingsSources = {
@@ -75,7 +75,7 @@ export function gatherHoldings({ site, emergency, now, entries, texts, samples }
 		find,
 		citing: (collection, relation, target) =>
 			(cited.get(`${collection}<${relation}/${target}`) ?? NOTHING) as never,
-		ask: keptAnswers(() => holdings),
+		derive: deriveOnce(() => holdings),
 	};
 	return holdings;
 }

@@ -2,8 +2,9 @@
  * Holdings that track every value they give: an entry, a list, one field of the site's own facts. Whatever was made from
  * them is made again when one of these has changed.
  */
+
+import { derivedKey } from '../domain/derived.ts';
 import type { Holdings } from '../domain/holdings.ts';
-import { questionKey } from '../domain/question.ts';
 import { COLLECTION_NAMES } from '../domain/schemas/collections.ts';
 import type { Entry } from '../domain/schemas/entry.ts';
 import type { DependencyTracker } from '../platform/dependency-tracker.ts';
@@ -55,8 +56,8 @@ export function trackedHoldings(tracker: DependencyTracker, now: () => Holdings)
 				() => now().citing(collection, relation, target),
 				entriesFingerprint as (entries: unknown) => string
 			),
-		ask: (name, words, work) =>
-			tracker.derived(questionKey(name, words), () => work(holdings), dataFingerprint),
+		derive: (name, words, work) =>
+			tracker.derived(derivedKey(name, words), () => work(holdings), dataFingerprint),
 	};
 	return holdings;
 

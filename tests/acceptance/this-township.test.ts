@@ -1,6 +1,6 @@
 /**
  * What was promised to the township whose content this repository publishes: its issued plan word for word, its
- * addresses, and that its own questions are answered. Another township that puts its content here skips this file.
+ * addresses, and that its own queries are answered. Another township that puts its content here skips this file.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -155,7 +155,7 @@ describe.runIf(isThis)('addresses', () => {
 describe.runIf(isThis)('search', () => {
 	const QUERIES: BenchQuery[] = JSON.parse(readFileSync('tests/fixtures/search-queries.json', 'utf8'));
 
-	/** Sets of questions, and how many of each at least have a page. The last was kept apart while the words were written. */
+	/** Sets of queries, and how many of each at least have a page. The last was kept apart while the words were written. */
 	const SPOKEN_QUERIES = {
 		'villager-queries.json': 150,
 		'spoken-queries.json': 95,
@@ -174,8 +174,8 @@ describe.runIf(isThis)('search', () => {
 		const { files } = buildIndex(pages, undefined, spoken());
 		const engine = await openSearch(async (name) => files.get(name)!);
 		for (const [file, least] of Object.entries(SPOKEN_QUERIES)) {
-			const questions: VillagerQuery[] = JSON.parse(readFileSync(`tests/acceptance/${file}`, 'utf8'));
-			const { queries, first, five, zero } = await askVillagers(engine, pages, questions);
+			const asked: VillagerQuery[] = JSON.parse(readFileSync(`tests/acceptance/${file}`, 'utf8'));
+			const { queries, first, five, zero } = await askVillagers(engine, pages, asked);
 			expect(queries).toBeGreaterThan(least);
 			expect([file, first >= 0.85, five >= 0.95, zero <= 0.003], `${first} ${five} ${zero}`).toEqual([
 				file,
@@ -186,7 +186,7 @@ describe.runIf(isThis)('search', () => {
 		}
 	});
 
-	test('answers the own questions over real and sample pages', async () => {
+	test('answers the own queries over real and sample pages', async () => {
 		expect(QUERIES.length).toBeGreaterThanOrEqual(200);
 		const pages = readPages(withSamples.folder, true);
 		const { files } = buildIndex(pages, undefined, spoken());

@@ -160,7 +160,7 @@ describe('the search page', () => {
 		});
 	});
 
-	test('reads nothing of the question as HTML', async () => {
+	test('reads nothing of the query as HTML', async () => {
 		await visit(ask('<img src=x onerror=window.ran=1>志愿服务'), async (page) => {
 			await answered(page);
 			expect(await told(page).innerText()).toContain('<img');

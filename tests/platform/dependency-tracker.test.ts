@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DependencyTracker } from '../../src/platform/dependency-tracker.ts';
 
-/** A house of numbers, how often each question was worked out, and what was looked at. */
+/** A house of numbers, how often each value was derived, and what was looked at. */
 function house() {
 	const tracker = new DependencyTracker();
 	const state: Record<string, number> = { a: 1, b: 2 };
@@ -12,7 +12,7 @@ function house() {
 			reads.push(key);
 			return state[key]!;
 		});
-	const ask = <Answer>(name: string, work: () => Answer): Answer =>
+	const derive = <Value>(name: string, work: () => Value): Value =>
 		tracker.derived(
 			name,
 			() => {
@@ -21,10 +21,10 @@ function house() {
 			},
 			String
 		);
-	return { tracker, state, worked, reads, read, ask };
+	return { tracker, state, worked, reads, read, derive };
 }
 
-test('work is outdated when one of its answers is another, and not before', () => {
+test('work is outdated when one of its values is another, and not before', () => {
 	const { tracker, state, read } = house();
 	tracker.nextRevision();
 	const { result, dependencies } = tracker.record(() => read('a') + 1);
@@ -37,9 +37,9 @@ test('work is outdated when one of its answers is another, and not before', () =
 	expect(tracker.isOutdated(dependencies)).toBe(true);
 });
 
-test('a question that comes to the same answer stops a change, and is worked out once for all who ask', () => {
-	const { tracker, state, worked, read, ask } = house();
-	const isLarge = () => ask('is a large', () => read('a') > 5);
+test('a derived value that comes out the same stops a change, and is computed once for all who use it', () => {
+	const { tracker, state, worked, read, derive } = house();
+	const isLarge = () => derive('is a large', () => read('a') > 5);
 	tracker.nextRevision();
 	const one = tracker.record(() => (isLarge() ? 'large' : 'small'));
 	const other = tracker.record(isLarge);
@@ -56,10 +56,10 @@ test('a question that comes to the same answer stops a change, and is worked out
 	expect(worked).toHaveLength(3);
 });
 
-test('a question that asks others is worked out again only when one of their answers is another', () => {
-	const { tracker, state, worked, read, ask } = house();
-	const sign = () => ask('sign', () => Math.sign(read('a')));
-	const told = () => ask('told', () => (sign() > 0 ? `more, and ${read('b')}` : 'less'));
+test('a value derived from others is computed again only when one of them is another', () => {
+	const { tracker, state, worked, read, derive } = house();
+	const sign = () => derive('sign', () => Math.sign(read('a')));
+	const told = () => derive('told', () => (sign() > 0 ? `more, and ${read('b')}` : 'less'));
 	tracker.nextRevision();
 	const { dependencies } = tracker.record(told);
 	state['a'] = 2;
@@ -71,14 +71,14 @@ test('a question that asks others is worked out again only when one of their ans
 	expect(tracker.isOutdated(dependencies)).toBe(true);
 	const again = tracker.record(told);
 	expect(again.result).toBe('less');
-	// What the new answer does not rest on is not looked at any more.
+	// What the new value does not rest on is not looked at any more.
 	state['b'] = 100;
 	tracker.nextRevision();
 	expect(tracker.isOutdated(again.dependencies)).toBe(false);
 	expect(worked).toHaveLength(5);
 });
 
-test('what was made from an answer that changed and changed back is made again rather than trusted', () => {
+test('what was made from a value that changed and changed back is made again rather than trusted', () => {
 	const { tracker, state, read } = house();
 	tracker.nextRevision();
 	const { dependencies } = tracker.record(() => read('a'));
@@ -104,10 +104,10 @@ test('work that waits is recorded too, and a value that nobody records is refuse
 	expect(() => read('a')).toThrow('while nothing is recorded');
 });
 
-test('a change reaches what was made by way of other questions, also when it comes while an earlier one is in doubt', () => {
-	const { tracker, state, read, ask } = house();
-	const low = () => ask('low', () => Math.min(read('a'), 10));
-	const high = () => ask('high', () => (read('b') > 5 ? 'much' : String(low())));
+test('a change reaches what was made by way of other derived values, also when it comes while an earlier one is in doubt', () => {
+	const { tracker, state, read, derive } = house();
+	const low = () => derive('low', () => Math.min(read('a'), 10));
+	const high = () => derive('high', () => (read('b') > 5 ? 'much' : String(low())));
 	tracker.nextRevision();
 	const { dependencies } = tracker.record(high);
 	const other = tracker.record(low);
@@ -126,9 +126,9 @@ test('a change reaches what was made by way of other questions, also when it com
 });
 
 test('work that could not be done leaves nothing that is trusted', () => {
-	const { tracker, state, read, ask } = house();
+	const { tracker, state, read, derive } = house();
 	const half = () =>
-		ask('half', () => {
+		derive('half', () => {
 			if (read('a') === 0) throw new Error('nothing');
 			return 1 / read('a');
 		});
@@ -145,9 +145,9 @@ test('work that could not be done leaves nothing that is trusted', () => {
 });
 
 test('what nobody relies on is forgotten, and what somebody does is not', () => {
-	const { tracker, state, reads, read, ask } = house();
+	const { tracker, state, reads, read, derive } = house();
 	tracker.nextRevision();
-	const told = (key: string) => tracker.record(() => ask(`told ${key}`, () => read(key))).dependencies;
+	const told = (key: string) => tracker.record(() => derive(`told ${key}`, () => read(key))).dependencies;
 	const kept = told('a');
 	for (let number = 0; number < 2000; number++) told(`key ${number}`);
 	const looks = () => {

@@ -22,7 +22,7 @@ function courier(
 		log: (error) => log.push(error),
 		changed: () => said.push(made.status().label),
 		pauseMinutes: [0.0005],
-		questionSeconds: [0, 0.01],
+		lookSeconds: [0, 0.01],
 		...more,
 	});
 	onTestFinished(() => made.stop());

@@ -31,7 +31,7 @@ const PAGES = [
 const engine = (pages: readonly PageText[] = PAGES, spoken = SPOKEN) =>
 	engineOver(buildIndex(pages, undefined, spoken));
 
-describe('a question as people speak', () => {
+describe('a query as people speak', () => {
 	const { read } = openThesaurus(thesaurusFile(SPOKEN));
 	const parts = (phrase: string) => read(phrase).map((run) => run.map(({ text }) => text));
 
@@ -68,7 +68,7 @@ describe('a thesaurus', () => {
 		expect((await (await engine()).search('理发')).meant).toBeUndefined();
 	});
 
-	test('puts the page first that answers a question, and that of the place which is named or meant', async () => {
+	test('puts the page first that answers a query, and that of the place which is named or meant', async () => {
 		const { search, show } = await engine();
 		const first = async (query: string, near?: string) => {
 			const { results } = await search(query, near === undefined ? {} : { near });

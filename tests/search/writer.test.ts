@@ -153,7 +153,7 @@ describe('search', () => {
 	});
 
 	test.each(['中央查实', '宪法宣传活动', '医疗队下乡'])(
-		'good words that only do not follow each other are a question, not a mistake: %s',
+		'good words that only do not follow each other are a query, not a mistake: %s',
 		async (query) => {
 			const engine = await engineFor([
 				searchPage('a', '会议', '<p>中央实施意见，逐一查实。</p>'),

@@ -10,14 +10,14 @@ import { answers } from '../support/search-pages.ts';
 import { TOWNSHIP } from '../support/township.ts';
 
 const { invented } = inject('sites');
-const QUESTIONS: VillagerQuery[] = JSON.parse(readFileSync('tests/fixtures/villager-queries.json', 'utf8'));
+const QUERIES: VillagerQuery[] = JSON.parse(readFileSync('tests/fixtures/villager-queries.json', 'utf8'));
 // Samples are not searched, and half of what this township has to offer is one.
 const pages = readPages(invented.folder, true);
 const { site, entries, thesaurus } = readContent(TOWNSHIP);
 const spoken = spokenHere(thesaurus, site!, entries);
 const asked = async (words?: typeof spoken) => {
 	const { files } = buildIndex(pages, undefined, words);
-	return askVillagers(await openSearch(async (name) => files.get(name)!), pages, QUESTIONS);
+	return askVillagers(await openSearch(async (name) => files.get(name)!), pages, QUERIES);
 };
 
 test('what villagers ask in their own words has the right page first, or among the first five', async () => {

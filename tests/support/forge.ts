@@ -29,7 +29,7 @@ export type Forge = {
 	merges: Merge[];
 	/** Whether enough people have approved. */
 	approved: boolean;
-	/** Whether it answers every question with a fault. */
+	/** Whether it answers every request with a fault. */
 	broken: boolean;
 	head: (branch: string) => Promise<string | undefined>;
 	begin: (branch: string, from: string) => Promise<void>;

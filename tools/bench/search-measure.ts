@@ -1,11 +1,11 @@
-/** Asks an index questions and compares with the plain truth: which pages hold the words, read off the texts. */
+/** Puts queries to an index and compares with the plain truth: which pages hold the words, read off the texts. */
 import { GAP, located, phrasesOf, SENTENCE } from '../../src/search/engine/units.ts';
 import type { PageText } from '../../src/search/writer/page-text.ts';
 import type { BenchQuery } from './search-queries.ts';
 
-/** How a question was answered: shares between 0 and 1, and the time of the second asking. */
+/** How a query was answered: shares between 0 and 1, and the time of the second search. */
 export type AskedQuery = {
-	question: BenchQuery;
+	asked: BenchQuery;
 	recall: number;
 	/** One over the place of the first right page among the first ten, or nothing. */
 	rank: number;
@@ -31,19 +31,19 @@ export type AskedEngine = {
 	show: (result: never) => Promise<{ url: string }>;
 };
 
-/** Questions without a right page are not asked. */
+/** Queries without a right page are not asked. */
 export async function askQueries(
 	engine: AskedEngine,
 	pages: readonly PageText[],
-	questions: readonly BenchQuery[]
+	queries: readonly BenchQuery[]
 ): Promise<AskedQuery[]> {
 	const bare = pages.map(({ url, title, alsoCalled = [], text }) => {
 		const names = [title, ...alsoCalled].join(GAP);
 		return { url, title: located(names).units, text: located(names + GAP + text).units };
 	});
 	const asked: AskedQuery[] = [];
-	for (const question of questions) {
-		const wanted = question.parts.flatMap(phrasesOf);
+	for (const one of queries) {
+		const wanted = one.parts.flatMap(phrasesOf);
 		const holding = (where: 'title' | 'text') =>
 			new Set(
 				bare
@@ -53,9 +53,9 @@ export async function askQueries(
 		const right = holding('text');
 		if (right.size === 0) continue;
 		// The first answer fetches and unpacks; what a reader feels while typing is the second.
-		await engine.search(question.query);
+		await engine.search(one.query);
 		const begun = performance.now();
-		const { results, corrected } = await engine.search(question.query);
+		const { results, corrected } = await engine.search(one.query);
 		const ms = performance.now() - begun;
 		const shown = (await Promise.all(results.slice(0, 10).map((result) => engine.show(result as never)))).map(
 			({ url }) => url
@@ -63,7 +63,7 @@ export async function askQueries(
 		const first = shown.findIndex((url) => right.has(url));
 		const titled = holding('title');
 		asked.push({
-			question,
+			asked: one,
 			recall: shown.filter((url) => right.has(url)).length / Math.min(10, right.size),
 			rank: first === -1 ? 0 : 1 / (first + 1),
 			zero: results.length === 0 ? 1 : 0,
@@ -75,7 +75,7 @@ export async function askQueries(
 	return asked;
 }
 
-/** A question as a villager puts it, with the pages any of which is right. */
+/** A query as a villager puts it, with the pages any of which is right. */
 export type VillagerQuery = { query: string; pages: readonly string[] };
 export type VillagerFigures = {
 	queries: number;
@@ -87,14 +87,14 @@ export type VillagerFigures = {
 	misses: { query: string; got: string[] }[];
 };
 
-/** Asks what villagers ask; questions none of whose pages is there are left out. */
+/** Asks what villagers ask; queries none of whose pages is there are left out. */
 export async function askVillagers(
 	engine: AskedEngine,
 	pages: readonly Pick<PageText, 'url'>[],
-	questions: readonly VillagerQuery[]
+	queries: readonly VillagerQuery[]
 ): Promise<VillagerFigures> {
 	const there = new Set(pages.map(({ url }) => url));
-	const asked = questions.filter((question) => question.pages.some((url) => there.has(url)));
+	const asked = queries.filter((one) => one.pages.some((url) => there.has(url)));
 	const answers = await Promise.all(
 		asked.map(async ({ query, pages: right }) => {
 			const { results } = await engine.search(query);
@@ -116,9 +116,9 @@ export async function askVillagers(
 const isOver = (part: string, text: string): boolean =>
 	part.length >= SENTENCE && text.replaceAll(GAP, '').includes(part);
 
-/** Figures by kind of question, and `全部`. */
+/** Figures by kind of query, and `全部`. */
 export function figuresOf(asked: readonly AskedQuery[]): Map<string, SearchFigures> {
-	const groups = [...Map.groupBy(asked, ({ question }) => question.kind), ['全部', asked] as const];
+	const groups = [...Map.groupBy(asked, (one) => one.asked.kind), ['全部', asked] as const];
 	return new Map(
 		groups.map(([kind, group]) => {
 			const times = group.map(({ ms }) => ms).sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** Questions put to an index, made from the pages themselves; the same pages always give the same questions. */
+/** Queries put to an index, made from the pages themselves; the same pages always give the same queries. */
 import OpenCC from 'opencc-js';
 import { isHan, unitsOf } from '../../src/search/engine/units.ts';
 import { searchWords } from '../../src/search/engine/word-cutting.ts';
@@ -10,7 +10,7 @@ export type BenchQuery = { kind: string; query: string; parts: string[] };
 
 const TRADITIONAL = OpenCC.Converter({ from: 'cn', to: 't' });
 
-/** @param each questions of every kind */
+/** @param each so many queries of every kind */
 export function benchQueries(pages: readonly PageText[], each: number): BenchQuery[] {
 	const random = seeded(20_261_124);
 	const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)]!;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench search`: how well and how fast the search answers. Over a folder of HTML (`--site`), by default the own
- * site with its samples, built for it; questions come from `--queries` or are made from the pages. The own site is asked
- * besides what villagers ask in their own words. `--misses` lists what was not answered in full, `--print` the questions. `--against pagefind` asks Pagefind the same over the same pages.
+ * site with its samples, built for it; queries come from `--queries` or are made from the pages. The own site is asked
+ * besides what villagers ask in their own words. `--misses` lists what was not answered in full, `--print` the queries. `--against pagefind` asks Pagefind the same over the same pages.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,10 +43,10 @@ const read = performance.now();
 const { files } = buildIndex(pages, undefined, values.site === undefined ? spokenInContent() : undefined);
 const built = performance.now();
 const file = values.queries ?? (values.site === undefined ? OWN_QUERIES : undefined);
-const questions: BenchQuery[] =
+const queries: BenchQuery[] =
 	file && !values.print ? JSON.parse(readFileSync(file, 'utf8')) : benchQueries(pages, Number(values.each));
 if (values.print) {
-	console.log(`[\n${questions.map((question) => JSON.stringify(question)).join(',\n')}\n]`);
+	console.log(`[\n${queries.map((one) => JSON.stringify(one)).join(',\n')}\n]`);
 	process.exit();
 }
 
@@ -55,9 +55,9 @@ const bytes = (kind: string) =>
 console.log(
 	`${pages.length} 页；读网页 ${((read - begun) / 1000).toFixed(1)} 秒，建索引 ${((built - read) / 1000).toFixed(1)} 秒；共 ${bytes('')} 字节（字位 ${bytes('p')}，正文 ${bytes('t-')}，目录 ${bytes('head') + bytes(INDEX_FILE)}，词表 ${bytes('lexicon') + bytes('terms')}，标题 ${bytes('titles')}）`
 );
-const asked = await askQueries(await openSearch(async (name) => files.get(name)!), pages, questions);
+const asked = await askQueries(await openSearch(async (name) => files.get(name)!), pages, queries);
 const first = new Map<string, number[]>();
-for (const { kind, query } of questions.filter((_, at) => at % 7 === 0)) {
+for (const { kind, query } of queries.filter((_, at) => at % 7 === 0)) {
 	const size = await firstBytes(query);
 	for (const group of [kind, '全部']) first.set(group, [...(first.get(group) ?? []), size]);
 }
@@ -68,13 +68,13 @@ for (const [kind, { queries, recall, mrr, zero, titled, p50, p95 }] of figuresOf
 	console.log([kind, queries, ...shares, p50.toFixed(1), p95.toFixed(1), size].join('\t'));
 }
 if (values.misses)
-	for (const { question, recall, rank, titled, corrected } of asked)
+	for (const { asked: one, recall, rank, titled, corrected } of asked)
 		if (recall < 1 || rank < 1 || titled === 0)
 			console.log(
 				[
-					question.kind,
-					question.query,
-					question.parts.join(' '),
+					one.kind,
+					one.query,
+					one.parts.join(' '),
 					recall.toFixed(2),
 					rank.toFixed(2),
 					titled === 0 ? '标题未居首' : '',
@@ -110,7 +110,7 @@ async function villagers(): Promise<void> {
 	}
 }
 
-/** The same questions over the same pages, engine beside engine; recall and shares between 0 and 1. */
+/** The same queries over the same pages, engine beside engine; recall and shares between 0 and 1. */
 async function compare(): Promise<void> {
 	const { PAGEFIND_MODES, pagefindOver } = await import('./pagefind.ts');
 	const columns = [{ label: '本引擎', figures: figuresOf(asked) }];
@@ -119,7 +119,7 @@ async function compare(): Promise<void> {
 		console.log(`${PAGEFIND_MODES[mode].label}：索引 ${engine.files} 个文件，共 ${engine.bytes} 字节`);
 		columns.push({
 			label: PAGEFIND_MODES[mode].label,
-			figures: figuresOf(await askQueries(engine, pages, questions)),
+			figures: figuresOf(await askQueries(engine, pages, queries)),
 		});
 		engine.close();
 	}
@@ -133,7 +133,7 @@ async function compare(): Promise<void> {
 	}
 }
 
-/** The own site as it stood on the day for which the own questions were written. */
+/** The own site as it stood on the day for which the own queries were written. */
 async function ownSite(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
 	process.once('exit', () => removeSync(folder));

@@ -1,4 +1,4 @@
-/** The answer to the latest question; until it is there, the last good one stays, so that nothing flickers. */
+/** The answer to the latest request; until it is there, the last good one stays, so that nothing flickers. */
 import { useEffect, useState } from 'react';
 import type { PreviewReply } from './draft-page.ts';
 
@@ -6,17 +6,17 @@ const REST = 300;
 
 type Latest<Got> = { got: Got | undefined; error: string };
 
-/** Asks `REST` milliseconds after the question last changed; an empty question is not asked. */
+/** Sends it `REST` milliseconds after the request last changed; an empty one is not sent. */
 export function useLatestAnswer<Got>(
-	question: string,
-	ask: (question: string) => Promise<PreviewReply<Got>>
+	request: string,
+	send: (request: string) => Promise<PreviewReply<Got>>
 ): Latest<Got> {
 	const [latest, setLatest] = useState<Latest<Got>>({ got: undefined, error: '' });
 	useEffect(() => {
-		if (question === '') return;
+		if (request === '') return;
 		let wanted = true;
 		const timer = setTimeout(async () => {
-			const answer = await ask(question);
+			const answer = await send(request);
 			if (!wanted) return;
 			setLatest((before) =>
 				'got' in answer ? { got: answer.got, error: '' } : { got: before.got, error: answer.error }
@@ -26,6 +26,6 @@ export function useLatestAnswer<Got>(
 			wanted = false;
 			clearTimeout(timer);
 		};
-	}, [question, ask]);
+	}, [request, send]);
 	return latest;
 }

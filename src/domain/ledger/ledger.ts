@@ -3,8 +3,8 @@
  * Samples have a ledger of their own that shows how one looks; they never stand in the true one.
  */
 import { type Day, dayOf } from '../../platform/day.ts';
+import { derived } from '../derived.ts';
 import { dishOf, type Holdings, sessionStrand, sessionTitle } from '../holdings.ts';
-import { question } from '../question.ts';
 import {
 	type Coverage,
 	type Entry,
@@ -62,7 +62,7 @@ export function ledger(
 		.flatMap((session, at) => line(holdings, session, at + 1) ?? []);
 }
 
-const heldSessions = question(
+const heldSessions = derived(
 	'held sessions',
 	({ shelves, citing }: Holdings, station: string | undefined, period: Period | undefined) =>
 		(station === undefined ? shelves.sessions : citing('sessions', 'stations', station))

@@ -3,8 +3,8 @@
  * are listed year by year, so that what names them does not grow with the archive.
  */
 import { sitemapParts } from '../../platform/sitemap.ts';
+import { derived } from '../derived.ts';
 import type { Holdings } from '../holdings.ts';
-import { question } from '../question.ts';
 import { isSample, type Story } from '../schemas/entry.ts';
 import { type IndexablePage, indexable, indexablePages } from './page-of.ts';
 import { newestStories, storiesOfYear, storyYears } from './story-years.ts';
@@ -12,7 +12,7 @@ import { newestStories, storiesOfYear, storyYears } from './story-years.ts';
 /** What pages made of this list, and the search, say of samples. */
 export const WITHOUT_SAMPLES = '搜索结果不含示例。';
 
-const hasSamples = question('has samples', ({ shelves }: Pick<Holdings, 'shelves'>) =>
+const hasSamples = derived('has samples', ({ shelves }: Pick<Holdings, 'shelves'>) =>
 	Object.values(shelves).flat().some(isSample)
 );
 

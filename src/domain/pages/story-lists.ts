@@ -1,7 +1,7 @@
 /** Lists of stories: all of them, and by kind, strand and station. Every list exists, with stories or without. */
 
+import { derived } from '../derived.ts';
 import type { Holdings } from '../holdings.ts';
-import { question } from '../question.ts';
 import { countedWords } from '../samples.ts';
 import type { Story } from '../schemas/entry.ts';
 import { keysOf, STORY_KINDS, STRANDS, type StoryKind, type Strand } from '../schemas/vocabulary.ts';
@@ -23,10 +23,10 @@ type PublishedList = {
 	stories: readonly Story[];
 };
 
-const storiesOfKind = question('stories of a kind', ({ shelves }: Shelves, kind: StoryKind) =>
+const storiesOfKind = derived('stories of a kind', ({ shelves }: Shelves, kind: StoryKind) =>
 	shelves.stories.filter(({ data }) => data.kind === kind)
 );
-const storiesOfStrand = question('stories of a strand', ({ shelves }: Shelves, strand: Strand) =>
+const storiesOfStrand = derived('stories of a strand', ({ shelves }: Shelves, strand: Strand) =>
 	shelves.stories.filter(({ data }) => data.strand === strand)
 );
 

@@ -1,6 +1,7 @@
 /** True stories by the year in which they came out: site maps list thousands of them, and a new one changes its year only. */
+
+import { derived } from '../derived.ts';
 import type { Holdings } from '../holdings.ts';
-import { question } from '../question.ts';
 import { isSample, type Story } from '../schemas/entry.ts';
 
 type Shelves = Pick<Holdings, 'shelves'>;
@@ -10,26 +11,26 @@ const NEWEST = 100;
 
 const yearOf = ({ data }: Story): string => data.published.slice(0, 4);
 
-const trueStories = question('true stories', ({ shelves }: Shelves) =>
+const trueStories = derived('true stories', ({ shelves }: Shelves) =>
 	shelves.stories.filter((story) => !isSample(story))
 );
 
-const byYear = question('true stories by year', (holdings: Shelves) =>
+const byYear = derived('true stories by year', (holdings: Shelves) =>
 	Map.groupBy(trueStories(holdings), yearOf)
 );
 
 /** Newest first. */
-export const storiesOfYear = question(
+export const storiesOfYear = derived(
 	'true stories of a year',
 	(holdings: Shelves, year: string): readonly Story[] => byYear(holdings).get(year) ?? []
 );
 
 /** Years with true stories, newest first. */
-export const storyYears = question('years with true stories', (holdings: Shelves): string[] => [
+export const storyYears = derived('years with true stories', (holdings: Shelves): string[] => [
 	...byYear(holdings).keys(),
 ]);
 
 /** True stories that stand in the readers' site map itself. */
-export const newestStories = question('newest true stories', (holdings: Shelves): Story[] =>
+export const newestStories = derived('newest true stories', (holdings: Shelves): Story[] =>
 	trueStories(holdings).slice(0, NEWEST)
 );

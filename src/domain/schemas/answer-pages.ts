@@ -1,4 +1,4 @@
-/** Pages that may be the one best answer to a question; those of the list with a place have one for each station. */
+/** Pages that may be the one best answer to a query; those of the list with a place have one for each station. */
 import { ADDRESS, menuOfStation, scheduleOfStation } from '../pages/addresses.ts';
 import { COLUMNS } from '../pages/columns.ts';
 import { TITLES } from '../pages/titles.ts';
@@ -8,7 +8,7 @@ export type AnswerPage = {
 	label: string;
 	address: string;
 	at?: (station: string) => string;
-	/** It only lists others, and gives way to one of them that is named in the question. */
+	/** It only lists others, and gives way to one of them that is named in the query. */
 	isList?: true;
 };
 

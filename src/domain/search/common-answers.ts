@@ -1,7 +1,7 @@
-/** Questions that people ask any such site, and the page that answers them. A site's own thesaurus may say otherwise. */
+/** What people ask any such site, and the page that answers it. A site's own thesaurus may say otherwise. */
 import type { SiteThesaurus } from '../schemas/thesaurus.ts';
 
-/** The narrower question stands first. */
+/** The narrower one stands first. */
 export const COMMON_ANSWERS: SiteThesaurus['answers'] = [
 	{
 		said: ['照片', '相片', '图片', '视频', '名字', '文章', '报道', '稿子', '信息'],

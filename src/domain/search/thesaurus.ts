@@ -1,4 +1,4 @@
-/** How people of this site speak, for its search: the editors' list, the common questions, and the villages by name. */
+/** How people of this site speak, for its search: the editors' list, the common answers, and the villages by name. */
 import { ADDRESS } from '../pages/addresses.ts';
 import { ANSWER_PAGES, type AnswerPage } from '../schemas/answer-pages.ts';
 import type { Document, Entry, Station } from '../schemas/entry.ts';

@@ -1,7 +1,7 @@
 /** Where a story happened. */
 
+import { derived } from '../derived.ts';
 import { type Holdings, listOrdered } from '../holdings.ts';
-import { question } from '../question.ts';
 import type { Station, Story } from '../schemas/entry.ts';
 
 /** Stations a story names, and those of the sessions it reports, each once. */
@@ -14,7 +14,7 @@ export function stationsOf({ find }: Pick<Holdings, 'find'>, story: Story): Stat
 }
 
 /** Stories that happened at a station, the newest first. */
-export const storiesOf = question(
+export const storiesOf = derived(
 	'stories of a station',
 	({ find, citing }: Pick<Holdings, 'find' | 'citing'>, station: string): Story[] => {
 		if (find('stations', station) === undefined) return [];

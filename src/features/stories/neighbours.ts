@@ -1,15 +1,16 @@
 /** What the page of a story leads on to. */
+
+import { derived } from '../../domain/derived.ts';
 import type { Holdings } from '../../domain/holdings.ts';
-import { question } from '../../domain/question.ts';
 import type { Story } from '../../domain/schemas/entry.ts';
 
 /** Where each story stands among all, the newest first. */
-const placesOfStories = question(
+const placesOfStories = derived(
 	'places of stories',
 	({ shelves }: Pick<Holdings, 'shelves'>) => new Map(shelves.stories.map(({ id }, at) => [id, at]))
 );
 
-const neighbours = question(
+const neighbours = derived(
 	'neighbours of a story',
 	(holdings: Pick<Holdings, 'shelves'>, id: string): { newer?: Story; older?: Story } => {
 		const at = placesOfStories(holdings).get(id);

@@ -17,7 +17,7 @@ export type Objects = {
 	close: () => void;
 };
 
-type Question = {
+type Lookup = {
 	whole: boolean;
 	done: (object: GitObject | undefined) => void;
 	fail: (error: Error) => void;
@@ -25,7 +25,7 @@ type Question = {
 
 export function objectsOf(git: Git): Objects {
 	let child: ChildProcessWithoutNullStreams | undefined;
-	const waiting: Question[] = [];
+	const waiting: Lookup[] = [];
 	let chunks: Buffer[] = [];
 	let length = 0;
 	// How many bytes the answer at hand must have before looking again is worth while.

@@ -66,13 +66,13 @@ export function examinerOf({
 }
 
 /**
- * A process that is started when first needed, stays for the next question, and never keeps this one alive. Not a
+ * A process that is started when first needed, stays for the next request, and never keeps this one alive. Not a
  * thread: the memory of a whole content would be this process's own, and starting git takes longer the more it has.
  */
-function examiningProcess(): { ask: (question: ExamineRequest) => Promise<Examination>; close: () => void } {
+function examiningProcess(): { ask: (request: ExamineRequest) => Promise<Examination>; close: () => void } {
 	let running: ChildProcess | undefined;
 	return {
-		ask: (question) =>
+		ask: (request) =>
 			new Promise((done, fail) => {
 				running ??= fork(fileURLToPath(new URL('examine-process.ts', import.meta.url)), {
 					serialization: 'advanced',
@@ -94,7 +94,7 @@ function examiningProcess(): { ask: (question: ExamineRequest) => Promise<Examin
 					asked.channel?.unref();
 					done(examination);
 				});
-				asked.send(question, (error) => error && ended(error));
+				asked.send(request, (error) => error && ended(error));
 			}),
 		close: () => {
 			running?.kill();

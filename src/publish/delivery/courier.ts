@@ -28,12 +28,12 @@ export type CourierOptions = {
 	changed?: () => void;
 	/** Minutes until the next attempt; the last one holds from then on. */
 	pauseMinutes?: readonly number[];
-	/** Seconds between questions to the public address. */
-	questionSeconds?: readonly number[];
+	/** Seconds between looks at the public address. */
+	lookSeconds?: readonly number[];
 };
 
 const PAUSE_MINUTES = [0.1, 0.5, 2, 10, 30];
-const QUESTION_SECONDS = [0, 1, 3, 10, 30];
+const LOOK_SECONDS = [0, 1, 3, 10, 30];
 
 export function courierTo({
 	name,
@@ -43,7 +43,7 @@ export function courierTo({
 	log,
 	changed = () => undefined,
 	pauseMinutes = PAUSE_MINUTES,
-	questionSeconds = QUESTION_SECONDS,
+	lookSeconds = LOOK_SECONDS,
 }: CourierOptions): Courier {
 	const closing = new AbortController();
 	let status: TargetStatus = { name, state: 'idle', label: '还没有送过', release: undefined, address };
@@ -98,7 +98,7 @@ export function courierTo({
 	async function look(release: string): Promise<void> {
 		const at = momentAt(clock());
 		if (address === undefined) return say('live', `已送到 ${clockOf(at)}（${shortDay(dayOf(at))}）`, release);
-		for (const pause of questionSeconds) {
+		for (const pause of lookSeconds) {
 			await new Promise((done) => setTimeout(done, pause * 1000).unref());
 			if (closing.signal.aborted || wanted !== undefined) return say('unseen', UNSEEN, release);
 			if ((await releaseAt(address, closing.signal)) === release)

@@ -11,10 +11,7 @@ import type { Deliver } from './target.ts';
 import { fromFolder, type TargetSettings, targetName } from './target-settings.ts';
 import { zipTarget } from './zip-target.ts';
 
-export type CouriersOptions = Pick<
-	CourierOptions,
-	'clock' | 'changed' | 'pauseMinutes' | 'questionSeconds'
-> & {
+export type CouriersOptions = Pick<CourierOptions, 'clock' | 'changed' | 'pauseMinutes' | 'lookSeconds'> & {
 	targets: readonly TargetSettings[];
 	/** Absolute path of the folder that paths in the settings are seen from. */
 	folder: string;

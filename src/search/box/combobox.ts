@@ -60,7 +60,7 @@ export function completeIn(form: HTMLFormElement): void {
 			.then((engine) => engine.suggest(words))
 			// Without completion the box still searches.
 			.catch(() => []);
-		// An answer that comes after the next question, or after leaving, is not shown.
+		// An answer that comes after the next query, or after leaving, is not shown.
 		if (turn === asked && document.activeElement === input && !isDone) show(suggestions);
 	});
 	let isDone = false;

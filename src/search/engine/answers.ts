@@ -1,4 +1,4 @@
-/** Answers of a corpus: pages with every phrase, and what is related to a question. */
+/** Answers of a corpus: pages with every phrase, and what is related to a query. */
 import type { Corpus } from './corpus.ts';
 import { related } from './loose.ts';
 import { ranked } from './rank.ts';
@@ -11,7 +11,7 @@ export type PlannedAnswer = {
 	others?: string[];
 	meant?: string[];
 };
-/** Runs of a question between what only makes it one. */
+/** Runs of a query between its fillers. */
 export type Runs = readonly (readonly Concept[])[];
 
 /** Fewer exact answers than this, and related content follows them. */

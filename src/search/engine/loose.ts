@@ -73,7 +73,7 @@ export function related(
 }
 
 /**
- * When no word of a question is known here: of what one can have or ask for, the pages that share its rarest characters.
+ * When no word of a query is known here: of what one can have or ask for, the pages that share its rarest characters.
  * A guess may be wrong, and is told as related; an empty page helps nobody.
  */
 function guessed(
@@ -100,7 +100,7 @@ function guessed(
 }
 const MOST_GUESSED = 5;
 
-/** All that the parts of a question are called on the site, longer than a character. */
+/** All that the parts of a query are called on the site, longer than a character. */
 export const namesOf = (corpus: Corpus, runs: readonly (readonly Concept[])[]): string[] =>
 	piecesOf(corpus, runs, searchWords)
 		.flatMap(({ names }) => names)
@@ -118,14 +118,14 @@ type Loose = {
 	page: number;
 	score: number;
 	full: boolean;
-	/** A page of weight that is called by a part of the question. */
+	/** A page of weight that is called by a part of the query. */
 	isNamed: boolean;
 };
-/** What it is worth to hold all pieces; a question as people speak has many that say nothing. */
+/** What it is worth to hold all pieces; a query as people speak has many that say nothing. */
 const FULL = { asked: 1_000, spoken: 100 } as const;
 /** What it is worth to hold all that tells something; a part of it is worth its share. */
 const SHARE = 300;
-/** What it is worth to be called by all of the question, and how much more for each step of a page's own weight. */
+/** What it is worth to be called by all of the query, and how much more for each step of a page's own weight. */
 const NAMED = { share: 900, step: 0.4 } as const;
 
 /** Something stood between the parts, or a part goes by another name here. */

@@ -12,7 +12,7 @@ const MOST_LOOKED_AT = 4;
 
 /**
  * Answers to what was meant, when a phrase is a slip of the hand. Good words that only do not follow each other here are
- * a question: they give way to nothing but what sounds alike, has two characters exchanged or lacks one.
+ * a query: they give way to nothing but what sounds alike, has two characters exchanged or lacks one.
  */
 export async function typingMended(
 	corpus: Corpus,

@@ -16,9 +16,9 @@ import { GAP, lettersOf, phrasesOf, SENTENCE, unitsOf } from './units.ts';
 
 type Asked = { query: string; near?: string | undefined };
 
-/** A longer question is a text that somebody pasted, if it stands somewhere. */
+/** A longer query is a text that somebody pasted, if it stands somewhere. */
 const LONGEST_SPOKEN = 10;
-/** As long as this and without a word of a question, it may be a text that is remembered but for its commas. */
+/** As long as this and without a filler, it may be a text that is remembered but for its commas. */
 const PASTED = 8;
 /** Before whatever else answers. */
 const BEST = 100_000;
@@ -54,7 +54,7 @@ async function answered(
 	exact: SearchResult[]
 ): Promise<PlannedAnswer> {
 	const asked = phrases.map(thesaurus.read);
-	// Half a sentence, as somebody remembers or pastes it, is no question.
+	// Half a sentence, as somebody remembers or pastes it, has no filler in it.
 	const isText = phrases.some(({ length }) => length > PASTED) && asked.every(({ length }) => length === 1);
 	const text = isText && exact.length === 0 ? await overClauses(corpus, phrases) : [];
 	if (text.length > 0) return { results: withRelated(corpus, plainly(phrases), text) };
@@ -75,7 +75,7 @@ async function answered(
 	if (spokenOld) return spokenOld;
 	const whole = await overClauses(corpus, simple);
 	if (whole.length > 0) return { results: withRelated(corpus, plainly(simple), whole) };
-	// What only makes it a question is gone; what is left may stand as it is.
+	// The fillers are gone; what is left may stand as it is.
 	const core = runs.map((run) => run.map(({ text }) => text).join(''));
 	const bare = core.join() === simple.join() ? [] : exactly(corpus, core);
 	if (bare.length > 0) return { results: withRelated(corpus, runs, bare) };
@@ -94,7 +94,7 @@ async function asSaid(
 	const parts = runs.flat();
 	const found = parts.map((part) => foundAs(corpus, part));
 	const phrases = parts.flatMap(({ text, meant: names }) => [text, ...names]);
-	// Of several parts, those that only stand somewhere on a page answer no question; one that is called by all does.
+	// Of several parts, those that only stand somewhere on a page answer no query; one that is called by all does.
 	const isAnswer = ({ page }: { page: number }) =>
 		parts.length === 1 || found.every(({ titled }) => titled.has(page));
 	const results = ranked(corpus, found)
@@ -119,7 +119,7 @@ const isTitled = (one: SearchResult | undefined): boolean => one !== undefined &
 /** Less than a title is worth, and more than all else. */
 const CALLED_SO = 700;
 
-/** Puts the pages that are known to answer such a question before the others. */
+/** Puts the pages that are known to answer such a query before the others. */
 async function bestFirst(
 	corpus: Corpus,
 	thesaurus: Thesaurus,

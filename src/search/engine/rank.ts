@@ -1,6 +1,6 @@
 /**
  * The order of pages that hold every phrase: those with it in the title first, then those that speak of it most (BM25).
- * The numbers hold these groups apart; within that they were chosen by `npm run bench search` on the question sets that
+ * The numbers hold these groups apart; within that they were chosen by `npm run bench search` on the query sets that
  * `src/search/README.md` names for it, never on the one that is held out.
  */
 import type { Corpus, Found } from './corpus.ts';

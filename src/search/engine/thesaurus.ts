@@ -1,4 +1,4 @@
-/** How people speak: other words for what the site has, words that only make a question, questions with one best page. */
+/** How people speak: other words for what the site has, words that only make a question, queries with one best page. */
 import type { ThesaurusFile } from './format.ts';
 import { GAP } from './units.ts';
 import { searchWords } from './word-cutting.ts';
@@ -6,7 +6,7 @@ import { searchWords } from './word-cutting.ts';
 /** A part of what was asked: as it was said, and what else it may be called. */
 export type Concept = { text: string; meant: readonly string[] };
 
-/** A page that answers a question, and what of the question it does not answer. */
+/** A page that answers a query, and what of the query it does not answer. */
 export type Best = {
 	/** The page, by its key. */
 	page: number;
@@ -16,7 +16,7 @@ export type Best = {
 };
 
 export type Thesaurus = {
-	/** A phrase without what only makes it a question, cut at words with another name; its runs stand apart. */
+	/** A phrase without its fillers, cut at words with another name; its runs stand apart. */
 	read: (phrase: string) => Concept[][];
 	/** The pages that are the best answer, best first; `near` is the place that is meant when none is named. */
 	answersTo: (asked: string, near?: string) => Best[];

@@ -7,7 +7,7 @@ import { keyOf } from './write-segment.ts';
 export type SpokenWords = {
 	/** What people say, and what the site calls the same. */
 	words: readonly { said: readonly string[]; meant: readonly string[] }[];
-	/** What only makes a question. */
+	/** Words that only make a question. */
 	fillers: readonly string[];
 	/** Places by an id, with the names that they go by. */
 	places: readonly { id: string; names: readonly string[] }[];

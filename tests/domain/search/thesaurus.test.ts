@@ -67,7 +67,7 @@ describe('how people of a site speak', () => {
 		]);
 	});
 
-	test('the common questions can be written down as a site would', () => {
+	test('the common answers can be written down as a site would', () => {
 		expect(thesaurusSchema.parse({ answers: COMMON_ANSWERS }).answers).toEqual(COMMON_ANSWERS);
 	});
 });

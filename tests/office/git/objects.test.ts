@@ -8,7 +8,7 @@ const ID = 'a'.repeat(40);
 const KILLED = `process.stdin.once('data', () => process.stdout.write('${ID} blob 1000000\\n half', () => process.exit(1)))`;
 const SOUND = `process.stdin.once('data', () => process.stdout.write('${ID} blob 4\\n'))`;
 
-test('when the process behind it is killed in the middle of an answer, the next question is answered by another', async () => {
+test('when the process behind it is killed in the middle of an answer, the next lookup is answered by another', async () => {
 	const scripts = [KILLED, SOUND];
 	const open = () => spawn(process.execPath, ['-e', scripts.shift()!]);
 	const objects = objectsOf({ folder: '', open, run: () => Promise.reject(new Error('not asked')) } as Git);
