@@ -3,17 +3,17 @@
  * then. Values are of two kinds: inputs, which can be read at once, and derived ones, which are computed from other values
  * and kept. A derived value that comes out the same as before stops a change there: what was made from it stays valid.
  *
- * Each value knows its dependents. In a new revision the inputs are read again, and the dependents of those that changed
- * are marked dirty, through derived values too; nothing else is looked at.
+ * Each value knows its dependents. An epoch lasts until the state changes; in a new one the inputs are read again, and the
+ * dependents of those that changed are marked dirty, through derived values too; nothing else is looked at.
  */
 
-/** The values that a piece of work was made from, as of a revision. */
-export type Dependencies = { readonly values: readonly Value[]; readonly revision: number };
+/** The values that a piece of work was made from, as of an epoch. */
+export type Dependencies = { readonly values: readonly Value[]; readonly epoch: number };
 
 /** A value that was given to somebody, and how to have it again. */
 type Tracked = {
 	readonly key: string;
-	/** Revision in which the value last changed. */
+	/** Epoch in which the value last changed. */
 	changed: number;
 	value: unknown;
 	/** Equal values have equal fingerprints. */
@@ -31,7 +31,7 @@ type Derived = Tracked & {
 	readonly compute: () => { value: unknown; fingerprint: string; from: readonly Value[] };
 	/** The values it was computed from. */
 	from: readonly Value[];
-	/** Revision in which they were looked at last. */
+	/** Epoch in which they were looked at last. */
 	verified: number;
 };
 type Value = Input | Derived;
@@ -40,7 +40,7 @@ type Value = Input | Derived;
 const LEAST_TO_FORGET = 1000;
 
 export class DependencyTracker {
-	#revision = 0;
+	#epoch = 0;
 	#values = new Map<string, Value>();
 	/** What is being worked out, the innermost last, with the values it was given so far. */
 	readonly #recording: Set<Value>[] = [];
@@ -51,14 +51,14 @@ export class DependencyTracker {
 	#kept = 0;
 
 	/** The state has changed: every input is read again before anything is relied on. */
-	nextRevision(): void {
-		this.#revision += 1;
+	nextEpoch(): void {
+		this.#epoch += 1;
 		this.#inputs = 'stale';
 	}
 
 	/**
 	 * Gives an input and records that it was used.
-	 * @param read has the value in any later revision; it may not ask for another value
+	 * @param read has the value in any later epoch; it may not ask for another value
 	 */
 	input<T>(key: string, read: () => T, fingerprintOf: (value: T) => string = String): T {
 		return this.#use(key, () => {
@@ -82,7 +82,7 @@ export class DependencyTracker {
 		return this.#use(key, () => ({
 			isInput: false,
 			compute,
-			verified: this.#revision,
+			verified: this.#epoch,
 			...compute(),
 		})) as T;
 	}
@@ -117,7 +117,7 @@ export class DependencyTracker {
 		if (!this.#dirty.has(dependencies)) return false;
 		for (const value of dependencies.values) {
 			this.#verify(value);
-			if (value.changed > dependencies.revision) return true;
+			if (value.changed > dependencies.epoch) return true;
 		}
 		this.#dirty.delete(dependencies);
 		return false;
@@ -154,7 +154,7 @@ export class DependencyTracker {
 	}
 
 	#dependenciesOn(values: ReadonlySet<Value>): Dependencies {
-		const dependencies = { values: [...values], revision: this.#revision };
+		const dependencies = { values: [...values], epoch: this.#epoch };
 		for (const value of values) value.dependents.push(dependencies);
 		this.#recorded += 1;
 		return dependencies;
@@ -166,7 +166,7 @@ export class DependencyTracker {
 		this.#readInputs();
 		let value = this.#values.get(key);
 		if (value === undefined) {
-			value = { key, changed: this.#revision, dependents: [], ...first() } as unknown as Value;
+			value = { key, changed: this.#epoch, dependents: [], ...first() } as unknown as Value;
 			this.#values.set(key, value);
 			if (!value.isInput) for (const one of value.from) one.dependents.push(value);
 		} else this.#verify(value);
@@ -174,7 +174,7 @@ export class DependencyTracker {
 		return value.value;
 	}
 
-	/** Once a revision. */
+	/** Once an epoch. */
 	#readInputs(): void {
 		if (this.#inputs === 'fresh') return;
 		if (this.#inputs === 'being read') throw new Error('an input asked for another value');
@@ -195,7 +195,7 @@ export class DependencyTracker {
 		input.value = value;
 		if (fingerprint === input.fingerprint) return false;
 		input.fingerprint = fingerprint;
-		input.changed = this.#revision;
+		input.changed = this.#epoch;
 		return true;
 	}
 
@@ -216,7 +216,7 @@ export class DependencyTracker {
 				return one.changed > value.verified;
 			});
 			if (isOutdated) this.#recompute(value);
-			value.verified = this.#revision;
+			value.verified = this.#epoch;
 		} catch (error) {
 			this.#dirty.add(value);
 			throw error;
@@ -229,6 +229,6 @@ export class DependencyTracker {
 		derived.from = from;
 		for (const one of from) if (!before.has(one)) one.dependents.push(derived);
 		if (fingerprint !== derived.fingerprint)
-			Object.assign(derived, { value, fingerprint, changed: this.#revision });
+			Object.assign(derived, { value, fingerprint, changed: this.#epoch });
 	}
 }

@@ -39,7 +39,7 @@ export class Findings {
 	/** Another state can be asked from now on: what was found is looked at before it is relied on. */
 	turn(): void {
 		this.#turn += 1;
-		this.tracker.nextRevision();
+		this.tracker.nextEpoch();
 	}
 
 	/**

@@ -10,7 +10,7 @@ import type { Entry } from '../domain/schemas/entry.ts';
 import type { DependencyTracker } from '../platform/dependency-tracker.ts';
 import { dataFingerprint, entriesFingerprint, entryFingerprint, objectFingerprint } from './fingerprints.ts';
 
-/** @param now has the holdings of this revision, whenever it is called */
+/** @param now has the holdings of this epoch, whenever it is called */
 export function trackedHoldings(tracker: DependencyTracker, now: () => Holdings): Holdings {
 	const input: DependencyTracker['input'] = (key, read, fingerprintOf) =>
 		tracker.input(key, read, fingerprintOf);

@@ -53,7 +53,7 @@ export class RenderedSite {
 	 * @param keep is given each changed file and its bytes
 	 */
 	async render(keep: (file: string, bytes: Buffer) => void): Promise<SiteUpdate> {
-		this.#tracker.nextRevision();
+		this.#tracker.nextEpoch();
 		const paths = await this.#paths();
 		const made = new Map<string, Made>();
 		const written: string[] = [];
