@@ -9,7 +9,7 @@ import { gatherHoldings } from './domain/holdings.ts';
 import type { Library } from './domain/library.ts';
 import { paperOf } from './domain/plan/paper.ts';
 import { posterAlt, posterOf } from './domain/posters/poster.ts';
-import { keptPaper, PAPER_FOLDER } from './media/papers/kept.ts';
+import { cachedPaper, PAPER_FOLDER } from './media/papers/cached.ts';
 import { drawablePoster } from './media/posters/glyphs.ts';
 import { keepPoster } from './media/posters/plan.ts';
 import { dayOf } from './platform/day.ts';
@@ -62,7 +62,7 @@ export const photoOf: Library['photoOf'] = (entry, src) =>
 
 export const paperFor: Library['paperFor'] = async (document, format) => {
 	const text = holdings.texts.get(document.id);
-	return text && keptPaper(join(cacheFolder, PAPER_FOLDER), paperOf(document.data, text), format);
+	return text && cachedPaper(join(cacheFolder, PAPER_FOLDER), paperOf(document.data, text), format);
 };
 
 export const posterFor: Library['posterFor'] = (subject, url) => {

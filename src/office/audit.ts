@@ -12,7 +12,7 @@ import {
 	readSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditAnswer, AuditLine, KeptLine } from '../domain/desk/answers.ts';
+import type { AuditAnswer, AuditLine, AuditRow } from '../domain/desk/answers.ts';
 import { type Moment, momentAt } from '../platform/day.ts';
 
 export type Audit = {
@@ -67,7 +67,7 @@ export function auditIn(folder: string, clock: () => number): Audit {
 		page: (before, isWanted = () => true) => {
 			const [, month = '9999-99', number] = /^(\d{4}-\d{2}):(\d{1,9})$/.exec(before ?? '') ?? [];
 			const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
-			const lines: KeptLine[] = [];
+			const lines: AuditRow[] = [];
 			for (const file of files.sort().reverse()) {
 				const name = file.slice(0, 7);
 				if (name > month) continue;

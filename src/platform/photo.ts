@@ -31,7 +31,7 @@ type Size = { width: number; height: number };
  * The size in which a picture is kept: its longer side within 2400 pixels, or its shorter within 1080, whichever leaves
  * more of it. Smaller pictures are not enlarged.
  */
-export function keptSize({ width, height }: Size): Size {
+export function intakeSize({ width, height }: Size): Size {
 	const [shorter, longer] = [Math.min(width, height), Math.max(width, height)];
 	const scale = Math.min(1, Math.max(LONGER / longer, SHORTER / shorter), LONGEST_SIDE / longer);
 	const side = (length: number) => Math.max(1, Math.round(length * scale));

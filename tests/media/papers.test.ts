@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paperTexts } from '../../src/domain/plan/paper.ts';
-import { keptPaper } from '../../src/media/papers/kept.ts';
+import { cachedPaper } from '../../src/media/papers/cached.ts';
 import { paperPdf } from '../../src/media/papers/pdf.ts';
 import { paperDocx } from '../../src/media/papers/word/docx.ts';
 import { bodyOf, charactersOf, type PdfLine, paperFrom, readDocx, readPdf } from '../support/paper.ts';
@@ -179,11 +179,11 @@ describe('made twice', () => {
 	test('it is taken from where it is kept; other words make another file', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 		try {
-			const first = await keptPaper(folder, paper, 'docx');
+			const first = await cachedPaper(folder, paper, 'docx');
 			const started = performance.now();
-			expect(first.equals(await keptPaper(folder, paper, 'docx'))).toBe(true);
+			expect(first.equals(await cachedPaper(folder, paper, 'docx'))).toBe(true);
 			expect(performance.now() - started).toBeLessThan(100);
-			const other = await keptPaper(folder, paperFrom(LONG.replace('示例方案', '另一方案')), 'docx');
+			const other = await cachedPaper(folder, paperFrom(LONG.replace('示例方案', '另一方案')), 'docx');
 			expect(other.equals(first)).toBe(false);
 		} finally {
 			rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { illegible, isPanorama, keptSize } from '../../src/platform/photo.ts';
+import { illegible, intakeSize, isPanorama } from '../../src/platform/photo.ts';
 
-describe('the size in which a picture is kept', () => {
+describe('the size in which a picture is taken in', () => {
 	test.each([
 		['a camera’s photo', 4000, 3000, 2400, 1800],
 		['one held upright', 3024, 4032, 1800, 2400],
@@ -14,9 +14,9 @@ describe('the size in which a picture is kept', () => {
 		['a banner', 16_000, 800, 15_000, 750],
 		['a hair', 1, 60_000, 1, 15_000],
 	])('of %s, %i × %i, is %i × %i', (_, width, height, ...kept) => {
-		expect(Object.values(keptSize({ width, height }))).toEqual(kept);
+		expect(Object.values(intakeSize({ width, height }))).toEqual(kept);
 		// Taken in a second time, it stays as it is.
-		const again = keptSize(keptSize({ width, height }));
+		const again = intakeSize(intakeSize({ width, height }));
 		expect(Object.values(again)).toEqual(kept);
 	});
 });

@@ -15,7 +15,7 @@ import { buildDesk } from '../../src/publish/desk/bundle.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
 
-type Kept = readonly { name: string; value: string }[];
+type StoredItems = readonly { name: string; value: string }[];
 export type Desk = {
 	office: () => TestOffice;
 	/** Opens the desk signed in as one of the office's people; `said` collects what the browser complains of. */
@@ -29,17 +29,17 @@ export type Desk = {
 
 /** The build that the office itself has, at full speed: nobody else works at this desk. */
 function realBuilds(): { build: RunBuild; close: () => void } {
-	const kept = keptBuilds();
+	const builds = keptBuilds();
 	return {
 		build: (job) => {
 			const { VITEST } = process.env;
 			// Read when the build is started, which is now: a test runner's mark would make another site of it.
 			delete process.env['VITEST'];
-			const built = kept.build({ ...job, isLowPriority: false });
+			const built = builds.build({ ...job, isLowPriority: false });
 			Object.assign(process.env, { VITEST });
 			return built;
 		},
-		close: kept.close,
+		close: builds.close,
 	};
 }
 
@@ -126,19 +126,19 @@ export function deskFor(
 		return atDesk(page);
 	};
 	/** What the desk keeps in a browser of somebody who signed in; the session itself is a cookie. */
-	let kept: Kept | undefined;
+	let stored: StoredItems | undefined;
 	/** Pages of tests that have ended: in one that has shown the desk before it is there in a third of the time. */
 	const spare: Page[] = [];
 	const as: Desk['as'] = async (name, options = {}) => {
-		if (!kept) {
+		if (!stored) {
 			const page = await signIn(await stranger(options), name);
-			kept = (await page.context().storageState()).origins[0]?.localStorage ?? [];
+			stored = (await page.context().storageState()).origins[0]?.localStorage ?? [];
 			return page;
 		}
 		const isUsual = Object.keys(options).length === 0;
 		const page = (isUsual && spare.pop()) || (await (await windowOf(options)).newPage());
 		whenTestEnds(() => (isUsual ? setAside(page, spare) : page.context().close()));
-		await sitDown(page, office.origin, kept, (await office.person(name)).cookie());
+		await sitDown(page, office.origin, stored, (await office.person(name)).cookie());
 		return atDesk(await open(watched(page)));
 	};
 	return {
@@ -167,7 +167,7 @@ async function setAside(page: Page, spare: Page[]): Promise<void> {
 }
 
 /** Somebody signed in at a page, in a window in which nothing else is left of whoever used it before. */
-async function sitDown(page: Page, origin: string, kept: Kept, session: string): Promise<void> {
+async function sitDown(page: Page, origin: string, stored: StoredItems, session: string): Promise<void> {
 	const [name = '', value = ''] = session.split('=');
 	// An answer of the office without any script.
 	await page.goto(`${origin}/api/nothing`);
@@ -185,7 +185,7 @@ async function sitDown(page: Page, origin: string, kept: Kept, session: string):
 				const removing = indexedDB.deleteDatabase(name!);
 				removing.onsuccess = removing.onerror = settled;
 			});
-	}, kept);
+	}, stored);
 }
 
 /** A photo as a file picker hands it over. */

@@ -5,7 +5,7 @@ import { DateField, useTypedDate } from './DateField.tsx';
 export function DateControl(props: ControlProps) {
 	const { ref, forID, classNameWrapper, field, value, onChange, setActiveStyle, setInactiveStyle } = props;
 	const date = useTypedDate({
-		kept: typeof value === 'string' ? value.replace('T', ' ') : '',
+		value: typeof value === 'string' ? value.replace('T', ' ') : '',
 		isOnlyDay: field.get('widget') === 'day',
 		change: onChange,
 	});

@@ -8,7 +8,7 @@ import { MonthPicker } from './MonthPicker.tsx';
 
 type Asked = {
 	/** The day or the moment that stands there; empty for none. */
-	kept: string;
+	value: string;
 	isOnlyDay: boolean;
 	change: (found: string | undefined) => void;
 };
@@ -24,13 +24,13 @@ export type TypedDate = Omit<Asked, 'change'> & {
 	rest: () => void;
 };
 
-export function useTypedDate({ kept, isOnlyDay, change }: Asked): TypedDate {
+export function useTypedDate({ value, isOnlyDay, change }: Asked): TypedDate {
 	const [typed, setTyped] = useState<string>();
 	const read = (words: string) =>
-		isOnlyDay ? typedDay(words, dayOf(nowAtDesk())) : typedMoment(words, nowAtDesk(), kept || undefined);
+		isOnlyDay ? typedDay(words, dayOf(nowAtDesk())) : typedMoment(words, nowAtDesk(), value || undefined);
 	const isWrong = typed !== undefined && typed.trim() !== '' && read(typed) === undefined;
 	return {
-		...{ kept, isOnlyDay, typed },
+		...{ value, isOnlyDay, typed },
 		fault: isWrong
 			? isOnlyDay
 				? '请写成 2026年11月29日 这样'
@@ -74,13 +74,13 @@ export function DateField({
 	onFocus,
 	onBlur,
 }: Props) {
-	const { kept, isOnlyDay, typed, fault, type, set, rest } = date;
+	const { value, isOnlyDay, typed, fault, type, set, rest } = date;
 	return (
 		<div className="desk-row desk-date">
 			<input
 				id={id}
 				className={`${className} desk-input`}
-				value={typed ?? shown(kept)}
+				value={typed ?? shown(value)}
 				placeholder={isOnlyDay ? '2026年11月29日' : '2026年11月29日 9:30'}
 				autoComplete="off"
 				required={required}
@@ -94,9 +94,9 @@ export function DateField({
 			/>
 			<DropDown label="日历">
 				<MonthPicker
-					day={isDay(kept.slice(0, 10)) ? dayOf(kept) : undefined}
+					day={isDay(value.slice(0, 10)) ? dayOf(value) : undefined}
 					today={dayOf(nowAtDesk())}
-					pick={(day) => set(isOnlyDay ? day : `${day} ${clockOf(kept) || '09:00'}`)}
+					pick={(day) => set(isOnlyDay ? day : `${day} ${clockOf(value) || '09:00'}`)}
 				/>
 			</DropDown>
 			{offersNow && (
@@ -108,7 +108,7 @@ export function DateField({
 					{isOnlyDay ? '今天' : '现在'}
 				</button>
 			)}
-			{kept !== '' && mayBeEmpty && (
+			{value !== '' && mayBeEmpty && (
 				<button type="button" className="desk-button" onClick={() => set(undefined)}>
 					清除
 				</button>
@@ -123,4 +123,4 @@ export function DateField({
 }
 
 /** What no day is, as in a file that somebody wrote by hand, is shown as it stands. */
-const shown = (kept: string): string => (isDay(kept.slice(0, 10)) ? shownMoment(kept) : kept);
+const shown = (value: string): string => (isDay(value.slice(0, 10)) ? shownMoment(value) : value);

@@ -13,8 +13,8 @@ type Props = { kind: EmergencyKind; send: (sent: object) => void; leave: () => v
 export function EmergencyForm({ kind, send, leave }: Props) {
 	const term = EMERGENCIES[kind];
 	const [text, setText] = useState('note' in term ? term.note : '');
-	const [kept, setKept] = useState(tomorrow);
-	const until = useTypedDate({ kept, isOnlyDay: false, change: (found) => setKept(found ?? '') });
+	const [end, setEnd] = useState(tomorrow);
+	const until = useTypedDate({ value: end, isOnlyDay: false, change: (found) => setEnd(found ?? '') });
 	const [phone, setPhone] = useState('phone' in term ? term.phone : '');
 	const [label, setLabel] = useState('');
 	const [url, setUrl] = useState('');
@@ -28,7 +28,7 @@ export function EmergencyForm({ kind, send, leave }: Props) {
 				send({
 					kind,
 					text,
-					until: kept,
+					until: end,
 					...(phone && { phone }),
 					...(url && { link: { label: label || '看详情', url } }),
 				});

@@ -6,18 +6,18 @@ import { htmlElement } from './dom.ts';
 
 type Asked = {
 	sessions: readonly DueSession[];
-	kept: readonly Report[];
+	reports: readonly Report[];
 	choose: (session: DueSession) => void;
 };
 
-export function chooser({ sessions, kept, choose }: Asked): HTMLElement {
-	const finished = kept.filter(({ state }) => state === 'ready');
+export function chooser({ sessions, reports, choose }: Asked): HTMLElement {
+	const finished = reports.filter(({ state }) => state === 'ready');
 	const open = sessions.filter((session) => !finished.some((report) => isAbout(report, session)));
 	if (open.length === 0)
 		return htmlElement('p', {}, '没有等着登记的场次。排好的活动，到了那天就会出现在这里。');
 	const keys = open.map((session) => {
 		const { start, village, title } = session;
-		const isBegun = kept.some((report) => isAbout(report, session));
+		const isBegun = reports.some((report) => isAbout(report, session));
 		return htmlElement(
 			'button',
 			{ type: 'button', className: 'session', onclick: () => choose(session) },

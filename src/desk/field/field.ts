@@ -3,11 +3,11 @@ import type { DueSession } from '../../domain/desk/due.ts';
 import type { FieldAnswer } from '../../domain/desk/hand-in.ts';
 import { type ApiError, get, post } from '../api.ts';
 import '../look/more-contrast.ts';
-import { keepAnswer, lastAnswer, reportsOf } from '../reports/kept-reports.ts';
+import { keepAnswer, lastAnswer, reportsOf } from '../reports/local-reports.ts';
 import { sendReady } from '../reports/send-reports.ts';
 import { chooser } from './choosing.ts';
 import { button, htmlElement } from './dom.ts';
-import { keptList } from './kept-list.ts';
+import { reportList } from './report-list.ts';
 import { signInForm } from './sign-in.ts';
 import { writer } from './writing.ts';
 import './field.css';
@@ -55,12 +55,12 @@ function askWho(): void {
 async function draw(): Promise<void> {
 	if (!account) return show(button('再试一次', () => void open(), 'main'));
 	const { name, title, sessions } = account;
-	const kept = await reportsOf(name).catch(() => []);
+	const reports = await reportsOf(name).catch(() => []);
 	const body = chosen
-		? await writer({ account: name, session: chosen, kept, back, tell, done })
+		? await writer({ account: name, session: chosen, reports, back, tell, done })
 		: chooser({
 				sessions,
-				kept,
+				reports,
 				choose: (session) => {
 					chosen = session;
 					tell('');
@@ -74,7 +74,7 @@ async function draw(): Promise<void> {
 		htmlElement('a', { href: '../' }, '编辑台'),
 		button('退出', () => void leave())
 	);
-	show(...(chosen ? [] : [keptList(kept, { again: trySending, changed: draw })]), body, foot);
+	show(...(chosen ? [] : [reportList(reports, { again: trySending, changed: draw })]), body, foot);
 }
 
 function back(): void {

@@ -3,7 +3,7 @@ import type { DueSession } from '../../domain/desk/due.ts';
 import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
 import { remember, remembered } from '../remembered.ts';
-import { keepReport } from '../reports/kept-reports.ts';
+import { keepReport } from '../reports/local-reports.ts';
 import { emptyReport, type Report, typedFigure, whatIsMissing } from '../reports/report.ts';
 import { isAbout } from './choosing.ts';
 import { button, htmlElement, labelled } from './dom.ts';
@@ -12,16 +12,16 @@ import { fieldPhotos } from './field-photos.ts';
 type Asked = {
 	account: string;
 	session: DueSession;
-	kept: readonly Report[];
+	reports: readonly Report[];
 	back: () => void;
 	tell: (words: string) => void;
 	done: () => Promise<void>;
 };
 
-export async function writer({ account, session, kept, back, tell, done }: Asked): Promise<HTMLElement> {
+export async function writer({ account, session, reports, back, tell, done }: Asked): Promise<HTMLElement> {
 	const { start, village, title, date } = session;
 	const report: Report =
-		kept.find((one) => isAbout(one, session)) ??
+		reports.find((one) => isAbout(one, session)) ??
 		emptyReport(
 			{
 				...{ account, session: session.session, date, at: nowAtDesk() },

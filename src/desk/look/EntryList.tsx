@@ -7,15 +7,15 @@ import { PAGE_NAMES } from '../pages/page-names.ts';
 import { EntryRow } from './EntryRow.tsx';
 
 /** Immutable, as Decap keeps them. */
-type Kept = { get: (key: string) => unknown; getIn: (path: readonly string[]) => unknown };
-type Entries = Iterable<Kept>;
+type DecapMap = { get: (key: string) => unknown; getIn: (path: readonly string[]) => unknown };
+type Entries = Iterable<DecapMap>;
 type Props = {
 	/** One, or several where one searches in all. */
-	collections: Kept | Entries;
+	collections: DecapMap | Entries;
 	entries: Entries;
-	getUnpublishedEntries: (collection: string) => Kept[] | undefined;
+	getUnpublishedEntries: (collection: string) => DecapMap[] | undefined;
 	getWorkflowStatus: (collection: string, slug: string) => string | undefined;
-	sortFields?: Kept[];
+	sortFields?: DecapMap[];
 	showPublishedEntries?: boolean;
 	showUnpublishedEntries?: boolean;
 };
@@ -33,8 +33,8 @@ function countWords(count: number, kind: string | undefined): string {
 	return `这里没有已经发布的。选了“筛选”的，去掉再看${begin}。`;
 }
 
-const nameOf = (collection: Kept): string => String(collection.get('name'));
-const isOne = (collections: Props['collections']): collections is Kept =>
+const nameOf = (collection: DecapMap): string => String(collection.get('name'));
+const isOne = (collections: Props['collections']): collections is DecapMap =>
 	'get' in collections && typeof collections.get('name') === 'string';
 
 export function EntryList({
@@ -50,7 +50,7 @@ export function EntryList({
 	const all = one ? [one] : [...(collections as Entries)];
 	const label = one && String(one.get('label'));
 	useEffect(() => nameTab(label ?? PAGE_NAMES.find), [label]);
-	const row = (entry: Kept) => {
+	const row = (entry: DecapMap) => {
 		const collection = one ?? all.find((kind) => nameOf(kind) === entry.get('collection'));
 		if (!collection) return null;
 		const [kind, slug] = [nameOf(collection), String(entry.get('slug'))];
@@ -100,8 +100,8 @@ function Rows({
 	entries,
 }: {
 	name: string;
-	row: (entry: Kept) => React.ReactNode;
-	entries: Kept[];
+	row: (entry: DecapMap) => React.ReactNode;
+	entries: DecapMap[];
 }) {
 	const [, draw] = useReducer((times: number) => times + 1, 0);
 	const end = useRef<HTMLLIElement>(null);
@@ -127,12 +127,12 @@ function Rows({
 	);
 }
 
-function sorted(entries: Kept[], fields: readonly Kept[]): Kept[] {
+function sorted(entries: DecapMap[], fields: readonly DecapMap[]): DecapMap[] {
 	const [field] = fields;
 	if (!field) return entries;
 	const path = ['data', String(field.get('key'))];
 	const sign = field.get('direction') === 'Ascending' ? 1 : -1;
-	const value = (entry: Kept) => String(entry.getIn(path) ?? '');
+	const value = (entry: DecapMap) => String(entry.getIn(path) ?? '');
 	return [...entries].sort((one, other) => {
 		const [a, b] = [value(one), value(other)];
 		return a === b ? 0 : a < b ? -sign : sign;

@@ -1,7 +1,7 @@
 /** 操作记录: who did or tried what, when, from where; of one person, one piece or one kind where asked. */
 
 import { useState } from 'react';
-import type { AuditAnswer, KeptLine } from '../../domain/desk/answers.ts';
+import type { AuditAnswer, AuditRow } from '../../domain/desk/answers.ts';
 import { COLLECTIONS } from '../../domain/schemas/collections.ts';
 import { kindLabel, SETTINGS_COLLECTION, SETTINGS_LABEL } from '../../domain/schemas/settings.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
@@ -97,10 +97,10 @@ const Choice = ({ label, value, choose, children = [] }: ChoiceProps) => (
 );
 
 /** The record also keeps, for whoever reads the file, what was asked of which address. */
-const reasonOf = ({ what }: KeptLine) => what.replace(/^[A-Z]+ [^：]*：/, '');
-const keyOf = ({ piece }: KeptLine): string => (piece ? `${piece.collection}/${piece.slug}` : '');
+const reasonOf = ({ what }: AuditRow) => what.replace(/^[A-Z]+ [^：]*：/, '');
+const keyOf = ({ piece }: AuditRow): string => (piece ? `${piece.collection}/${piece.slug}` : '');
 
-function Piece({ line: { piece }, only }: { line: KeptLine; only: () => void }) {
+function Piece({ line: { piece }, only }: { line: AuditRow; only: () => void }) {
 	if (!piece) return null;
 	const { collection, slug, called } = piece;
 	return (

@@ -4,7 +4,7 @@ import type { HandInAnswer, HandInSession } from '../../domain/desk/hand-in.ts';
 import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
 import { remember, remembered } from '../remembered.ts';
-import { forgetReport, keepReport, reportsOf } from '../reports/kept-reports.ts';
+import { forgetReport, keepReport, reportsOf } from '../reports/local-reports.ts';
 import { emptyReport, type Report, whatIsMissing, whatReviewersMiss } from '../reports/report.ts';
 import { sendReport } from '../reports/send-reports.ts';
 import { accountOnPage } from '../signed-in.ts';
@@ -177,8 +177,8 @@ function useReport(session: HandInSession) {
 		const { date, start, village, title, outcome = {} } = session;
 		void reportsOf(account)
 			.catch((): Report[] => [])
-			.then((kept) => {
-				const begun = kept.find((one) => one.session === session.session && one.date === date);
+			.then((reports) => {
+				const begun = reports.find((one) => one.session === session.session && one.date === date);
 				const fresh = emptyReport(
 					{
 						...{ account, session: session.session, date, at: nowAtDesk() },

@@ -4,7 +4,7 @@
  */
 import decoder from 'libheif-js/libheif/libheif.js?url';
 import { fileKind, HEAD } from '../../platform/file-kind.ts';
-import { keptSize } from '../../platform/photo.ts';
+import { intakeSize } from '../../platform/photo.ts';
 import type { HeicTask } from './heic-worker.ts';
 
 const QUALITY = 0.86;
@@ -63,7 +63,7 @@ function decodedApart(file: File): Promise<ImageData> {
 }
 
 async function encoded(bitmap: ImageBitmap): Promise<TakenPhoto> {
-	const canvas = Object.assign(document.createElement('canvas'), keptSize(bitmap));
+	const canvas = Object.assign(document.createElement('canvas'), intakeSize(bitmap));
 	const context = canvas.getContext('2d')!;
 	context.imageSmoothingQuality = 'high';
 	// JPEG has no transparency; unfilled, it would turn black.

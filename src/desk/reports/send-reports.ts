@@ -2,7 +2,7 @@
 import type { HandInAnswer } from '../../domain/desk/hand-in.ts';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { type ApiError, post } from '../api.ts';
-import { forgetReport, keepReport, reportsOf } from './kept-reports.ts';
+import { forgetReport, keepReport, reportsOf } from './local-reports.ts';
 import { handInOf, type Report } from './report.ts';
 
 const inTurn = oneAtATime();

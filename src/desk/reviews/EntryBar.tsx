@@ -5,12 +5,12 @@ import { mayWrite } from '../signed-in.ts';
 import { HistoryButton } from '../versions/HistoryButton.tsx';
 import { actOn } from './act-on.ts';
 import { EntryLinks } from './EntryLinks.tsx';
-import { KeptWhere } from './KeptWhere.tsx';
 import { openEntry } from './open-entry.ts';
 import { PhoneView } from './PhoneView.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { useRefusedSave } from './refused-save.ts';
 import { SaveError } from './SaveError.tsx';
+import { UnsavedLine } from './UnsavedLine.tsx';
 import { useSaveKey } from './use-save-key.ts';
 
 export function EntryBar(toolbar: Toolbar) {
@@ -37,7 +37,7 @@ export function EntryBar(toolbar: Toolbar) {
 			<PhoneView />
 			{isOffice && !isNewEntry && entry && <HistoryButton {...entry} say={say} />}
 			{!mayWrite() && <span className="desk-quiet">您的账号不写稿，只能看。</span>}
-			<KeptWhere />
+			<UnsavedLine />
 			<SaveError told={told} close={() => say('')} />
 		</>
 	);

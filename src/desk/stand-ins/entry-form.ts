@@ -1,2 +1,2 @@
 /** In place of Decap's form of one entry. */
-export { KeptEntry as default } from '../unsaved/kept-entry.tsx';
+export { EntryForm as default } from '../unsaved/entry-form.tsx';

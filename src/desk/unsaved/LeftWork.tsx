@@ -6,10 +6,10 @@ import { accountOnPage } from '../signed-in.ts';
 import { goOnWith, hearOfLeft, throwAway, workLeftAt } from './left-work.ts';
 import { lockedForms } from './locks.ts';
 import { titleOfWork } from './title-of-work.ts';
-import type { Kept } from './unsaved-work.ts';
+import type { UnsavedWork } from './unsaved-work.ts';
 
 export function LeftWork() {
-	const [left, setLeft] = useState<readonly Kept[]>([]);
+	const [left, setLeft] = useState<readonly UnsavedWork[]>([]);
 	const [fault, setFault] = useState('');
 	/** Counts the looks: an answer that is late says nothing any more. */
 	const looks = useRef(0);
@@ -32,19 +32,19 @@ export function LeftWork() {
 			<h2>没有存完的</h2>
 			<section className="desk-card">
 				<ul className="desk-pieces">
-					{left.map((kept) => (
-						<li key={kept.place[3]}>
-							<b>{titleOfWork(kept)}</b>
+					{left.map((work) => (
+						<li key={work.place[3]}>
+							<b>{titleOfWork(work)}</b>
 							<span className="desk-quiet">
-								{kindLabel(kept.place[1])}　写到{shownMoment(kept.at)}，还没有保存
+								{kindLabel(work.place[1])}　写到{shownMoment(work.at)}，还没有保存
 							</span>
 							<span className="desk-row">
 								<button
 									type="button"
 									className="desk-button"
 									onClick={() => {
-										goOnWith(kept.place);
-										location.hash = addressOf(kept);
+										goOnWith(work.place);
+										location.hash = addressOf(work);
 									}}
 								>
 									接着写
@@ -53,8 +53,8 @@ export function LeftWork() {
 									type="button"
 									className="desk-button"
 									onClick={() => {
-										if (!window.confirm(`扔掉“${titleOfWork(kept)}”，以后找不回来。确定吗？`)) return;
-										void throwAway(kept.place).then(look, (error) => setFault(String(error)));
+										if (!window.confirm(`扔掉“${titleOfWork(work)}”，以后找不回来。确定吗？`)) return;
+										void throwAway(work.place).then(look, (error) => setFault(String(error)));
 									}}
 								>
 									扔掉
@@ -69,5 +69,5 @@ export function LeftWork() {
 	);
 }
 
-const addressOf = ({ place: [, collection, slug] }: Kept) =>
+const addressOf = ({ place: [, collection, slug] }: UnsavedWork) =>
 	`#/collections/${collection}/${slug === '' ? 'new' : `entries/${slug}`}`;

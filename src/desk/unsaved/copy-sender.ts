@@ -1,7 +1,7 @@
 /** Brings what a form keeps to the office, every few seconds while it grows, and again when that did not work. */
 import { ApiError } from '../api.ts';
 import { timeAtDesk } from '../clock.ts';
-import { setKeptState } from './kept-state.ts';
+import { setUnsavedState } from './unsaved-state.ts';
 import { type FormPlace, removeAt, type Work } from './unsaved-work.ts';
 import { forgetCopy, sendCopy } from './working-copies.ts';
 
@@ -78,7 +78,7 @@ export class CopySender {
 			await sendCopy(place, work, this.writer);
 			for (const { digest } of work.pictures) if (digest !== undefined) this.atOffice.add(digest);
 			this.failures = 0;
-			setKeptState({ state: 'sent', at: work.at });
+			setUnsavedState({ state: 'sent', at: work.at });
 			// It lies at the office now; what was typed meanwhile is newer and stays.
 			await removeAt(place, work.revision).catch(() => undefined);
 		} catch (error) {
@@ -94,7 +94,7 @@ export class CopySender {
 			return;
 		}
 		this.waiting ??= sent;
-		setKeptState({ state: status === 0 ? 'offline' : 'refused', why: status === 0 ? '' : String(error) });
+		setUnsavedState({ state: status === 0 ? 'offline' : 'refused', why: status === 0 ? '' : String(error) });
 		const rest = AGAIN[Math.min(this.failures, AGAIN.length - 1)]!;
 		this.failures += 1;
 		if (!this.isClosing) this.soon(rest);

@@ -1,29 +1,36 @@
 /** What forms left behind, here and at the office, as one list; and how one of them is gone on with. */
 
 import { lockedForms } from './locks.ts';
-import { type FormPlace, type Kept, keptAt, pictureAt, removeAt } from './unsaved-work.ts';
+import { type FormPlace, pictureAt, removeAt, type UnsavedWork, workAt } from './unsaved-work.ts';
 import { copiesOf, forgetCopy, pictureOfCopy, sendCopy, takeCopy } from './working-copies.ts';
 
 /** Of one entry, of new entries of a kind, or all; of two versions of one form the later. */
-export async function workLeftAt(account: string, collection?: string, slug?: string): Promise<Kept[]> {
+export async function workLeftAt(
+	account: string,
+	collection?: string,
+	slug?: string
+): Promise<UnsavedWork[]> {
 	const here =
-		collection === undefined || slug === undefined ? keptAt(account) : keptAt(account, collection, slug);
-	const [own, sent] = await Promise.all([here.catch((): Kept[] => []), copiesOf(account, collection, slug)]);
-	const found = new Map<string, Kept>();
-	for (const kept of [...own, ...sent]) {
-		const known = found.get(kept.place[3]);
-		if (!known || known.revision < kept.revision) found.set(kept.place[3], kept);
+		collection === undefined || slug === undefined ? workAt(account) : workAt(account, collection, slug);
+	const [own, sent] = await Promise.all([
+		here.catch((): UnsavedWork[] => []),
+		copiesOf(account, collection, slug),
+	]);
+	const found = new Map<string, UnsavedWork>();
+	for (const work of [...own, ...sent]) {
+		const known = found.get(work.place[3]);
+		if (!known || known.revision < work.revision) found.set(work.place[3], work);
 	}
 	return [...found.values()].sort((one, other) => other.revision - one.revision);
 }
 
 /** The same with its pictures at hand; throws why it cannot be had. */
-export async function takeWork(kept: Kept, writer: string | undefined): Promise<Kept> {
+export async function takeWork(work: UnsavedWork, writer: string | undefined): Promise<UnsavedWork> {
 	// What the office never had is no less worth going on with.
-	if (writer !== undefined) await takeCopy(kept.place, writer).catch(() => undefined);
-	const [account] = kept.place;
+	if (writer !== undefined) await takeCopy(work.place, writer).catch(() => undefined);
+	const [account] = work.place;
 	const pictures = await Promise.all(
-		kept.pictures.map(async (picture) => {
+		work.pictures.map(async (picture) => {
 			const { digest, file, name, type } = picture;
 			if (file || digest === undefined) return picture;
 			return {
@@ -32,12 +39,12 @@ export async function takeWork(kept: Kept, writer: string | undefined): Promise<
 			};
 		})
 	);
-	return { ...kept, pictures };
+	return { ...work, pictures };
 }
 
 /** Sends what this browser still has of an account and no open form sees to: written without a line, or left in a hurry. */
 export async function sendLeft(account: string): Promise<void> {
-	const [left, alive] = await Promise.all([keptAt(account).catch((): Kept[] => []), lockedForms()]);
+	const [left, alive] = await Promise.all([workAt(account).catch((): UnsavedWork[] => []), lockedForms()]);
 	for (const { place, writer = crypto.randomUUID(), ...work } of left.filter(
 		(one) => !alive.has(one.place[3])
 	)) {
@@ -80,7 +87,7 @@ const GOING_ON = 'desk-go-on';
 export const goOnWith = ([, , , form]: FormPlace): void => sessionStorage.setItem(GOING_ON, form);
 
 /** What it was decided to go on with, once. */
-export function takenGoingOn(left: readonly Kept[]): Kept | undefined {
+export function takenGoingOn(left: readonly UnsavedWork[]): UnsavedWork | undefined {
 	const form = sessionStorage.getItem(GOING_ON);
 	sessionStorage.removeItem(GOING_ON);
 	return left.find(({ place }) => place[3] === form);

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { showDialog } from '../show-dialog.tsx';
 import { titleOfWork } from './title-of-work.ts';
-import type { FormPlace, Kept } from './unsaved-work.ts';
+import type { FormPlace, UnsavedWork } from './unsaved-work.ts';
 
 /** Answers why it cannot be had, or nothing: another tab may be faster. */
-type Take = (kept: Kept) => Promise<string>;
+type Take = (work: UnsavedWork) => Promise<string>;
 type Remove = (place: FormPlace) => Promise<void>;
 
 /**
@@ -14,7 +14,7 @@ type Remove = (place: FormPlace) => Promise<void>;
  * @param leaving aborted when the form is left
  */
 export const offerWork = (
-	left: readonly Kept[],
+	left: readonly UnsavedWork[],
 	author: string,
 	take: Take,
 	remove: Remove,
@@ -28,8 +28,8 @@ export const offerWork = (
 					author={author}
 					remove={remove}
 					close={close}
-					take={async (kept) => {
-						const why = await take(kept);
+					take={async (work) => {
+						const why = await take(work);
 						if (why === '') close();
 						return why;
 					}}
@@ -40,12 +40,12 @@ export const offerWork = (
 		leaving.addEventListener('abort', close);
 	});
 
-type Props = { left: readonly Kept[]; author: string; take: Take; remove: Remove; close: () => void };
+type Props = { left: readonly UnsavedWork[]; author: string; take: Take; remove: Remove; close: () => void };
 
 function Offer({ left, author, take, remove, close }: Props) {
 	const [open, setOpen] = useState(left);
 	const [said, setSaid] = useState('');
-	const drop = ({ place }: Kept) => {
+	const drop = ({ place }: UnsavedWork) => {
 		const rest = open.filter((one) => one.place !== place);
 		setOpen(rest);
 		if (rest.length === 0) close();
@@ -54,23 +54,23 @@ function Offer({ left, author, take, remove, close }: Props) {
 		<>
 			<h2>{open.length === 1 ? '您有一份没有存完的' : `您有 ${open.length} 份没有存完的`}</h2>
 			<ul className="desk-pieces">
-				{open.map((kept) => (
-					<li key={kept.place[3]}>
-						<b>{titleOfWork(kept)}</b>
+				{open.map((work) => (
+					<li key={work.place[3]}>
+						<b>{titleOfWork(work)}</b>
 						<span>
-							{author}写到{shownMoment(kept.at)}
+							{author}写到{shownMoment(work.at)}
 						</span>
 						<span className="desk-row">
-							<button type="button" className="desk-main" onClick={async () => setSaid(await take(kept))}>
+							<button type="button" className="desk-main" onClick={async () => setSaid(await take(work))}>
 								接着写
 							</button>
 							<button
 								type="button"
 								className="desk-button"
 								onClick={async () => {
-									if (!window.confirm(`扔掉“${titleOfWork(kept)}”，以后找不回来。确定吗？`)) return;
-									await remove(kept.place).then(
-										() => drop(kept),
+									if (!window.confirm(`扔掉“${titleOfWork(work)}”，以后找不回来。确定吗？`)) return;
+									await remove(work.place).then(
+										() => drop(work),
 										(error) => setSaid(String(error))
 									);
 								}}

@@ -15,13 +15,13 @@ import pageMemory from '../stand-ins/page-memory.ts';
 import { Beginning } from './beginning.ts';
 import { CopySender, goOnAfter, nextRevision } from './copy-sender.ts';
 import { tellEditing } from './editing.ts';
-import { setKeptState } from './kept-state.ts';
 import { goOnWith, takenGoingOn, takeWork, tellOfLeft, throwAway, workLeftAt } from './left-work.ts';
 import { type LetGo, lockedForms, lockForm } from './locks.ts';
 import { offerWork } from './offer-work.tsx';
 import { formPictures, type MediaFile } from './pictures.ts';
 import { isTaken, setTaken } from './taken-work.ts';
-import { type FormPlace, type Kept, keepAt, removeAt, type Work } from './unsaved-work.ts';
+import { setUnsavedState } from './unsaved-state.ts';
+import { type FormPlace, keepAt, removeAt, type UnsavedWork, type Work } from './unsaved-work.ts';
 import { sendOnLeaving } from './working-copies.ts';
 
 export type FormUser = { name?: string; login: string };
@@ -69,7 +69,7 @@ export class OpenForm {
 		this.last = this.hold(place);
 		const isOffice = forgeOfPage() === undefined;
 		if (isOffice) this.sender = new CopySender(() => this.moveOn());
-		setKeptState({ state: 'none' });
+		setUnsavedState({ state: 'none' });
 		this.stopTelling = isOffice && mayWrite() ? tellEditing(place[1], place[2]) : () => undefined;
 		// A phone ends hidden pages without a word.
 		this.hiding = () => {
@@ -93,7 +93,7 @@ export class OpenForm {
 		if (waiting.length === 0 || this.leaving.signal.aborted) return false;
 		const decided = takenGoingOn(waiting);
 		if (decided && (await this.takeOver(decided)) === '') return true;
-		const take = (kept: Kept) => this.takeOver(kept);
+		const take = (work: UnsavedWork) => this.takeOver(work);
 		await offerWork(waiting, this.author, take, throwAway, this.leaving.signal);
 		return isTaken();
 	}
@@ -136,7 +136,7 @@ export class OpenForm {
 	forget(): Promise<void> {
 		this.round += 1;
 		this.latest = undefined;
-		setKeptState({ state: 'none' });
+		setUnsavedState({ state: 'none' });
 		const { place } = this;
 		return this.next(async () => {
 			await this.sender?.forget(place);
@@ -177,8 +177,8 @@ export class OpenForm {
 			if (round !== this.round) return;
 			const { place } = this;
 			// A full disk or a private window keeps nothing: the more is the office told.
-			const kept = keepAt(place, { ...work, pictures: own, writer: this.sender?.writer });
-			this.isSafe = await kept.then(
+			const written = keepAt(place, { ...work, pictures: own, writer: this.sender?.writer });
+			this.isSafe = await written.then(
 				() => true,
 				(error) => {
 					console.warn(error);
@@ -197,13 +197,13 @@ export class OpenForm {
 		return done;
 	}
 
-	/** The form goes on where the kept one ended; answers why not, or nothing. */
-	private async takeOver(kept: Kept): Promise<string> {
-		const letGo = await lockForm(kept.place);
+	/** The form goes on where the left one ended; answers why not, or nothing. */
+	private async takeOver(work: UnsavedWork): Promise<string> {
+		const letGo = await lockForm(work.place);
 		if (!letGo) return '这一份已经在另一个窗口里打开了，请到那里接着写';
 		try {
-			setTaken(await takeWork(kept, this.sender?.writer));
-			goOnAfter(kept.revision);
+			setTaken(await takeWork(work, this.sender?.writer));
+			goOnAfter(work.revision);
 			this.beginning?.isOver();
 		} catch (error) {
 			void letGo();
@@ -211,7 +211,7 @@ export class OpenForm {
 		}
 		void this.letGo?.();
 		this.letGo = letGo;
-		this.place = kept.place;
+		this.place = work.place;
 		this.sender?.tookOver();
 		return '';
 	}

@@ -2,7 +2,7 @@
 import type { DeskFields } from '../entry-file.ts';
 import { seenVersions } from '../seen-versions.ts';
 import { type MediaFile, mediaFilesOf } from './pictures.ts';
-import type { Kept, Work } from './unsaved-work.ts';
+import type { UnsavedWork, Work } from './unsaved-work.ts';
 
 /** What Decap takes for a backup of its own. */
 type Backup = Pick<Work, 'raw' | 'path'> & {
@@ -11,10 +11,10 @@ type Backup = Pick<Work, 'raw' | 'path'> & {
 	beside: Pick<DeskFields, 'deskAddress'>;
 };
 
-let taken: Kept | undefined;
+let taken: UnsavedWork | undefined;
 
 export const isTaken = (): boolean => taken !== undefined;
-export const setTaken = (work: Kept | undefined): void => {
+export const setTaken = (work: UnsavedWork | undefined): void => {
 	taken = work;
 };
 

@@ -23,7 +23,7 @@ export type Work = {
 	revision: number;
 };
 /** `writer` names the page that wrote it to the office; see `./copy-sender.ts`. */
-export type Kept = Work & { place: FormPlace; writer?: string | undefined };
+export type UnsavedWork = Work & { place: FormPlace; writer?: string | undefined };
 
 const WORK = 'work';
 /** Files by account and digest: a photo is written once, however often the text beside it changes. */
@@ -31,18 +31,18 @@ const PICTURES = 'pictures';
 let opened: Promise<IDBDatabase> | undefined;
 
 /** All that an account left: in forms of one entry, in forms of new entries of a kind, or anywhere; the newest first. */
-export async function keptAt(
+export async function workAt(
 	...beginning: [account: string] | [account: string, collection: string, slug: string]
-): Promise<Kept[]> {
+): Promise<UnsavedWork[]> {
 	const database = await open();
 	const store = database.transaction(WORK).objectStore(WORK);
 	// An array sorts behind every text, so this is all that begins alike.
-	const found = await answerOf<(Kept | OldKept)[]>(store.getAll(allFrom(beginning)));
-	return found.map(asKept).sort((one, other) => other.revision - one.revision);
+	const found = await answerOf<(UnsavedWork | OldWork)[]>(store.getAll(allFrom(beginning)));
+	return found.map(asWork).sort((one, other) => other.revision - one.revision);
 }
 
 /** The work and those of its pictures that are not here yet, in one step. */
-export async function keepAt(place: FormPlace, work: Work & Pick<Kept, 'writer'>): Promise<void> {
+export async function keepAt(place: FormPlace, work: Work & Pick<UnsavedWork, 'writer'>): Promise<void> {
 	const [account] = place;
 	const change = (await open()).transaction([WORK, PICTURES], 'readwrite');
 	const pictures = change.objectStore(PICTURES);
@@ -62,9 +62,9 @@ export async function removeAt(place: FormPlace, revision = Number.POSITIVE_INFI
 	const [account] = place;
 	const change = (await open()).transaction([WORK, PICTURES], 'readwrite');
 	const work = change.objectStore(WORK);
-	const found = await answerOf<Kept | undefined>(work.get([...place]));
+	const found = await answerOf<UnsavedWork | undefined>(work.get([...place]));
 	if (found && found.revision <= revision) work.delete([...place]);
-	const rest = (await answerOf<(Kept | OldKept)[]>(work.getAll(allFrom([account])))).map(asKept);
+	const rest = (await answerOf<(UnsavedWork | OldWork)[]>(work.getAll(allFrom([account])))).map(asWork);
 	const named = new Set(rest.flatMap(({ pictures }) => pictures.map(({ digest }) => digest)));
 	const pictures = change.objectStore(PICTURES);
 	for (const key of await answerOf(pictures.getAllKeys(allFrom([account]))))
@@ -79,9 +79,9 @@ export async function pictureAt(account: string, digest: string): Promise<File |
 }
 
 /** As earlier versions of the desk kept it: every photo beside its text. */
-type OldKept = Omit<Kept, 'pictures' | 'revision'> & { mediaFiles?: MediaFile[] };
+type OldWork = Omit<UnsavedWork, 'pictures' | 'revision'> & { mediaFiles?: MediaFile[] };
 
-const asKept = (found: Kept | OldKept): Kept => {
+const asWork = (found: UnsavedWork | OldWork): UnsavedWork => {
 	if ('pictures' in found) return found;
 	const { mediaFiles = [], ...work } = found;
 	const pictures = mediaFiles.map(({ file, ...notes }) => ({

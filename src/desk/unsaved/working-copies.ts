@@ -1,15 +1,15 @@
 /** 工作副本 at the office: what is typed in a form, sent as it grows; where there is no office, there are none. */
-import type { CopiesAnswer, CopyKept, WorkingCopy } from '../../domain/desk/working-copy.ts';
+import type { CopiesAnswer, MissingPictures, WorkingCopy } from '../../domain/desk/working-copy.ts';
 import { get, post, postQuietly } from '../api.ts';
 import { forgeOfPage } from '../forge/forge.ts';
-import type { FormPlace, Kept, Work } from './unsaved-work.ts';
+import type { FormPlace, UnsavedWork, Work } from './unsaved-work.ts';
 
 const isOffice = () => forgeOfPage() === undefined;
 /** Browsers send no more than this from a page that is being left. */
 const MOST_ON_LEAVING = 60_000;
 
 /** All that an account left at the office, in forms of one entry or anywhere; nothing while it cannot be asked. */
-export async function copiesOf(account: string, collection?: string, slug?: string): Promise<Kept[]> {
+export async function copiesOf(account: string, collection?: string, slug?: string): Promise<UnsavedWork[]> {
 	if (!isOffice()) return [];
 	const { copies } = await get<CopiesAnswer>('working-copies').catch((): CopiesAnswer => ({ copies: [] }));
 	return copies
@@ -22,7 +22,7 @@ export async function copiesOf(account: string, collection?: string, slug?: stri
 
 /** Sends the text, then what pictures the office asks for; throws what kept it from arriving whole. */
 export async function sendCopy(place: FormPlace, work: Work, writer: string): Promise<void> {
-	const { missing } = await postQuietly<CopyKept>('working-copies/keep', copyOf(place, work, writer));
+	const { missing } = await postQuietly<MissingPictures>('working-copies/keep', copyOf(place, work, writer));
 	for (const digest of missing) {
 		const file = work.pictures.find((picture) => picture.digest === digest)?.file;
 		if (file) await postQuietly('working-copies/picture', { digest, content: await base64Of(file) });

@@ -1,6 +1,6 @@
 /** 历史: who made which version of an entry when, what was changed in it, and going back to it as a draft. */
 import { useEffect, useState } from 'react';
-import type { HistoryAnswer, KeptVersion, VersionContent } from '../../domain/desk/answers.ts';
+import type { HistoryAnswer, HistoryVersion, VersionContent } from '../../domain/desk/answers.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { get, post } from '../api.ts';
 import { wordsByPicture } from '../photos/picture-words.ts';
@@ -13,8 +13,8 @@ export const showHistory = (named: Named): void =>
 	void showDialog((close) => <History named={named} close={close} />);
 
 function History({ named, close }: { named: Named; close: () => void }) {
-	const [versions, setVersions] = useState<readonly KeptVersion[]>();
-	const [open, setOpen] = useState<{ version: KeptVersion; content: VersionContent }>();
+	const [versions, setVersions] = useState<readonly HistoryVersion[]>();
+	const [open, setOpen] = useState<{ version: HistoryVersion; content: VersionContent }>();
 	const [said, setSaid] = useState('');
 	const query = (more: Record<string, string> = {}) =>
 		new URLSearchParams({ collection: named.collection, slug: named.slug, ...more }).toString();
@@ -25,12 +25,12 @@ function History({ named, close }: { named: Named; close: () => void }) {
 			(error) => setSaid(String(error))
 		);
 	}, []);
-	const look = (version: KeptVersion) =>
+	const look = (version: HistoryVersion) =>
 		get<VersionContent>(`history/version?${query({ commit: version.commit })}`).then(
 			(content) => setOpen({ version, content }),
 			(error) => setSaid(String(error))
 		);
-	const goBack = ({ commit, at }: KeptVersion) => {
+	const goBack = ({ commit, at }: HistoryVersion) => {
 		if (!window.confirm(`把 ${shownMoment(at)} 的这一版作为新的草稿。现在的版本还在历史里。确定吗？`)) return;
 		post('history/back', { ...named, commit }).then(
 			() => location.reload(),

@@ -100,14 +100,14 @@ export type AuditLine = {
 	commit?: string;
 };
 /** `id` is its place in the record, e.g. `2026-11:14`: the only thing in which two lines always differ. */
-export type KeptLine = AuditLine & {
+export type AuditRow = AuditLine & {
 	id: string;
 	/** The entry, and what it is called now. */
 	piece?: { collection: string; slug: string; called: string };
 };
 /** Newest first; `next` asks for the page before. */
 export type AuditAnswer = {
-	lines: readonly KeptLine[];
+	lines: readonly AuditRow[];
 	next: string | undefined;
 	/** Who has an account, to ask for one person's lines. */
 	people: readonly { name: string; title: string }[];
@@ -195,7 +195,7 @@ export type EntryVersions = Partial<
 };
 
 /** 历史: one version of an entry. */
-export type KeptVersion = {
+export type HistoryVersion = {
 	commit: string;
 	by: string;
 	at: Moment;
@@ -203,7 +203,7 @@ export type KeptVersion = {
 	what: string;
 };
 /** The newest first. */
-export type HistoryAnswer = { versions: readonly KeptVersion[] };
+export type HistoryAnswer = { versions: readonly HistoryVersion[] };
 /** `text` is absent where there was none; pictures by the blob that holds them. */
 type VersionState = { text: string | undefined; pictures: readonly { path: string; id: string }[] };
 /** `before` is the version that it was made from. */

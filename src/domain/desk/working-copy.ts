@@ -40,5 +40,5 @@ export const workingCopy = z.object({
 export type WorkingCopy = Omit<z.output<typeof workingCopy>, 'at'> & { at: Moment };
 
 /** What the office answers to a copy: which pictures it has not been sent yet. */
-export type CopyKept = { missing: readonly string[] };
+export type MissingPictures = { missing: readonly string[] };
 export type CopiesAnswer = { copies: readonly WorkingCopy[] };

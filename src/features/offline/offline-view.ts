@@ -7,7 +7,7 @@ import { contactAt } from '../../domain/sessions/telephone.ts';
 export type OfflineView = ReturnType<typeof offlineView>;
 
 /** What is there without a signal even for those who have seen one page only. */
-export const KEPT_PAGES = [
+export const OFFLINE_PAGES = [
 	{ label: '首页', address: ADDRESS.home },
 	...(['schedule', 'menu', 'stations'] as const).map(columnLink),
 ];
@@ -18,5 +18,5 @@ export const offlineView = (holdings: Holdings) => ({
 	numbers: holdings.shelves.stations.flatMap(({ data: { village, phone } }) =>
 		phone ? [{ label: village, value: phone, href: `tel:${phone}` }] : []
 	),
-	kept: KEPT_PAGES,
+	pages: OFFLINE_PAGES,
 });

@@ -1,7 +1,7 @@
 /** The text of `/sw.js`: one that keeps pages, or one that clears away what an earlier one kept. */
 import { ADDRESS } from '../../domain/pages/addresses.ts';
 import leaving from './leaving-worker.js?raw';
-import { KEPT_PAGES } from './offline-view.ts';
+import { OFFLINE_PAGES } from './offline-view.ts';
 import keeping from './worker.js?raw';
 
 const COMMENTS = /\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
@@ -13,7 +13,7 @@ const COMMENTS = /\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 export function workerScript(at: (address: string) => string, keeps: boolean): string {
 	const names: Record<string, unknown> = {
 		__BASE__: at(ADDRESS.home),
-		__CORE__: [ADDRESS.offline, ...KEPT_PAGES.map(({ address }) => address)].map(at),
+		__CORE__: [ADDRESS.offline, ...OFFLINE_PAGES.map(({ address }) => address)].map(at),
 		__OFFLINE__: at(ADDRESS.offline),
 	};
 	return (keeps ? keeping : leaving)

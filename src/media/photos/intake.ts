@@ -39,7 +39,7 @@ export function createPhotoIntake({
 		if ('refusal' in found) return found;
 		const note = join(folder, noteFile(file, found.state, copyQuality));
 		const known = await readFile(note, 'utf8').then(
-			(hash) => keptPhoto(folder, hash),
+			(hash) => cachedPhoto(folder, hash),
 			() => undefined
 		);
 		if (known) return { photo: known };
@@ -88,8 +88,8 @@ async function keep(
 	bytes: Buffer,
 	{ folder, hash, copyQuality }: { folder: string; hash: string; copyQuality: CopyQuality }
 ): Promise<TakenIn> {
-	const kept = await keptPhoto(folder, hash);
-	if (kept) return { photo: kept };
+	const known = await cachedPhoto(folder, hash);
+	if (known) return { photo: known };
 	const decoded = await decodePhoto(bytes, copyQuality);
 	if ('refusal' in decoded) return decoded;
 	await mkdir(folder, { recursive: true });
@@ -108,7 +108,7 @@ async function keep(
 const manifestFile = (hash: string) => `${hash}.json`;
 
 /** A photo that was taken in before, if its manifest can be read and each of its copies is still there. */
-async function keptPhoto(folder: string, hash: string): Promise<Photo | undefined> {
+async function cachedPhoto(folder: string, hash: string): Promise<Photo | undefined> {
 	try {
 		const photo: Photo = JSON.parse(await readFile(join(folder, manifestFile(hash)), 'utf8'));
 		const copies = await Promise.all(photoFiles(photo).map((name) => stat(join(folder, name))));

@@ -1,7 +1,7 @@
 /** The one way to a picture's pixels: judged by its bytes, and decoded whole or refused. */
 import sharp, { type Sharp } from 'sharp';
 import { fileKind } from '../../platform/file-kind.ts';
-import { keptSize } from '../../platform/photo.ts';
+import { intakeSize } from '../../platform/photo.ts';
 import { orderlyJpeg } from './jpeg.ts';
 import { MAX_BYTES, MAX_PIXELS, type PhotoError, photoError, wrongKindError } from './photo-error.ts';
 
@@ -33,7 +33,7 @@ export async function openPhoto<Made>(
 	try {
 		const { format, autoOrient } = await sharp(orderly, { limitInputPixels: false }).metadata();
 		if (autoOrient.width * autoOrient.height > MAX_PIXELS) return photoError('photo-too-large');
-		const opening = { format, size: keptSize(autoOrient) };
+		const opening = { format, size: intakeSize(autoOrient) };
 		const made = await make(image('warning'), opening).catch((error: Error) => {
 			if (!PADDED.test(error.message)) throw error;
 			return make(image('error'), opening);

@@ -7,7 +7,7 @@ import { writeAtomically } from '../../files/write-atomically.ts';
 import { POSTER_SIZE, posterFile } from '../../platform/poster-file.ts';
 import { drawPicture } from '../drawing/engine.ts';
 import { posterPicture } from '../drawing/poster.ts';
-import { keptPoster } from './plan.ts';
+import { plannedPoster } from './plan.ts';
 
 /**
  * Draws the poster of this name, unless it is there.
@@ -16,7 +16,7 @@ import { keptPoster } from './plan.ts';
 export async function drawnPoster(folder: string, name: string): Promise<string | undefined> {
 	const file = join(folder, posterFile(name));
 	if (existsSync(file)) return file;
-	const poster = await keptPoster(folder, name);
+	const poster = await plannedPoster(folder, name);
 	if (poster === undefined) return undefined;
 	const bytes = await posterBytes(poster);
 	await writeAtomically(file, bytes);

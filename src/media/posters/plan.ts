@@ -36,7 +36,7 @@ export function keepPoster(folder: string, poster: Poster): string {
 }
 
 /** The poster that was written down under this name, if one was. */
-export const keptPoster = (folder: string, name: string): Promise<Poster | undefined> =>
+export const plannedPoster = (folder: string, name: string): Promise<Poster | undefined> =>
 	readFile(join(folder, planFile(name)), 'utf8').then(JSON.parse, () => undefined);
 
 const planFile = (name: string) => `${name}.json`;

@@ -1,6 +1,6 @@
 /** Every version of an entry that git has, and going back to one of them as a draft. */
 import type { User } from '../../domain/desk/account.ts';
-import type { HistoryAnswer, KeptVersion, VersionContent } from '../../domain/desk/answers.ts';
+import type { HistoryAnswer, HistoryVersion, VersionContent } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
 import type { EntryLocation } from '../git/entry-location.ts';
@@ -25,7 +25,7 @@ export async function historyOf(office: Office, location: EntryLocation): Promis
 		location.folder ?? location.file,
 	]);
 	const rows = log.output.toString().split('\0').filter(Boolean);
-	const versions = rows.map((row): KeptVersion => {
+	const versions = rows.map((row): HistoryVersion => {
 		const [commit = '', by = '', at = '0', what = ''] = row.split('\x01');
 		return { commit, by, at: momentAt(Number(at) * 1000), what: plainly(what) };
 	});

@@ -1,7 +1,7 @@
 /** What the desk keeps of open forms at the office, and who else has an entry open. Each person meets only their own. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { CopiesAnswer, CopyKept, WorkingCopy } from '../../domain/desk/working-copy.ts';
+import type { CopiesAnswer, MissingPictures, WorkingCopy } from '../../domain/desk/working-copy.ts';
 import { copyId, workingCopy } from '../../domain/desk/working-copy.ts';
 import { fileKind, HEAD } from '../../platform/file-kind.ts';
 import type { AppContext } from '../http/app-context.ts';
@@ -31,7 +31,7 @@ export function workingCopyRoutes({ office }: Pick<AppContext, 'office'>): Hono<
 	routes.post('/working-copies/keep', async (context) => {
 		const copy = read(workingCopy, await jsonOf(context)) as WorkingCopy;
 		const missing = workingCopies.keep(context.var.user.name, copy);
-		return context.json({ missing } satisfies CopyKept);
+		return context.json({ missing } satisfies MissingPictures);
 	});
 	routes.post('/working-copies/picture', async (context) => {
 		const { digest, content } = read(picture, await jsonOf(context));

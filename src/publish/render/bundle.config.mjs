@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { runOptions } from '../../reader/run-options.ts';
-import { keptBundle } from './kept-bundle.ts';
+import { bundleIntegration } from './bundle-integration.ts';
 import { siteConfig } from './site-config.ts';
 
 // The site's pages as they are built for the site, kept as functions instead of being rendered once.
@@ -13,7 +13,7 @@ const { vite, ...config } = siteConfig(runOptions());
 export default defineConfig({
 	...config,
 	root: at('../../..'),
-	integrations: [keptBundle()],
+	integrations: [bundleIntegration()],
 	vite: {
 		...vite,
 		// Whole in itself, so that it may lie outside the program's folder.

@@ -5,7 +5,7 @@ import type { Library } from '../../domain/library.ts';
 import { spokenHere } from '../../domain/search/thesaurus.ts';
 import { moveSync, removeSync } from '../../files/file-system.ts';
 import { linkOrCopySync } from '../../files/link-or-copy.ts';
-import { keptPaper, PAPER_FOLDER } from '../../media/papers/kept.ts';
+import { cachedPaper, PAPER_FOLDER } from '../../media/papers/cached.ts';
 import { keepPoster } from '../../media/posters/plan.ts';
 import { DependencyTracker } from '../../platform/dependency-tracker.ts';
 import { reportText } from '../../platform/issue.ts';
@@ -72,7 +72,7 @@ export function keptSites(): KeptSites {
 				tracker,
 				() => kept.state,
 				(poster) => keepPoster(posters, poster),
-				(paper, format) => keptPaper(join(cacheFolder, PAPER_FOLDER), paper, format)
+				(paper, format) => cachedPaper(join(cacheFolder, PAPER_FOLDER), paper, format)
 			),
 		};
 		return kept;

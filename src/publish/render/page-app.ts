@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { type PageStyles, STYLES } from './kept-bundle.ts';
+import { type PageStyles, STYLES } from './bundle-integration.ts';
 import type { RenderBundle } from './render-bundle.ts';
 
 /** One file of the site that a template makes. */

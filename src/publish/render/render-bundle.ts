@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { moveIntoPlace } from '../../files/file-system.ts';
 import type { RunOptions } from '../../reader/run-options.ts';
 import { runAstro } from './astro-process.ts';
-import { RENDERER } from './kept-bundle.ts';
+import { RENDERER } from './bundle-integration.ts';
 import { siteFrame } from './site-frame.ts';
 
 export type RenderBundle = {

@@ -11,12 +11,12 @@ import { soundOf, writeSoundTable } from './write-sound-table.ts';
 import { type SpokenWords, thesaurusFile } from './write-thesaurus.ts';
 
 /** A segment that later runs keep: its pages in their order, its head, all its files. */
-type KeptSegment = { pages: { url: string; hash: string }[]; head: string; files: string[] };
+type SegmentState = { pages: { url: string; hash: string }[]; head: string; files: string[] };
 
 /** What a later run needs to know; the archive comes first. */
 export type IndexState = {
 	format: number;
-	segments: KeptSegment[];
+	segments: SegmentState[];
 	lexicon: { file: string; files: string[] };
 };
 
@@ -57,7 +57,7 @@ export function buildIndex(
 	const made: Files = new Map();
 	const hashes = new Map(sorted.map((page) => [page.url, hashOf(page)]));
 	const { state, fresh, rewritten } =
-		(before && kept(sorted, hashes, before, made)) ?? writtenAnew(sorted, hashes, made);
+		(before && updated(sorted, hashes, before, made)) ?? writtenAnew(sorted, hashes, made);
 	const segments = state.segments.map((segment) => ({ head: segment.head, dead: deadIn(segment, hashes) }));
 	const newest = fresh.length > 0 ? segmentOf(fresh, hashes, made) : undefined;
 	if (newest !== undefined) segments.push({ head: newest.head, dead: [] });
@@ -104,12 +104,12 @@ function hashOf(page: PageText): string {
 
 type Hashes = ReadonlyMap<string, string>;
 /** `fresh` are pages that no kept segment has; so many pages of kept segments were written anew. */
-type Kept = { state: IndexState; fresh: readonly PageText[]; rewritten: number };
+type IndexUpdate = { state: IndexState; fresh: readonly PageText[]; rewritten: number };
 
-const deadIn = ({ pages }: KeptSegment, hashes: Hashes): number[] =>
+const deadIn = ({ pages }: SegmentState, hashes: Hashes): number[] =>
 	pages.flatMap(({ url, hash }, at) => (hashes.get(url) === hash ? [] : at));
 
-function segmentOf(pages: readonly PageText[], hashes: Hashes, made: Files): KeptSegment {
+function segmentOf(pages: readonly PageText[], hashes: Hashes, made: Files): SegmentState {
 	const files: Files = new Map();
 	const head = writeSegment(pages, soundOf, files);
 	for (const [name, bytes] of files) made.set(name, bytes);
@@ -119,7 +119,7 @@ function segmentOf(pages: readonly PageText[], hashes: Hashes, made: Files): Kep
 	};
 }
 
-function writtenAnew(pages: readonly PageText[], hashes: Hashes, made: Files): Kept {
+function writtenAnew(pages: readonly PageText[], hashes: Hashes, made: Files): IndexUpdate {
 	const files: Files = new Map();
 	const lexicon = capped('lexicon', gzipped(writeSoundTable(pages, files)), files);
 	for (const [name, bytes] of files) made.set(name, bytes);
@@ -132,10 +132,15 @@ function writtenAnew(pages: readonly PageText[], hashes: Hashes, made: Files): K
 }
 
 /** Segments that can stay; nothing when too much changed since the archive. New words wait until that is written anew. */
-function kept(pages: readonly PageText[], hashes: Hashes, before: IndexState, made: Files): Kept | undefined {
+function updated(
+	pages: readonly PageText[],
+	hashes: Hashes,
+	before: IndexState,
+	made: Files
+): IndexUpdate | undefined {
 	const [archive, recent] = before.segments;
 	if (archive === undefined) return undefined;
-	const living = ({ pages: own }: KeptSegment) =>
+	const living = ({ pages: own }: SegmentState) =>
 		own.flatMap(({ url, hash }) => (hashes.get(url) === hash ? url : []));
 	const old = new Set(living(archive));
 	const changed = pages.filter(({ url }) => !old.has(url));

@@ -18,14 +18,14 @@ const MAKERS: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = { pdf: pa
  * The file of a paper.
  * @param folder absolute path of the folder that keeps papers between runs
  */
-export async function keptPaper(folder: string, paper: Paper, format: PaperFormat): Promise<Buffer> {
+export async function cachedPaper(folder: string, paper: Paper, format: PaperFormat): Promise<Buffer> {
 	const key = createHash('sha256')
 		.update(JSON.stringify([DESIGN, paper]))
 		.digest('hex')
 		.slice(0, 16);
 	const file = join(folder, `${key}.${format}`);
-	const kept = await readFile(file).catch(() => undefined);
-	if (kept) return kept;
+	const made = await readFile(file).catch(() => undefined);
+	if (made) return made;
 	const bytes = await MAKERS[format](paper);
 	await mkdir(folder, { recursive: true });
 	await writeAtomically(file, bytes);

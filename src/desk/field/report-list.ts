@@ -1,12 +1,12 @@
 /** What this phone still has: waiting for a signal, or refused with the reason. */
-import { forgetReport } from '../reports/kept-reports.ts';
+import { forgetReport } from '../reports/local-reports.ts';
 import type { Report } from '../reports/report.ts';
 import { button, htmlElement } from './dom.ts';
 
 type Acts = { again: () => Promise<void>; changed: () => Promise<void> };
 
-export function keptList(kept: readonly Report[], { again, changed }: Acts): HTMLElement | string {
-	const shown = kept.filter(({ state, fault }) => state === 'ready' || fault !== undefined);
+export function reportList(reports: readonly Report[], { again, changed }: Acts): HTMLElement | string {
+	const shown = reports.filter(({ state, fault }) => state === 'ready' || fault !== undefined);
 	if (shown.length === 0) return '';
 	const rows = shown.map((report) => {
 		const { called, state, fault, photos } = report;

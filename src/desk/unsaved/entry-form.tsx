@@ -19,17 +19,17 @@ const moved = Object.entries(decap).filter(([, method]) => typeof method !== 'fu
 if (moved.length > 0) throw new Error(`Decap's form has no ${moved.map(([name]) => name).join(', ')}`);
 
 /** What is kept of each form, and how to leave it without a question. */
-const kept = new WeakMap<Editor, { form?: OpenForm; unblock: () => void }>();
+const forms = new WeakMap<Editor, { form?: OpenForm; unblock: () => void }>();
 
 const isUnsafe = (editor: Editor): boolean =>
-	editor.props.hasChanged === true && kept.get(editor)?.form?.isSafe !== true;
+	editor.props.hasChanged === true && forms.get(editor)?.form?.isSafe !== true;
 
 Object.assign(Editor.prototype, {
 	componentDidMount(this: Editor) {
 		// What another form had taken is none of this one's.
 		setTaken(undefined);
 		// Who types without a rest is kept something of too.
-		this.createBackup = debounce((entry) => kept.get(this)?.form?.keepEntry(entry), 120, { maxWait: 360 });
+		this.createBackup = debounce((entry) => forms.get(this)?.form?.keepEntry(entry), 120, { maxWait: 360 });
 		this.handlePersistEntry = () => persist(this);
 		decap.mounted.call(this);
 		window.removeEventListener('beforeunload', this.exitBlocker);
@@ -48,7 +48,7 @@ Object.assign(Editor.prototype, {
 			const isBorn = action === 'PUSH' && entry?.get('isPersisting') && entry.get('newRecord');
 			return !isBorn && isUnsafe(this) ? leaveMessage : undefined;
 		});
-		kept.set(this, { unblock });
+		forms.set(this, { unblock });
 	},
 
 	componentDidUpdate(this: Editor, before: EditorProps) {
@@ -63,7 +63,7 @@ Object.assign(Editor.prototype, {
 	componentWillUnmount(this: Editor) {
 		if (this.props.hasChanged) this.createBackup.flush();
 		else this.deleteBackup();
-		const { form, unblock } = kept.get(this)!;
+		const { form, unblock } = forms.get(this)!;
 		form?.close();
 		unblock();
 		decap.leaving.call(this);
@@ -71,14 +71,14 @@ Object.assign(Editor.prototype, {
 
 	deleteBackup(this: Editor) {
 		this.createBackup.cancel();
-		void kept.get(this)?.form?.forget();
+		void forms.get(this)?.form?.forget();
 	},
 });
 
 /** What was left at an entry is offered once, when the entry is there. */
 function openWhenThere(editor: Editor): void {
 	const { user, collection, slug, newEntry, entry, entryDraft, retrieveLocalBackup } = editor.props;
-	const own = kept.get(editor);
+	const own = forms.get(editor);
 	const draft = entryDraft.get('entry');
 	const isThere = draft && (newEntry ? draft.get('newRecord') : draft.get('slug') === slug);
 	if (!own || own.form || !isThere || entry?.get('isFetching')) return;
@@ -104,7 +104,7 @@ async function persist(editor: Editor): Promise<void> {
 }
 
 /** Another entry is another form, and so is a new one that a link fills in otherwise. */
-export function KeptEntry(props: { location: Location; newRecord?: boolean }) {
+export function EntryForm(props: { location: Location; newRecord?: boolean }) {
 	const { pathname, search } = props.location;
 	return <Connected key={props.newRecord ? pathname + search : pathname} {...props} />;
 }

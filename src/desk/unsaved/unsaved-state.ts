@@ -2,21 +2,21 @@
 import { useSyncExternalStore } from 'react';
 import type { Moment } from '../../platform/day.ts';
 
-export type KeptState =
+export type UnsavedState =
 	| { state: 'none' }
 	| { state: 'sent'; at: Moment }
 	/** `why` is the office's own sentence. */
 	| { state: 'offline' | 'refused'; why: string };
 
-let now: KeptState = { state: 'none' };
+let now: UnsavedState = { state: 'none' };
 const hearing = new Set<() => void>();
 
-export function setKeptState(next: KeptState): void {
+export function setUnsavedState(next: UnsavedState): void {
 	now = next;
 	for (const hear of hearing) hear();
 }
 
-export const useKeptState = (): KeptState =>
+export const useUnsavedState = (): UnsavedState =>
 	useSyncExternalStore(
 		(hear) => {
 			hearing.add(hear);

@@ -16,21 +16,21 @@ export type PageStyles = {
 	styles: { depth: number; order: number; sheet: { type: 'inline'; content: string } }[];
 };
 
-export function keptBundle(): AstroIntegration {
+export function bundleIntegration(): AstroIntegration {
 	let outDir: URL;
 	let pages: Map<string, Pick<PageStyles, 'styles'>>;
 	const keep: AstroPrerenderer = {
-		name: 'kept',
+		name: 'render-bundle',
 		async setup() {
 			cpSync(new URL('.prerender/', outDir), new URL(`${RENDERER}/`, outDir), { recursive: true });
 			const styles = [...pages].map(([key, page]): PageStyles => ({ key, styles: page.styles }));
 			writeFileSync(fileURLToPath(new URL(`${RENDERER}/${STYLES}`, outDir)), JSON.stringify(styles));
 		},
 		getStaticPaths: async () => [],
-		render: () => Promise.reject(new Error('a kept bundle is rendered by the worker')),
+		render: () => Promise.reject(new Error('a bundle is rendered by the worker')),
 	};
 	return {
-		name: 'kept-bundle',
+		name: 'render-bundle',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				outDir = config.outDir;
