@@ -37,7 +37,7 @@ const { content: opened, earlierPages: published } = handover
 			earlierPages: [],
 		};
 const { site, emergency, entries, texts, bodies, photos, issues } = opened;
-if (site === undefined || issues.some(({ level }) => level === 'error'))
+if (site === undefined || issues.some(({ severity }) => severity === 'error'))
 	throw new Error(`内容有误，没有生成网站。\n${reportText(issues)}`);
 if (issues.length > 0) console.warn(reportText(issues));
 

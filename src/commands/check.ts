@@ -8,5 +8,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 const { contentFolder, cacheFolder, now } = runOptions();
 const opened = await openContent({ folder: contentFolder, cache: cacheFolder, now });
 const issues = [...opened.issues, ...opened.reminders];
-console.log(values.json ? JSON.stringify(issues, undefined, '\t') : reportText(issues));
-if (issues.some(({ level }) => level === 'error')) process.exitCode = 1;
+// Programs know the severity by this name.
+const rows = issues.map(({ code, severity, ...issue }) => ({ code, level: severity, ...issue }));
+console.log(values.json ? JSON.stringify(rows, undefined, '\t') : reportText(issues));
+if (issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;

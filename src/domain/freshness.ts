@@ -13,9 +13,9 @@ export type Age = {
 	days: number | undefined;
 	limit: number;
 	/** `near`: three quarters of the time are over. `over`: more than the limit, or nothing at all. */
-	level: 'fresh' | 'near' | 'over';
+	state: 'fresh' | 'near' | 'over';
 };
-export type Stale = Age & { level: 'near' | 'over' };
+export type Stale = Age & { state: 'near' | 'over' };
 
 /** Days after which a column counts as neglected: news within two weeks, notices and readings within half a year. */
 const LIMITS = { report: 14, news: 14, notice: 180, policy: 180 } as const;
@@ -40,7 +40,7 @@ export function ages(entries: readonly Entry[], today: Day): Age[] {
 /** What is near its limit or over it, the most urgent first. */
 export const freshness = (entries: readonly Entry[], today: Day): Stale[] =>
 	ages(entries, today)
-		.filter((age): age is Stale => age.level !== 'fresh')
+		.filter((age): age is Stale => age.state !== 'fresh')
 		.sort((a, b) => (b.days ?? 9999) / b.limit - (a.days ?? 9999) / a.limit);
 
 const stationDays = (entries: readonly Entry[], station: string): Day[] =>
@@ -60,5 +60,5 @@ function ageOf(label: string, all: readonly Day[], limit: number, today: Day): A
 	const days = lastDay === undefined ? undefined : daysBetween(lastDay, today);
 	const isOld = days === undefined || days > limit;
 	const isNear = days !== undefined && days >= Math.ceil(limit * 0.75);
-	return { label, lastDay, days, limit, level: isOld ? 'over' : isNear ? 'near' : 'fresh' };
+	return { label, lastDay, days, limit, state: isOld ? 'over' : isNear ? 'near' : 'fresh' };
 }

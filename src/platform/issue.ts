@@ -7,7 +7,7 @@ export type Issue = {
 	/** Stable name for machines and tests, e.g. `date-invalid`. */
 	code: string;
 	/** `error` stops the build; `warning` is reported and the rest of the site goes on. */
-	level: 'error' | 'warning';
+	severity: 'error' | 'warning';
 	/** Path from the content folder, with forward slashes. */
 	file: string;
 	/** Line in the file, from 1. */
@@ -21,14 +21,14 @@ export type Issue = {
 };
 
 /** `stories/x/index.md:3【日期】…`, one line, as editors see it in a terminal or a mail. */
-export const issueText = ({ file, line, field, message }: Omit<Issue, 'code' | 'level' | 'deskMessage'>) =>
+export const issueText = ({ file, line, field, message }: Omit<Issue, 'code' | 'severity' | 'deskMessage'>) =>
 	`${file}${line ? `:${line}` : ''}${field ? `【${field}】` : ' '}${message}`;
 
 /** All issues of one run as a text report; errors first, files in order. */
 export function reportText(issues: readonly Issue[]): string {
-	const rows = (level: Issue['level'], word: string) =>
+	const rows = (severity: Issue['severity'], word: string) =>
 		issues
-			.filter((issue) => issue.level === level)
+			.filter((issue) => issue.severity === severity)
 			.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
 			.map((issue) => `${word} ${issueText(issue)}`);
 	const errors = rows('error', '错误');

@@ -9,14 +9,14 @@ export type Stray = {
 	/** Stable name of the kind, e.g. `radical`. */
 	code: string;
 	/** `warning`: it is mended wherever the text is shown. `error`: only the writer knows what was meant. */
-	level: 'error' | 'warning';
+	severity: 'error' | 'warning';
 	start: number;
 	end: number;
 	found: string;
 	replacement?: string;
 };
 
-type Kind = Pick<Stray, 'code' | 'level'> & {
+type Kind = Pick<Stray, 'code' | 'severity'> & {
 	pattern: RegExp;
 	replacement?: (found: string) => string | undefined;
 };
@@ -25,21 +25,21 @@ const nothing = () => '';
 const KINDS: readonly Kind[] = [
 	{
 		code: 'radical',
-		level: 'warning',
+		severity: 'warning',
 		pattern: RADICAL,
 		replacement: (found) => (radicalMended(found) === found ? undefined : radicalMended(found)),
 	},
-	{ code: 'symbol-font', level: 'warning', pattern: PRIVATE, replacement: (found) => SYMBOLS.get(found) },
+	{ code: 'symbol-font', severity: 'warning', pattern: PRIVATE, replacement: (found) => SYMBOLS.get(found) },
 	{
 		code: 'control-character',
-		level: 'error',
+		severity: 'error',
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 		pattern: /[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
 		replacement: nothing,
 	},
 	{
 		code: 'zero-width',
-		level: 'error',
+		severity: 'error',
 		// A joiner inside an emoji, such as a family, is part of it; so are the tags of some flags.
 		pattern:
 			/\u034f|[\u00ad\u200b\u200c\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0000}-\u{e007f}]/gu,
@@ -47,24 +47,28 @@ const KINDS: readonly Kind[] = [
 	},
 	{
 		code: 'blank-character',
-		level: 'error',
+		severity: 'error',
 		pattern: /[\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0]/gu,
 		replacement: nothing,
 	},
 	{
 		code: 'bidi',
-		level: 'error',
+		severity: 'error',
 		pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
 		replacement: nothing,
 	},
-	{ code: 'line-separator', level: 'error', pattern: /[\u2028\u2029]/gu, replacement: () => '\n' },
-	{ code: 'broken-character', level: 'error', pattern: /[\ufffc\ufffd\p{Cs}\p{Noncharacter_Code_Point}]/gu },
+	{ code: 'line-separator', severity: 'error', pattern: /[\u2028\u2029]/gu, replacement: () => '\n' },
+	{
+		code: 'broken-character',
+		severity: 'error',
+		pattern: /[\ufffc\ufffd\p{Cs}\p{Noncharacter_Code_Point}]/gu,
+	},
 ];
 
 /** Every stray character of `text`, in order. */
 export function strayCharacters(text: string): Stray[] {
 	if (!SUSPECT.test(text)) return [];
-	const found = KINDS.flatMap(({ code, level, pattern, replacement }) =>
+	const found = KINDS.flatMap(({ code, severity, pattern, replacement }) =>
 		[...text.matchAll(pattern)].flatMap((match): Stray[] => {
 			const mended = replacement?.(match[0]);
 			// A compatibility character that is its own only form is one like any other.
@@ -73,7 +77,7 @@ export function strayCharacters(text: string): Stray[] {
 			return [
 				{
 					code: isUnknown ? 'private-use' : code,
-					level: isUnknown ? 'error' : level,
+					severity: isUnknown ? 'error' : severity,
 					start: match.index,
 					end: match.index + match[0].length,
 					found: match[0],
@@ -87,7 +91,7 @@ export function strayCharacters(text: string): Stray[] {
 
 /** The first character that may not stand in any field; nothing for a text that is fit. */
 export const firstUnfit = (text: string): Stray | undefined =>
-	strayCharacters(text).find(({ level }) => level === 'error');
+	strayCharacters(text).find(({ severity }) => severity === 'error');
 
 // The same as all patterns above; almost every text has none of it.
 const SUSPECT = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'u');
@@ -128,7 +132,7 @@ const STRAY_NAMES: Record<string, string> = {
 /** The stray characters of each line, told once a kind; lines count from 1. */
 export function strayLines(
 	text: string
-): { code: string; level: Stray['level']; line: number; message: string }[] {
+): { code: string; severity: Stray['severity']; line: number; message: string }[] {
 	if (!SUSPECT.test(text)) return [];
 	return text.split('\n').flatMap((row, index) => {
 		const kinds = Map.groupBy(strayCharacters(row), ({ code }) => code);
@@ -136,7 +140,7 @@ export function strayLines(
 			const [first, ...others] = strays as [Stray, ...Stray[]];
 			return {
 				code: first.code,
-				level: first.level,
+				severity: first.severity,
 				line: index + 1,
 				message: strayWords([first, ...others]),
 			};

@@ -56,19 +56,19 @@ export function checkContent(content: Content, now: Moment, memory = new Content
 		const viewpoint = linking.viewpoint(reading);
 		return findings.in(reading, viewpoint, () => {
 			const { refused } = reading;
-			const told = checkEntry(reading, asked.facts, { linkable: asked.linkable(viewpoint), refused });
+			const issues = checkEntry(reading, asked.facts, { linkable: asked.linkable(viewpoint), refused });
 			// Where each stands is looked up once: that takes reading the fields again.
-			return unrefused(told, reading).flatMap((issue) => {
-				const level = inFolder(issue);
+			return unrefused(issues, reading).flatMap((issue) => {
+				const told = inFolder(issue);
 				const isDraft = (reading.data as { draft?: unknown }).draft === true;
-				if (level === 'unsaid' || (level === 'reminder' && isDraft)) return [];
-				return { level, issue: placed(reading, issue, level === 'error' ? 'error' : 'warning') };
+				if (told === 'unsaid' || (told === 'reminder' && isDraft)) return [];
+				return { told, issue: placed(reading, issue, told === 'error' ? 'error' : 'warning') };
 			});
 		});
 	});
 	findings.forget();
 	const at = (isReminder: boolean) =>
-		found.flatMap(({ level, issue }) => ((level === 'reminder') === isReminder ? issue : []));
+		found.flatMap(({ told, issue }) => ((told === 'reminder') === isReminder ? issue : []));
 	const { pictures, lost } = findPictures(content);
 	return {
 		...{ texts, pictures },

@@ -78,7 +78,7 @@ function walk(folder: string, below: string, listing: Walked): void {
 			if (isHidden(entry, folder, file))
 				listing.issues.push({
 					code: 'file-ignored',
-					level: 'warning',
+					severity: 'warning',
 					file,
 					message: '名称以点开头，网站当作隐藏文件，不会读它：要用就去掉开头的点，不用就删掉',
 				});
@@ -174,5 +174,5 @@ function refuseTwins(files: readonly string[], listing: FolderListing): void {
 }
 
 const add = (listing: Walked, code: string, file: string, message: string): void => {
-	listing.issues.push({ code, level: 'error', file, message });
+	listing.issues.push({ code, severity: 'error', file, message });
 };

@@ -13,7 +13,7 @@ export function unshownPlan({ site, entries, readings }: Content): Issue[] {
 	if (!plan?.data.draft) return [];
 	const line = readings.find(({ file }) => file === SITE_FILE)?.lineOf(['plan']) ?? 1;
 	const message = `“${plan.id}”还是草稿：请去掉它的草稿标记，或换一份公文`;
-	return [{ code: 'plan-draft', level: 'error', file: SITE_FILE, line, field: '工作方案', message }];
+	return [{ code: 'plan-draft', severity: 'error', file: SITE_FILE, line, field: '工作方案', message }];
 }
 
 /** Without a page that the foot of every page links, no page is whole. */
@@ -23,14 +23,14 @@ export const unshownPages = ({ sources, entries }: Content): Issue[] =>
 		// A file that is refused exists, and is told of itself.
 		if (!sources.some(same)) {
 			const message = `缺少这一页（${label}），各页页脚都链接它，请新建`;
-			return [{ code: 'page-missing', level: 'error', file: `pages/${page}.md`, message }];
+			return [{ code: 'page-missing', severity: 'error', file: `pages/${page}.md`, message }];
 		}
 		const draft = entries.find((entry) => same(entry) && entry.data.draft);
 		if (!draft) return [];
 		return [
 			{
 				code: 'page-draft',
-				level: 'error',
+				severity: 'error',
 				file: draft.file,
 				line: draft.lineOf(['draft']),
 				field: fieldLabel(collectionForm('pages'), ['draft']),

@@ -76,7 +76,7 @@ export async function openContent({
 	const bodies = new Map(content.readings.map(({ file, body }) => [file, body]));
 	const { site, emergency, entries, thesaurus } = content;
 	// Posters say what entries say together, which only whole content can tell.
-	const isWhole = site !== undefined && issues.every(({ level }) => level !== 'error');
+	const isWhole = site !== undefined && issues.every(({ severity }) => severity !== 'error');
 	const boxed = isWhole ? undrawn({ site, now, entries, texts, samples: true }, memory) : [];
 	return {
 		site,

@@ -88,7 +88,7 @@ export function readSite(folder: string, issues: Issue[]): Site | undefined {
 function openSite(folder: string, issues: Issue[], memory: ContentMemory): Judged<Site> | undefined {
 	if (!existsSync(join(folder, SITE_FILE))) {
 		const message = `缺少网站资料文件 ${SITE_FILE}，请照 docs/editing-files.md 建一个`;
-		issues.push({ code: 'site-missing', level: 'error', file: SITE_FILE, message });
+		issues.push({ code: 'site-missing', severity: 'error', file: SITE_FILE, message });
 		return undefined;
 	}
 	const source = { collection: SETTINGS_COLLECTION, id: 'site', file: SITE_FILE } as const;
@@ -118,7 +118,7 @@ function readEntry(folder: string, source: SourceFile, content: Content, memory:
 	if (COLLECTIONS[source.collection].body === 'none' && body.trim() !== '')
 		content.issues.push({
 			code: 'body-unread',
-			level: 'error',
+			severity: 'error',
 			file: source.file,
 			line: bodyLine,
 			field: '正文',
@@ -150,11 +150,11 @@ function open<Fields>(
 function readSource<Fields>(path: string, source: Source): ReadFile<Fields> {
 	const { file } = source;
 	const decoded = decode(readFileSync(path));
-	if ('code' in decoded) return { head: '', issues: [{ level: 'error', file, ...decoded }] };
+	if ('code' in decoded) return { head: '', issues: [{ severity: 'error', file, ...decoded }] };
 	const parse = source.collection === SETTINGS_COLLECTION ? parseYamlFile : parseFrontmatter;
 	const read = parse(decoded.text);
 	if ('faults' in read)
-		return { head: '', issues: read.faults.map((fault): Issue => ({ level: 'error', file, ...fault })) };
+		return { head: '', issues: read.faults.map((fault): Issue => ({ severity: 'error', file, ...fault })) };
 	const form = entryForm(source);
 	const data = withoutEmpty(read.parsed.data);
 	const result = (entrySchema(source) as z.ZodType<Fields>).safeParse(data, { reportInput: true });

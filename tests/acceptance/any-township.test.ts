@@ -17,7 +17,7 @@ const { cacheFolder } = runOptions({});
 
 test('it has no errors', async () => {
 	const { issues } = await openContent({ folder: 'content', cache: cacheFolder, now: '2026-11-24 09:00' });
-	expect(issues.filter(({ level }) => level === 'error').map(issueText)).toEqual([]);
+	expect(issues.filter(({ severity }) => severity === 'error').map(issueText)).toEqual([]);
 });
 
 test('what is opened at the desk and saved unchanged is the same to the last byte', () => {

@@ -4,7 +4,7 @@ import { entry } from '../support/entries.ts';
 
 const TODAY = '2026-11-24';
 const labels = (entries: Parameters<typeof freshness>[0]) =>
-	freshness(entries, TODAY).map(({ label, level }) => `${label} ${level}`);
+	freshness(entries, TODAY).map(({ label, state }) => `${label} ${state}`);
 const fresh = (['report', 'news', 'notice', 'policy'] as const).map((kind) =>
 	entry('stories', kind, { kind, published: '2026-11-23 10:00', stations: ['qingzhu'] })
 );
@@ -40,7 +40,7 @@ test('every column and station has an age, the fresh ones and those without anyt
 		[entry('stories', 'new', { published: '2026-11-20 10:00' }), entry('stations', 'qingzhu')],
 		TODAY
 	);
-	expect(all.map(({ label, days, level }) => [label, days, level])).toEqual([
+	expect(all.map(({ label, days, state }) => [label, days, state])).toEqual([
 		['活动报道', 4, 'fresh'],
 		['工作动态', undefined, 'over'],
 		['通知公告', undefined, 'over'],
@@ -48,5 +48,5 @@ test('every column and station has an age, the fresh ones and those without anyt
 		['青竹村新时代文明实践站', undefined, 'over'],
 	]);
 	const near = ages([entry('stories', 'new', { published: '2026-11-13 10:00' })], TODAY);
-	expect(near[0]).toMatchObject({ days: 11, level: 'near' });
+	expect(near[0]).toMatchObject({ days: 11, state: 'near' });
 });

@@ -53,7 +53,7 @@ describe('a letter that the typeface lacks', () => {
 		expect(issues).toEqual([
 			{
 				code: 'glyph-missing',
-				level: 'warning',
+				severity: 'warning',
 				file: STORY,
 				line: 2,
 				field: '标题',
@@ -74,7 +74,7 @@ describe('a letter that the typeface lacks', () => {
 		const { issues } = await opened(
 			content.withEdit(STATION, `village: ${village}`, `village: ${UNDRAWN}村`)
 		);
-		expect(issues.map(({ level }) => level)).not.toContain('error');
+		expect(issues.map(({ severity }) => severity)).not.toContain('error');
 		expect(issues.map(({ code, field, file }) => [code, field, file])).toContainEqual([
 			'glyph-missing',
 			'海报',
@@ -110,7 +110,7 @@ describe('what has no shape of its own or says nothing', () => {
 		const content = await soundContent();
 		const title = /^title: (.+)$/m.exec(content.text(STORY))![1]!;
 		content.withEdit(STORY, title, `${title}\u2600\ufe0f🎉`);
-		expect((await opened(content)).issues.map(({ level, message }) => [level, message])).toEqual([
+		expect((await opened(content)).issues.map(({ severity, message }) => [severity, message])).toEqual([
 			['warning', '海报的字体里没有“🎉”（U+1F389），海报上会略去它，网页上照常显示'],
 		]);
 	});

@@ -136,7 +136,7 @@ test.each<[string, string, number, (typeof BUDGET_CODES)[number]]>([
 	['lines without end', '字\n\n'.repeat(90_000), 1, 'text-too-long'],
 	['items without end', '- 字\n'.repeat(BUDGET.items + 1), BUDGET.items + 1, 'items-too-many'],
 ])('%s is told at its line', (_, text, line, code) => {
-	expect(checkMarkdown(text)).toMatchObject([{ level: 'error', code, line }]);
+	expect(checkMarkdown(text)).toMatchObject([{ severity: 'error', code, line }]);
 });
 
 test('what is too much is shown as it was written, not lost', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Issue, issueText, reportText } from '../../src/platform/issue.ts';
 
 const issue = (file: string, line?: number, more: Partial<Issue> = {}): Issue => ({
-	...{ code: 'x', level: 'error', file, message: '请改正' },
+	...{ code: 'x', severity: 'error', file, message: '请改正' },
 	...(line !== undefined && { line }),
 	...more,
 });
@@ -14,7 +14,12 @@ test('an issue is one row with as much of its place as is known', () => {
 });
 
 test('a report puts errors first, then files and lines in their order, and counts them', () => {
-	const issues = [issue('c.md', 1, { level: 'warning' }), issue('b.md', 10), issue('b.md', 9), issue('a.md')];
+	const issues = [
+		issue('c.md', 1, { severity: 'warning' }),
+		issue('b.md', 10),
+		issue('b.md', 9),
+		issue('a.md'),
+	];
 	expect(reportText(issues)).toBe(
 		[
 			'错误 a.md 请改正',

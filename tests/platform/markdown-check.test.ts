@@ -17,15 +17,15 @@ test('a sound text has no findings', () => {
 	expect(checkMarkdown(source)).toEqual([]);
 });
 
-test('findings carry line, level, and what to do, in the order of the text', () => {
+test('findings carry line, severity, and what to do, in the order of the text', () => {
 	expect(checkMarkdown('字\n\n<b>粗</b>\n\n# 题')).toEqual([
 		{
 			code: 'raw-html',
-			level: 'error',
+			severity: 'error',
 			line: 3,
 			message: expect.stringMatching(/“<b>”.*请改用编辑器的按钮/),
 		},
-		{ code: 'heading-level', level: 'warning', line: 5, message: expect.stringContaining('##') },
+		{ code: 'heading-level', severity: 'warning', line: 5, message: expect.stringContaining('##') },
 	]);
 });
 
@@ -42,7 +42,7 @@ describe('marks within a text', () => {
 		expect(message('三十户[^户]参加。')).toContain('“[^户]: 脚注的话”'));
 	test('a footnote that nothing refers to is told, because no reader would see it', () => {
 		expect(checkMarkdown('字\n\n[^a]: 注')).toMatchObject([
-			{ code: 'footnote-unused', level: 'warning', line: 3 },
+			{ code: 'footnote-unused', severity: 'warning', line: 3 },
 		]);
 		expect(codes('字[^a]\n\n[^a]: 注')).toEqual([]);
 	});
@@ -174,7 +174,7 @@ describe('characters nobody sees', () => {
 		['甲\u0007乙', 'control-character'],
 		['甲\u0085乙', 'control-character'],
 	])('%j is refused on its line', (text, code) => {
-		expect(checkMarkdown(`字\n${text}\n字`)).toMatchObject([{ code, level: 'error', line: 2 }]);
+		expect(checkMarkdown(`字\n${text}\n字`)).toMatchObject([{ code, severity: 'error', line: 2 }]);
 	});
 	test('those of ordinary writing are not', () => {
 		expect(codes('甲\t乙　丙\n👨‍👩‍👧 👩🏽‍🌾 ❤️ A&amp;B &copy;')).toEqual([]);

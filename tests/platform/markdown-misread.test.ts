@@ -23,7 +23,7 @@ describe('words that no reader would see are told, with the words and their line
 		['an address that stands twice', '[甲][a]\n\n[a]: /plan/\n\n[a]: /menu/', 5, '[a]: /menu', '方括号'],
 	])('%s', (_name, source, line, words, cure) => {
 		const found = checkMarkdown(source).filter(({ code }) => code === 'words-lost');
-		expect(found).toMatchObject([{ level: 'error', line }]);
+		expect(found).toMatchObject([{ severity: 'error', line }]);
 		expect(found[0]!.message).toContain(words);
 		expect(found[0]!.message).toContain(cure);
 	});

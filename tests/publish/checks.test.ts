@@ -65,7 +65,7 @@ describe('no private number leaves the house', () => {
 		'<img src="/photos/a.jpg" alt="名单：110101199003072316">',
 		'<meta name="description" content="卡号 6217 0037 6001 2345 671">',
 	])('%s is refused', (html) => {
-		expect(privateWords([page(html)])).toMatchObject([{ level: 'error', file: 'x/index.html' }]);
+		expect(privateWords([page(html)])).toMatchObject([{ severity: 'error', file: 'x/index.html' }]);
 	});
 	test('landlines, scripts and the text of an official document pass', () => {
 		expect(privateWords([page('<p>023-72381234</p><script>let at = 13912345678</script>')])).toEqual([]);
@@ -122,7 +122,7 @@ test('a heavy frame and a long content are told and stop nothing, and an officia
 		String.fromCharCode(0x4e00 + ((at * at * 7919) % 20_011))
 	).join('');
 	const found = (html: string, file = 'x/index.html') =>
-		pageWeight(parsePage(file, html)).map(({ level }) => level);
+		pageWeight(parsePage(file, html)).map(({ severity }) => severity);
 	expect(found(`<main>${noise}</main>`)).toEqual(['warning']);
 	expect(found(`<main class="a">${noise.slice(0, 5000)}</main>`)).toEqual([]);
 	expect(found(`<main>${noise.slice(0, 5000)}</main>`, 'index.html')).toEqual(['warning']);

@@ -46,7 +46,7 @@ async function soundPart(folder: string, { files, moments }: RandomSite): Promis
 		}
 		const { issues } = await openContent({ folder, cache, now: moments[0]! });
 		const errors = Map.groupBy(
-			issues.filter(({ level }) => level === 'error'),
+			issues.filter(({ severity }) => severity === 'error'),
 			({ file }) => file
 		);
 		if (errors.size === 0) return kept;

@@ -129,7 +129,12 @@ test.each([
 ])('%s that its name hides is told', async (_, path, named) => {
 	const content = (await soundContent()).withFile(path, 'x');
 	expect(content.issues()).toEqual([
-		{ code: 'file-ignored', level: 'warning', file: named, message: expect.stringContaining('去掉开头的点') },
+		{
+			code: 'file-ignored',
+			severity: 'warning',
+			file: named,
+			message: expect.stringContaining('去掉开头的点'),
+		},
 	]);
 });
 
@@ -171,7 +176,7 @@ test('names that differ only in capitals are told apart by some disks only', asy
 	const upper = PICTURE.replace('yuanba', 'Yuanba');
 	writeFileSync(join(content.folder, upper), 'x');
 	expect(content.issues()).toEqual([
-		{ code: 'file-twin', level: 'error', file: PICTURE, message: expect.stringContaining(`“${upper}”`) },
+		{ code: 'file-twin', severity: 'error', file: PICTURE, message: expect.stringContaining(`“${upper}”`) },
 	]);
 });
 
@@ -221,7 +226,7 @@ test('a content folder that is not there is named', () => {
 test('without site.yml the rest is still read', async () => {
 	const content = (await soundContent()).without(SITE);
 	expect(content.issues()).toEqual([
-		{ code: 'site-missing', level: 'error', file: SITE, message: expect.stringContaining('建一个') },
+		{ code: 'site-missing', severity: 'error', file: SITE, message: expect.stringContaining('建一个') },
 	]);
 	expect(readContent(content.folder).entries.map(({ file }) => file)).toContain(STORY);
 });

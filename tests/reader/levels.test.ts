@@ -1,4 +1,4 @@
-/** What the desk asks before a publication, asked of what lies in the folder: one check, with a level of its own there. */
+/** What the desk asks before a publication, asked of what lies in the folder: one check, with a severity of its own there. */
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/reader/check.ts';
 import { readContent } from '../../src/reader/read.ts';
@@ -41,7 +41,7 @@ test.each<[string, (content: ContentFolder) => ContentFolder, { issues?: string[
 ])('%s is told in the folder as grave as it is there', async (_, change, { issues = [], reminders = [] }) => {
 	const found = checkContent(readContent(change(await soundContent()).folder), NOW);
 	const told = (list: typeof found.issues) =>
-		list.map(({ level, code, field }) => `${level} ${code} ${field}`);
+		list.map(({ severity, code, field }) => `${severity} ${code} ${field}`);
 	const own = told(found.reminders).filter((one) => !/reviews|caption|credit/.test(one));
 	expect({ issues: told(found.issues), reminders: own }).toEqual({ issues, reminders });
 });

@@ -28,7 +28,7 @@ test('after any edit, refused or not, what is remembered is what is there', asyn
 		const again = known(await openContent({ folder, cache, now, memory }));
 		const first = known(await openContent({ folder, cache, now }));
 		expect(again, told).toEqual(first);
-		faulty.add(again.issues.some(({ level }: { level: string }) => level === 'error'));
+		faulty.add(again.issues.some(({ severity }: { severity: string }) => severity === 'error'));
 	}
 	expect(faulty).toEqual(new Set([true, false]));
 });

@@ -23,7 +23,12 @@ test('a broken photo is a warning that names photo and story, and the rest goes 
 	const content = (await soundContent()).withFile(PICTURE, 'no picture');
 	const opened = await open(content.folder);
 	expect(opened.issues).toEqual([
-		expect.objectContaining({ level: 'warning', file: STORY, line: 11, field: `题图 · 图片（${PICTURE}）` }),
+		expect.objectContaining({
+			severity: 'warning',
+			file: STORY,
+			line: 11,
+			field: `题图 · 图片（${PICTURE}）`,
+		}),
 	]);
 	expect(opened.photos.size).toBe(0);
 	expect(opened.entries).toHaveLength(10);
@@ -35,7 +40,7 @@ test('a long picture that nobody could read is a reminder, and is shown', async 
 		.toBuffer();
 	const opened = await open((await soundContent()).withFile(PICTURE, strip).folder);
 	expect(opened.issues).toEqual([
-		expect.objectContaining({ code: 'photo-illegible', level: 'warning', file: STORY, line: 11 }),
+		expect.objectContaining({ code: 'photo-illegible', severity: 'warning', file: STORY, line: 11 }),
 	]);
 	expect(opened.photos.get(PICTURE)).toMatchObject({ width: 200, height: 4000 });
 });

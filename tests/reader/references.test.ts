@@ -122,12 +122,12 @@ test('a list that names one entry twice is told at the second', async () => {
 	expect(content.issues()).toMatchObject([
 		{
 			code: 'reference-twice',
-			level: 'warning',
+			severity: 'warning',
 			file: DISH,
 			field: '服务对象 3',
 			message: expect.stringContaining('“老年人”'),
 		},
-		{ code: 'reference-twice', level: 'warning', file: STORY, line: 7, field: '相关实践站 2' },
+		{ code: 'reference-twice', severity: 'warning', file: STORY, line: 7, field: '相关实践站 2' },
 	]);
 });
 

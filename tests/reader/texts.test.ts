@@ -131,7 +131,9 @@ test('radicals in a title and in a text are told with the right characters, and 
 	const content = await soundContent();
 	content.withEdit(STORY, 'title: 重阳节', 'title: \u2f54乡重阳节');
 	inText('菜是\u2f3e里人一早摘的。')(content);
-	expect(content.issues().map(({ code, level, line, message }) => [code, level, line, message])).toEqual([
+	expect(
+		content.issues().map(({ code, severity, line, message }) => [code, severity, line, message])
+	).toEqual([
 		['radical', 'warning', 2, expect.stringContaining('请改成“水”')],
 		['radical', 'warning', 19, expect.stringContaining('请改成“户”')],
 	]);

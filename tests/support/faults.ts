@@ -15,7 +15,7 @@ export function refuses(faults: readonly Fault[]): void {
 		change(content);
 		const issues = content.issues();
 		expect(issues).toMatchObject([
-			{ level: 'error', file: STORY, ...told, message: expect.stringContaining(cure) },
+			{ severity: 'error', file: STORY, ...told, message: expect.stringContaining(cure) },
 		]);
 		// Words of a library or of a machine help nobody.
 		expect(issues[0]!.message).toMatch(/(?:\p{Script=Han}.*){6}/u);

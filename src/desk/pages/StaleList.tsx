@@ -25,10 +25,10 @@ export function StaleList({ stale }: { stale: readonly Stale[] | undefined }) {
 
 const Lines = ({ stale }: { stale: readonly Stale[] }) => (
 	<ul className="desk-stale">
-		{stale.map(({ label, lastDay, days, limit, level }) => (
+		{stale.map(({ label, lastDay, days, limit, state }) => (
 			<li key={label}>
-				<span className={level === 'over' ? 'desk-tag desk-late' : 'desk-tag'}>
-					{level === 'over' ? '已超期' : '快到期'}
+				<span className={state === 'over' ? 'desk-tag desk-late' : 'desk-tag'}>
+					{state === 'over' ? '已超期' : '快到期'}
 				</span>
 				{label}：{lastDay ? `最近一次是${longDay(lastDay)}，已有 ${days} 天` : '还没有内容'}（期限 {limit}{' '}
 				天）

@@ -28,7 +28,7 @@ export type EntryIssue = FieldIssue & {
 	 * What it is to an entry that lies in the content folder. `reminder`: a warning, for entries that are no drafts.
 	 * Without it, what may not be kept is an error there, what may not go out a reminder, and advice is not given.
 	 */
-	inFolder?: Issue['level'] | 'reminder' | 'unsaid';
+	inFolder?: Issue['severity'] | 'reminder' | 'unsaid';
 };
 
 /** The same with the editor's words for the place: `照片 2 · 图注`, `正文`, `整篇`. */
@@ -97,10 +97,10 @@ export type Placing = {
 export const placed = (
 	{ file, form, lineOf, bodyLine }: Placing,
 	{ code, path, line, message, fileMessage }: FieldIssue & Pick<EntryIssue, 'line'>,
-	level: Issue['level']
+	severity: Issue['severity']
 ): Issue => ({
 	code,
-	level,
+	severity,
 	file,
 	line:
 		path[0] === BODY ? bodyLine + (line ?? 1) - 1 : lineOf(line === undefined ? path : [...path, line - 1]),

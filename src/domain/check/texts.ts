@@ -59,9 +59,9 @@ function markdownIssues({ path, text: written }: Passage, linkable: CheckInput['
 	const text = written.replaceAll('\r\n', '\n');
 	return [
 		...checkMarkdown(text).map(
-			({ level, ...found }): EntryIssue => ({
-				...{ ...found, path, inFolder: level },
-				level: NEVER_KEPT.includes(found.code) ? 'save' : level === 'error' ? 'publish' : 'advice',
+			({ severity, ...found }): EntryIssue => ({
+				...{ ...found, path, inFolder: severity },
+				level: NEVER_KEPT.includes(found.code) ? 'save' : severity === 'error' ? 'publish' : 'advice',
 			})
 		),
 		...linkIssues(text, linkable).map((issue) => ({ ...issue, path })),
@@ -72,7 +72,7 @@ function markdownIssues({ path, text: written }: Passage, linkable: CheckInput['
 const characterIssues = ({ path, text, own, picture }: Passage): EntryIssue[] =>
 	own && !picture
 		? strayLines(text)
-				.filter(({ level }) => level === 'warning')
+				.filter(({ severity }) => severity === 'warning')
 				.map(({ code, message, line }) => ({
 					...{ code, level: 'advice', inFolder: 'warning', path, message },
 					line: text.includes('\n') ? line : undefined,

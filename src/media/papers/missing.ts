@@ -13,7 +13,7 @@ export const missingFromPapers = ({ shelves, texts }: Holdings): Issue[] =>
 		const words = text ? paperTexts(paperOf(document.data, text)).join('') : '';
 		return missingGlyphs(words).map((character) => ({
 			code: 'glyph-missing' as const,
-			level: 'warning' as const,
+			severity: 'warning' as const,
 			file: document.file,
 			field: '正文',
 			message: `打印版（PDF）的字体里没有“${character}”，那里印作“${STAND_IN}”；网页和Word文件照常显示`,

@@ -70,7 +70,7 @@ function issueOf(entry: Entry, character: string): Issue {
 			{ field: '海报' };
 	return {
 		code: 'glyph-missing',
-		level: 'warning',
+		severity: 'warning',
 		file: entry.file,
 		...where,
 		message: PICTOGRAPH.test(character)

@@ -46,7 +46,7 @@ async function takeIn(
 	const files = (await repository.changes(main, merged.tree)).map(({ path }) => path);
 	if (files.length === 0) return { files };
 	const { issues } = await examiner.examine(merged.tree);
-	const errors = issues.filter(({ level }) => level === 'error');
+	const errors = issues.filter(({ severity }) => severity === 'error');
 	if (errors.length > 0) return { issues: errors };
 	const commit = await repository.commit({
 		tree: merged.tree,

@@ -107,7 +107,7 @@ async function refuseWorse(examiner: Publisher['examiner'], main: string, tree: 
 	const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(tree)]);
 	const key = ({ code, file, field, message }: Issue) => [code, file, field, message].join('\n');
 	const known = new Set(before.issues.map(key));
-	const brought = after.issues.filter((issue) => issue.level === 'error' && !known.has(key(issue)));
+	const brought = after.issues.filter((issue) => issue.severity === 'error' && !known.has(key(issue)));
 	if (brought.length > 0)
 		throw new HttpError(
 			422,

@@ -14,7 +14,7 @@ export function broughtBy(
 ): { own: Issue[]; others: Issue[] } {
 	const [own, home] = [file.slice('content/'.length), folder && `${folder.slice('content/'.length)}/`];
 	const known = new Set(before.issues.map(key));
-	const errors = after.issues.filter(({ level }) => level === 'error');
+	const errors = after.issues.filter(({ severity }) => severity === 'error');
 	const isOwn = (issue: Issue) => issue.file === own || (home && issue.file.startsWith(home));
 	return {
 		own: errors.filter(isOwn),

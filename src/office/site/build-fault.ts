@@ -22,7 +22,7 @@ export function describeFailure(
 	changed: readonly ItemPath[],
 	isShown: boolean
 ): { label: string; mend: BuildIssue[] } {
-	const errors = issues.filter(({ level }) => level === 'error');
+	const errors = issues.filter(({ severity }) => severity === 'error');
 	const label = `生成失败，${isShown ? '网站还是上一次的样子' : '网站还没有出来'}。`;
 	if (errors.length > 0)
 		return {

@@ -67,7 +67,7 @@ export async function buildableTree(
 		const fault = await attempt(tree);
 		if (!fault) return { tree, held: [...held.values()].sort((a, b) => (a.item < b.item ? -1 : 1)) };
 		first ??= fault;
-		const issues = [...fault.issues.filter(({ level }) => level === 'error'), ...pageIssues(fault)];
+		const issues = [...fault.issues.filter(({ severity }) => severity === 'error'), ...pageIssues(fault)];
 		const named = [...new Set(issues.map(({ file }) => itemAt(file)))];
 		const now = await itemsOf(repository, tree);
 		const changed = await changedNow();
@@ -187,7 +187,7 @@ const pageIssues = ({ pages = [] }: FailedBuild): Issue[] =>
 			if (after === '' || !address.startsWith(before) || !address.endsWith(after) || /[^a-z0-9-]/.test(id))
 				continue;
 			const file = entryFile({ collection: name, id });
-			return [{ code: 'page-broken', level: 'error' as const, file, message }];
+			return [{ code: 'page-broken', severity: 'error' as const, file, message }];
 		}
 		return [];
 	});

@@ -69,7 +69,7 @@ export async function siteBuilder(
 		if (closing.signal.aborted) return;
 		const isShown = status.commit !== undefined || earlier !== undefined;
 		const told = describeFailure(fault, changed, isShown);
-		const isOfContent = fault.issues.some(({ level }) => level === 'error');
+		const isOfContent = fault.issues.some(({ severity }) => severity === 'error');
 		const lastFault = { at: now(), kind: isOfContent ? 'content' : 'program' } as const;
 		status = { ...status, state: 'failed', ...told, at: now(), lastFault };
 		keepLog(folder, now(), fault);

@@ -6,7 +6,7 @@ export type MarkdownIssue = {
 	/** Stable name for machines and tests, e.g. `raw-html`. */
 	code: string;
 	/** `error` must stop the text from being published; `warning` is corrected on the page. */
-	level: 'error' | 'warning';
+	severity: 'error' | 'warning';
 	/** Line of the text, from 1. */
 	line: number;
 	/** What is wrong and what to do, in Chinese. */
@@ -19,13 +19,13 @@ export const warning = (code: string, line: number, message: string): MarkdownIs
 	finding('warning', code, line, message);
 
 const finding = (
-	level: MarkdownIssue['level'],
+	severity: MarkdownIssue['severity'],
 	code: string,
 	line: number,
 	message: string
 ): MarkdownIssue => ({
 	code,
-	level,
+	severity,
 	line,
 	message,
 });

@@ -33,7 +33,7 @@ export const brokenLinks = (page: LinkingPage, targets: LinkTargets, base: strin
 	page.links.flatMap((link) => {
 		const wrong = fault(link, page, targets, base);
 		return wrong
-			? [{ code: 'link-broken', level: 'error' as const, file: page.file, message: `${wrong}：${link}` }]
+			? [{ code: 'link-broken', severity: 'error' as const, file: page.file, message: `${wrong}：${link}` }]
 			: [];
 	});
 

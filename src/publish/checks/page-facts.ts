@@ -20,6 +20,6 @@ export function pageFacts({ file, elements }: BuiltPage): Issue[] {
 			'有图片没有说明文字',
 	];
 	return wrong.flatMap((message) =>
-		message ? [{ code: 'page-facts', level: 'error' as const, file, message }] : []
+		message ? [{ code: 'page-facts', severity: 'error' as const, file, message }] : []
 	);
 }

@@ -16,7 +16,7 @@ export const photoPrivacy = (folder: string, files: readonly string[]): Issue[] 
 		})
 		.map((file) => ({
 			code: 'photo-metadata',
-			level: 'error',
+			severity: 'error',
 			file,
 			message: '图片里还有拍摄信息（可能含位置），不能发布',
 		}));

@@ -72,7 +72,7 @@ const issuesIn = (file: string, text: string): Issue[] =>
 		.filter((finding) => finding.isCertain && isNumber(finding))
 		.map((finding) => ({
 			code: `private-${finding.kind}`,
-			level: 'error',
+			severity: 'error',
 			file,
 			message: privateMessage(finding),
 		}));

@@ -26,7 +26,7 @@ export function safeMarkup(page: BuiltPage, scripts: ReadonlySet<string>): Issue
 	return page.elements.flatMap((element) =>
 		faults(element, scripts).map((message) => ({
 			code: 'markup-unsafe',
-			level: 'error' as const,
+			severity: 'error' as const,
 			file: page.file,
 			message: `<${element.tagName}> ${message}`,
 		}))

@@ -38,7 +38,7 @@ export function pageWeight({ file, html: given }: BuiltPage): Issue[] {
 }
 
 const issue = (file: string, message: string): Issue => ({
-	...{ code: 'page-heavy', level: 'warning', file, message },
+	...{ code: 'page-heavy', severity: 'warning', file, message },
 });
 
 const MAIN = /(<main[\s>])[\s\S]*(<\/main>)/;

@@ -55,7 +55,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		copyQuality: quickBuild ? 'small' : 'whole',
 	});
 	const { issues } = content;
-	if (issues.some(({ level }) => level === 'error'))
+	if (issues.some(({ severity }) => severity === 'error'))
 		return { ok: false, report: reportText(issues), issues, pages: [] };
 	const render = await renderFolder(outDir);
 	const handover = `${render.folder}.handover`;
@@ -71,7 +71,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		const thesaurus = spokenHere(content.thesaurus, content.site!, content.entries);
 		await complete(render.folder, pages, { ...options, forge, thesaurus });
 		const found = inspectSite(render.folder, base, serveDeskSeparately ? DESK_STYLES : [], pages);
-		if (found.some(({ level }) => level === 'error'))
+		if (found.some(({ severity }) => severity === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
 		const isCopied = render.publish() === 'copied';
 		const seconds = (performance.now() - started) / 1000;
@@ -112,7 +112,7 @@ const unmade = (output: string): BrokenPage[] =>
 
 export const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 	found
-		.filter(({ level }) => level === 'error')
+		.filter(({ severity }) => severity === 'error')
 		.map(({ file, message }) => ({
 			address: `/${file.replace(/(?:^|\/)index\.html$/, '/')}`.replace('//', '/'),
 			message,

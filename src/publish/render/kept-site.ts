@@ -124,7 +124,7 @@ export class KeptSite {
 				return { issues, unmade, warnings: [], rendered };
 			};
 			const issues = [...fresh.flatMap((record) => record.issues), ...this.#lostLinks(fresh, before)];
-			if (issues.some(({ level }) => level === 'error')) return refuse(issues);
+			if (issues.some(({ severity }) => severity === 'error')) return refuse(issues);
 			const pictures = await this.#pictures.bring(fresh, hasPosters);
 			const metadata = photoPrivacy(this.#options.folder, pictures);
 			if (metadata.length > 0) {

@@ -90,7 +90,7 @@ export function keptSites(): KeptSites {
 			state: named,
 		});
 		const { issues } = content;
-		if (issues.some(({ level }) => level === 'error'))
+		if (issues.some(({ severity }) => severity === 'error'))
 			return { ok: false, report: reportText(issues), issues, pages: [] };
 		const folder = join(dirname(outDir), production ? 'rendered-public' : 'rendered');
 		const bundle = await renderBundle(options);

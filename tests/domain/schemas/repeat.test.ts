@@ -192,7 +192,7 @@ describe('two sessions to come', () => {
 		],
 	])('with %s', (_name, a, b, count) => {
 		const found = clashing(a, b);
-		expect(found.map(({ code, level }) => `${code} ${level}`)).toEqual(
+		expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
 			Array(count).fill('session-clash warning')
 		);
 	});

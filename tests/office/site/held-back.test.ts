@@ -130,7 +130,7 @@ test('a piece taken away under others stays until they let go of it', async () =
 	const issues = [
 		{
 			code: 'x',
-			level: 'error' as const,
+			severity: 'error' as const,
 			file: 'sessions/2026-10-18-yi/index.md',
 			field: '菜单项',
 			message: '里没有它',
@@ -156,7 +156,7 @@ test('what fails on a later day although nobody changed it is left out; what no 
 	quiet();
 	let late = false;
 	const errors = (files: string[]) =>
-		files.map((file) => ({ code: 'x', level: 'error' as const, file, message: '到这一天不成立了' }));
+		files.map((file) => ({ code: 'x', severity: 'error' as const, file, message: '到这一天不成立了' }));
 	const office = await testOffice({
 		build: failing((read) => {
 			if (!late) return undefined;
