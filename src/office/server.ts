@@ -17,7 +17,7 @@ import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
 import { type AfterPurge, afterPurge, purgeWork } from './purge/after-purge.ts';
 import { examinerOf } from './reviews/examine.ts';
-import type { Publisher } from './reviews/publishing.ts';
+import type { ExaminingOffice } from './reviews/publishing.ts';
 import { keptBuilds, type RunBuild } from './site/build-command.ts';
 import { type DeskFiles, deskFiles, deskInProcess, type MakeDesk } from './site/desk-files.ts';
 import { type PublicEdition, publicEdition } from './site/public-edition.ts';
@@ -52,7 +52,7 @@ export type RunningServer = {
 	origin: string;
 	port: number;
 	base: string;
-	office: Publisher;
+	office: ExaminingOffice;
 	builder: SiteBuilder;
 	edition: PublicEdition;
 	desk: DeskFiles;
@@ -92,7 +92,7 @@ async function startLocked(
 ): Promise<RunningServer> {
 	const opened = openOffice(folder, clock, cacheFolder, settings);
 	await ensureRepository(opened, contentFolder);
-	const office: Publisher = { ...opened, examiner: examinerOf(opened) };
+	const office: ExaminingOffice = { ...opened, examiner: examinerOf(opened) };
 	const baseAt = async (commit?: string) => toldBase ?? (await publishedBase(office, commit));
 	const base = await baseAt();
 	const desk = deskFiles(office.cache, makeDesk);

@@ -3,7 +3,7 @@
 import type { LinkFacts } from '../domain/check/facts.ts';
 import type { Linkable } from '../domain/check/own-links.ts';
 import { gatherHoldings, isShown } from '../domain/holdings.ts';
-import { type AnchorsOf, lastingPages, type PublishedPages } from '../domain/pages/published.ts';
+import { type AnchorsOf, lastingPages, type SitePages } from '../domain/pages/site-pages.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
 import { isSample } from '../domain/schemas/entry.ts';
 import type { Targets } from '../domain/schemas/references.ts';
@@ -43,7 +43,7 @@ export function linkingOf(
 		sources.filter(({ file }) => !byFile.has(file)).map(({ collection, id }) => `${collection}/${id}`)
 	);
 	const pagesAt = pagesByMoment(content, texts, anchorsOf);
-	const placesOf = (pages: PublishedPages | undefined) => pages && ((address: string) => pages.get(address));
+	const placesOf = (pages: SitePages | undefined) => pages && ((address: string) => pages.get(address));
 	const common = { targets, refused, base: site?.base };
 	const viewpoint: Linking['viewpoint'] = ({ file }) => {
 		const entry = byFile.get(file);
@@ -71,9 +71,9 @@ function pagesByMoment(
 	{ entries, site }: Pick<Content, 'entries' | 'site'>,
 	texts: ReadonlyMap<string, DocumentText>,
 	anchorsOf: AnchorsOf
-): (now: Moment, samples: boolean) => PublishedPages | undefined {
+): (now: Moment, samples: boolean) => SitePages | undefined {
 	const plan = entries.find(({ collection, id }) => collection === 'documents' && id === site?.plan);
-	const known = new Map<string, PublishedPages>();
+	const known = new Map<string, SitePages>();
 	return (now, samples) => {
 		if (!site || !plan || plan.data.draft || !texts.has(plan.id)) return undefined;
 		const key = `${now} ${samples}`;
@@ -85,8 +85,8 @@ function pagesByMoment(
 }
 
 function linkFacts(
-	pages: PublishedPages | undefined,
-	withSamples: PublishedPages | undefined,
+	pages: SitePages | undefined,
+	withSamples: SitePages | undefined,
 	base = '/'
 ): LinkFacts | undefined {
 	if (!pages || !withSamples) return undefined;

@@ -19,7 +19,7 @@ const publisher = ({ releases, pages, path }: Home, within: readonly string[] = 
 	const [command, ...args] = [
 		...within,
 		process.execPath,
-		'tests/support/publish-child.ts',
+		'tests/support/release-child.ts',
 		releases,
 		pages,
 		path,

@@ -26,13 +26,13 @@ test('a site is rendered inside the program, also when its place only begins wit
 	}
 });
 
-test('what was rendered goes to its place, and of what was not published nothing stays', async () => {
+test('what was rendered goes to its place, and of what was not brought there nothing stays', async () => {
 	const outDir = join(place(), 'new folder', '网站');
 	for (const words of ['first', 'second']) {
 		const render = await renderFolder(outDir);
 		mkdirSync(render.folder);
 		writeFileSync(join(render.folder, 'index.html'), words);
-		render.publish();
+		render.place();
 		render.close();
 	}
 	const failed = await renderFolder(outDir);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- --entries 1000`: builds a site of that many made-up stories and prints what it took.
  * The stories stand in a folder of their own; the real content is not touched.
- * `npm run bench desk` measures the editors' desk with 2000 of them instead, `npm run bench publish` a publication.
+ * `npm run bench desk` measures the editors' desk with 2000 of them instead, `npm run bench publish` a release.
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

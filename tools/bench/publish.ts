@@ -13,7 +13,7 @@ import { WrongUsage } from '../../src/platform/wrong-usage.ts';
 import { ensureHugo } from '../debian/hugo.ts';
 import { hugoCost } from './hugo.ts';
 import { type Cost, costOf, watched } from './process-tree.ts';
-import { type Parts, type PlaceToPublish, publication } from './publication.ts';
+import { type Parts, type ReleasePlace, releasePlace } from './release-place.ts';
 import { type MadeStory, madeContent, storyFile } from './stories.ts';
 
 const { values } = parseArgs({
@@ -58,7 +58,7 @@ function cleanRelease(home: string, content: string): Promise<Cost> {
 }
 
 async function changes(home: string, content: string, story: MadeStory): Promise<void> {
-	const place = publication(join(home, 'kept'), content);
+	const place = releasePlace(join(home, 'kept'), content);
 	try {
 		await place.begin(NOW);
 		const file = `stories/${story.id}/index.md`;
@@ -87,7 +87,7 @@ async function changes(home: string, content: string, story: MadeStory): Promise
 
 async function repeated(
 	what: string,
-	place: PlaceToPublish,
+	place: ReleasePlace,
 	change: (turn: number) => string[] | Promise<string[]>
 ): Promise<void> {
 	const [costs, parts]: [Cost[], Parts[]] = [[], []];
@@ -95,7 +95,7 @@ async function repeated(
 		const changed = await change(turn);
 		const watch = watched(process.pid);
 		try {
-			parts.push(await place.publish(NOW, changed));
+			parts.push(await place.release(NOW, changed));
 		} finally {
 			costs.push(watch.stop());
 		}

@@ -1,4 +1,4 @@
-/** Hugo, which the benchmark of a publication stands beside: the machine's own, or Debian's. */
+/** Hugo, which the benchmark of a release stands beside: the machine's own, or Debian's. */
 import { existsSync } from 'node:fs';
 import { installFromDebian, isDebian } from './debian.ts';
 

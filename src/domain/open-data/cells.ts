@@ -25,5 +25,5 @@ export const urlColumn = ({ absolute }: TableSources) =>
 	textColumn('url', '网页', (row: Entry) => absolute(hrefOf(row)));
 export const villageName = ({ holdings }: TableSources, station: string | undefined) =>
 	holdings.find('stations', station)?.data.village;
-export const villageNames = (published: TableSources, stations: readonly string[]) =>
-	joined(stations.map((station) => villageName(published, station)));
+export const villageNames = (sources: TableSources, stations: readonly string[]) =>
+	joined(stations.map((station) => villageName(sources, station)));

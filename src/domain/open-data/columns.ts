@@ -52,7 +52,7 @@ const HAVE_COLUMNS: Record<Have, string> = {
 	activities: 'hasActivities',
 };
 
-export const stationColumns = (published: TableSources): TableColumn<Station>[] => {
+export const stationColumns = (sources: TableSources): TableColumn<Station>[] => {
 	const label = labelsOf('stations');
 	return [
 		idColumn(),
@@ -67,11 +67,11 @@ export const stationColumns = (published: TableSources): TableColumn<Station>[] 
 		...keysOf(HAVES).map((have) =>
 			columnOf('boolean')(HAVE_COLUMNS[have], HAVES[have].label, ({ data }: Station) => data.haves[have]?.met)
 		),
-		urlColumn(published),
+		urlColumn(sources),
 	];
 };
 
-export const menuColumns = (published: TableSources): TableColumn<MenuItem>[] => {
+export const menuColumns = (sources: TableSources): TableColumn<MenuItem>[] => {
 	const label = labelsOf('menu');
 	return [
 		idColumn(),
@@ -88,23 +88,23 @@ export const menuColumns = (published: TableSources): TableColumn<MenuItem>[] =>
 		textColumn(
 			'stations',
 			label('stations'),
-			({ data }) => villageNames(published, data.stations),
+			({ data }) => villageNames(sources, data.stations),
 			'空着是各站都可以'
 		),
 		textColumn('state', label('state'), ({ data }) => data.state && MENU_STATES[data.state].label),
 		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
-		urlColumn(published),
+		urlColumn(sources),
 	];
 };
 
-export const sessionColumns = (published: TableSources): TableColumn<Session>[] => {
+export const sessionColumns = (sources: TableSources): TableColumn<Session>[] => {
 	const label = labelsOf('sessions');
 	return [
 		idColumn(),
-		textColumn('title', label('title'), (session) => sessionTitle(published.holdings, session)),
-		textColumn('station', label('station'), ({ data }) => villageName(published, data.station)),
+		textColumn('title', label('title'), (session) => sessionTitle(sources.holdings, session)),
+		textColumn('station', label('station'), ({ data }) => villageName(sources, data.station)),
 		textColumn('strand', label('strand'), (session) => {
-			const strand = sessionStrand(published.holdings, session);
+			const strand = sessionStrand(sources.holdings, session);
 			return strand && STRANDS[strand].label;
 		}),
 		momentColumn('start', label('start'), ({ data }) => data.start, '北京时间'),
@@ -113,11 +113,11 @@ export const sessionColumns = (published: TableSources): TableColumn<Session>[] 
 		integerColumn('people', '参加人数', ({ data }) => data.outcome?.people),
 		integerColumn('volunteers', '志愿者数', ({ data }) => data.outcome?.volunteers),
 		columnOf('number')('hours', '服务时长（小时）', ({ data }) => data.outcome?.hours, '志愿者人时合计'),
-		urlColumn(published),
+		urlColumn(sources),
 	];
 };
 
-export const storyColumns = (published: TableSources): TableColumn<Story>[] => {
+export const storyColumns = (sources: TableSources): TableColumn<Story>[] => {
 	const label = labelsOf('stories');
 	return [
 		idColumn(),
@@ -126,18 +126,13 @@ export const storyColumns = (published: TableSources): TableColumn<Story>[] => {
 		momentColumn('published', label('published'), ({ data }) => data.published, '北京时间'),
 		textColumn('summary', label('summary'), ({ data }) => data.summary),
 		textColumn('strand', label('strand'), ({ data }) => data.strand && STRANDS[data.strand].label),
-		textColumn(
-			'stations',
-			label('stations'),
-			({ data }) => villageNames(published, data.stations),
-			SEPARATED
-		),
+		textColumn('stations', label('stations'), ({ data }) => villageNames(sources, data.stations), SEPARATED),
 		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
-		urlColumn(published),
+		urlColumn(sources),
 	];
 };
 
-export const practiceColumns = (published: TableSources): TableColumn<Practice>[] => {
+export const practiceColumns = (sources: TableSources): TableColumn<Practice>[] => {
 	const label = labelsOf('practices');
 	return [
 		idColumn(),
@@ -145,14 +140,9 @@ export const practiceColumns = (published: TableSources): TableColumn<Practice>[
 		momentColumn('published', label('published'), ({ data }) => data.published, '北京时间'),
 		textColumn('summary', label('summary'), ({ data }) => data.summary),
 		textColumn('strand', label('strand'), ({ data }) => STRANDS[data.strand].label),
-		textColumn(
-			'stations',
-			label('stations'),
-			({ data }) => villageNames(published, data.stations),
-			SEPARATED
-		),
+		textColumn('stations', label('stations'), ({ data }) => villageNames(sources, data.stations), SEPARATED),
 		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
-		urlColumn(published),
+		urlColumn(sources),
 	];
 };
 

@@ -58,7 +58,7 @@ export function openTables(
 	absolute: (address: string) => string,
 	terms: string
 ): Record<OpenTableName, OpenTable> {
-	const published: TableSources = { holdings, absolute };
+	const sources: TableSources = { holdings, absolute };
 	const table = <Row>(
 		name: OpenTableName,
 		title: string,
@@ -75,26 +75,21 @@ export function openTables(
 	});
 	const { shelves } = holdings;
 	return {
-		stations: table(
-			'stations',
-			COLLECTIONS.stations.label,
-			stationColumns(published),
-			() => shelves.stations
-		),
-		menu: table('menu', COLUMNS.menu.name, menuColumns(published), () => realEntries(shelves.menu)),
-		sessions: table('sessions', COLLECTIONS.sessions.label, sessionColumns(published), () =>
+		stations: table('stations', COLLECTIONS.stations.label, stationColumns(sources), () => shelves.stations),
+		menu: table('menu', COLUMNS.menu.name, menuColumns(sources), () => realEntries(shelves.menu)),
+		sessions: table('sessions', COLLECTIONS.sessions.label, sessionColumns(sources), () =>
 			realEntries(shelves.sessions)
 		),
-		stories: table('stories', COLUMNS.stories.name, storyColumns(published), () =>
+		stories: table('stories', COLUMNS.stories.name, storyColumns(sources), () =>
 			realEntries(shelves.stories)
 		),
-		practices: table('practices', COLLECTIONS.practices.label, practiceColumns(published), () =>
+		practices: table('practices', COLLECTIONS.practices.label, practiceColumns(sources), () =>
 			realEntries(shelves.practices)
 		),
-		coverage: table('coverage', COLLECTIONS.coverage.label, coverageColumns(published), () =>
+		coverage: table('coverage', COLLECTIONS.coverage.label, coverageColumns(sources), () =>
 			realEntries(shelves.coverage)
 		),
-		commitments: table('commitments', TITLES.commitments, commitmentColumns(published), () =>
+		commitments: table('commitments', TITLES.commitments, commitmentColumns(sources), () =>
 			readings(holdings)
 		),
 		ledger: table('ledger', TITLES.ledgers, ledgerColumns(absolute), () => ledger(holdings)),

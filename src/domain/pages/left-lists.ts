@@ -6,14 +6,14 @@
 import type { Holdings } from '../holdings.ts';
 import { ADDRESS } from './addresses.ts';
 import { isPassingList } from './page-of.ts';
-import { publishedPages } from './published.ts';
 import { isOfKind } from './shapes.ts';
+import { sitePages } from './site-pages.ts';
 
 export type LeftList = { address: string; above: string };
 
 /** @param earlier addresses of pages that were published before */
 export function leftLists(holdings: Holdings, earlier: readonly string[]): LeftList[] {
-	const pages = publishedPages(holdings, () => []);
+	const pages = sitePages(holdings, () => []);
 	return earlier
 		.filter((address) => !isOfKind('story', address) && !pages.has(address) && isPassingList(address))
 		.map((address) => {

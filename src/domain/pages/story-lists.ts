@@ -15,8 +15,8 @@ type Asked = Pick<Holdings, 'shelves' | 'find' | 'citing'>;
 /** How many stories an older volume holds; the newest may hold nearly twice as many. */
 const STORIES_PER_VOLUME = 12;
 
-/** A list of stories, which is published in volumes. */
-type PublishedList = {
+/** A list of stories, which is cut into volumes. */
+type ListedStories = {
 	list: StoryList;
 	/** Its name on a filter link, e.g. `活动报道`. */
 	label: string;
@@ -31,17 +31,17 @@ const storiesOfStrand = derived('stories of a strand', ({ shelves }: Shelves, st
 );
 
 /** All lists: the whole first, then kinds, strands and stations in their own orders. */
-const storyLists = (holdings: Asked): PublishedList[] => [
+const storyLists = (holdings: Asked): ListedStories[] => [
 	{ list: { by: 'all' }, label: '全部', stories: holdings.shelves.stories },
-	...keysOf(STORY_KINDS).map((key: StoryKind): PublishedList => {
+	...keysOf(STORY_KINDS).map((key: StoryKind): ListedStories => {
 		const list = { by: 'kind', key } as const;
 		return { list, label: STORY_KINDS[key].label, stories: storiesOfKind(holdings, key) };
 	}),
-	...keysOf(STRANDS).map((key: Strand): PublishedList => {
+	...keysOf(STRANDS).map((key: Strand): ListedStories => {
 		const list = { by: 'strand', key } as const;
 		return { list, label: STRANDS[key].label, stories: storiesOfStrand(holdings, key) };
 	}),
-	...holdings.shelves.stations.map(({ id, data }): PublishedList => {
+	...holdings.shelves.stations.map(({ id, data }): ListedStories => {
 		const list = { by: 'station', key: id } as const;
 		return { list, label: data.village, stories: storiesOf(holdings, id) };
 	}),

@@ -1,6 +1,6 @@
 /**
  * Posters between the pages that name them and the moment they are drawn. A page's poster is written down as a plan
- * named after its words; whoever publishes the page draws what is not there yet. So an unchanged poster costs nothing,
+ * named after its words; whoever builds the page draws what is not there yet. So an unchanged poster costs nothing,
  * and a page never waits for a picture.
  */
 import { createHash } from 'node:crypto';

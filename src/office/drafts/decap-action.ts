@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import type { User } from '../../domain/desk/account.ts';
 import { HttpError } from '../http/http-error.ts';
-import type { Publisher } from '../reviews/publishing.ts';
+import type { ExaminingOffice } from '../reviews/publishing.ts';
 
 /** `note` is what the audit says of a write, given what was sent; reads are not recorded. */
 export type DecapAction = {
-	run: (office: Publisher, user: User, params: unknown) => Promise<unknown>;
+	run: (office: ExaminingOffice, user: User, params: unknown) => Promise<unknown>;
 	note?: (params: unknown) => string;
 };
 
 /** `schema` is what the browser must send; anything else is refused before it is looked at. */
 export const decapAction = <Schema extends z.ZodType>(
 	schema: Schema,
-	run: (office: Publisher, user: User, params: z.output<Schema>) => Promise<unknown>,
+	run: (office: ExaminingOffice, user: User, params: z.output<Schema>) => Promise<unknown>,
 	note?: string | ((params: z.output<Schema>) => string)
 ): DecapAction => ({
 	run: (office, user, params) => {

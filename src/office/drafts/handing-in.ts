@@ -23,7 +23,7 @@ import { type EntryLocation, entryLocation, pictureName } from '../git/entry-loc
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, type Office, refuseForeign, refuseWithout, titleOf } from '../office.ts';
-import type { Publisher } from '../reviews/publishing.ts';
+import type { ExaminingOffice } from '../reviews/publishing.ts';
 import { setState } from '../reviews/reviewing.ts';
 import { carriedBy } from './carried.ts';
 import type { Draft } from './drafts.ts';
@@ -66,7 +66,7 @@ export async function handInSession(
 
 /** Makes the draft, and sends it to review where that is wished. The same request twice makes one draft. */
 export async function handIn(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	request: z.output<typeof handInRequest>
 ): Promise<HandInAnswer> {
@@ -97,7 +97,7 @@ const madeBefore = async ({ drafts }: Office, { name }: User, key: string): Prom
 	);
 
 async function makeDraft(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	request: z.output<typeof handInRequest>
 ): Promise<Draft> {
@@ -220,7 +220,7 @@ async function entryData(
 }
 
 /** A name that neither the site nor a draft has, or had before it was renamed. */
-async function freeId(office: Publisher, story: Values, today: Day, nameOf: NameOf) {
+async function freeId(office: ExaminingOffice, story: Values, today: Day, nameOf: NameOf) {
 	const { targets, others } = await factsWithDrafts(office, (await office.examiner.main()).facts);
 	const taken = new Set([...(targets.stories ?? []), ...Object.keys(others?.former.stories ?? {})]);
 	return newId('stories', story, today, taken, { sound: async (words) => syllablesOf(words), nameOf });

@@ -11,11 +11,11 @@ import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, refuseForeign, refuseWithout, titleOf } from '../office.ts';
 import { namedBy, refuseBroken, type Titled } from '../reviews/publish-check.ts';
-import type { Publisher } from '../reviews/publishing.ts';
+import type { ExaminingOffice } from '../reviews/publishing.ts';
 import { keepInBin } from './bin.ts';
 import type { Draft } from './drafts.ts';
 
-export const deleteDraft = (office: Publisher, user: User, location: EntryLocation): Promise<void> =>
+export const deleteDraft = (office: ExaminingOffice, user: User, location: EntryLocation): Promise<void> =>
 	office.repository.alone(async () => {
 		if (!has(user, 'publisher')) refuseWithout(user, 'editor', '只有编辑可以删除草稿');
 		const { repository, drafts } = office;
@@ -32,7 +32,7 @@ export const deleteDraft = (office: Publisher, user: User, location: EntryLocati
 
 /** Deletes what lies at `paths`: entries with all their pictures, and pictures that nothing shows. Returns the new commits. */
 export async function deleteFiles(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	paths: readonly string[]
 ): Promise<string[]> {
@@ -48,7 +48,7 @@ export async function deleteFiles(
 
 /** Takes an entry off the site; with `asDraft` it stays at the desk as a draft, and no moment passes in between. */
 export const takeDown = (
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	location: EntryLocation,
 	asDraft: boolean
@@ -106,7 +106,7 @@ export const takeDown = (
 
 /** What drafts still name must not go from under their writers' hands. */
 async function refuseNamedByDrafts(
-	{ drafts, repository }: Publisher,
+	{ drafts, repository }: ExaminingOffice,
 	{ collection, id }: EntryLocation,
 	refused: string
 ): Promise<void> {
@@ -124,7 +124,7 @@ async function refuseNamedByDrafts(
 }
 
 /** A picture goes from the draft that has it, else from the site; never while a text shows it. */
-const deletePicture = (office: Publisher, user: User, path: string): Promise<string> =>
+const deletePicture = (office: ExaminingOffice, user: User, path: string): Promise<string> =>
 	office.repository.alone(async () => {
 		const { repository, drafts } = office;
 		const location = entryLocationAt(path);

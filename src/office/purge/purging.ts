@@ -13,7 +13,7 @@ import { DRAFTS, entryLocation } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type RefMove, type Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseWithout } from '../office.ts';
-import type { Publisher } from '../reviews/publishing.ts';
+import type { ExaminingOffice } from '../reviews/publishing.ts';
 import { rewriteHistory } from './history.ts';
 import { cleansed, type Removal, withoutWords } from './removal.ts';
 import { findEverywhere, isCopyOf, isVerbatim, recordsWith } from './whereabouts.ts';
@@ -35,7 +35,7 @@ export async function publishedCommits({ git }: Pick<Repository, 'git'>): Promis
 }
 
 export async function purge(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	{ removal, seen, fromHistory, releases }: Purge
 ): Promise<Whereabouts> {
@@ -64,13 +64,13 @@ export async function purge(
 }
 
 /** What is issued and still published stays as issued, in history too. */
-async function withVerbatim({ repository }: Publisher, removal: Removal): Promise<Removal> {
+async function withVerbatim({ repository }: ExaminingOffice, removal: Removal): Promise<Removal> {
 	const kept = (await repository.files(PUBLISHED_REF)).filter(({ path }) => isVerbatim(path));
 	return { ...removal, kept: new Set(kept.map(({ id }) => id)) };
 }
 
 /** A new commit on every ref that has what is to go, all of them moved together. */
-async function cleansedRefs(office: Publisher, user: User, removal: Removal): Promise<RefMove[]> {
+async function cleansedRefs(office: ExaminingOffice, user: User, removal: Removal): Promise<RefMove[]> {
 	const { repository, examiner } = office;
 	const whole = await withVerbatim(office, removal);
 	const by = signatureOf(user, office.clock());
@@ -94,7 +94,7 @@ async function cleansedRefs(office: Publisher, user: User, removal: Removal): Pr
 }
 
 /** A piece that was reviewed is another one now. */
-async function stateOf({ drafts }: Publisher, ref: string): Promise<DraftState | undefined> {
+async function stateOf({ drafts }: ExaminingOffice, ref: string): Promise<DraftState | undefined> {
 	if (!ref.startsWith(DRAFTS)) return undefined;
 	const [collection = '', ...slug] = ref.slice(DRAFTS.length).split('/');
 	const draft = await drafts.find(entryLocation(collection, slug.join('/')));
@@ -103,7 +103,7 @@ async function stateOf({ drafts }: Publisher, ref: string): Promise<DraftState |
 }
 
 /** The site must be able to stand without it: else a whole piece has to go first. */
-async function refuseWorse(examiner: Publisher['examiner'], main: string, tree: string): Promise<void> {
+async function refuseWorse(examiner: ExaminingOffice['examiner'], main: string, tree: string): Promise<void> {
 	const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(tree)]);
 	const key = ({ code, file, field, message }: Issue) => [code, file, field, message].join('\n');
 	const known = new Set(before.issues.map(key));

@@ -15,12 +15,12 @@ import { type Office, refuseForeign } from '../office.ts';
 import type { Examiner } from './examine.ts';
 import { conflict, refuseBroken, refuseUnready } from './publish-check.ts';
 
-export type Publisher = Office & { examiner: Examiner };
+export type ExaminingOffice = Office & { examiner: Examiner };
 export type Publication = { commit: string; publishAt?: Moment };
 
 /** Signs and publishes now, or signs now and publishes at `publishAt`. */
 export async function publish(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	location: EntryLocation,
 	publishAt?: Moment
@@ -57,7 +57,7 @@ export async function publish(
  * @param publishAt the new hour; one that is past publishes at once, `null` takes the signature back
  */
 export async function reschedule(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	location: EntryLocation,
 	publishAt: Moment | null
@@ -96,7 +96,7 @@ const wrongMoment = () => new HttpError(422, 'moment-refused', '定时发布的�
 
 /** Merges a signed draft. Other writes may go on meanwhile; if one touches the same refs, it is tried again. */
 export async function mergeIntoPublished(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	draft: Draft,
 	acts: readonly PassedReview[],
@@ -125,7 +125,7 @@ function outrun(error: unknown): never {
 
 /** Makes the merge commit, without moving anything, and judges the whole site as it would be. */
 async function prepare(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	draft: Draft,
 	acts: readonly PassedReview[],

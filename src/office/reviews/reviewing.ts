@@ -21,11 +21,11 @@ import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
 import { refuseUnfinished } from './publish-check.ts';
-import type { Publisher } from './publishing.ts';
+import type { ExaminingOffice } from './publishing.ts';
 
 /** Sets Decap's status by hand: sending to review, or taking back to draft. All else follows from reviews. */
 export async function setState(
-	office: Publisher,
+	office: ExaminingOffice,
 	user: User,
 	location: EntryLocation,
 	wanted: DraftState

@@ -11,9 +11,9 @@ import { carriedBy } from '../drafts/carried.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { openReturn } from '../git/draft-commits.ts';
 import { dataOf } from '../office.ts';
-import type { Publisher } from './publishing.ts';
+import type { ExaminingOffice } from './publishing.ts';
 
-export async function today(office: Publisher, user: User): Promise<TodayAnswer> {
+export async function today(office: ExaminingOffice, user: User): Promise<TodayAnswer> {
 	const { drafts, repository, examiner } = office;
 	const all = await Promise.all(
 		(await drafts.list()).map(async (draft) => {
@@ -47,7 +47,7 @@ export async function today(office: Publisher, user: User): Promise<TodayAnswer>
 }
 
 /** Sessions that are over and wait for a report of this person; what lies in a draft already is not asked for again. */
-export async function dueOf(office: Publisher, user: User): Promise<DueSession[]> {
+export async function dueOf(office: ExaminingOffice, user: User): Promise<DueSession[]> {
 	const { due } = await office.examiner.main();
 	const own = due.filter(({ session: id, station }) =>
 		mayEdit(user, { collection: 'sessions', id, data: { station } })
@@ -64,7 +64,7 @@ export async function dueOf(office: Publisher, user: User): Promise<DueSession[]
 }
 
 /** Sessions that the draft of a story tells of. */
-async function sessionsTold({ repository }: Publisher, { location, head }: Draft): Promise<unknown[]> {
+async function sessionsTold({ repository }: ExaminingOffice, { location, head }: Draft): Promise<unknown[]> {
 	if (location.collection !== 'stories') return [];
 	const id = await repository.idAt(head, location.file);
 	const sessions = id === undefined ? [] : dataOf(await repository.text(id))['sessions'];

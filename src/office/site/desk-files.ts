@@ -1,6 +1,6 @@
 /**
  * The editing desk's own files. They are part of the program and not of what is published, so they are made once beside
- * the site, and no publication copies them.
+ * the site, and no build copies them.
  */
 import { buildDeskApart } from '../../publish/desk/bundle-apart.ts';
 

@@ -5,7 +5,7 @@ import { systemSignature } from '../first-run.ts';
 import { commitMessage } from '../git/draft-commits.ts';
 import { packObjects } from '../git/packing.ts';
 import { HttpError } from '../http/http-error.ts';
-import { mergeIntoPublished, type Publisher } from '../reviews/publishing.ts';
+import { type ExaminingOffice, mergeIntoPublished } from '../reviews/publishing.ts';
 import type { SiteBuilder } from './site-builder.ts';
 import { hasTurned } from './turning-moments.ts';
 
@@ -17,7 +17,7 @@ export type Timer = {
 
 const EVERY = 20_000;
 
-export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
+export function timerOf(office: ExaminingOffice, builder: SiteBuilder): Timer {
 	let last = momentAt(office.clock());
 	let running: Promise<void> | undefined;
 	const tick = async () => {
@@ -50,7 +50,7 @@ export function timerOf(office: Publisher, builder: SiteBuilder): Timer {
 }
 
 /** Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason. */
-async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
+async function goOutOnTime(office: ExaminingOffice, draft: Draft): Promise<void> {
 	const { location, flow, publishAt } = draft;
 	// Whoever moved the hour later did not sign.
 	const signer = flow.acts.find(({ stage }) => stage === 'final');
@@ -74,7 +74,7 @@ async function goOutOnTime(office: Publisher, draft: Draft): Promise<void> {
 	}
 }
 
-const giveBack = (office: Publisher, { location, head }: Draft, reason: string): Promise<void> =>
+const giveBack = (office: ExaminingOffice, { location, head }: Draft, reason: string): Promise<void> =>
 	office.repository.alone(async () => {
 		const { repository } = office;
 		const tree = (await repository.objects.identify(`${head}^{tree}`))!.id;

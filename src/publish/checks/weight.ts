@@ -7,7 +7,7 @@ import type { BuiltPage } from './built-page.ts';
 
 /**
  * Bytes of HTML with its inlined CSS, brotli 11. What stands around the content is ours, and tests hold it to its limit;
- * names, links and notices of an institute stand in it too, so that it stops nobody's publication. How much content a
+ * names, links and notices of an institute stand in it too, so that it stops nobody's release. How much content a
  * page has is for editors to decide, and a year of kept promises makes a ledger long: over the aim they are told, and no
  * news is kept from its readers. The home page, which people open first, has its own aim.
  */

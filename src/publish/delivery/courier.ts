@@ -1,6 +1,6 @@
 /**
  * Brings releases to one target, one at a time: what comes meanwhile waits, and only the newest of it goes. What does
- * not arrive is tried again with growing pauses. Nothing that happens here stops a publication.
+ * not arrive is tried again with growing pauses. Nothing that happens here stops a release.
  */
 import type { TargetStatus } from '../../domain/desk/answers.ts';
 import { clockOf, dayOf, momentAt, shortDay } from '../../platform/day.ts';

@@ -1,4 +1,4 @@
-/** The editing desk as files of its own, built once for each state of the program: a publication only copies them. */
+/** The editing desk as files of its own, built once for each state of the program: a build only copies them. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

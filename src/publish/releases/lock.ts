@@ -1,14 +1,14 @@
-/** One publisher at a time in a folder of releases. */
+/** One process at a time in a folder of releases. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockFolder } from '../../files/folder-lock.ts';
 
-/** How long another publisher is waited for. */
+/** How long another process is waited for. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Runs `act` while nobody else publishes into `folder`; a killed publisher holds nothing.
+ * Runs `act` while nobody else makes a release in `folder`; a killed process holds nothing.
  * @param folder absolute path; it must be there
- * @throws in Chinese when another process keeps publishing
+ * @throws in Chinese when another process goes on doing so
  */
 export async function locked<Result>(folder: string, act: () => Promise<Result>): Promise<Result> {
 	const until = performance.now() + PATIENCE_MS;

@@ -166,7 +166,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		offer: (next) =>
 			alone(async () => {
 				const { current, left } = state();
-				// Another publisher was faster with a newer one.
+				// Another process was faster with a newer one.
 				if (current !== undefined && next.number < current.number) return { held: undefined };
 				const isLeft = left !== undefined && left.commit !== undefined && left.commit === next.from.commit;
 				const reason = isLeft

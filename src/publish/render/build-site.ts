@@ -20,8 +20,8 @@ import { inspectSite } from '../checks/inspect.ts';
 import { buildDesk } from '../desk/bundle.ts';
 import { readManifest } from '../releases/manifest.ts';
 import { runAstro } from './astro-process.ts';
-import { publishPhotos } from './photos.ts';
-import { publishPosters } from './posters.ts';
+import { placePhotos } from './photos.ts';
+import { placePosters } from './posters.ts';
 import { renderFolder } from './render-folder.ts';
 import { siteFrame } from './site-frame.ts';
 
@@ -73,7 +73,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 		const found = inspectSite(render.folder, base, serveDeskSeparately ? DESK_STYLES : [], pages);
 		if (found.some(({ severity }) => severity === 'error'))
 			return { ok: false, report: reportText(found), issues: [], pages: refusedPages(found) };
-		const isCopied = render.publish() === 'copied';
+		const isCopied = render.place() === 'copied';
 		const seconds = (performance.now() - started) / 1000;
 		return { ok: true, seconds, isCopied, warnings: [...issues, ...found] };
 	} finally {
@@ -93,12 +93,12 @@ async function complete(
 		Pick<ReturnType<typeof siteFrame>, 'forge'> & { thesaurus: ReturnType<typeof spokenHere> }
 ): Promise<void> {
 	const { cacheFolder, serveDeskSeparately, quickBuild, production, forge, thesaurus } = options;
-	await publishPhotos({ folder: join(cacheFolder, PHOTO_FOLDER), outDir, pages });
+	await placePhotos({ folder: join(cacheFolder, PHOTO_FOLDER), outDir, pages });
 	if (!serveDeskSeparately && (forge || !production))
 		cpSync(await buildDesk(cacheFolder, forge?.kind), join(outDir, 'admin'), { recursive: true });
 	const texts = pages.flatMap(({ file, document }) => pageText(addressOfFile(file), document) ?? []);
 	writeIndex(outDir, { cache: join(cacheFolder, 'search'), pages: texts, thesaurus });
-	if (!quickBuild) await publishPosters({ folder: join(cacheFolder, POSTER_FOLDER), outDir, pages });
+	if (!quickBuild) await placePosters({ folder: join(cacheFolder, POSTER_FOLDER), outDir, pages });
 }
 
 /** Pages whose rendering threw, as the middleware said them. */

@@ -14,7 +14,7 @@ const TEXT = /\.(?:html|xml|json|txt)$/;
  * @param pages those of them that are read already
  * @returns number of copies. Throws when a copy of `photos` is not there.
  */
-export async function publishPhotos(site: {
+export async function placePhotos(site: {
 	folder: string;
 	photos?: Iterable<Photo>;
 	outDir: string;

@@ -15,7 +15,7 @@ const AT_ONCE = 2;
  * @param pages those of them that are read already
  * @returns number of posters. Throws when a page names one that was never written down, or that cannot be drawn.
  */
-export async function publishPosters({
+export async function placePosters({
 	folder,
 	outDir,
 	pages,

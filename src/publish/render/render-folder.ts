@@ -13,8 +13,8 @@ export type RenderFolder = {
 	/** Absolute path of an empty place to render into. */
 	folder: string;
 	/** Puts what was rendered in the place of the site; copied when that is on another disk. */
-	publish: () => 'moved' | 'copied';
-	/** Deletes what was rendered and is not published. */
+	place: () => 'moved' | 'copied';
+	/** Deletes what was rendered and was not placed. */
 	close: () => void;
 };
 
@@ -40,7 +40,7 @@ export async function renderFolder(outDir: string, patience = 300_000): Promise<
 	clearLeftovers(outDir);
 	return {
 		folder,
-		publish: () => {
+		place: () => {
 			mkdirSync(dirname(outDir), { recursive: true });
 			return replaceFolder(folder, outDir);
 		},

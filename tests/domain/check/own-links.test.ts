@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Linkable, linkFault } from '../../../src/domain/check/own-links.ts';
-import { publishedPages } from '../../../src/domain/pages/published.ts';
+import { sitePages } from '../../../src/domain/pages/site-pages.ts';
 import { anchorsIn } from '../../../src/platform/markdown/links.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
@@ -13,9 +13,7 @@ const holdings = holdingsOf([
 	entry('pages', 'about'),
 	entry('pages', 'volunteer'),
 ]);
-const pages = publishedPages(holdings, ({ id }) =>
-	anchorsIn(id === 'chongyang' ? '## 一桌热饭\n\n吃了。' : '')
-);
+const pages = sitePages(holdings, ({ id }) => anchorsIn(id === 'chongyang' ? '## 一桌热饭\n\n吃了。' : ''));
 const targets = {
 	clauses: new Set(holdings.plan.clauses.keys()),
 	stations: new Set(['qingzhu']),

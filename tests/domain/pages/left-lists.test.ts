@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 
 import { leftLists } from '../../../src/domain/pages/left-lists.ts';
 import { isPassingList } from '../../../src/domain/pages/page-of.ts';
-import { publishedPages } from '../../../src/domain/pages/published.ts';
+import { sitePages } from '../../../src/domain/pages/site-pages.ts';
 import { hrefOf } from '../../../src/domain/schemas/entry.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
 const pagesOf = (holdings: ReturnType<typeof holdingsOf>) =>
-	[...publishedPages(holdings, () => [])].map(([address]) => address);
+	[...sitePages(holdings, () => [])].map(([address]) => address);
 
 test('every list that goes when its last member goes is left standing, and leads to what is still there', () => {
 	const stories = Array.from({ length: 30 }, (_, at) =>

@@ -14,18 +14,18 @@ import { allAddresses } from './page-of.ts';
 import { isOfKind, varyingParts } from './shapes.ts';
 
 /** Names of places by site address without base path; that of the main part, which every page has, is left out. */
-export type PublishedPages = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get' | 'has'> &
+export type SitePages = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get' | 'has'> &
 	Iterable<[string, ReadonlySet<string>]>;
 
 /** Names of the places in the text below an entry's front matter. */
 export type AnchorsOf = (entry: Entry) => readonly string[];
 
 /** Every page, with the places that an editor may name. Lists that a later day would take away are in it too. */
-export const publishedPages = (holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages =>
+export const sitePages = (holdings: Holdings, anchorsOf: AnchorsOf): SitePages =>
 	withStories(pagesBesideStories(holdings, anchorsOf, allAddresses(holdings, 'story')), holdings, anchorsOf);
 
 /** The same without lists that are there only for now: a link to one of them would lead nowhere one day. */
-export function lastingPages(holdings: Holdings, anchorsOf: AnchorsOf): PublishedPages {
+export function lastingPages(holdings: Holdings, anchorsOf: AnchorsOf): SitePages {
 	const addresses = allAddresses(holdings, 'story');
 	const pages = pagesBesideStories(holdings, anchorsOf, addresses);
 	for (const { address, isLasting } of addresses) if (!isLasting) pages.delete(address);
@@ -37,7 +37,7 @@ function withStories(
 	pages: ReadonlyMap<string, ReadonlySet<string>>,
 	{ shelves, find }: Holdings,
 	anchorsOf: AnchorsOf
-): PublishedPages {
+): SitePages {
 	const storyAt = (address: string) =>
 		isOfKind('story', address) ? find('stories', varyingParts('story', address)['id']) : undefined;
 	return {

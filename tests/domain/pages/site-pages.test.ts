@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastingPages, publishedPages } from '../../../src/domain/pages/published.ts';
+import { lastingPages, sitePages } from '../../../src/domain/pages/site-pages.ts';
 import { entry, holdingsOf } from '../../support/entries.ts';
 
 const text = () => [];
@@ -7,7 +7,7 @@ const text = () => [];
 test('lists that a later day takes away are pages, but not lasting ones', () => {
 	const holdings = holdingsOf([]);
 	for (const address of ['/schedule/2026-11/', '/plan/ledger/qingzhu/2026/ledger.csv']) {
-		expect(publishedPages(holdings, text).has(address)).toBe(true);
+		expect(sitePages(holdings, text).has(address)).toBe(true);
 		expect(lastingPages(holdings, text).has(address)).toBe(false);
 	}
 	expect(lastingPages(holdings, text).has('/schedule/')).toBe(true);

@@ -15,21 +15,21 @@ import { runOptions } from '../../src/reader/run-options.ts';
 /** Seconds of the parts: pages, checks and search; the release; bringing it to its place. */
 export type Parts = { pages: number; release: number; delivery: number };
 
-export type PlaceToPublish = {
-	/** Publishes all of it, once, with pictures of one poster in place of all. */
+export type ReleasePlace = {
+	/** Makes a release of all of it, once, with pictures of one poster in place of all. */
 	begin: (now: Moment) => Promise<void>;
 	/**
 	 * Ends when readers see it.
 	 * @param changed files of the content that differ from the last time, as an office knows them from git
 	 */
-	publish: (now: Moment, changed?: readonly string[]) => Promise<Parts>;
+	release: (now: Moment, changed?: readonly string[]) => Promise<Parts>;
 	/** What is done when readers have it already. */
 	tidy: () => Promise<void>;
 	close: () => void;
 };
 
 /** @param folder absolute path of an empty folder; the site stands in `www` below it */
-export function publication(folder: string, contentFolder: string): PlaceToPublish {
+export function releasePlace(folder: string, contentFolder: string): ReleasePlace {
 	mkdirSync(folder, { recursive: true });
 	// What an office has drawn and taken in long ago is taken over from this machine's cache.
 	for (const name of [POSTER_FOLDER, PHOTO_FOLDER]) {
@@ -51,15 +51,15 @@ export function publication(folder: string, contentFolder: string): PlaceToPubli
 		return [result, (performance.now() - began) / 1000];
 	};
 	let quickBuild = true;
-	const place: PlaceToPublish = {
+	const place: ReleasePlace = {
 		begin: async (now) => {
-			await place.publish(now);
+			await place.release(now);
 			await standInForPosters(join(folder, 'cache', POSTER_FOLDER));
 			quickBuild = false;
-			await place.publish(now);
+			await place.release(now);
 			await place.tidy();
 		},
-		publish: async (now, changed) => {
+		release: async (now, changed) => {
 			turn += 1;
 			const state = {
 				name: String(turn),

@@ -1,4 +1,4 @@
-/** Makes and delivers one release, to be killed: `node publish-child.ts <releases> <pages> <folder> <words>`. */
+/** Makes and delivers one release, to be killed: `node release-child.ts <releases> <pages> <folder> <words>`. */
 import { folderTarget } from '../../src/publish/delivery/folder-target.ts';
 import { makeRelease } from '../../src/publish/releases/make-release.ts';
 import { releasesIn } from '../../src/publish/releases/release-store.ts';
