@@ -6,7 +6,7 @@ import { ItemMoves } from './controls/ItemMoves.tsx';
 import { FindField } from './find/FindField.tsx';
 import { firstFields } from './first-fields.ts';
 import { barColour } from './look/bar-colour.ts';
-import { ColumnSeal } from './look/ColumnSeal.tsx';
+import { CollectionSeal } from './look/CollectionSeal.tsx';
 import { FormGroups } from './look/FormGroups.tsx';
 import { fieldName } from './look/field-label.tsx';
 import { mayBeginHere } from './may-begin.ts';
@@ -22,7 +22,7 @@ export const parts = {
 	DeskPage,
 	/** Links to them, at the top. */
 	DeskLinks,
-	/** One field for all columns and all drafts. */
+	/** One field for all collections and all drafts. */
 	FindField,
 	/** Buttons that move an item of a list up or down. */
 	ItemMoves,
@@ -30,8 +30,8 @@ export const parts = {
 	FormGroups,
 	/** What stands above a field. */
 	fieldName,
-	/** The mark of a column. */
-	ColumnSeal,
+	/** The mark of a collection. */
+	CollectionSeal,
 	/** The site's red, for what cannot read a token. */
 	barColour,
 	/** What a new entry begins with. */

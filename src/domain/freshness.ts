@@ -1,10 +1,10 @@
-/** 保鲜: when each column and each station had something new last, and which are about to go stale. Pure: today is an argument. */
+/** 保鲜: when each kind of story and each station had something new last, and which are about to go stale. Pure: today is an argument. */
 import { type Day, dayOf, daysBetween } from '../platform/day.ts';
 import { realEntries } from './samples.ts';
 import type { Entry } from './schemas/entry.ts';
 import { STORY_KINDS } from './schemas/vocabulary.ts';
 
-/** How old a column or a station is. */
+/** How old a kind of story or a station is. */
 export type Age = {
 	label: string;
 	/** Day of the newest entry; absent when there is none. */
@@ -17,15 +17,15 @@ export type Age = {
 };
 export type Stale = Age & { state: 'near' | 'over' };
 
-/** Days after which a column counts as neglected: news within two weeks, notices and readings within half a year. */
+/** Days after which a kind counts as neglected: news within two weeks, notices and readings within half a year. */
 const LIMITS = { report: 14, news: 14, notice: 180, policy: 180 } as const;
 /** A station holds something every month. */
 const STATION = 31;
 
-/** Every column and every station. Samples are not true and keep nothing fresh. */
+/** Every kind of story and every station. Samples are not true and keep nothing fresh. */
 export function ages(entries: readonly Entry[], today: Day): Age[] {
 	const shown = realEntries(entries).filter(({ data }) => !data.draft);
-	const columns = Object.entries(STORY_KINDS).map(([kind, { label }]) => {
+	const kinds = Object.entries(STORY_KINDS).map(([kind, { label }]) => {
 		const days = shown.flatMap(({ data }) =>
 			'kind' in data && data.kind === kind && 'published' in data ? [dayOf(data.published)] : []
 		);
@@ -34,7 +34,7 @@ export function ages(entries: readonly Entry[], today: Day): Age[] {
 	const stations = entries
 		.filter(({ collection, data }) => collection === 'stations' && !data.draft)
 		.map(({ id, data }) => ageOf((data as { title: string }).title, stationDays(shown, id), STATION, today));
-	return [...columns, ...stations];
+	return [...kinds, ...stations];
 }
 
 /** What is near its limit or over it, the most urgent first. */

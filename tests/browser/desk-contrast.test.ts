@@ -26,9 +26,9 @@ test('in the colours of the device the main key, what is pressed, and the edges 
 	await row.waitFor();
 	expect(await hasEdge(row)).toBe(true);
 	expect(await hasEdge(row.locator('.desk-tag').first())).toBe(true);
-	const columns = page.locator('[data-part=SidebarNavLink]');
-	expect(await ground(columns.filter({ hasText: '稿件' }))).not.toBe(
-		await ground(columns.filter({ hasText: '场次' }))
+	const collections = page.locator('[data-part=SidebarNavLink]');
+	expect(await ground(collections.filter({ hasText: '稿件' }))).not.toBe(
+		await ground(collections.filter({ hasText: '场次' }))
 	);
 	await at(page, '#/collections/stories/new');
 	await page.getByLabel('标题').first().fill('甲');

@@ -1,11 +1,11 @@
-/** 查找: one field for all columns and all drafts, on a phone and on a PC. */
+/** 查找: one field for all collections and all drafts, on a phone and on a PC. */
 import { expect, inject, test } from 'vitest';
 import { deskFor } from '../support/desk.ts';
 import { draftOf, storyText } from '../support/office-story.ts';
 
 const desk = deskFor(inject('sites').township);
 
-test('whoever looks for something finds it in every column and in drafts, by words, code, place, state and sound', async () => {
+test('whoever looks for something finds it in every collection and in drafts, by words, code, place, state and sound', async () => {
 	await draftOf(desk.office(), storyText({ body: '灯下摆了一张旧方桌。' }));
 	const page = await desk.as('writer', { viewport: { width: 390, height: 844 } });
 	await page.getByRole('link', { name: '查找' }).click();

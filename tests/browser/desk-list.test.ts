@@ -52,7 +52,7 @@ test('a word of a text is found in an entry that no list has shown, and it opens
 	await page.locator('[data-slate-editor=true]').getByText('院坝里种了一棵枇杷树。').waitFor();
 });
 
-test('a column of which nothing is published yet says what to do, and lists its drafts', async () => {
+test('a collection of which nothing is published yet says what to do, and lists its drafts', async () => {
 	const page = await desk.as('writer');
 	const list = `${desk.office().origin}/admin/#/collections/coverage`;
 	await page.goto(list);

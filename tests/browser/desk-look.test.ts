@@ -46,12 +46,12 @@ test.each(['light', 'dark'] as const)(
 	}
 );
 
-test('every column has its seal, and the board of columns leads home', async () => {
+test('every collection has its seal, and the board of columns leads home', async () => {
 	const page = await desk.as('writer');
 	const go = (hash: string) => page.goto(`${desk.office().origin}/admin/#/${hash}`);
 	await page.getByRole('link', { name: '全部栏目' }).click();
 	await page.waitForURL(/collections\/stories/);
-	const seals = await page.locator('[data-part=SidebarNavLink] .column-seal').allTextContents();
+	const seals = await page.locator('[data-part=SidebarNavLink] .collection-seal').allTextContents();
 	expect(seals.length).toBeGreaterThan(8);
 	expect(new Set(seals).size).toBe(seals.length);
 	await go('workflow');

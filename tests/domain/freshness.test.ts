@@ -13,7 +13,7 @@ test('nothing is stale where everything is new', () => {
 	expect(labels([...fresh, entry('stations', 'qingzhu')])).toEqual([]);
 });
 
-test('a column near its limit is told before it is over, the most urgent first', () => {
+test('a kind near its limit is told before it is over, the most urgent first', () => {
 	const old = entry('stories', 'old', { kind: 'news', published: '2026-11-12 10:00' });
 	const older = entry('stories', 'older', { kind: 'report', published: '2026-11-01 10:00' });
 	const others = fresh.filter(({ id }) => id === 'notice' || id === 'policy');
@@ -35,7 +35,7 @@ test('a station is kept fresh by what was held there, not by what is planned, an
 	).toEqual([]);
 });
 
-test('every column and station has an age, the fresh ones and those without anything too', () => {
+test('every kind and station has an age, the fresh ones and those without anything too', () => {
 	const all = ages(
 		[entry('stories', 'new', { published: '2026-11-20 10:00' }), entry('stations', 'qingzhu')],
 		TODAY

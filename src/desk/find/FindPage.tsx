@@ -1,4 +1,4 @@
-/** 查找: one field for all columns and all drafts; every line leads to its form. */
+/** 查找: one field for all collections and all drafts; every line leads to its form. */
 import { useEffect, useState } from 'react';
 import type { FoundAnswer, FoundEntry } from '../../domain/desk/answers.ts';
 import type { CollectionName } from '../../domain/schemas/collections.ts';
@@ -90,7 +90,7 @@ function rowOf({ collection, slug, data, draft, isPublished }: FoundEntry) {
 	return {
 		...{ collection, slug, data },
 		called: settingTitle(collection, slug) ?? entryTitle(collection as CollectionName, data),
-		column: kindLabel(collection),
+		kind: kindLabel(collection),
 		...(fresh === undefined ? { settled: '已发布' } : { standing: fresh }),
 		hands: draft && [draft.by, draft.updated && shownMoment(draft.updated)].filter(Boolean).join(' '),
 	};

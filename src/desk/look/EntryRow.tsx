@@ -3,7 +3,7 @@
 import type { CollectionName } from '../../domain/schemas/collections.ts';
 import { toPlainJs } from '../checks/draft-of.ts';
 import { forgeOfPage } from '../forge/forge.ts';
-import { ColumnSeal } from './ColumnSeal.tsx';
+import { CollectionSeal } from './CollectionSeal.tsx';
 import { draftWords, rowWords } from './row-words.ts';
 
 type Immutable = { get: (key: string) => unknown };
@@ -22,7 +22,7 @@ export const EntryRow = ({ entry, collection, summary, collectionLabel, workflow
 		slug={String(entry.get('slug'))}
 		data={toPlainJs(entry.get('data')) as Record<string, unknown>}
 		called={summary}
-		column={collectionLabel}
+		kind={collectionLabel}
 		standing={draftWords(workflowStatus)}
 	/>
 );
@@ -33,8 +33,8 @@ type RowProps = {
 	data: Record<string, unknown>;
 	/** What the entry is called where it has no title of its own. */
 	called: string;
-	/** Its column, where several are listed. */
-	column?: string | undefined;
+	/** What its kind is called, where several are listed. */
+	kind?: string | undefined;
 	/** How a draft of it stands. */
 	standing?: string | undefined;
 	/** Said of what is no draft, where both are listed. */
@@ -43,18 +43,18 @@ type RowProps = {
 	hands?: string | undefined;
 };
 
-export function Row({ collection, slug, data, called, column, standing, settled, hands: last }: RowProps) {
+export function Row({ collection, slug, data, called, kind, standing, settled, hands: last }: RowProps) {
 	const { title, place, hands, day, tag, picture } = rowWords(collection as CollectionName, data, called);
 	return (
 		<span className="entry-row">
 			{picture && !forgeOfPage() ? (
 				<img src={thumbnail(collection, slug, picture)} alt="" loading="lazy" />
 			) : (
-				<ColumnSeal collection={collection} />
+				<CollectionSeal collection={collection} />
 			)}
 			<span className="entry-words">
 				<b>{title}</b>
-				<span>{[column, day, place, hands, last].filter(Boolean).join('　')}</span>
+				<span>{[kind, day, place, hands, last].filter(Boolean).join('　')}</span>
 			</span>
 			<span className="entry-tags">
 				{standing && <span className="desk-tag desk-draft">{standing}</span>}

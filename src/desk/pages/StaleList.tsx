@@ -1,4 +1,4 @@
-/** 保鲜提醒: columns and stations that are about to go stale, the most urgent first. */
+/** 保鲜提醒: kinds of stories and stations that are about to go stale, the most urgent first. */
 import type { Stale } from '../../domain/freshness.ts';
 import { longDay } from '../../platform/day.ts';
 

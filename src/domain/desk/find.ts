@@ -7,7 +7,7 @@ export const foldedWords = (text: string): string => text.normalize('NFKC').toLo
 export type Findable = {
 	/** What people call it, its code or its number. */
 	title: string;
-	/** Its column, where it stands, its place, its hands and its day. */
+	/** Its collection, where it stands, its place, its hands and its day. */
 	about: string;
 	/** Everything else. */
 	text: string;

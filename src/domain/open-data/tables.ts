@@ -7,8 +7,8 @@ import {
 	tableSchema,
 } from '../../platform/table.ts';
 import type { Holdings } from '../holdings.ts';
-import { ledgerColumns } from '../ledger/columns.ts';
 import { ledger } from '../ledger/ledger.ts';
+import { ledgerColumns } from '../ledger/ledger-columns.ts';
 import { COLUMNS } from '../pages/columns.ts';
 import { TITLES } from '../pages/titles.ts';
 import { type Commitment, commitments } from '../plan/commitments.ts';
@@ -24,7 +24,7 @@ import {
 	sessionColumns,
 	stationColumns,
 	storyColumns,
-} from './columns.ts';
+} from './table-columns.ts';
 
 /** A table ready to be written; `schema` describes its columns for programs. */
 export type OpenTable = {

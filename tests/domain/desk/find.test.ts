@@ -16,7 +16,7 @@ test('every word must stand somewhere: in the title, in what is known of it, or 
 	for (const asked of ['剪影', '乙村 剪纸', '帮-04', ' ']) expect(rank(asked), asked).toBe(0);
 });
 
-test('a title comes before a column, a column before a text', () => {
+test('a title comes before a collection, a collection before a text', () => {
 	expect(rank('帮-03')).toBeGreaterThan(rank('剪纸'));
 	expect(rank('剪纸')).toBeGreaterThan(rank('张三'));
 	expect(rank('张三')).toBeGreaterThan(rank('红纸'));

@@ -13,12 +13,12 @@ export const LISTS: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/components/Collection/Sidebar.js`,
-		why: 'the same pen beside every column',
+		why: 'the same pen beside every collection',
 		test: 'tests/browser/desk-look.test.ts',
 		from: `_jsx(Icon, {
           type: "write"
         })`,
-		to: '_jsx(parts.ColumnSeal, { collection: collectionName })',
+		to: '_jsx(parts.CollectionSeal, { collection: collectionName })',
 	},
 	{
 		file: `${CORE}/components/Collection/Sidebar.js`,
@@ -34,7 +34,7 @@ export const LISTS: readonly Repair[] = [
 	},
 	{
 		file: `${CORE}/components/Collection/Entries/Entries.js`,
-		why: 'a column of which nothing is published yet was called empty, whatever drafts it had',
+		why: 'a collection of which nothing is published yet was called empty, whatever drafts it had',
 		test: 'tests/browser/desk-list.test.ts',
 		from: 'if (hasEntries || !showPublishedEntries) {',
 		to: 'if (hasEntries || !showPublishedEntries || entries) {',

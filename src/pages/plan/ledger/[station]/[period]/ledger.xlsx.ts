@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ledgerColumns } from '../../../../../domain/ledger/columns.ts';
 import { ledger } from '../../../../../domain/ledger/ledger.ts';
+import { ledgerColumns } from '../../../../../domain/ledger/ledger-columns.ts';
 import { longPeriod } from '../../../../../domain/ledger/totals.ts';
 import type { LedgerScope } from '../../../../../domain/ledger/years.ts';
 import { pathsOf } from '../../../../../domain/pages/page-of.ts';

@@ -1,4 +1,4 @@
-/** The mark of a column: one character in a seal, so that no two look alike. */
+/** The mark of a collection: one character in a seal, so that no two look alike. */
 import type { CollectionName } from '../../domain/schemas/collections.ts';
 import type { ContentKind } from '../../domain/schemas/settings.ts';
 
@@ -17,8 +17,8 @@ const CHARACTERS: Record<ContentKind, string> = {
 	settings: '网',
 };
 
-export const ColumnSeal = ({ collection }: { collection: string }) => (
-	<span className="column-seal" aria-hidden="true">
+export const CollectionSeal = ({ collection }: { collection: string }) => (
+	<span className="collection-seal" aria-hidden="true">
 		{CHARACTERS[collection as CollectionName] ?? '稿'}
 	</span>
 );
