@@ -1,10 +1,10 @@
-/** A form that nobody has written in yet: it says nothing of unsaved work, and is left without a question. */
+/** A form that nobody has written in yet: it says nothing of unsaved work, and is left without being asked. */
 import { expect, inject, test } from 'vitest';
 import { deskFor } from '../support/desk.ts';
 
 const desk = deskFor(inject('sites').township);
 
-test('an empty new form is not called unsaved, is left without a question, and is offered to nobody later', async () => {
+test('an empty new form is not called unsaved, is left without being asked, and is offered to nobody later', async () => {
 	const page = await desk.as('writer');
 	const asked: string[] = [];
 	page.on('dialog', (dialog) => asked.push(dialog.message()));

@@ -18,7 +18,7 @@ const decap = {
 const moved = Object.entries(decap).filter(([, method]) => typeof method !== 'function');
 if (moved.length > 0) throw new Error(`Decap's form has no ${moved.map(([name]) => name).join(', ')}`);
 
-/** What is kept of each form, and how to leave it without a question. */
+/** What is kept of each form, and how to leave it without being asked. */
 const forms = new WeakMap<Editor, { form?: OpenForm; unblock: () => void }>();
 
 const isUnsafe = (editor: Editor): boolean =>

@@ -54,7 +54,7 @@ export class OpenForm {
 	/** Writes follow one another. */
 	private last: Promise<unknown>;
 	private latest: Work | undefined;
-	/** Whether what was typed last lies somewhere: then it may be left without a question. */
+	/** Whether what was typed last lies somewhere: then it may be left without being asked. */
 	isSafe = true;
 	private readonly sender: CopySender | undefined;
 	private readonly hiding: () => void;

@@ -76,7 +76,7 @@ export type TitlesFile = { pages: [url: string, title: string, note?: string][] 
 export type ThesaurusFile = {
 	/** What people say, and what the site has for it. */
 	words: [said: string, meant: string][];
-	/** Words that only make a question, besides those of the language. */
+	/** Words that say nothing of what is asked, besides those of the language. */
 	fillers: string[];
 	/** Places by an id, with the names that they go by. */
 	places: [id: string, names: string[]][];

@@ -1,4 +1,4 @@
-/** How people speak: other words for what the site has, words that only make a question, queries with one best page. */
+/** How people speak: other words for what the site has, words that say nothing, queries with one best page. */
 import type { ThesaurusFile } from './format.ts';
 import { GAP } from './units.ts';
 import { searchWords } from './word-cutting.ts';
@@ -22,12 +22,12 @@ export type Thesaurus = {
 	answersTo: (asked: string, near?: string) => Best[];
 };
 
-/** Words of a question that say nothing about what is asked. */
+/** Words of a query that say nothing of what is asked. */
 const FILLERS =
 	'请问 请教 问一下 打听 怎么样 怎么办 怎么回事 怎么才能 怎么弄 怎么做 怎么搞 怎么 怎样 咋样 咋办 咋个 咋弄 咋 如何 为什么 为啥 在哪里 在哪儿 去哪里 到哪里 哪里有 哪里能 哪里可以 哪里 哪儿 在哪 哪些 哪个 哪种 哪位 是什么时候 什么时候 什么时间 有什么 是什么 什么样 什么 有没有 是不是 能不能 可不可以 可以不可以 可以 能否 可否 是否 多少 多久 多长时间 几个 几次 几点 几时 几号 哪天 哪一天 在哪天 去哪儿 有没有人 有人 有谁 是谁 谁能 谁来 找谁 谁 你们 我想 我想知道 想知道 我想了解 想了解 我想问 我想看 我想找 我要 我们 我家 咱们 咱 想要 想问 想找 想看 想请 想去 需要 一下 关于 的话 应该 到底 麻烦 告诉 这种 那种 这样 那样 一点 一些 一个 几天 还有 还没'.split(
 		' '
 	);
-/** These end a question and stand inside words as well. */
+/** These end a query and stand inside words as well. */
 const ENDINGS = /(?:[吗呢吧啊呀么嘛哦不没]|没有)+$/u;
 /** Of several rules that fit, so many answer. */
 const MOST_ANSWERS = 2;

@@ -7,7 +7,7 @@ import { keyOf } from './write-segment.ts';
 export type SpokenWords = {
 	/** What people say, and what the site calls the same. */
 	words: readonly { said: readonly string[]; meant: readonly string[] }[];
-	/** Words that only make a question. */
+	/** Words that say nothing of what is asked. */
 	fillers: readonly string[];
 	/** Places by an id, with the names that they go by. */
 	places: readonly { id: string; names: readonly string[] }[];
