@@ -63,12 +63,14 @@ export const addressesAmong = (files: readonly string[]): string[] =>
 		.filter((file) => file.endsWith('/index.html'))
 		.map((file) => `/${file.slice(0, -'index.html'.length)}`);
 
-function elementsOf(nodes: readonly Node[]): PageElement[] {
-	return nodes.flatMap((node) => {
-		if (!('tagName' in node)) return [];
-		const inside = 'content' in node ? node.content.childNodes : node.childNodes;
-		return [node, ...elementsOf(inside)];
-	});
+/** In the order of the page, what a template holds too. */
+function elementsOf(nodes: readonly Node[], found: PageElement[] = []): PageElement[] {
+	for (const node of nodes) {
+		if (!('tagName' in node)) continue;
+		found.push(node);
+		elementsOf('content' in node ? node.content.childNodes : node.childNodes, found);
+	}
+	return found;
 }
 
 /** Value of an attribute, or nothing. */

@@ -11,18 +11,22 @@ export const isHan = (unit: string): boolean => HAN.test(unit);
  * Letters and digits of a text, half-width and in lower case, one character each; punctuation and blanks are gone.
  * Every unit can be traced back to the place it came from.
  */
-export const unitsOf = (text: string): string[] => Array.from(placedUnits(text), ({ unit }) => unit);
+export function unitsOf(text: string): string[] {
+	const units: string[] = [];
+	eachUnit(text, (unit) => units.push(unit));
+	return units;
+}
 
 /** Every unit with the place (UTF-16) of its character. A sign of a number is a unit as well: 2.5 is not 25, nor 90% 90. */
-function* placedUnits(text: string): Generator<{ unit: string; place: number; character: string }> {
+function eachUnit(text: string, found: (unit: string, place: number, character: string) => void): void {
 	let place = 0;
 	let isAfterDigit = false;
 	for (const character of text) {
 		const { units, isDigit, sign } = knownCharacter(character);
-		for (const unit of units) yield { unit, place, character };
+		for (const unit of units) found(unit, place, character);
 		const after = place + character.length;
 		if (isAfterDigit && (sign === '%' || (sign === '.' && isDigitAt(text, after))))
-			yield { unit: sign, place, character };
+			found(sign, place, character);
 		isAfterDigit = isDigit;
 		place = after;
 	}
@@ -63,12 +67,12 @@ export function located(text: string): { units: string; places: number[] } {
 		units += GAP;
 		places.push(read + gap);
 	};
-	for (const { unit, place, character } of placedUnits(text)) {
-		close(place);
+	eachUnit(text, (unit, place, character) => {
+		if (place > read) close(place);
 		units += unit;
 		for (let half = 0; half < unit.length; half += 1) places.push(place);
 		read = place + character.length;
-	}
+	});
 	close(text.length);
 	return { units, places };
 }

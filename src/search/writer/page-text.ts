@@ -56,7 +56,7 @@ export function pageText(
 	hidden = false
 ): PageText | undefined {
 	const { childNodes } = typeof page === 'string' ? parse(page) : page;
-	const elements = [...allElements(childNodes)];
+	const elements = elementsIn(childNodes);
 	const first = (name: string) => elements.find(({ tagName }) => tagName === name);
 	const metas = elements.filter(({ tagName }) => tagName === 'meta');
 	const said = (name: string) =>
@@ -69,7 +69,7 @@ export function pageText(
 	const body = first('main') ?? first('body');
 	const facets = facetsOf(metas);
 	if (!body || (isSkipped(body) && !(isList(body) && Object.keys(facets).length > 0))) return undefined;
-	const heading = [...allElements([body])].find(({ tagName }) => tagName === 'h1');
+	const heading = elementsIn([body]).find(({ tagName }) => tagName === 'h1');
 	const title = plain(heading ? innerText(heading) : innerText(first('title')));
 	const reader: Pick<PageText, 'text' | 'sections'> = isList(body)
 		? { text: plain(said('description')[0] ?? ''), sections: [] }
@@ -190,7 +190,7 @@ const forbidsIndex = (meta: Element): boolean =>
 	/(?:^|[\s,])(?:noindex|none)(?:[\s,]|$)/i.test(attribute(meta, 'content') ?? '');
 
 const isSampled = (element: Element): boolean =>
-	[...allElements(element.childNodes)].some((one) => attribute(one, SAMPLE) !== undefined);
+	elementsIn(element.childNodes).some((one) => attribute(one, SAMPLE) !== undefined);
 
 /** A name and its values in a list of facts. */
 const isFact = (element: Element): boolean =>
@@ -198,7 +198,7 @@ const isFact = (element: Element): boolean =>
 
 /** What has no value that is searched says nothing by its name. */
 function isUnknown(fact: Element): boolean {
-	const values = [...allElements(fact.childNodes)].filter(({ tagName }) => tagName === 'dd');
+	const values = elementsIn(fact.childNodes).filter(({ tagName }) => tagName === 'dd');
 	return values.length > 0 && values.every((value) => isSkipped(value) || plain(innerText(value)) === '');
 }
 
@@ -216,10 +216,12 @@ function innerText(element: Element | undefined): string {
 		.join('');
 }
 
-function* allElements(nodes: readonly Node[]): Generator<Element> {
+/** In the order of the page. */
+function elementsIn(nodes: readonly Node[], found: Element[] = []): Element[] {
 	for (const node of nodes) {
 		if (!('tagName' in node)) continue;
-		yield node;
-		yield* allElements(node.childNodes);
+		found.push(node);
+		elementsIn(node.childNodes, found);
 	}
+	return found;
 }

@@ -25,65 +25,101 @@ type Known = Map<string, Seen>;
 /** `terms` are the most telling; `spelled` all that somebody may type by their initials. Both best first. */
 export function termsOf(pages: readonly PageText[]): { terms: string[]; spelled: string[] } {
 	const known: Known = new Map();
-	for (const page of pages) readPage(page, known, [1, 2]);
+	const cut = pages.map(partsOf);
+	for (const parts of cut) readPage(parts, known, [1, 2]);
 	// Of three words that come back, any two come back: what does not is forgotten before it grows into millions.
 	for (const [term, seen] of known)
 		if (seen.pages < 2 && seen.weight === 0 && !seen.isWord) known.delete(term);
-	for (const page of pages) readPage(page, known, [3, WORDS]);
+	for (const parts of cut) readPage(parts, known, [3, WORDS]);
 	return { terms: telling(known, pages.length), spelled: spelled(known) };
 }
 
+/** A text of a page, its words, and what it weighs to stand in it. */
+type Part = { text: string; words: Int32Array; weight: number };
+
+function partsOf({ title, text, sections, facets }: PageText): Part[] {
+	const values = Object.values(facets)
+		.flat()
+		.filter(({ length }) => length > 1);
+	return [
+		{ text: title, weight: 3 },
+		...sections.map((section) => ({ text: section.title, weight: 1 })),
+		...values.map((value) => ({ text: value, weight: 3 })),
+		{ text, weight: 0 },
+	].map((part) => ({ ...part, words: wordLengths(part.text) }));
+}
+
 /** Counts runs of so many words. */
-function readPage({ title, text, sections, facets }: PageText, known: Known, counts: [number, number]): void {
+function readPage(parts: readonly Part[], known: Known, counts: [number, number]): void {
 	const here = new Set<string>();
 	const see = (term: string, weight: number, mark?: 'isNamed' | 'isWord') => {
-		const seen = known.get(term) ?? { pages: 0, weight: 0, isNamed: false, isWord: false };
-		known.set(term, seen);
-		if (!here.has(term)) seen.pages += 1;
-		here.add(term);
+		let seen = known.get(term);
+		if (seen === undefined) {
+			seen = { pages: 0, weight: 0, isNamed: false, isWord: false };
+			known.set(term, seen);
+		}
+		if (!here.has(term)) {
+			seen.pages += 1;
+			here.add(term);
+		}
 		seen.weight += weight;
 		if (mark) seen[mark] = true;
 	};
-	const read = (words: string, weight: number) => {
+	for (const { text, words, weight } of parts) {
 		if (counts[0] === 1) {
-			for (const [, name] of words.matchAll(NAMED)) see(name!, 1 + weight, 'isNamed');
-			for (const [, name] of words.matchAll(PERSON)) see(name!, 1, 'isNamed');
+			for (const [, name] of text.matchAll(NAMED)) see(name!, 1 + weight, 'isNamed');
+			for (const [, name] of text.matchAll(PERSON)) see(name!, 1, 'isNamed');
 		}
-		for (const cut of sentencesOf(words)) {
+		for (const cut of sentencesOf(text, words)) {
 			const run = cut.join('');
 			const isTerm = !LOOSE.has(cut[0]!) && !LOOSE.has(cut.at(-1)!);
 			if (weight > 0 && counts[0] === 1 && isTerm && run.length >= 2 && run.length <= 12)
 				see(run, weight, 'isNamed');
-			for (const { term, count } of runsOf(cut, counts, known))
-				see(term, weight > 0 ? 1 : 0, count === 1 ? 'isWord' : undefined);
+			eachRun(cut, counts, known, (term, count) =>
+				see(term, weight > 0 ? 1 : 0, count === 1 ? 'isWord' : undefined)
+			);
 		}
-	};
-	read(title, 3);
-	for (const section of sections) read(section.title, 1);
-	for (const value of Object.values(facets).flat()) if (value.length > 1) read(value, 3);
-	read(text, 0);
+	}
 }
 
-/** Words between punctuation. */
-function sentencesOf(text: string): string[][] {
-	const sentences: string[][] = [[]];
-	for (const word of searchWords(text))
-		if (HAN.test(word)) sentences.at(-1)!.push(word);
-		else if (sentences.at(-1)!.length > 0) sentences.push([]);
-	return sentences.filter(({ length }) => length > 0);
-}
+/** Lengths (UTF-16) of the words of a text; below zero where one is not Chinese. The texts are gone through twice. */
+const wordLengths = (text: string): Int32Array =>
+	Int32Array.from(searchWords(text), (word) => (HAN.test(word) ? word.length : -word.length));
 const HAN = /^\p{Script=Han}+$/u;
 
-function* runsOf(cut: readonly string[], [fewest, most]: [number, number], known: Known) {
+/** Words between punctuation. */
+function sentencesOf(text: string, words: Int32Array): string[][] {
+	const sentences: string[][] = [];
+	let sentence: string[] = [];
+	let start = 0;
+	for (const length of words) {
+		const end = start + Math.abs(length);
+		if (length > 0) sentence.push(text.slice(start, end));
+		else if (sentence.length > 0) {
+			sentences.push(sentence);
+			sentence = [];
+		}
+		start = end;
+	}
+	if (sentence.length > 0) sentences.push(sentence);
+	return sentences;
+}
+
+function eachRun(
+	cut: readonly string[],
+	[fewest, most]: [number, number],
+	known: Known,
+	found: (term: string, count: number) => void
+): void {
 	for (const [at, first] of cut.entries()) {
 		if (LOOSE.has(first)) continue;
 		for (let count = 1, term = ''; count <= most && at + count <= cut.length; count += 1) {
 			const [before, word] = [cut[at + count - 2]!, cut[at + count - 1]!];
-			const isPair = known.has(before + word) || LOOSE.has(before) || LOOSE.has(word);
-			if (count > 2 && !isPair) break;
+			const isPair = count <= 2 || known.has(before + word) || LOOSE.has(before) || LOOSE.has(word);
+			if (!isPair) break;
 			term += word;
 			if (term.length > LONGEST) break;
-			if (count >= fewest && term.length > 1 && !LOOSE.has(word)) yield { term, count };
+			if (count >= fewest && term.length > 1 && !LOOSE.has(word)) found(term, count);
 		}
 	}
 }

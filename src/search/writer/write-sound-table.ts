@@ -35,9 +35,7 @@ export const initialsOf = (text: string): string =>
 
 /** Writes the lexicon; terms by their initials go to files of their own. */
 export function writeSoundTable(pages: readonly PageText[], files: Files): SoundTableFile {
-	const characters = new Set<string>();
-	for (const { title, text } of pages)
-		for (const unit of unitsOf(title + text)) if (isHan(unit)) characters.add(unit);
+	const characters = charactersOf(pages);
 	const table = new Map<string, string>();
 	// What people type by mistake is not always on the site: the common characters are known as well.
 	for (const one of [...new Set([...characters, ...COMMON])].sort())
@@ -49,6 +47,13 @@ export function writeSoundTable(pages: readonly PageText[], files: Files): Sound
 		terms,
 		initials: writeInitials(spelled, files),
 	};
+}
+
+/** Every Chinese character of the texts, as it is searched. */
+function charactersOf(pages: readonly PageText[]): Set<string> {
+	const written = new Set<string>();
+	for (const { title, text } of pages) for (const one of title + text) written.add(one);
+	return new Set(unitsOf([...written].join('')).filter(isHan));
 }
 
 /** Terms that share their initials, beyond which nobody would look. */
