@@ -17,6 +17,11 @@ const OLDEST = '22.12.0';
 const PROGRAM = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Tells the process that is started in this one's place what was chosen. */
 const CHOSEN = 'PRACTICE_HOUSE_NODE';
+/**
+ * Where Node keeps what it has compiled, for the next process: it begins in half the time. A folder that cannot be written
+ * costs that time and nothing else.
+ */
+const COMPILED = 'NODE_COMPILE_CACHE';
 
 if (process.env[CHOSEN] !== undefined) await run();
 else await choose();
@@ -33,6 +38,7 @@ async function choose() {
 	if (!existsSync('node_modules/astro')) return refuse('还没有安装依赖，请先运行 npm ci');
 	const isBundled = realpathSync(found.path).startsWith(realpathSync('node_modules') + sep);
 	process.env[CHOSEN] = isBundled ? '自带的' : '这台电脑上已有的';
+	process.env[COMPILED] ??= resolve(PROGRAM, '.cache/compiled');
 	const options = optionsFor(found.version);
 	if (found.path === process.execPath && options.length === 0) return run();
 	process.env['NODE_OPTIONS'] = [process.env['NODE_OPTIONS'], ...options].filter(Boolean).join(' ');
@@ -40,7 +46,11 @@ async function choose() {
 }
 
 async function run() {
+	const { enableCompileCache, flushCompileCache } = await import('node:module');
+	enableCompileCache();
 	await import('./run-command.ts');
+	// A server that is running already may be killed one day, and would then leave nothing.
+	flushCompileCache();
 }
 
 /**

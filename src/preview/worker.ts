@@ -1,4 +1,5 @@
 /** The process in which drafts are rendered: whatever a draft does to it, the office goes on. See desk.ts. */
+import { flushCompileCache } from 'node:module';
 import type { Library } from '../domain/library.ts';
 import { lend, libraryOf } from '../publish/render/lending.ts';
 import { loadPages } from '../publish/render/page-app.ts';
@@ -64,6 +65,8 @@ process.on('message', ({ id, task }: { id: number; task: PreviewTask }) => {
 			};
 		});
 		say({ id, result });
+		// The office ends this process by killing it: the next one begins sooner.
+		flushCompileCache();
 	});
 });
 await opened;

@@ -3,6 +3,7 @@
  * With a site, it shows that one whatever is published, and its desk.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { officeSettings } from '../../src/office/office-settings.ts';
 import { startServer } from '../../src/office/server.ts';
@@ -27,3 +28,5 @@ const { origin } = await startServer({
 	},
 });
 console.log(origin);
+// It will be killed: the next one begins sooner.
+flushCompileCache();

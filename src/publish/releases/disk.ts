@@ -1,7 +1,7 @@
 /** Writing so that a power cut leaves the old or the new and never a part: flush what was written, then rename. */
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as othersFirst } from 'node:timers/promises';
@@ -63,10 +63,11 @@ export async function replaceFile(path: string, text: string, mode = 0o600): Pro
 	await flushFolder(dirname(path));
 }
 
-/** A copy of its own; throws when what lies there afterwards is not what `sha256` says. */
+/** A copy of its own. @throws when the file is not what `sha256` says; nothing is written then */
 export function copyProven(from: string, to: string, sha256: string): void {
-	copyFileSync(from, to);
-	if (hashOfFile(to).sha256 !== sha256) throw new Error(`${from} is not what its manifest says`);
+	const bytes = readFileSync(from);
+	if (hash('sha256', bytes) !== sha256) throw new Error(`${from} is not what its manifest says`);
+	writeFileSync(to, bytes);
 }
 
 /** Size in bytes, and SHA-256 in hex. @throws when the file is not there */
