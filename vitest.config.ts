@@ -16,6 +16,11 @@ const ACCEPTANCE = ['tests/acceptance/**/*.test.ts'];
 const SITES = 'tests/support/built-sites.ts';
 const BUNDLES = 'tests/support/bundles.ts';
 type Test = NonNullable<TestProjectInlineConfiguration['test']>;
+/**
+ * Files of a project share a process and what it has loaded, which is a third of their work: what a test leaves behind meets
+ * the next one, as it would in an office that runs for months.
+ */
+const SHARED = { isolate: false } satisfies Test;
 const project = (name: string, include: string[], more: Test = {}): TestProjectInlineConfiguration => ({
 	test: {
 		name,
@@ -37,16 +42,18 @@ export default defineConfig({
 		maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
 		projects: [
 			project('unit', ['tests/**/*.test.ts'], {
+				...SHARED,
 				exclude: [...BUNDLED, ...OFFICE, ...RANDOM, ...WORD, ...SITE, ...BROWSER, ...ACCEPTANCE],
 			}),
 			project('bundled', BUNDLED),
-			project('office', OFFICE),
+			project('office', OFFICE, SHARED),
 			// Each random site is built three times.
 			project('random', RANDOM, { testTimeout: 600_000 }),
 			project('site', SITE, { exclude: WORKBOOK, globalSetup: [SITES] }),
 			project('workbook', WORKBOOK, { globalSetup: [SITES, 'tests/support/libreoffice-found.ts'] }),
 			project('word', WORD, { globalSetup: ['tests/support/libreoffice-found.ts'] }),
 			project('browser', BROWSER, {
+				...SHARED,
 				globalSetup: [SITES, BUNDLES, 'tests/support/chromium-server.ts'],
 			}),
 			project('acceptance', ACCEPTANCE, {
