@@ -6,7 +6,7 @@
 import { fold } from '../../platform/fold.ts';
 import { ANY_NAME } from './names.ts';
 import { HOUSE, personalFacts } from './personal-facts.ts';
-import { PRIVATE_KINDS, type PrivateKind } from './private-kinds.ts';
+import { type Hit, PRIVATE_KINDS, type PrivateKind } from './private-kinds.ts';
 import { privateNumbers } from './private-numbers.ts';
 
 export type PrivateWords = {
@@ -29,7 +29,7 @@ export function privateMessage(finding: PrivateWords): string {
 	const what = isNumber(finding)
 		? `像是${PRIVATE_KINDS[kind]}（${words}），不能公开，请删去${kind === 'mobile' ? '；办公电话请写座机' : ''}`
 		: `“${words}”${CURES[kind]}`;
-	return isCertain ? what : `${what}${ANSWER(words)}`;
+	return isCertain ? what : `${what}；确实可以公开的，请在“个人信息核对”里写上“${words}”、谁核对的、依据什么`;
 }
 
 const CURES: Partial<Record<PrivateKind, string>> = {
@@ -41,7 +41,6 @@ const CURES: Partial<Record<PrivateKind, string>> = {
 	minor: '像是一个孩子，又写明了村组、学校或家境：请删去姓名，只写“一名小学生”，或用化名并注明“（化名）”',
 	hardship: '把一个人的病情或困难和姓名写在一起：请删去姓名，只写“一位老人”，或用化名并注明“（化名）”',
 };
-const ANSWER = (words: string) => `；确实可以公开的，请在“个人信息核对”里写上“${words}”、谁核对的、依据什么`;
 
 /** Findings that nobody has answered yet in `fields`, those of the entry; what is certain cannot be answered away. */
 function unanswered(findings: readonly PrivateWords[], fields: unknown): PrivateWords[] {
@@ -70,18 +69,15 @@ export function privateIn(
 }
 
 /** Everything in `text` that belongs to a private person, in the order of the text. */
-export function privateData(text: string): PrivateWords[] {
-	const folded = fold(withoutAddresses(text));
-	const numbers = privateNumbers(folded.text);
-	return [...numbers, ...personalFacts(folded.text)]
-		.sort((a, b) => a.start - b.start)
-		.map(({ kind, isCertain, words, start }) => ({ kind, isCertain, words, offset: folded.at(start) }));
-}
+export const privateData = (text: string): PrivateWords[] =>
+	foundIn(text, (folded) => [...privateNumbers(folded), ...personalFacts(folded)]);
 
 /** Only the numbers of `privateData`. */
-export function privateNumbersOf(text: string): PrivateWords[] {
+export const privateNumbersOf = (text: string): PrivateWords[] => foundIn(text, privateNumbers);
+
+function foundIn(text: string, find: (folded: string) => Hit[]): PrivateWords[] {
 	const folded = fold(withoutAddresses(text));
-	return privateNumbers(folded.text)
+	return find(folded.text)
 		.sort((a, b) => a.start - b.start)
 		.map(({ kind, isCertain, words, start }) => ({ kind, isCertain, words, offset: folded.at(start) }));
 }
