@@ -29,9 +29,12 @@ const GIVEN =
 const IN_NAMES =
 	'国建华明德秀英芳兰珍素玉桂淑凤云霞丽娟敏静艳红梅芬琼碧琴莲菊香蓉群惠贞翠珠瑞祥永长光世家贵富荣昌盛兴福禄寿喜庆安康宁平志强伟勇刚军兵斌涛波海峰林松柏春秋文武杰俊豪雄龙虎鹏飞翔宇轩浩然子涵梓萱欣怡雨思诗梦雅婷洁琪瑶彤馨语嫣佳天宝晓成启正义仁忠孝学良友朝先全才登维绍继定显宗昭廷清洪泽润晨曦桐悦宸铭楠悠沐若妍可心依源博睿皓大小';
 
-/** Who is spoken of by such a word has a family name in front of it. */
-export const TITLE_OF_PERSON =
-	'(?:大爷|大妈|大娘|大伯|大叔|大婶|大哥|大姐|婆婆|爷爷|奶奶|嬢嬢|孃孃|孃|嬢|叔叔|阿姨|伯伯|婶婶|叔|伯|婶|姨|哥|姐|嫂|先生|女士|小姐|老师|师傅|医生|主任|书记|支书|村长|组长|同志|同学|老汉|老太|某某|某)';
+const OF_NEIGHBOUR =
+	'大爷|大妈|大娘|大伯|大叔|大婶|大哥|大姐|婆婆|爷爷|奶奶|嬢嬢|孃孃|孃|嬢|叔叔|阿姨|伯伯|婶婶|叔|伯|婶|姨|哥|姐|嫂|先生|女士|小姐|同学|老汉|老太';
+/** Who is spoken of by such a word has a family name in front of it; those of work are not among them. */
+export const TITLE_OF_NEIGHBOUR = `(?:${OF_NEIGHBOUR})`;
+/** The same with those of work, and with what stands in place of a given name. */
+const TITLE_OF_PERSON = `(?:${OF_NEIGHBOUR}|老师|师傅|医生|主任|书记|支书|村长|组长|同志|某某|某)`;
 const OPENING = '(?:^|[^\\p{Script=Han}]|村民|群众|居民|老人|户主|农户|联系|找|叫|我是|帮|给|替|为|和|由|请)';
 const CLOSING =
 	'(?=$|[^\\p{Script=Han}]|家|说|想|要|请|望|盼|反映|希望|申请|住|生病|腿|等|和|的|老人|需要|今年|一家|夫妻|夫妇)';
