@@ -10,11 +10,10 @@ import { otherFactsOf } from './other-facts.ts';
 import { JUDGES } from './others.ts';
 import { clashesIn } from './session-rules.ts';
 
-/** What the rules look at. */
-type Shelf = { entries: readonly Entry[]; texts: ReadonlyMap<string, DocumentText>; today: Day };
+type FolderContent = { entries: readonly Entry[]; texts: ReadonlyMap<string, DocumentText>; today: Day };
 
 /** Everything wrong between entries that are each sound by themselves: what every form says of its own, of all of them. */
-export function checkFolder({ entries, texts, today }: Shelf): Issue[] {
+export function checkFolder({ entries, texts, today }: FolderContent): Issue[] {
 	const others = otherFactsOf(entries, texts, today);
 	const ids = (kind: string) => entries.filter(({ collection }) => collection === kind).map(({ id }) => id);
 	const targets = Object.fromEntries(COLLECTION_NAMES.map((kind) => [kind, ids(kind)]));
