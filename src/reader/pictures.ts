@@ -1,10 +1,8 @@
 /** The pictures that content shows, each with the place that names it. */
 import { posix } from 'node:path';
 import { type EntryIssue, placed } from '../domain/check/issue.ts';
-import { pictureNowhere } from '../domain/check/photos.ts';
-import { COLLECTIONS } from '../domain/schemas/collections.ts';
+import { isWithoutPictures, pictureNowhere } from '../domain/check/photos.ts';
 import { passages } from '../domain/schemas/passages.ts';
-import { SETTINGS_COLLECTION } from '../domain/schemas/settings.ts';
 import type { Issue } from '../platform/issue.ts';
 import { pictureSources } from '../platform/markdown/pictures.ts';
 import type { ParsedFile } from './read.ts';
@@ -39,10 +37,8 @@ function picturesIn(reading: ParsedFile): PictureUse[] {
 
 /** Says that a picture is not there, or can not be where it is looked for. */
 export function lostPicture({ picture, path, line, reading }: PictureUse): Issue {
-	const { collection } = reading;
 	const [folder, name] = [posix.dirname(picture), posix.basename(picture)];
-	const isNowhere = collection !== SETTINGS_COLLECTION && COLLECTIONS[collection].shape === 'file';
-	const told = isNowhere
+	const told = isWithoutPictures(reading.collection)
 		? pictureNowhere(name)
 		: {
 				code: 'picture-missing',

@@ -1,5 +1,5 @@
 /** What the fields of an entry say of its pictures. */
-import { type Form, leaves } from '../../domain/schemas/form.ts';
+import { type Form, pictureLeaves } from '../../domain/schemas/form.ts';
 
 export type PictureWords = { caption?: unknown; alt?: unknown };
 
@@ -10,9 +10,5 @@ export function wordsByPicture(form: Form, data: unknown): Map<string, PictureWo
 			(inside, step) => (inside as Record<PropertyKey, unknown>)?.[step],
 			data
 		) as PictureWords;
-	return new Map(
-		leaves(form, data)
-			.filter((leaf) => leaf.form.widget === 'image')
-			.map(({ path, text }) => [text, at(path.slice(0, -1))])
-	);
+	return new Map(pictureLeaves(form, data).map(({ path, text }) => [text, at(path.slice(0, -1))]));
 }

@@ -1,7 +1,7 @@
 /** Files that an editor picked, taken in one after the other and handed to Decap as pictures of the entry. */
 import { useState } from 'react';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
-import { leaves } from '../../domain/schemas/form.ts';
+import { pictureLeaves } from '../../domain/schemas/form.ts';
 import { deskFacts, setDeskFacts } from '../checks/desk-facts.ts';
 import { type DeskEntry, draftOf, toPlainJs } from '../checks/draft-of.ts';
 import { takePhoto } from './intake.ts';
@@ -66,9 +66,7 @@ function dayOf(entry: DeskEntry): string | undefined {
 function namesIn(entry: DeskEntry): string[] {
 	const draft = draftOf(entry);
 	const used = draft
-		? leaves(collectionForm(draft.collection), draft.data)
-				.filter(({ form }) => form.widget === 'image')
-				.map(({ text }) => text)
+		? pictureLeaves(collectionForm(draft.collection), draft.data).map(({ text }) => text)
 		: [];
 	const kept = toPlainJs(entry.get('mediaFiles'));
 	const files = Array.isArray(kept)

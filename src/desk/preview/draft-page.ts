@@ -3,7 +3,7 @@
 import type { EntryDraft } from '../../domain/check/issue.ts';
 import type { DrawnPage } from '../../domain/desk/answers.ts';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
-import { leaves } from '../../domain/schemas/form.ts';
+import { pictureLeaves } from '../../domain/schemas/form.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { forgeOfPage } from '../forge/forge.ts';
 
@@ -25,7 +25,7 @@ export async function drawDraft(draft: EntryDraft, getAsset: GetAsset): Promise<
 }
 
 export function draftPictures({ collection, data, body }: EntryDraft): string[] {
-	const named = leaves(collectionForm(collection), data).filter(({ form }) => form.widget === 'image');
+	const named = pictureLeaves(collectionForm(collection), data);
 	return [...new Set([...named.map(({ text }) => text), ...pictureSources(body).map(({ src }) => src)])];
 }
 

@@ -7,8 +7,8 @@ import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { illegible } from '../../platform/photo.ts';
 import { nameForm } from '../../platform/picture-name.ts';
 import { COLLECTIONS } from '../schemas/collections.ts';
-import { leaves } from '../schemas/form.ts';
-import { SETTINGS_COLLECTION } from '../schemas/settings.ts';
+import { pictureLeaves } from '../schemas/form.ts';
+import { type ContentKind, SETTINGS_COLLECTION } from '../schemas/settings.ts';
 import type { Check, EntryIssue } from './issue.ts';
 
 /** A photo in the press is printed across two columns. */
@@ -17,39 +17,41 @@ const PRESS_WIDTH = 1920;
 export const photoIssues: Check = (input) => [...namedPhotos(input), ...picturesInText(input)];
 
 const namedPhotos: Check = ({ form, fields, facts }) =>
-	leaves(form, fields)
-		.filter((leaf) => leaf.form.widget === 'image')
-		.flatMap(({ path, text: src }) => {
-			const at = path.slice(0, -1);
-			const photo = at.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], fields);
-			const { caption, credit, people } = photo as Record<string, unknown>;
-			const size = facts.pixels?.[src];
-			const issues: EntryIssue[] = [];
-			const say = (level: EntryIssue['level'], code: string, key: string, message: string) =>
-				issues.push({ code, level, path: [...at, key], message });
-			if (!caption)
-				say('publish', 'caption-missing', 'caption', '照片没有图注：请写“图为……”，从左到右写清人物');
-			if (!credit) say('publish', 'credit-missing', 'credit', '照片没有署名：请写“某某 摄”');
-			if (!people)
-				say(
-					'publish',
-					'people-missing',
-					'people',
-					'没有写画面人物：请看一看照片里有没有认得出的人、有没有孩子，再选'
-				);
-			if (size && Math.max(size.width, size.height) < PRESS_WIDTH)
-				say(
-					'advice',
-					'photo-small',
-					'src',
-					`照片只有 ${size.width}×${size.height}，媒体用图长边要 ${PRESS_WIDTH} 像素以上，有原图请换上`
-				);
-			const hint = size && illegible(size);
-			if (hint) say('advice', 'photo-illegible', 'src', hint);
-			return issues;
-		});
+	pictureLeaves(form, fields).flatMap(({ path, text: src }) => {
+		const at = path.slice(0, -1);
+		const photo = at.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], fields);
+		const { caption, credit, people } = photo as Record<string, unknown>;
+		const size = facts.pixels?.[src];
+		const issues: EntryIssue[] = [];
+		const say = (level: EntryIssue['level'], code: string, key: string, message: string) =>
+			issues.push({ code, level, path: [...at, key], message });
+		if (!caption)
+			say('publish', 'caption-missing', 'caption', '照片没有图注：请写“图为……”，从左到右写清人物');
+		if (!credit) say('publish', 'credit-missing', 'credit', '照片没有署名：请写“某某 摄”');
+		if (!people)
+			say(
+				'publish',
+				'people-missing',
+				'people',
+				'没有写画面人物：请看一看照片里有没有认得出的人、有没有孩子，再选'
+			);
+		if (size && Math.max(size.width, size.height) < PRESS_WIDTH)
+			say(
+				'advice',
+				'photo-small',
+				'src',
+				`照片只有 ${size.width}×${size.height}，媒体用图长边要 ${PRESS_WIDTH} 像素以上，有原图请换上`
+			);
+		const hint = size && illegible(size);
+		if (hint) say('advice', 'photo-illegible', 'src', hint);
+		return issues;
+	});
 
-/** Of a picture in a text that has no place for one beside it. */
+/** Whether entries of a kind have no place for a picture beside them. */
+export const isWithoutPictures = (collection: ContentKind): boolean =>
+	collection !== SETTINGS_COLLECTION && COLLECTIONS[collection].shape === 'file';
+
+/** Of a picture in the text of such an entry. */
 export const pictureNowhere = (name: string) => ({
 	code: 'picture-nowhere',
 	message: `“${name}”不能插在这里：这类条目不放图片，请删去，或写成稿件再配图`,
@@ -60,13 +62,9 @@ export const pictureNowhere = (name: string) => ({
  * and who took them.
  */
 const picturesInText: Check = ({ collection, form, fields, texts }) => {
-	const isNowhere = collection !== SETTINGS_COLLECTION && COLLECTIONS[collection].shape === 'file';
+	const isNowhere = isWithoutPictures(collection);
 	if (!isNowhere && !form.properties?.['photos']) return [];
-	const named = new Set(
-		leaves(form, fields)
-			.filter((leaf) => leaf.form.widget === 'image')
-			.map(({ text }) => plainName(text))
-	);
+	const named = new Set(pictureLeaves(form, fields).map(({ text }) => plainName(text)));
 	return texts
 		.filter(({ markdown }) => markdown)
 		.flatMap(({ text, path }) =>

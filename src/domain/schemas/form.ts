@@ -56,3 +56,7 @@ export function leaves(form: Form, data: unknown, path: PropertyKey[] = []): Lea
 		leaves(form.properties?.[key] ?? {}, value, [...path, key])
 	);
 }
+
+/** Those of them that name a picture beside the entry. */
+export const pictureLeaves = (form: Form, data: unknown): Leaf[] =>
+	leaves(form, data).filter((leaf) => leaf.form.widget === 'image');

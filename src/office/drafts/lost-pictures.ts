@@ -1,10 +1,10 @@
 /**
- * Pictures that a text shows and that are not beside it. Decap takes a page off the site by deleting it and then saving it as a draft. The pictures were deleted with it and
- * are not sent again; they are found where the deleted entry is kept.
+ * Pictures that a text shows and that are not beside it. Decap takes a page off the site by deleting it and then saving it
+ * as a draft: the pictures were deleted with it and are not sent again, and are found where the deleted entry is kept.
  */
 import { posix } from 'node:path';
 import { collectionForm } from '../../domain/schemas/collection-form.ts';
-import { leaves } from '../../domain/schemas/form.ts';
+import { pictureLeaves } from '../../domain/schemas/form.ts';
 import { SETTINGS_COLLECTION } from '../../domain/schemas/settings.ts';
 import { pictureSources } from '../../platform/markdown/pictures.ts';
 import { nameForm } from '../../platform/picture-name.ts';
@@ -57,6 +57,6 @@ const pathOf = (folder: string, name: string) => nameForm(posix.join(folder, nam
 
 function namedPictures(collection: EntryLocation['collection'], data: unknown, body: string): string[] {
 	if (collection === SETTINGS_COLLECTION) return [];
-	const named = leaves(collectionForm(collection), data).filter(({ form }) => form.widget === 'image');
+	const named = pictureLeaves(collectionForm(collection), data);
 	return [...named.map(({ text }) => text), ...pictureSources(body).map(({ src }) => src)];
 }
