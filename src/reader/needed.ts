@@ -1,7 +1,6 @@
 /** What a site cannot do without, although each file by itself may be missing or a draft. */
-
+import { placed } from '../domain/check/issue.ts';
 import { collectionForm } from '../domain/schemas/collection-form.ts';
-import { fieldLabel } from '../domain/schemas/form.ts';
 import { FIXED_PAGES } from '../domain/schemas/page.ts';
 import type { Issue } from '../platform/issue.ts';
 import { SITE_FILE } from './folder.ts';
@@ -11,9 +10,10 @@ import type { Content } from './read.ts';
 export function unshownPlan({ site, entries, readings }: Content): Issue[] {
 	const plan = entries.find(({ collection, id }) => collection === 'documents' && id === site?.plan);
 	if (!plan?.data.draft) return [];
-	const line = readings.find(({ file }) => file === SITE_FILE)?.lineOf(['plan']) ?? 1;
+	// Who names the plan was read.
+	const named = readings.find(({ file }) => file === SITE_FILE)!;
 	const message = `“${plan.id}”还是草稿：请去掉它的草稿标记，或换一份公文`;
-	return [{ code: 'plan-draft', severity: 'error', file: SITE_FILE, line, field: '工作方案', message }];
+	return [placed(named, { code: 'plan-draft', path: ['plan'], message }, 'error')];
 }
 
 /** Without a page that the foot of every page links, no page is whole. */
@@ -27,14 +27,7 @@ export const unshownPages = ({ sources, entries }: Content): Issue[] =>
 		}
 		const draft = entries.find((entry) => same(entry) && entry.data.draft);
 		if (!draft) return [];
-		return [
-			{
-				code: 'page-draft',
-				severity: 'error',
-				file: draft.file,
-				line: draft.lineOf(['draft']),
-				field: fieldLabel(collectionForm('pages'), ['draft']),
-				message: `这一页（${label}）还是草稿，各页页脚都链接它：请去掉草稿标记`,
-			},
-		];
+		const message = `这一页（${label}）还是草稿，各页页脚都链接它：请去掉草稿标记`;
+		const place = { ...draft, form: collectionForm('pages') };
+		return [placed(place, { code: 'page-draft', path: ['draft'], message }, 'error')];
 	});

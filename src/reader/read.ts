@@ -80,9 +80,7 @@ export function readContent(folder: string, memory = new ContentMemory()): Conte
 
 /** Reads site.yml of `folder` alone; nothing when it is missing or refused. Faults are added to `issues`. */
 export function readSite(folder: string, issues: Issue[]): Site | undefined {
-	const site = openSite(folder, issues, new ContentMemory());
-	issues.push(...(site?.reading.refused ?? []).map((one) => placed(site!.reading, one, 'error')));
-	return site?.fields;
+	return fieldsOf(openSite(folder, issues, new ContentMemory()), issues);
 }
 
 function openSite(folder: string, issues: Issue[], memory: ContentMemory): Judged<Site> | undefined {
@@ -104,9 +102,16 @@ function readSetting<Fields>(
 ): Fields | undefined {
 	const file = settingFile(id);
 	if (!existsSync(join(folder, file))) return undefined;
-	const setting = open<Fields>(folder, { collection: SETTINGS_COLLECTION, id, file }, issues, memory);
-	issues.push(...(setting?.reading.refused ?? []).map((one) => placed(setting!.reading, one, 'error')));
-	return setting?.fields;
+	const source = { collection: SETTINGS_COLLECTION, id, file } as const;
+	return fieldsOf(open<Fields>(folder, source, issues, memory), issues);
+}
+
+/** What a setting says, or why it was refused, among `issues`. */
+function fieldsOf<Fields>(setting: Judged<Fields> | undefined, issues: Issue[]): Fields | undefined {
+	if (setting === undefined) return undefined;
+	const { reading, fields } = setting;
+	issues.push(...reading.refused.map((one) => placed(reading, one, 'error')));
+	return fields;
 }
 
 function readEntry(folder: string, source: SourceFile, content: Content, memory: ContentMemory): void {

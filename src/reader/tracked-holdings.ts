@@ -15,11 +15,7 @@ export function trackedHoldings(tracker: DependencyTracker, now: () => Holdings)
 	const input: DependencyTracker['input'] = (key, read, fingerprintOf) =>
 		tracker.input(key, read, fingerprintOf);
 	const holdings: Holdings = {
-		site: byKey(
-			'site',
-			() => now().site,
-			(value) => dataFingerprint(value)
-		),
+		site: byKey('site', () => now().site, dataFingerprint),
 		get emergency() {
 			return input('emergency', () => now().emergency, dataFingerprint);
 		},
