@@ -51,6 +51,9 @@ export function privateChange(file: string, before: Buffer, after: Buffer): Issu
 	return privateFile(file, part.toString('utf8'));
 }
 
+/** Bytes that are compared at once: large pieces first, then what is left of them. */
+const STEPS = [65_536, 256, 16, 4, 1];
+
 /** How many bytes are the same, counted from where `piece` counts. */
 function alike(
 	one: Buffer,
@@ -58,7 +61,7 @@ function alike(
 	piece: (bytes: Buffer, at: number, length: number) => Buffer
 ): number {
 	let at = 0;
-	for (let step = 2 ** 16; step > 0; step = step === 1 ? 0 : 2 ** Math.floor(Math.log2(step) / 2))
+	for (const step of STEPS)
 		while (
 			at + step <= Math.min(one.length, other.length) &&
 			piece(one, at, step).equals(piece(other, at, step))

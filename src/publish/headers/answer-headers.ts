@@ -2,9 +2,11 @@
 import { cacheControl, contentType, isPage } from './file-kinds.ts';
 import { COMMON_HEADERS, DESK_FRAME_POLICY, FILE_POLICY, type Inline, pagePolicy } from './policy.ts';
 
-/** Kinds of files for which a server says different things. */
+const isOfDesk = (path: string): boolean => path.startsWith('admin/');
+
+/** What a file may do, opened by itself. */
 const policyOf = (path: string, inline: Inline): string => {
-	if (path.startsWith('admin/')) return DESK_FRAME_POLICY;
+	if (isOfDesk(path)) return DESK_FRAME_POLICY;
 	return isPage(path) ? pagePolicy(inline) : FILE_POLICY;
 };
 
@@ -14,5 +16,5 @@ export const headersFor = (path: string, inline: Inline): Record<string, string>
 	'Content-Type': contentType(path),
 	'Cache-Control': cacheControl(path),
 	'Content-Security-Policy': policyOf(path, inline),
-	...(path.startsWith('admin/') && { 'X-Robots-Tag': 'noindex' }),
+	...(isOfDesk(path) && { 'X-Robots-Tag': 'noindex' }),
 });

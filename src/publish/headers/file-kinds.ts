@@ -54,10 +54,7 @@ export const isPage = (path: string): boolean => path.endsWith('.html');
 export const PACKED = { '.br': 'br', '.gz': 'gzip' } as const;
 
 /** Whether a file gains from being packed: texts do, pictures and the search index are packed already. */
-export const isPackable = (path: string): boolean => {
-	const type = contentType(path);
-	return type.endsWith(TEXT) && type !== 'application/octet-stream';
-};
+export const isPackable = (path: string): boolean => contentType(path).endsWith(TEXT);
 
 /** The file that `path` is a packed copy of, if it is one among `files`. */
 export function packedFrom(path: string, files: Readonly<Record<string, unknown>>): string | undefined {
