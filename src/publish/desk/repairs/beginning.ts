@@ -1,7 +1,5 @@
 /** What a form begins with: the fields of its link, what the desk knows, and what was kept of it. */
-import type { Repair } from './repair.ts';
-
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, type Repair } from './repair.ts';
 
 export const BEGINNING: readonly Repair[] = [
 	{

@@ -1,7 +1,5 @@
 /** English that no locale reaches. */
-import type { Repair } from './repair.ts';
-
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, type Repair } from './repair.ts';
 
 export const WORDS: readonly Repair[] = [
 	{

@@ -1,7 +1,5 @@
 /** How a form is set: in parts, with labels in Chinese, and lists that keys put in order. */
-import type { Repair } from './repair.ts';
-
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, type Repair } from './repair.ts';
 
 export const FORM: readonly Repair[] = [
 	{

@@ -1,7 +1,5 @@
 /** What stands in lists, and what is looked for in them. */
-import type { Repair } from './repair.ts';
-
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, type Repair } from './repair.ts';
 
 export const LISTS: readonly Repair[] = [
 	{

@@ -5,22 +5,28 @@
 import type { Plugin } from 'vite';
 import { named, unnamed } from './names.ts';
 import { PAINTED, painted } from './paint.ts';
-import type { Replaced } from './replaced.ts';
 
-/**
- * `parts.<name>` in a replacement is a part of the desk's own, declared in `desk/decap-parts.ts`; `desk:<name>` leads to
- * a stand-in. Quotes of imports are written `\\x27`: these are none of ours.
- */
-export type Repair = {
+/** Where most of what is changed lies. */
+export const CORE = 'decap-cms-core/dist/esm';
+
+/** Something that is not left as Decap has it. */
+type Change = {
 	file: string;
 	why: string;
 	/** Issues of decaporg/decap-cms. */
 	upstream?: string;
 	/** The test that fails without it. */
 	test: string;
-	from: string;
-	to: string;
 };
+
+/**
+ * `parts.<name>` in a replacement is a part of the desk's own, declared in `desk/decap-parts.ts`; `desk:<name>` leads to
+ * a stand-in. Quotes of imports are written `\x27`: these are none of ours.
+ */
+export type Repair = Change & { from: string; to: string };
+
+/** A module that a whole one of ours stands in for; `by` is seen from `src/desk/`. */
+export type Replaced = Change & { by: string };
 
 const USES_PARTS = /\bparts\.\w/;
 const IMPORT_PARTS = "import { parts } from 'desk:decap-parts.ts';";

@@ -1,17 +1,5 @@
 /** Modules of Decap that are not used: what stands in place of each is ours, a whole module with types and tests of its own. */
-
-export type Replaced = {
-	file: string;
-	why: string;
-	/** In `src/desk/`. */
-	by: string;
-	/** Issues of decaporg/decap-cms. */
-	upstream?: string;
-	/** The test that fails without it. */
-	test: string;
-};
-
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, type Replaced } from './repair.ts';
 
 export const REPLACED: readonly Replaced[] = [
 	{

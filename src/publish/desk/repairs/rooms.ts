@@ -1,7 +1,5 @@
 /** Where the desk’s own pages and views come in: Decap has no way to register one. */
-import type { Repair } from './repair.ts';
-
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, type Repair } from './repair.ts';
 
 export const ROOMS: readonly Repair[] = [
 	{

@@ -1,7 +1,5 @@
 /** What may be saved, and what a draft is called after it. */
-import type { Repair } from './repair.ts';
-
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, type Repair } from './repair.ts';
 
 export const SAVING: readonly Repair[] = [
 	{
