@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'vite';
+import { type BuildOptions, build, type InlineConfig } from 'vite';
 import type { Forge } from '../../domain/schemas/forge.ts';
 import { moveIntoPlace } from '../../files/file-system.ts';
 import { REPAIRS } from './repairs/every.ts';
@@ -30,6 +30,24 @@ const STAND_INS: [RegExp, string][] = [
 	],
 ];
 
+/** How every script of the desk is built, whoever loads it. */
+const BUILT: InlineConfig = {
+	configFile: false,
+	logLevel: 'error',
+	base: './',
+	publicDir: false,
+	mode: 'production',
+	// What is loaded into a worker as it is, such as the decoder of Apple's photos, must not meet a module.
+	worker: { format: 'iife' },
+};
+const WRITTEN: BuildOptions = {
+	cssCodeSplit: false,
+	assetsInlineLimit: 0,
+	modulePreload: false,
+	target: 'chrome99',
+	reportCompressedSize: false,
+};
+
 /**
  * Builds the desk unless that was done before.
  * @param cache absolute path of the folder that keeps things between runs
@@ -41,11 +59,7 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 	if (existsSync(join(folder, 'desk.js'))) return folder;
 	const tempFolder = `${folder}.${process.pid}`;
 	await build({
-		configFile: false,
-		logLevel: 'error',
-		base: './',
-		publicDir: false,
-		mode: 'production',
+		...BUILT,
 		// Whoever builds: the desk is never a development build.
 		oxc: { jsx: { runtime: 'automatic', development: false } },
 		define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
@@ -60,16 +74,10 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 				...(forge ? [{ find: /^\.\/no-forge\.ts$/, replacement: resolve(ADMIN, `forge/${forge}.ts`) }] : []),
 			],
 		},
-		// What is loaded into a worker as it is, such as the decoder of Apple's photos, must not meet a module.
-		worker: { format: 'iife' },
 		build: {
+			...WRITTEN,
 			outDir: tempFolder,
 			emptyOutDir: true,
-			cssCodeSplit: false,
-			assetsInlineLimit: 0,
-			modulePreload: false,
-			target: 'chrome99',
-			reportCompressedSize: false,
 			chunkSizeWarningLimit: 4000,
 			// Of everything that is in these files or lies beside them.
 			license: { fileName: LICENSES },
@@ -96,20 +104,11 @@ export async function buildDesk(cache: string, forge?: Forge['kind']): Promise<s
 /** 现场一分钟, and what lets it open without a signal. */
 async function buildField(outDir: string): Promise<void> {
 	await build({
-		configFile: false,
-		logLevel: 'error',
-		base: './',
-		publicDir: false,
-		mode: 'production',
-		worker: { format: 'iife' },
+		...BUILT,
 		build: {
+			...WRITTEN,
 			outDir,
 			emptyOutDir: false,
-			cssCodeSplit: false,
-			assetsInlineLimit: 0,
-			modulePreload: false,
-			target: 'chrome99',
-			reportCompressedSize: false,
 			rolldownOptions: {
 				input: ['field', 'field-worker'].map((name) => resolve(ADMIN, `field/${name}.ts`)),
 				output: {
