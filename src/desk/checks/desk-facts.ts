@@ -1,28 +1,13 @@
 /** What the checks know of the rest of the content. The desk fetches it after signing in; until then nothing is judged by it. */
-import { useSyncExternalStore } from 'react';
-import type { Facts } from '../../domain/check/facts.ts';
+import { type Facts, NO_FACTS } from '../../domain/check/facts.ts';
+import { shownValue } from '../shown-value.ts';
 
-let facts: Facts = {
-	today: '1900-01-01',
-	targets: {},
-	places: [],
-	contact: true,
-	lexicon: { words: [] },
-};
+const facts = shownValue(NO_FACTS);
 
 /** Sets what is known from now on; what is not named stays as it is. */
-export function setDeskFacts(known: Partial<Facts>): void {
-	facts = { ...facts, ...known };
-	for (const tell of listeners) tell();
-}
+export const setDeskFacts = (known: Partial<Facts>): void => facts.set({ ...facts.now(), ...known });
 
-const listeners = new Set<() => void>();
-
-export const deskFacts = (): Facts => facts;
+export const deskFacts = facts.now;
 
 /** The facts inside a component, which is drawn again when they change. */
-export const useDeskFacts = (): Facts =>
-	useSyncExternalStore((tell) => {
-		listeners.add(tell);
-		return () => listeners.delete(tell);
-	}, deskFacts);
+export const useDeskFacts = facts.useValue;

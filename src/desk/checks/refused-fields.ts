@@ -2,26 +2,23 @@
  * The fields that a refused save or 送审 named, each until it is put right: what the form can check itself goes as soon as
  * its check finds nothing more, what only the office knows when its field is changed.
  */
-import { useSyncExternalStore } from 'react';
 import { issueWords, type LabelledIssue } from '../../domain/check/issue.ts';
+import { shownValue } from '../shown-value.ts';
 
 type Named = LabelledIssue & { isOwnCheck: boolean; valueThen: string };
 type Looked = { issues: readonly LabelledIssue[]; data: Record<string, unknown> };
 
 const NOTHING: Looked = { issues: [], data: {} };
-let named: readonly Named[] = [];
+const refused = shownValue<readonly Named[]>([]);
 /** What the checks find in the form as it is now. */
 let look: () => Looked = () => NOTHING;
-const hearing = new Set<() => void>();
 
 const keyOf = ({ code, path, message }: LabelledIssue): string => `${code} ${path.join('.')} ${message}`;
 const valueAt = ({ path }: LabelledIssue, { data }: Looked): string =>
 	JSON.stringify(data[String(path[0])]) ?? '';
 
 function set(next: readonly Named[]): void {
-	if (next.length === named.length && next.length === 0) return;
-	named = next;
-	for (const hear of hearing) hear();
+	if (next.length > 0 || isAnythingRefused()) refused.set(next);
 }
 
 /** @returns how to end it, when the form is left */
@@ -46,11 +43,12 @@ export function nameRefused(issues: readonly LabelledIssue[]): void {
 }
 
 export const nothingRefused = (): void => set([]);
-export const isAnythingRefused = (): boolean => named.length > 0;
+export const isAnythingRefused = (): boolean => refused.now().length > 0;
 
 /** The form was changed. */
 export function lookAgain(): void {
-	if (named.length === 0) return;
+	if (!isAnythingRefused()) return;
+	const named = refused.now();
 	const looked = look();
 	const { issues } = looked;
 	const found = new Set(issues.map(keyOf));
@@ -61,14 +59,7 @@ export function lookAgain(): void {
 }
 
 /** All that is still as it was refused. */
-export const useRefused = (): readonly LabelledIssue[] =>
-	useSyncExternalStore(
-		(hear) => {
-			hearing.add(hear);
-			return () => hearing.delete(hear);
-		},
-		() => named
-	);
+export const useRefused: () => readonly LabelledIssue[] = refused.useValue;
 
 /** `图注：没有` for what lies in a field, `没有` for the field itself. */
 export function refusedWords(issue: LabelledIssue): string {

@@ -1,15 +1,13 @@
 /** Who else has the entry open: told to the office every little while, and told here. */
-import { useSyncExternalStore } from 'react';
 import { postQuietly } from '../api.ts';
+import { shownValue } from '../shown-value.ts';
 
+/** Milliseconds from one telling to the next. */
 const REST = 25_000;
-let others: readonly string[] = [];
-const hearing = new Set<() => void>();
+const others = shownValue<readonly string[]>([]);
 
 function set(next: readonly string[]): void {
-	if (next.join() === others.join()) return;
-	others = next;
-	for (const hear of hearing) hear();
+	if (next.join() !== others.now().join()) others.set(next);
 }
 
 /** @returns how to end it */
@@ -39,11 +37,4 @@ export function tellEditing(collection: string, slug: string): () => void {
 }
 
 /** What the others are called. */
-export const useOthersEditing = (): readonly string[] =>
-	useSyncExternalStore(
-		(hear) => {
-			hearing.add(hear);
-			return () => hearing.delete(hear);
-		},
-		() => others
-	);
+export const useOthersEditing = others.useValue;

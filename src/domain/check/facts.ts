@@ -29,6 +29,15 @@ export type Facts = {
 	pixels?: Readonly<Record<string, { width: number; height: number }>>;
 };
 
+/** Nothing known yet: what depends on the rest of the content cannot be judged by it. */
+export const NO_FACTS: Facts = {
+	today: '1900-01-01',
+	targets: {},
+	places: [],
+	contact: true,
+	lexicon: { words: [] },
+};
+
 /** Pages of the site that last, by address without base path, each with the names of the places on it. */
 export type LinkFacts = {
 	/** Base path, slashes at both ends. */

@@ -1,5 +1,5 @@
 /** What may not even be kept as a draft: texts that no later edit in the form could open, and private numbers. */
-
+import { NO_FACTS } from '../../domain/check/facts.ts';
 import { firstIssues } from '../../domain/check/issue.ts';
 import type { EntryLocation } from '../git/entry-location.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -17,7 +17,8 @@ export async function parseFit(location: EntryLocation, text: string): Promise<P
 	if (/[\0\r]/.test(text))
 		throw new HttpError(422, 'text-unreadable', '文字里有看不见的控制字符，请删掉后重新粘贴');
 	const { collection, id } = location;
-	const judged = await judgeText({ collection, id, text, facts: UNKNOWING });
+	// What keeps a text from being kept does not depend on the rest of the content.
+	const judged = await judgeText({ collection, id, text, facts: NO_FACTS });
 	if ('faults' in judged) {
 		const { code, line, message } = judged.faults[0]!;
 		throw new HttpError(422, code, `没有保存，第 ${line} 行：${message}`);
@@ -28,6 +29,3 @@ export async function parseFit(location: EntryLocation, text: string): Promise<P
 	const more = issues.length > 3 ? `；另有 ${issues.length - 3} 处` : '';
 	throw new HttpError(422, issues[0]!.code, `没有保存。${firstIssues(issues)}${more}`, { issues });
 }
-
-// What keeps a text from being kept does not depend on the rest of the content.
-const UNKNOWING = { today: '2000-01-01', targets: {}, places: [], contact: true, lexicon: { words: [] } };
