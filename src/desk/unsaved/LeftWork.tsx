@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { kindLabel } from '../../domain/schemas/settings.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { accountOnPage } from '../signed-in.ts';
-import { goOnWith, hearOfLeft, throwAway, workLeftAt } from './left-work.ts';
+import { goOnWith, hearOfLeft, mayThrowAway, throwAway, workLeftAt } from './left-work.ts';
 import { lockedForms } from './locks.ts';
 import { titleOfWork } from './title-of-work.ts';
 import type { UnsavedWork } from './unsaved-work.ts';
@@ -53,8 +53,8 @@ export function LeftWork() {
 									type="button"
 									className="desk-button"
 									onClick={() => {
-										if (!window.confirm(`扔掉“${titleOfWork(work)}”，以后找不回来。确定吗？`)) return;
-										void throwAway(work.place).then(look, (error) => setFault(String(error)));
+										if (mayThrowAway(work))
+											void throwAway(work.place).then(look, (error) => setFault(String(error)));
 									}}
 								>
 									扔掉

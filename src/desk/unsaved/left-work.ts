@@ -1,6 +1,7 @@
 /** What forms left behind, here and at the office, as one list; and how one of them is gone on with. */
 
 import { lockedForms } from './locks.ts';
+import { titleOfWork } from './title-of-work.ts';
 import { type FormPlace, pictureAt, removeAt, type UnsavedWork, workAt } from './unsaved-work.ts';
 import { copiesOf, forgetCopy, pictureOfCopy, sendCopy, takeCopy } from './working-copies.ts';
 
@@ -62,6 +63,10 @@ export async function sendLeft(account: string): Promise<void> {
 		}
 	}
 }
+
+/** Asks whether that is meant. */
+export const mayThrowAway = (work: UnsavedWork): boolean =>
+	window.confirm(`扔掉“${titleOfWork(work)}”，以后找不回来。确定吗？`);
 
 /** For good, here and at the office. */
 export async function throwAway(place: FormPlace): Promise<void> {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { showDialog } from '../show-dialog.tsx';
+import { mayThrowAway } from './left-work.ts';
 import { titleOfWork } from './title-of-work.ts';
 import type { FormPlace, UnsavedWork } from './unsaved-work.ts';
 
@@ -68,7 +69,7 @@ function Offer({ left, author, take, remove, close }: Props) {
 								type="button"
 								className="desk-button"
 								onClick={async () => {
-									if (!window.confirm(`扔掉“${titleOfWork(work)}”，以后找不回来。确定吗？`)) return;
+									if (!mayThrowAway(work)) return;
 									await remove(work.place).then(
 										() => drop(work),
 										(error) => setSaid(String(error))

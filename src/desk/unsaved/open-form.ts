@@ -4,8 +4,7 @@
  * page tells which forms of this browser are alive: only what a dead or left form kept is offered again, and it stays
  * kept until it is saved or thrown away.
  */
-import type { DeskEntry } from '../checks/draft-of.ts';
-import { toPlainJs } from '../checks/draft-of.ts';
+import { type DeskEntry, toPlainJs } from '../checks/draft-of.ts';
 import { nowAtDesk } from '../clock.ts';
 import { forgeOfPage } from '../forge/forge.ts';
 import { chosenAddress, rawOf } from '../raw-of.ts';
@@ -57,7 +56,6 @@ export class OpenForm {
 	/** Whether what was typed last lies somewhere: then it may be left without being asked. */
 	isSafe = true;
 	private readonly sender: CopySender | undefined;
-	private readonly hiding: () => void;
 	private readonly leaving = new AbortController();
 	private readonly beginning: Beginning | undefined;
 	private readonly stopTelling: () => void;
@@ -71,12 +69,10 @@ export class OpenForm {
 		if (isOffice) this.sender = new CopySender(() => this.moveOn());
 		setUnsavedState({ state: 'none' });
 		this.stopTelling = isOffice && mayWrite() ? tellEditing(place[1], place[2]) : () => undefined;
+		const { signal } = this.leaving;
 		// A phone ends hidden pages without a word.
-		this.hiding = () => {
-			if (document.hidden) flush();
-		};
-		document.addEventListener('visibilitychange', this.hiding);
-		window.addEventListener('pagehide', flush, { signal: this.leaving.signal });
+		document.addEventListener('visibilitychange', () => document.hidden && flush(), { signal });
+		window.addEventListener('pagehide', flush, { signal });
 	}
 
 	/** Its id, by which the office knows what it was sent of it. */
@@ -157,7 +153,6 @@ export class OpenForm {
 
 	close(): void {
 		this.leaving.abort();
-		document.removeEventListener('visibilitychange', this.hiding);
 		this.stopTelling();
 		if (open === this) open = undefined;
 		void this.next(async () => {

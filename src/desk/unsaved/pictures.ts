@@ -39,11 +39,8 @@ function readAt(url: string, name: string): Promise<Read> {
 /** Notes that can be told in JSON; an address that only this page knows is worth nothing to another. */
 const plainNotes = (notes: Record<string, unknown>): Record<string, unknown> =>
 	JSON.parse(
-		JSON.stringify(notes, (key, value) =>
-			typeof value === 'string' && value.startsWith('blob:')
-				? undefined
-				: key === 'displayURL' && typeof value === 'object'
-					? undefined
-					: value
-		)
+		JSON.stringify(notes, (key, value) => {
+			const isOfThisPage = typeof value === 'string' && value.startsWith('blob:');
+			return isOfThisPage || (key === 'displayURL' && typeof value === 'object') ? undefined : value;
+		})
 	);

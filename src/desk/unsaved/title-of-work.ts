@@ -1,4 +1,4 @@
-/** What a piece that was never saved is called, from its own words. */
+/** What the work in a form is called, from its own words; a setting by its name. */
 import { COLLECTION_NAMES } from '../../domain/schemas/collections.ts';
 import { SETTING_NAMES, SETTINGS } from '../../domain/schemas/settings.ts';
 import { entryFormat } from '../entry-file.ts';

@@ -30,7 +30,7 @@ const WORK = 'work';
 const PICTURES = 'pictures';
 let opened: Promise<IDBDatabase> | undefined;
 
-/** All that an account left: in forms of one entry, in forms of new entries of a kind, or anywhere; the newest first. */
+/** All that an account left: in forms of one entry, in forms of new entries of a kind, or anywhere. */
 export async function workAt(
 	...beginning: [account: string] | [account: string, collection: string, slug: string]
 ): Promise<UnsavedWork[]> {
@@ -38,7 +38,7 @@ export async function workAt(
 	const store = database.transaction(WORK).objectStore(WORK);
 	// An array sorts behind every text, so this is all that begins alike.
 	const found = await answerOf<(UnsavedWork | OldWork)[]>(store.getAll(allFrom(beginning)));
-	return found.map(asWork).sort((one, other) => other.revision - one.revision);
+	return found.map(asWork);
 }
 
 /** The work and those of its pictures that are not here yet, in one step. */
