@@ -61,12 +61,17 @@ export const updateNote = (
 		const note = find(notes, id);
 		if (content !== undefined && content !== note.content && note.name !== user.name)
 			throw new HttpError(403, 'note-foreign', '只能改自己写的批注');
-		const next = { ...note, content: content ?? note.content, resolved: resolved ?? note.resolved };
-		return [notes.map((one) => (one.id === id ? next : one)), next];
+		return replaced(notes, {
+			...{ ...note, content: content ?? note.content },
+			resolved: resolved ?? note.resolved,
+		});
 	});
 
-export const toggleNote = async (office: Office, user: User, location: EntryLocation, id: string) =>
-	updateNote(office, user, location, id, { resolved: !find(await stored(office, location), id).resolved });
+export const toggleNote = (office: Office, user: User, location: EntryLocation, id: string) =>
+	change(office, user, location, '改批注', (notes) => {
+		const note = find(notes, id);
+		return replaced(notes, { ...note, resolved: !note.resolved });
+	});
 
 export const deleteNote = (
 	office: Office,
@@ -86,6 +91,11 @@ function find(notes: readonly DraftNote[], id: string): DraftNote {
 	if (!note) throw new HttpError(404, 'note-missing', '这条批注已经被删除');
 	return note;
 }
+
+const replaced = (notes: readonly DraftNote[], next: DraftNote): [DraftNote[], DraftNote] => [
+	notes.map((one) => (one.id === next.id ? next : one)),
+	next,
+];
 
 async function stored({ repository }: Office, location: EntryLocation): Promise<DraftNote[]> {
 	const id = await repository.idAt(refOf(location), FILE);

@@ -161,6 +161,10 @@ test('notes go to and fro between author and reviewer, and belong to whoever wro
 	expect((await writer.decap('getNotes', ENTRY)).body['notes']).toMatchObject([
 		{ id, isOwn: false, resolved: true },
 	]);
+	// Two presses at once are two: what the one has settled the other opens again.
+	const pressed = { ...ENTRY, noteId: id };
+	await Promise.all([writer, other].map((one) => one.decap('toggleNoteResolution', pressed)));
+	expect((await writer.decap('getNotes', ENTRY)).body['notes']).toMatchObject([{ id, resolved: true }]);
 	expect((await other.decap('deleteNote', { ...ENTRY, noteId: id })).status).toBe(200);
 	expect((await writer.decap('getNotes', ENTRY)).body['notes']).toEqual([]);
 });
