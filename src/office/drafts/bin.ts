@@ -5,7 +5,7 @@ import type { User } from '../../domain/desk/account.ts';
 import type { DeletedEntry } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import { accountOf, commitMessage, signatureOf } from '../git/draft-commits.ts';
-import { type EntryLocation, entryLocation } from '../git/entry-location.ts';
+import { type EntryLocation, entryLocation, fileInContent } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type RefMove } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout, titleOf } from '../office.ts';
@@ -76,14 +76,12 @@ export const restoreFromBin = (office: Office, user: User, id: string): Promise<
 		refuseForeign(user, location, [await repository.text(blob)]);
 		// A draft goes on where it ended, so that who wrote it is still known and cannot review it.
 		const parent = kept.kind === 'draft' ? kept.commit : (await repository.head(PUBLISHED_REF))!;
-		const files = location.folder
-			? await repository.files(kept.commit, location.folder)
-			: [{ path: location.file, id: blob }];
+		const files = await repository.files(kept.commit, location.folder ?? location.file);
 		const put = new Map(files.map((file) => [file.path, { id: file.id }]));
 		const commit = await repository.commit({
 			tree: await repository.treeWith(parent, { put }),
 			parents: [parent],
-			message: commitMessage(`从回收站找回 ${location.file.slice('content/'.length)}`, {
+			message: commitMessage(`从回收站找回 ${fileInContent(location)}`, {
 				state: 'draft',
 				moved: true,
 			}),

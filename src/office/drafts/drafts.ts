@@ -86,7 +86,7 @@ async function readDraft(
 	before: (head: string) => Promise<Draft> | undefined,
 	editorMaySign: boolean
 ): Promise<Draft> {
-	const history = await historyOf(repository, head, before);
+	const history = await commitsOf(repository, head, before);
 	const base =
 		history.find(({ parents }) => parents.length > 1)?.parents[1] ?? history.at(-1)?.parents[0] ?? head;
 	const changed = await repository.changes(base, head);
@@ -95,7 +95,7 @@ async function readDraft(
 }
 
 /** What was done to a draft is what was done to it before its last commit, and that one; git is asked where this is not known. */
-async function historyOf(
+async function commitsOf(
 	{ git, objects, head: headOf }: Repository,
 	head: string,
 	before: (head: string) => Promise<Draft> | undefined

@@ -3,7 +3,7 @@ import type { User } from '../../domain/desk/account.ts';
 import type { HistoryAnswer, HistoryVersion, VersionContent } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
-import type { EntryLocation } from '../git/entry-location.ts';
+import { type EntryLocation, fileInContent } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, type Office, refuseForeign, refuseForeignData, refuseWithout } from '../office.ts';
@@ -51,7 +51,7 @@ export async function versionOf(
 
 async function contentAt({ repository }: Office, { file, folder }: EntryLocation, commit: string) {
 	const id = await repository.idAt(commit, file);
-	const files = folder === undefined ? [] : await repository.files(commit, folder);
+	const files = await repository.files(commit, folder ?? file);
 	return {
 		text: id === undefined ? undefined : await repository.text(id),
 		pictures: files.filter(({ path }) => path !== file).map(({ path, id: blob }) => ({ path, id: blob })),
@@ -82,7 +82,7 @@ export const goBackTo = (
 			if (!(await repository.objects.identify(id)))
 				throw new HttpError(409, 'version-gone', '这一版里有已经依规删除的照片，不能恢复');
 		const kept = new Set(pictures.map(({ path }) => path));
-		const now = location.folder === undefined ? [] : await repository.files(parent, location.folder);
+		const now = await repository.files(parent, location.folder ?? location.file);
 		const tree = await repository.treeWith(parent, {
 			put: new Map<string, Uint8Array | { id: string }>([
 				[location.file, Buffer.from(text)],
@@ -95,7 +95,7 @@ export const goBackTo = (
 		const made = await repository.commit({
 			tree,
 			parents: [parent],
-			message: commitMessage(`退回以前的版本 ${location.file.slice('content/'.length)}`, { state: 'draft' }),
+			message: commitMessage(`退回以前的版本 ${fileInContent(location)}`, { state: 'draft' }),
 			by: signatureOf(user, clock()),
 		});
 		await repository.move([{ ref: location.draft, from: draft?.head, to: made }]);

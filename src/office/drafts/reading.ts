@@ -7,6 +7,7 @@ import {
 	entryFolderAt,
 	entryLocation,
 	entryLocationAt,
+	isOfEntry,
 	isPictureName,
 } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
@@ -70,7 +71,7 @@ export function describeDraft({ location, history, changed, flow, publishAt }: D
 	const { collection, slug } = location;
 	const diffs = changed
 		// What a story carries besides is no part of its form.
-		.filter(({ path, id }) => id !== undefined && isOf(location, path))
+		.filter(({ path, id }) => id !== undefined && isOfEntry(location, path))
 		.map(({ path, isNew }) => ({
 			...{
 				id: path,
@@ -86,9 +87,6 @@ export function describeDraft({ location, history, changed, flow, publishAt }: D
 	const pullRequestAuthor = history.at(-1)?.by ?? '';
 	return { collection, slug, status: flow.state, diffs, updatedAt, pullRequestAuthor, publishAt };
 }
-
-const isOf = ({ file, folder }: EntryLocation, path: string): boolean =>
-	path === file || (folder !== undefined && path.startsWith(`${folder}/`));
 
 /** `id` is Decap's `<collection>/<slug>`. */
 export function locationById(id: string): EntryLocation {

@@ -6,7 +6,7 @@ import { references } from '../../domain/schemas/references.ts';
 import { SETTINGS_COLLECTION } from '../../domain/schemas/settings.ts';
 import { titleOfText } from '../entry-title-of.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
-import { type EntryLocation, entryLocationAt } from '../git/entry-location.ts';
+import { type EntryLocation, entryLocationAt, fileInContent, isOfEntry } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, refuseForeign, refuseWithout, titleOf } from '../office.ts';
@@ -38,9 +38,7 @@ export async function deleteFiles(
 ): Promise<string[]> {
 	const commits: string[] = [];
 	const entries = paths.filter((path) => path === entryLocationAt(path).file).map(entryLocationAt);
-	const pictures = paths.filter(
-		(path) => !entries.some(({ file, folder }) => path === file || (folder && path.startsWith(`${folder}/`)))
-	);
+	const pictures = paths.filter((path) => !entries.some((location) => isOfEntry(location, path)));
 	for (const path of pictures) commits.push(await deletePicture(office, user, path));
 	for (const location of entries) commits.push(await takeDown(office, user, location, false));
 	return commits;
@@ -66,9 +64,7 @@ export const takeDown = (
 			throw new HttpError(409, 'draft-exists', '这一条还有没发布的改动，请先处理那份草稿');
 		// As a draft it stays where other drafts find it.
 		if (!asDraft) await refuseNamedByDrafts(office, location, '没有撤下');
-		const files = location.folder
-			? await repository.files(main, location.folder)
-			: [{ path: location.file, id }];
+		const files = await repository.files(main, location.folder ?? location.file);
 		const tree = await repository.treeWith(main, { drop: files.map(({ path }) => path) });
 		const [before, after] = await Promise.all([examiner.examine(main), examiner.examine(tree)]);
 		await refuseBroken(
@@ -79,7 +75,7 @@ export const takeDown = (
 			'没有撤下，什么也没有改'
 		);
 		const by = signatureOf(user, office.clock());
-		const name = location.file.slice('content/'.length);
+		const name = fileInContent(location);
 		const commit = await repository.commit({
 			tree,
 			parents: [main],

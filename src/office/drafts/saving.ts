@@ -3,7 +3,7 @@ import type { User } from '../../domain/desk/account.ts';
 import { withoutEmpty } from '../../domain/schemas/empty-fields.ts';
 import { diskKey } from '../../platform/portable-name.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
-import { type EntryLocation, entryLocation, pictureName } from '../git/entry-location.ts';
+import { type EntryLocation, entryLocation, fileInContent, pictureName } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { dataOf, type Office, refuseForeign, refuseForeignData, refuseWithout } from '../office.ts';
@@ -100,8 +100,8 @@ async function write(
 	return { ids: await idsIn(office, parent, put), voided: false, commit: parent };
 }
 
-const subject = (draft: Draft | undefined, { file }: EntryLocation, voided: boolean) =>
-	`${draft ? '修改' : '起稿'} ${file.slice('content/'.length)}${voided ? '（内容改了，已做的审核作废）' : ''}`;
+const subject = (draft: Draft | undefined, location: EntryLocation, voided: boolean) =>
+	`${draft ? '修改' : '起稿'} ${fileInContent(location)}${voided ? '（内容改了，已做的审核作废）' : ''}`;
 
 async function idsIn({ repository }: Office, commit: string, put: ReadonlyMap<string, unknown>) {
 	const ids = [...put.keys()].map(async (path) => [path, (await repository.idAt(commit, path))!] as const);

@@ -4,7 +4,7 @@ import type { User } from '../../domain/desk/account.ts';
 import type { EntryVersion, EntryVersions } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import { commitMessage, isReturn, signatureOf } from '../git/draft-commits.ts';
-import type { EntryLocation } from '../git/entry-location.ts';
+import { type EntryLocation, fileInContent } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout } from '../office.ts';
@@ -75,9 +75,7 @@ export const settleConflict = (
 			throw new HttpError(409, 'changed-meanwhile', '网站上的版本又变了，请重新对照一次', {
 				id: published ?? null,
 			});
-		const files = location.folder
-			? await repository.files(head, location.folder)
-			: [{ path: location.file, id: own }];
+		const files = await repository.files(head, location.folder ?? location.file);
 		const carried = [...(await carriedOnto(office, draft, main))].map(
 			([path, { text }]) => [path, Buffer.from(text)] as const
 		);
@@ -90,7 +88,7 @@ export const settleConflict = (
 		const commit = await repository.commit({
 			tree,
 			parents: [head, main],
-			message: commitMessage(`对照网站上的版本，以这一稿为准 ${location.file.slice('content/'.length)}`, {
+			message: commitMessage(`对照网站上的版本，以这一稿为准 ${fileInContent(location)}`, {
 				state: 'draft',
 			}),
 			by: signatureOf(user, office.clock()),

@@ -46,8 +46,7 @@ function withWaiting(others: OtherFacts, waiting: readonly Waiting[]): OtherFact
 	const dishes = { ...others.dishes };
 	for (const { collection, id, data } of waiting) {
 		if (collection === SETTINGS_COLLECTION) continue;
-		const known = entryName(collection, data, (dish) => dishes[dish]?.title);
-		const title = known || '还没有标题的草稿';
+		const title = entryName(collection, data, (dish) => dishes[dish]?.title) || '还没有标题的草稿';
 		const isSample = data['sample'] === true;
 		const { [id]: published, ...rest } = samples[collection] ?? {};
 		if (isSample) samples[collection] = { ...rest, [id]: title };
@@ -62,7 +61,7 @@ function withWaiting(others: OtherFacts, waiting: readonly Waiting[]): OtherFact
 		}
 		const owner: Owner = { id, title, ...(isSample && { sample: true as const }) };
 		if (isNumbered(collection)) own(numbers, collection, data[NUMBERED[collection]], owner);
-		for (const id of [data['formerly']].flat()) own(former, collection, id, owner);
+		for (const old of [data['formerly']].flat()) own(former, collection, old, owner);
 		plain.push(
 			...sentencesOf({ collection, id }, { ...data, title }).filter(
 				(one) => !plain.some((known) => known.id === id && known.plain === one.plain)

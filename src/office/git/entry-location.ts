@@ -69,6 +69,13 @@ export function entryLocationAt(path: string): EntryLocation {
 	return location;
 }
 
+/** Whether a path of the repository is the entry's own file, or lies in its folder. */
+export const isOfEntry = ({ file, folder }: EntryLocation, path: string): boolean =>
+	path === file || (folder !== undefined && path.startsWith(`${folder}/`));
+
+/** The entry's file as people are told it: from the content folder. */
+export const fileInContent = ({ file }: EntryLocation): string => file.slice('content/'.length);
+
 /** Name of a picture of this entry; throws when the path is not one. */
 export function pictureName({ folder }: EntryLocation, path: string): string {
 	const name = posix.basename(path);

@@ -15,7 +15,7 @@ export const PUBLISHED_REF = 'refs/heads/main';
 
 export type Signature = { name: string; email: string /** Milliseconds since 1970. */; at: number };
 type Commit = { tree: string; parents: string[]; message: string; by: Signature };
-export type TreeFile = { path: string; id: string; mode: string };
+export type TreeFile = { path: string; id: string };
 /** `from` is what the ref must be now (`undefined`: absent), `to` what it becomes (`undefined`: deleted). */
 export type RefMove = { ref: string; from: string | undefined; to: string | undefined };
 
@@ -26,8 +26,8 @@ export type Repository = {
 	head: (ref: string) => Promise<string | undefined>;
 	/** Every ref below `prefix` and its commit. */
 	refs: (prefix: string) => Promise<{ ref: string; id: string }[]>;
-	/** All files of a commit or tree below `folder`. */
-	files: (name: string, folder?: string) => Promise<readonly TreeFile[]>;
+	/** All files of a commit or tree below the folder at `path`; a file is all there is of itself. */
+	files: (name: string, path?: string) => Promise<readonly TreeFile[]>;
 	/** Id of the file at `path`, or nothing. */
 	idAt: (name: string, path: string) => Promise<string | undefined>;
 	text: (id: string) => Promise<string>;
@@ -80,6 +80,7 @@ export function repositoryAt(folder: string): Repository {
 		},
 		files: async (name, below = '') => {
 			const tree = await objects.identify(below === '' ? `${name}^{tree}` : `${name}:${below}`);
+			if (tree?.type === 'blob') return [{ path: below, id: tree.id }];
 			if (tree?.type !== 'tree') return [];
 			const found = listed.get(tree.id) ?? (await list(tree.id));
 			return below === '' ? found : found.map((file) => ({ ...file, path: `${below}/${file.path}` }));
@@ -149,8 +150,8 @@ export function repositoryAt(folder: string): Repository {
 const MOVED = /but expected|already exists|unable to resolve|File exists/;
 
 function treeFile(row: string): TreeFile {
-	const [mode = '', , id = ''] = row.slice(0, row.indexOf('\t')).split(' ');
-	return { mode, id, path: row.slice(row.indexOf('\t') + 1) };
+	const [, , id = ''] = row.slice(0, row.indexOf('\t')).split(' ');
+	return { id, path: row.slice(row.indexOf('\t') + 1) };
 }
 
 function commitText({ tree, parents, message, by: { name, email, at } }: Commit): string {

@@ -1,21 +1,20 @@
 /** What a text would make wrong in other entries: told while it is written, before anybody reviews it in vain. */
 import type { ElsewhereAnswer } from '../../domain/desk/answers.ts';
 import type { Issue } from '../../platform/issue.ts';
-import type { EntryLocation } from '../git/entry-location.ts';
+import { type EntryLocation, isOfEntry } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type Repository } from '../git/repository.ts';
 import type { Examination, Examiner } from './examine.ts';
 import { toldByTitle } from './told-by-title.ts';
 
 /** Errors of a content that the one before it has not, and all of the entry's own. */
 export function broughtBy(
-	{ file, folder }: EntryLocation,
+	location: EntryLocation,
 	before: Examination,
 	after: Examination
 ): { own: Issue[]; others: Issue[] } {
-	const [own, home] = [file.slice('content/'.length), folder && `${folder.slice('content/'.length)}/`];
 	const known = new Set(before.issues.map(key));
 	const errors = after.issues.filter(({ severity }) => severity === 'error');
-	const isOwn = (issue: Issue) => issue.file === own || (home && issue.file.startsWith(home));
+	const isOwn = ({ file }: Issue) => isOfEntry(location, `content/${file}`);
 	return {
 		own: errors.filter(isOwn),
 		others: errors.filter((issue) => !isOwn(issue) && !known.has(key(issue))),

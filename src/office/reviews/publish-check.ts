@@ -9,7 +9,7 @@ import type { Issue } from '../../platform/issue.ts';
 import { judgeText } from '../drafts/judging.ts';
 import { missingPictures } from '../drafts/lost-pictures.ts';
 import { factsWithDrafts } from '../drafts/waiting-facts.ts';
-import { type EntryLocation, entryLocationAt } from '../git/entry-location.ts';
+import { type EntryLocation, entryLocationAt, isOfEntry } from '../git/entry-location.ts';
 import type { Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Office } from '../office.ts';
@@ -20,14 +20,12 @@ import { titledAt, toldByTitle } from './told-by-title.ts';
 /** Why two versions cannot be merged: who published the other one. */
 export async function conflict(
 	repository: Repository,
-	{ file, folder }: EntryLocation,
+	location: EntryLocation,
 	main: string,
 	conflicts: readonly string[]
 ) {
-	const own = conflicts.find(
-		(path) => path === file || (folder !== undefined && path.startsWith(`${folder}/`))
-	);
-	const log = await repository.git.run(['log', '-1', '--format=%an', main, '--', own ?? file]);
+	const own = conflicts.find((path) => isOfEntry(location, path));
+	const log = await repository.git.run(['log', '-1', '--format=%an', main, '--', own ?? location.file]);
 	const by = log.output.toString().trim();
 	return new HttpError(
 		409,

@@ -8,7 +8,7 @@ import { carriedOnto } from '../drafts/carried.ts';
 import { publicationHour } from '../drafts/dating.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
-import type { EntryLocation } from '../git/entry-location.ts';
+import { type EntryLocation, fileInContent } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
@@ -146,7 +146,7 @@ async function prepare(
 		// What became of a session elsewhere meanwhile is no conflict: the figures are written into it below.
 		tree: await withCarried(await signedTree(office, draft, acts, at), 'own'),
 		parents: [head],
-		message: commitMessage(`签发 ${nameOf(location)}`, {
+		message: commitMessage(`签发 ${fileInContent(location)}`, {
 			state: 'pending_publish',
 			...(draft.flow.reviewed && { review: { stage: 'final', user } }),
 		}),
@@ -167,13 +167,11 @@ async function prepare(
 	const commit = await repository.commit({
 		tree: merged.tree,
 		parents: [main, signed],
-		message: commitMessage(`发布 ${nameOf(location)}`),
+		message: commitMessage(`发布 ${fileInContent(location)}`),
 		by,
 	});
 	return { main, commit };
 }
-
-const nameOf = ({ file }: EntryLocation) => file.slice('content/'.length);
 
 /** The draft's tree with the reviews printed into it, as they were done and not as anybody typed them, and its hour. */
 async function signedTree(

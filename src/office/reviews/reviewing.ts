@@ -16,7 +16,7 @@ import { carriedBy } from '../drafts/carried.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { notesOf } from '../drafts/notes.ts';
 import { commitMessage, openReturn, signatureOf, type Trailers } from '../git/draft-commits.ts';
-import type { EntryLocation } from '../git/entry-location.ts';
+import { type EntryLocation, fileInContent } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
@@ -133,10 +133,7 @@ function act(office: Office, user: User, location: EntryLocation, decide: Decidi
 		const commit = await repository.commit({
 			tree,
 			parents: [draft.head],
-			message: commitMessage(
-				`${decided.subject} ${location.file.slice('content/'.length)}`,
-				decided.trailers
-			),
+			message: commitMessage(`${decided.subject} ${fileInContent(location)}`, decided.trailers),
 			by: signatureOf(user, office.clock()),
 		});
 		await repository.move([{ ref: location.draft, from: draft.head, to: commit }]);

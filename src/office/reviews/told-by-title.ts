@@ -2,7 +2,7 @@
 import type { BuildIssue, TitledEntry } from '../../domain/desk/answers.ts';
 import type { Issue } from '../../platform/issue.ts';
 import { titleOfText } from '../entry-title-of.ts';
-import { type EntryLocation, entryLocation, entryLocationAt } from '../git/entry-location.ts';
+import { type EntryLocation, entryLocation, entryLocationAt, fileInContent } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type Repository } from '../git/repository.ts';
 
 export async function titledAt(
@@ -53,7 +53,7 @@ export async function toldByTitle(
 	const words: string[] = [];
 	for (const { file, field, message: inFile, deskMessage } of issues) {
 		const message = deskMessage ?? inFile;
-		let said = message.replaceAll(`“${own.id}”`, await named(own.file.slice('content/'.length)));
+		let said = message.replaceAll(`“${own.id}”`, await named(fileInContent(own)));
 		for (const other of new Set(message.match(/[a-z]+\/[a-z0-9/-]+\.md/g)))
 			said = said.replaceAll(other, await named(other));
 		words.push(`${await named(file)}${field ? `【${field}】` : '：'}${said}`);
