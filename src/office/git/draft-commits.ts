@@ -17,6 +17,8 @@ export type Trailers = {
 	unsigned?: true;
 	/** What a browser calls what it sent, so that sending it again is no second draft. */
 	key?: string;
+	/** Of what it sent: the same key with another hash says other words. */
+	hash?: string;
 };
 
 const KEYS = {
@@ -28,7 +30,7 @@ const KEYS = {
 /** A commit message. Words of people lose their line breaks: nobody can write a trailer by hand. */
 export function commitMessage(
 	subject: string,
-	{ state, review, note, moved, publishAt, unsigned, key }: Trailers = {}
+	{ state, review, note, moved, publishAt, unsigned, key, hash }: Trailers = {}
 ): string {
 	const rows = [
 		...(state ? [`Desk-Status: ${state}`] : []),
@@ -38,6 +40,7 @@ export function commitMessage(
 		...(publishAt ? [`Publish-At: ${publishAt}`] : []),
 		...(unsigned ? ['Desk-Unsigned: yes'] : []),
 		...(key ? [`Desk-Key: ${oneLine(key)}`] : []),
+		...(hash ? [`Desk-Hash: ${hash}`] : []),
 	];
 	return `${oneLine(subject)}\n${rows.length > 0 ? `\n${rows.join('\n')}\n` : ''}`;
 }
@@ -110,7 +113,9 @@ export function readDraftCommit(record: string): DraftCommit {
 	);
 	const stage = (Object.keys(KEYS) as ReviewStage[]).find((key) => found.has(KEYS[key]));
 	const state = found.get('Desk-Status') as DraftState | undefined;
-	const [note, publishAt, key] = ['Desk-Note', 'Publish-At', 'Desk-Key'].map((name) => found.get(name));
+	const [note, publishAt, key, hash] = ['Desk-Note', 'Publish-At', 'Desk-Key', 'Desk-Hash'].map((name) =>
+		found.get(name)
+	);
 	const trailers = {
 		...(state && { state }),
 		...(stage && { stage }),
@@ -119,6 +124,7 @@ export function readDraftCommit(record: string): DraftCommit {
 		...(publishAt && { publishAt }),
 		...(found.has('Desk-Unsigned') && { unsigned: true as const }),
 		...(key && { key }),
+		...(hash && { hash }),
 	};
 	return {
 		id,

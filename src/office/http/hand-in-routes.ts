@@ -2,7 +2,8 @@
 import { Hono } from 'hono';
 import { type FieldAnswer, handInRequest } from '../../domain/desk/hand-in.ts';
 import { mayEdit } from '../../domain/desk/station-desk.ts';
-import { handIn, handInSession } from '../drafts/handing-in.ts';
+import { handIn } from '../drafts/handing-in.ts';
+import { handInSession } from '../drafts/held-session.ts';
 import { dueOf } from '../reviews/today.ts';
 import type { AppContext } from './app-context.ts';
 import { jsonOf, type RequestEnv } from './guard.ts';

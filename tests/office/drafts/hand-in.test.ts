@@ -182,3 +182,27 @@ test('what cannot go to review yet is not handed in: put right, it goes out as i
 	expect(story).toContain('credit: 张三 摄');
 	expect(story).toContain('后来又补了一句。');
 }, 120_000);
+
+test('what was handed in and is put right before its answer came goes out as it is then, and not twice', async () => {
+	const office = await evening();
+	const writer = await office.person('writer');
+	const name = '20261128-01.jpg';
+	const { credit: _, ...uncredited } = photo(name);
+	const pictures = [{ name, content: (await photoWithPlace('#a3231a')).toString('base64') }];
+	const sent = { key: 'desk-2', pictures };
+	const lost = await handIn(writer, request({ ...sent, photos: [uncredited] }));
+	const refused = await handIn(writer, request({ ...sent, photos: [uncredited], send: true }));
+	expect([lost.status, refused.status]).toEqual([200, 422]);
+	const mended = { ...sent, photos: [photo(name)], send: true };
+	const handed = await handIn(writer, request({ ...mended, text: '后来又补了一句。' }));
+	expect(handed.body).toMatchObject({ sent: true, slug: entryOf(lost).slug });
+	const { slug } = entryOf(handed);
+	const story = run(office.folder, 'show', `cms/stories/${slug}:content/stories/${slug}.md`);
+	expect(story).toContain('credit: 张三 摄');
+	expect(story).toContain('后来又补了一句。');
+	const later = await handIn(writer, request({ ...mended, text: '送审以后又改了。' }));
+	expect([later.status, later.body['code']]).toEqual([409, 'handed-in']);
+	expect(
+		run(office.folder, 'for-each-ref', '--format=%(refname)', 'refs/heads/cms').split('\n')
+	).toHaveLength(1);
+}, 120_000);
