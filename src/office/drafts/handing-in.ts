@@ -8,7 +8,11 @@ import type { Draft } from './drafts.ts';
 import { type HandInRequest, handedIn, hashOf, makeDraft } from './hand-in-draft.ts';
 
 /** The same request twice makes one draft; with other words it takes the place of what nobody has touched since. */
-export async function handIn(office: ExaminingOffice, user: User, request: HandInRequest): Promise<HandInAnswer> {
+export async function handIn(
+	office: ExaminingOffice,
+	user: User,
+	request: HandInRequest
+): Promise<HandInAnswer> {
 	refuseWithout(user, 'editor', '您的账号不能写稿，请找管理员开通“编辑”');
 	const before = request.key === undefined ? undefined : await madeBefore(office, user, request.key);
 	const draft = before && isOf(before, request) ? before : await makeDraft(office, user, request, before);
