@@ -23,7 +23,7 @@ import { runAstro } from './astro-process.ts';
 import { placePhotos } from './photos.ts';
 import { placePosters } from './posters.ts';
 import { renderFolder } from './render-folder.ts';
-import { siteFrame } from './site-frame.ts';
+import { frameOf, type SiteFrame } from './site-frame.ts';
 
 /**
  * - `issues`: what is wrong in the content; none when the build went wrong by itself
@@ -66,7 +66,7 @@ export async function buildSite(options: RunOptions, outDir: string, earlier = o
 			handover,
 		});
 		if (code !== 0) return { ok: false, report: output, issues: [], pages: unmade(output) };
-		const { base, forge } = siteFrame({ ...options, handover });
+		const { base, forge } = frameOf(content.site, options.siteLocation);
 		const pages = builtPages(render.folder);
 		const thesaurus = spokenHere(content.thesaurus, content.site!, content.entries);
 		await complete(render.folder, pages, { ...options, forge, thesaurus });
@@ -89,8 +89,7 @@ export const DESK_STYLES = ['admin/desk.css', 'admin/field.css'];
 async function complete(
 	outDir: string,
 	pages: readonly BuiltPage[],
-	options: RunOptions &
-		Pick<ReturnType<typeof siteFrame>, 'forge'> & { thesaurus: ReturnType<typeof spokenHere> }
+	options: RunOptions & Pick<SiteFrame, 'forge'> & { thesaurus: ReturnType<typeof spokenHere> }
 ): Promise<void> {
 	const { cacheFolder, serveDeskSeparately, quickBuild, production, forge, thesaurus } = options;
 	await placePhotos({ folder: join(cacheFolder, PHOTO_FOLDER), outDir, pages });

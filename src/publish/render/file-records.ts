@@ -56,10 +56,14 @@ function kept(text: string): string {
 	const known = texts.get(text);
 	if (known !== undefined) return known;
 	const own = alone(text);
+	// Whoever has one already keeps it.
+	if (texts.size > MOST_TEXTS) texts.clear();
 	texts.set(own, own);
 	return own;
 }
 const texts = new Map<string, string>();
+/** Several times what a site of ten thousand stories links and names: a process that lives for months sees far more. */
+const MOST_TEXTS = 500_000;
 
 const posterPath = (name: string): string => `${POSTER_FOLDER}/${posterFile(name)}`;
 
