@@ -89,6 +89,7 @@ export class OpenForm {
 		if (waiting.length === 0 || this.leaving.signal.aborted) return false;
 		const decided = takenGoingOn(waiting);
 		if (decided && (await this.takeOver(decided)) === '') return true;
+		if (this.leaving.signal.aborted) return false;
 		const take = (work: UnsavedWork) => this.takeOver(work);
 		await offerWork(waiting, this.author, take, throwAway, this.leaving.signal);
 		return isTaken();
@@ -222,6 +223,9 @@ export class OpenForm {
 	}
 
 	private async hold(place: FormPlace): Promise<void> {
-		this.letGo = await lockForm(place);
+		const letGo = await lockForm(place);
+		// Meanwhile the form may have gone on where another ended, whose lock it has.
+		if (place === this.place) this.letGo = letGo;
+		else void letGo?.();
 	}
 }
