@@ -15,7 +15,7 @@ export type RunOptions = {
 	now: Moment;
 	/** Leaves samples out whatever site.yml says. `SITE_PRODUCTION=1`. */
 	production: boolean;
-	/** A first look: photos small and no posters, so that the pages stand sooner; the next build makes them. `SITE_QUICK_BUILD=1`. */
+	/** A quick build: photos small and no posters, so that the pages stand sooner; the next build makes them. `SITE_QUICK_BUILD=1`. */
 	quickBuild: boolean;
 	/** Whoever serves the site serves the desk beside it, so the site need not carry it. `SITE_DESK_SEPARATE=1`. */
 	serveDeskSeparately: boolean;

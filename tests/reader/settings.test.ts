@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { optionVariables, type RunOptions, runOptions } from '../../src/reader/run-options.ts';
@@ -74,4 +75,19 @@ test('an origin is taken without its last slash, as site.yml takes it', () => {
 	expect(runOptions({ SITE_ORIGIN: 'https://example.cn/' }).siteLocation).toEqual({
 		origin: 'https://example.cn',
 	});
+});
+
+test('the operator is told of every option that he may set, by the name that is read', () => {
+	const all = optionVariables({
+		...runOptions({}),
+		handover: undefined,
+		siteLocation: { origin: 'https://example.cn', base: '/' },
+	});
+	const operating = readFileSync('docs/operating.md', 'utf8');
+	const table = /环境变量（优先于 `site\.yml`）：\n\n([\s\S]*?)\n\n/.exec(operating)![1]!;
+	const named = [...table.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)].map(([, name]) => name);
+	// These two are read by the command that starts the office.
+	expect(named.filter((name) => name !== 'PORT' && name !== 'OFFICE_DATA').sort()).toEqual(
+		Object.keys(all).sort()
+	);
 });

@@ -118,7 +118,7 @@ export async function siteBuilder(
 				keepLog(folder, now(), { issues: [], log: whole });
 			}
 			for (const { item } of found.held) console.error(`没有放上网站：${item}`);
-			// The very first site was a first look; the next one is whole.
+			// The very first site was built quickly; the next one is whole.
 			wanted ||= !isLowPriority;
 		} catch (error) {
 			fail({ issues: [], log: String((error as Error).stack) });

@@ -96,7 +96,7 @@ export class KeptSite {
 
 	/**
 	 * Brings the folder up with what the library holds now.
-	 * @param hasPosters false for a first look
+	 * @param hasPosters false for a quick build
 	 * @param thesaurus what the site's people call things, for the search
 	 * @throws when it may be neither the old site nor the new one
 	 */

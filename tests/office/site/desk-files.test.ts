@@ -38,7 +38,7 @@ test('a desk that cannot be made says why, and the site goes on', async () => {
 	expect((await pageOf(`${office.origin}/`)).status).toBe(200);
 });
 
-test('the very first site is a first look, and a whole one follows by itself', async () => {
+test('the very first site is a quick build, and a whole one follows by itself', async () => {
 	const isLowPriority: boolean[] = [];
 	const office = await testOffice({
 		build: async (job) => {
