@@ -134,7 +134,7 @@ function addSource(listing: FolderListing, source: SourceFile): void {
 			file,
 			`名称“${id}”要用在网址里，只能用小写字母、数字和短横，如 2026-11-03-chongyang`
 		);
-	else if (isReservedId(source)) add(listing, 'id-reserved', file, `名称“${id}”已是网站的固定地址，请换一个`);
+	else if (isReservedId(source)) add(listing, 'id-reserved', file, `名称“${id}”已是网站固定的网址，请换一个`);
 	else if (!refuseName(listing, file)) listing.sources.push(source);
 }
 

@@ -17,9 +17,9 @@ export const formerIdTaken: Judge = ({ collection, id: own, fields, facts }, { f
 			}),
 		});
 		if (isReservedId({ collection, id }))
-			return [told('former-id-reserved', `“${id}”是网站的固定地址，不会是旧名称，请删去`)];
+			return [told('former-id-reserved', `“${id}”是网站固定的网址，不会是旧名称，请删去`)];
 		if (id === own || facts.targets[collection]?.includes(id))
-			return [told('former-id-taken', `“${id}”现在就是一条${label}的网址，不是旧的：请删去`, id)];
+			return [told('former-id-taken', `“${id}”现在就是“${label}”里一条的网址，不是旧的：请删去`, id)];
 		if (ids.indexOf(id) < at) return [told('former-id-taken', `“${id}”写了两次，请删去一个`, own)];
 		const owner = firstBefore(own, former[collection]?.[id]);
 		if (owner === undefined) return [];

@@ -47,7 +47,7 @@ export function entryLocation(collection: string, slug: string): EntryLocation {
 	if (known === undefined || (inFolder && id === slug) || !ENTRY_ID.test(id) || id.length > 100)
 		throw refused(`${collection}/${slug}`);
 	if (isReservedId({ collection: known, id }))
-		throw new HttpError(422, 'id-reserved', `名称“${id}”已是网站的固定地址，请换一个`);
+		throw new HttpError(422, 'id-reserved', `名称“${id}”已是网站固定的网址，请换一个`);
 	const file = `content/${entryFile({ collection: known, id })}`;
 	refuseName(file);
 	const folder = inFolder ? `content/${known}/${id}` : undefined;

@@ -27,7 +27,7 @@ export async function readRemoval(
 ): Promise<Removal> {
 	const named = words.map((word) => word.trim()).filter(Boolean);
 	if (named.length === 0 && !picture)
-		throw new HttpError(422, 'purge-empty', '请写明要清除的字（姓名、电话等），或一张照片的地址');
+		throw new HttpError(422, 'purge-empty', '请写明要清除的字（姓名、电话等），或一张照片的网址');
 	const short = named.find((word) => Array.from(word.replace(/\s/g, '')).length < 2);
 	if (short !== undefined)
 		throw new HttpError(422, 'purge-short', `“${short}”太短，会改到很多别的字：至少写两个字`);

@@ -16,7 +16,7 @@ export const PAGES_WITHOUT_COLUMN = {
 		subjects: () => [],
 		address: () => ADDRESS.notFound,
 		title: () => TITLES.notFound,
-		description: () => '这个地址没有内容，可以从下面的栏目找',
+		description: () => '这个网址没有内容，可以从下面的栏目找',
 		noindex: () => true,
 	}),
 	moved: kindOf<Move>({
