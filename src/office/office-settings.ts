@@ -84,11 +84,11 @@ export function officeSettings(
 
 /** What the schema itself has no words for. */
 const WORDS: Record<string, (issue: z.core.$ZodRawIssue) => string | undefined> = {
-	invalid_type: ({ input }) => (input === undefined ? '没有写这一项' : '写得不对，请对照部署手册'),
-	invalid_union: () => '写得不对，请对照部署手册',
-	invalid_value: () => '不能写这个值，请对照部署手册',
+	invalid_type: ({ input }) => (input === undefined ? '没有写这一项' : '写得不对，请对照 docs/operating.md'),
+	invalid_union: () => '写得不对，请对照 docs/operating.md',
+	invalid_value: () => '不能写这个值，请对照 docs/operating.md',
 	unrecognized_keys: (issue) =>
-		`没有“${String((issue as { keys?: string[] }).keys)}”这一项，请看是不是写错了`,
+		`没有“${(issue as { keys?: string[] }).keys?.join('”“')}”这一项，请看是不是写错了`,
 	too_small: () => '太小或太短了',
 	too_big: () => '太大或太长了',
 };

@@ -113,7 +113,7 @@ const REASONS: readonly [said: RegExp, reason: string][] = [
 	[/rejected|non-fast-forward|fetch first/i, '那边存着别的内容，没有覆盖它。请管理员看看镜像地址对不对'],
 	[
 		/permission denied|authentication failed|could not read (?:username|password)|host key|\b40[13]\b/i,
-		'那边不让写。请管理员看看服务器的钥匙或密码',
+		'那边不让写。请管理员看看服务器的密钥或密码',
 	],
 	[/no space left|quota/i, '那边的磁盘满了。请管理员腾出空间'],
 	[

@@ -55,7 +55,7 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 		const { action, params } = (await jsonOf(context)) as { action?: unknown; params?: unknown };
 		const found =
 			typeof action === 'string' && Object.hasOwn(DECAP_ACTIONS, action) ? DECAP_ACTIONS[action] : undefined;
-		if (!found) throw new HttpError(422, 'action-unknown', '编辑台发来的请求不认识，请刷新页面后再试');
+		if (!found) throw new HttpError(422, 'action-unknown', '编辑台发来的请求认不出，请刷新页面后再试');
 		const { user, from } = context.var;
 		const entry = subjectOf(params);
 		const who = { name: user.name, title: user.title, from, ...(entry !== undefined && { entry }) };
@@ -79,12 +79,12 @@ export function officeApp(appContext: AppContext): Hono<RequestEnv> {
 	api.route('/', previewRoutes(appContext.preview));
 	api.route('/', workingCopyRoutes(appContext));
 	api.all('*', () => {
-		throw new HttpError(404, 'unknown-address', '没有这个地址');
+		throw new HttpError(404, 'unknown-address', '没有这个网址');
 	});
 	app.route('/api', api);
 	app.on(['GET', 'HEAD'], '*', (context) => files.handler.fetch(context.req.raw, context.env));
 	app.all('*', () => {
-		throw new HttpError(404, 'unknown-address', '没有这个地址');
+		throw new HttpError(404, 'unknown-address', '没有这个网址');
 	});
 	app.onError((error, context) => {
 		const refusal = error instanceof HttpError ? error : unexpected(error);

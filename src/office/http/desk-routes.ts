@@ -147,7 +147,7 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 	routes.get('/versions', async (context) => {
 		const { base } = context.req.query();
 		if (base !== undefined && !/^[0-9a-f]{40}$/.test(base))
-			throw new HttpError(422, 'params-refused', '版本号不对');
+			throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
 		return context.json(await versionsOfEntry(office, asked(context.req.query()), base));
 	});
 	routes.get('/bin', async (context) => {

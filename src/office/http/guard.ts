@@ -42,7 +42,7 @@ export const onlyOwnHost =
 		context.set('from', clientIp(context, proxied));
 		const host = context.req.header('host') ?? '';
 		if (!hosts().includes(host))
-			throw new HttpError(421, 'wrong-host', '这个地址不是编辑台的地址，请用管理员给的网址打开');
+			throw new HttpError(421, 'wrong-host', '这不是编辑台的网址，请用管理员给的网址打开');
 		await next();
 	};
 
@@ -54,7 +54,7 @@ export const onlyOwnPages =
 		if (!origins.includes(req.header('origin') ?? '') || req.header('x-desk') !== '1')
 			throw new HttpError(403, 'foreign-origin', '这个请求不是从编辑台的页面发出的，没有执行');
 		if (!/^application\/json(?:;|$)/i.test(req.header('content-type') ?? ''))
-			throw new HttpError(415, 'not-json', '请求的格式不对');
+			throw new HttpError(415, 'not-json', '编辑台发来的请求不完整，请刷新页面后再试');
 		await next();
 	};
 
@@ -131,11 +131,11 @@ export async function jsonOf(context: Context<RequestEnv>): Promise<unknown> {
 	try {
 		const sent: unknown = await context.req.json();
 		if (typeof sent !== 'object' || sent === null || depthOver(sent, DEEPEST))
-			throw new HttpError(400, 'bad-json', '请求的格式不对');
+			throw new HttpError(400, 'bad-json', '编辑台发来的请求不完整，请刷新页面后再试');
 		return sent;
 	} catch (error) {
 		if (error instanceof HttpError) throw error;
-		throw new HttpError(400, 'bad-json', '请求的格式不对');
+		throw new HttpError(400, 'bad-json', '编辑台发来的请求不完整，请刷新页面后再试');
 	}
 }
 
