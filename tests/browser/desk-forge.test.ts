@@ -73,7 +73,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the desk on %s', (k
 		page.on('dialog', (dialog) => void dialog.accept());
 		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 		await page.goto(`${server.address}admin/`);
-		await page.getByRole('button', { name: `用${FORGES[kind].label}账号登录` }).click();
+		await page.getByRole('button', { name: `用 ${FORGES[kind].label} 账号登录` }).click();
 		await page.getByRole('link', { name: '同意' }).click();
 		await page.getByRole('heading', { name: '待我处理' }).waitFor();
 	});
@@ -125,7 +125,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the desk on %s', (k
 		await save();
 		await send.click();
 		await expect.poll(() => request!.labels).toEqual(['decap-cms/pending_review']);
-		await page.getByRole('button', { name: '审完，待发布' }).click();
+		await page.getByRole('button', { name: '审完，待签发' }).click();
 		await page.getByRole('button', { name: '发布', exact: true }).click();
 		await page.getByText('平台还不让合并：批准的人不够').waitFor();
 		expect(request!.state).toBe('open');

@@ -41,7 +41,7 @@ export function MergeActs(toolbar: Toolbar & { currentStatus: string; refuse: (w
 				{DRAFT_STATES[currentStatus as DraftState]?.label ?? currentStatus}
 			</span>
 			{currentStatus === 'draft' && button('送审', send)}
-			{currentStatus === 'pending_review' && button('审完，待发布', () => onChangeStatus('PENDING_PUBLISH'))}
+			{currentStatus === 'pending_review' && button('审完，待签发', () => onChangeStatus('PENDING_PUBLISH'))}
 			{currentStatus === 'pending_publish' && button('发布', onPublish)}
 			{currentStatus !== 'draft' && button('退回', () => onChangeStatus('DRAFT'), 'desk-button')}
 		</>

@@ -33,7 +33,7 @@ function SignInToForge({ forge, onLogin, inProgress = false, error }: Props & { 
 		<main className="desk-sign-in">
 			<h1>编辑台</h1>
 			<p>
-				稿子存在{label}上（{new URL(forge.address).host}），用您在那里的账号登录。
+				稿子存在 {label} 上（{new URL(forge.address).host}），用您在那里的账号登录。
 			</p>
 			<p role="alert">{said || (error ? String(error) : '')}</p>
 			<button
@@ -42,7 +42,7 @@ function SignInToForge({ forge, onLogin, inProgress = false, error }: Props & { 
 				disabled={inProgress}
 				onClick={() => void door.authenticate({ scope }, entered)}
 			>
-				{inProgress ? '正在登录……' : `用${label}账号登录`}
+				{inProgress ? '正在登录……' : `用 ${label} 账号登录`}
 			</button>
 			<p>账号和密码由平台管理，忘了密码请找平台的管理员。</p>
 		</main>
