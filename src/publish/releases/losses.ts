@@ -34,7 +34,7 @@ export function lossOf(current: Manifest, next: Manifest): string | undefined {
 	const lost = before.filter((path) => !Object.hasOwn(next.files, path)).length;
 	const left = kindsOf(next);
 	const missing = [...kindsOf(current)].filter((kind) => !left.has(kind));
-	if (missing.length > 0) return `“${missing.map((kind) => KINDS[kind] ?? kind).join('”“')}”一篇也不剩了`;
+	if (missing.length > 0) return `“${missing.map((kind) => KINDS[kind] ?? kind).join('”“')}”一个也不剩了`;
 	if (lost > before.length * LARGEST_LOSS) return `要少掉 ${lost} 个网页（原来有 ${before.length} 个）`;
 	return undefined;
 }

@@ -207,7 +207,7 @@ test('where the last photo goes, whoever asked for it is told that somebody must
 	expect((await signer.post('/api/purge/do', { ...asked, seen: body['seen'] })).status).toBe(200);
 	await office.purging.settled();
 	expect(office.purging.status().left).toEqual([
-		'公开网站还是原来的样子，新的一版等人确认（“照片”一篇也不剩了）：请到首页点“确认上线”',
+		'公开网站还是原来的样子，新的一版等人确认（“照片”一个也不剩了）：请到首页点“确认上线”',
 	]);
 	const { held } = office.edition.status();
 	await office.edition.releases.confirm(held!.name);

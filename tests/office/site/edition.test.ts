@@ -157,7 +157,7 @@ test('a release that loses a kind waits until a signer or an administrator says 
 	await office.edition.settled();
 	expect(readdirSync(path)).toContain('press');
 	const status = office.edition.status();
-	expect(status).toMatchObject({ state: 'held', label: expect.stringContaining('“有效做法”一篇也不剩了') });
+	expect(status).toMatchObject({ state: 'held', label: expect.stringContaining('“有效做法”一个也不剩了') });
 	const confirm = async (who: string) =>
 		(await office.person(who)).post('/api/releases/confirm', { name: status.held!.name });
 	expect((await confirm('writer')).status).toBe(403);
