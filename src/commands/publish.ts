@@ -125,7 +125,7 @@ async function deliver(manifest: Manifest): Promise<void> {
 	const { targets, folder } = targetsOf();
 	if (targets.length === 0) {
 		console.log(
-			`没有设去处（targets），要看它，写一个 kind: folder 的去处；清单在 ${releases.open(manifest).manifestFile}`
+			`没有设去处（targets）；要看这一版，写一个 kind: folder 的去处；清单在 ${releases.open(manifest).manifestFile}`
 		);
 		return;
 	}

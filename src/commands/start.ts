@@ -45,7 +45,7 @@ if (first)
 const byHand = await changedByHand(office, contentFolder).catch(reportedAs([]));
 if (byHand.length > 0)
 	console.log(
-		`提醒：${contentFolder} 里有 ${byHand.length} 个文件手工改过，网站没有用上。要用，先停下这里，再运行 npm run import`
+		`提醒：${contentFolder} 里有 ${byHand.length} 个文件手工改过，网站没有用上。要用，先停下编辑台，再运行 npm run import`
 	);
 console.log('正在生成网站……');
 await builder.settled();
