@@ -20,12 +20,14 @@ export function textControl(form: FormSchema, complaint: Complaint, path: Path):
 /** Blanks at both ends do not count: they are cut off when the entry is read. */
 function length({ minLength = 0, maxLength }: FormSchema): Partial<DecapField> {
 	if (maxLength === undefined) return {};
-	const least = minLength > 1 ? ` ${minLength} 到 ` : '最多 ';
 	const inside = `[\\s\\S]{${Math.max(minLength - 2, 0)},${Math.max(maxLength - 2, 0)}}`;
 	const words = minLength > 1 ? `\\S${inside}\\S` : `\\S(?:${inside}\\S)?`;
 	return {
 		limit: maxLength,
-		pattern: [`^\\s*(?:${words})?\\s*$`, `请写${least}${maxLength} 个字`],
+		pattern: [
+			`^\\s*(?:${words})?\\s*$`,
+			minLength > 1 ? `请写 ${minLength} 到 ${maxLength} 个字` : `最多写 ${maxLength} 个字`,
+		],
 	};
 }
 

@@ -27,7 +27,7 @@ const namedPhotos: Check = ({ form, fields, facts }) =>
 			issues.push({ code, level, path: [...at, key], message });
 		if (!caption)
 			say('publish', 'caption-missing', 'caption', '照片没有图注：请写“图为……”，从左到右写清人物');
-		if (!credit) say('publish', 'credit-missing', 'credit', '照片没有署名：请写“某某 摄”');
+		if (!credit) say('publish', 'credit-missing', 'credit', '照片没有写作者：请写“某某 摄”');
 		if (!people)
 			say(
 				'publish',

@@ -47,7 +47,7 @@ export const storySchema = z
 		const issue = (path: string, message: string) =>
 			context.addIssue({ code: 'custom', path: [path], message });
 		if (story.expires !== undefined && story.kind !== 'notice')
-			issue('expires', '只有通知公告才填到期日，请删去这一项，或把栏目改为 notice（通知公告）');
+			issue('expires', '只有通知公告才填到期日，请删去这一项，或把栏目改为“通知公告”（notice）');
 		if (story.expires !== undefined && story.expires < story.published.slice(0, 10))
 			issue('expires', '到期日早于发布时间，请核对');
 	});
