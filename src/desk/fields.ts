@@ -112,5 +112,5 @@ const READINESS: DeskField = {
 
 const CHECKS: DeskField[] = [
 	READINESS,
-	{ name: 'copyCheck', label: '文字检查', widget: 'copy-check', required: false },
+	{ name: 'copyCheck', label: '文字校对', widget: 'copy-check', required: false },
 ];

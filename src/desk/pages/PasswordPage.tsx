@@ -13,7 +13,7 @@ export function PasswordPage() {
 			<h2>两步验证</h2>
 			<OwnSecondFactor />
 			<h2>在别处退出</h2>
-			<p>手机丢了，或者在别人的电脑上忘了退出，按这里，所有地方都要重新登录。</p>
+			<p>手机丢了，或者在别人的电脑上忘了退出，按下面的按钮：所有地方（连这里）都要重新登录。</p>
 			<button
 				type="button"
 				className="desk-button"

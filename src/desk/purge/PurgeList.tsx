@@ -29,8 +29,8 @@ export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistor
 						<span className="desk-quiet">{name}</span>
 					</li>
 				))}
-				{copies > 0 && <li>各人还没有存的稿子 {copies} 份（整份删去）</li>}
-				{records > 0 && <li>操作记录 {records} 个月</li>}
+				{copies > 0 && <li>各人没有存完的稿子 {copies} 份（整份删去）</li>}
+				{records > 0 && <li>{records} 个月的操作记录</li>}
 			</ul>
 			{stuck.length > 0 && <p role="alert">文件的名称里就有这些字，要先撤下这一条：{stuck.join('、')}</p>}
 			{verbatim.length > 0 && (

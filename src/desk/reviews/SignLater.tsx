@@ -85,7 +85,7 @@ function MomentForm({ act, before, go, children }: Props) {
 			<p id={`${id}-read`} className={fault === undefined ? 'desk-quiet' : 'desk-over'} aria-live="polite">
 				{fault ??
 					(moment === undefined
-						? '写日期和钟点，如 明天 9:00'
+						? '写日期和钟点，如“明天 9:00”'
 						: `${shownMoment(moment)}（${weekday(moment)}）`)}
 			</p>
 			<p className="desk-row">

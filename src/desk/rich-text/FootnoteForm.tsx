@@ -23,7 +23,7 @@ export function FootnoteForm({ words: before, done, close }: Props) {
 					onChange={({ target }) => set(target.value)}
 				/>
 			</label>
-			<p className="desk-quiet">正文里出现一个小号码，脚注的话排在文章最后。</p>
+			<p className="desk-quiet">正文里出现一个小号码，脚注的话排在正文最后。</p>
 			<p className="desk-row">
 				<button type="submit" className="desk-main" disabled={words.trim() === ''}>
 					{before === undefined ? '放进正文' : '改好了'}

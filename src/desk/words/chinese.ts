@@ -74,7 +74,7 @@ export const MENDED = {
 	editor: {
 		editor: {
 			onLeavePage: '这一页还没有保存，确定离开吗？写的内容留在这台电脑上，下次打开这一页可以接着写。',
-			onDeletePublishedEntry: '从网站上删去这一条，放进回收站。确定吗？',
+			onDeletePublishedEntry: '把这一条从网站上撤下，放进回收站。确定吗？',
 			onDeleteUnpublishedChanges: '删掉没有发布的改动，放进回收站。确定吗？',
 		},
 		editorControlPane: {
