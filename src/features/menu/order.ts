@@ -42,7 +42,7 @@ function show(): void {
 	// Text only: an address can be made by anybody.
 	one('#order-told').textContent = [
 		refused.length > 0 && `这些编号点不了，菜单上没有或暂停了：${refused.join('、')}。`,
-		codes.length === 0 ? '在上面勾选要点的项目，这里就写成一句话。' : `已选${codes.length}项。`,
+		codes.length === 0 ? '在上面勾选要点的服务，这里就写成一句话。' : `已选${codes.length}项。`,
 		hasExample && '其中有示例，只供试用，不能真的点。',
 		codes.length > 0 && !village && '请再选送到哪个村。',
 		away.length > 0 && `${away.join('、')}不送到${village}，请去掉，或问一问实践站。`,

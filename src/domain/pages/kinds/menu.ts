@@ -16,7 +16,7 @@ export const MENU_PAGES = {
 		address: ADDRESS.order,
 		title: () => TITLES.order,
 		named: () => true,
-		description: () => '一次点几项服务：勾选项目和村名，写成一句话，或打印一张纸条交到实践站',
+		description: () => '一次点几项服务：勾好服务、选好村，写成一句话，或打印点单条交到实践站',
 	}),
 	dish: kindOf<MenuItem>({
 		section: 'menu',
