@@ -9,7 +9,7 @@ import { isSample, type Story } from '../schemas/entry.ts';
 import { type IndexablePage, indexable, indexablePages } from './page-of.ts';
 import { newestStories, storiesOfYear, storyYears } from './story-years.ts';
 
-/** What pages made of this list, and the search, say of samples. */
+/** What the search says of samples. */
 export const WITHOUT_SAMPLES = '搜索结果不含示例。';
 
 const hasSamples = derived('has samples', ({ shelves }: Pick<Holdings, 'shelves'>) =>
