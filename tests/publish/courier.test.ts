@@ -54,7 +54,7 @@ test('a release is live when the public address says so', async () => {
 	request(named('a'));
 	await settled();
 	expect(status()).toMatchObject({ state: 'live', label: '已上线 10:42（11月29日）', release: 'a', address });
-	expect(said[0]).toBe('正在送往县门户…');
+	expect(said[0]).toBe('正在送往县门户……');
 });
 
 test('what was sent but is not to be seen is not called live', async () => {
@@ -78,13 +78,13 @@ test('a target that is away is tried again and again, by number, and the reason 
 	request(named('a'));
 	await expect.poll(() => status().state, { timeout: 10_000 }).toBe('live');
 	expect(said).toEqual([
-		'正在送往县门户…',
+		'正在送往县门户……',
 		'送不到：密码不对',
-		'正在送往县门户…（第2次）',
+		'正在送往县门户……（第2次）',
 		'送不到：服务器没有应答（地址、端口对不对，服务开了没有）',
-		'正在送往县门户…（第3次）',
+		'正在送往县门户……（第3次）',
 		`送不到：${UNKNOWN_FAULT}`,
-		'正在送往县门户…（第4次）',
+		'正在送往县门户……（第4次）',
 		'已送到 10:42（11月29日）',
 	]);
 	expect(log).toHaveLength(3);

@@ -220,7 +220,7 @@ export type TargetStatus = {
 	/** What people call the target. */
 	name: string;
 	state: 'idle' | 'sending' | 'live' | 'unseen' | 'failed';
-	/** `已上线 10:42`, `正在送往县门户…（第3次）`, `送不到：密码不对`. */
+	/** `已上线 10:42`, `正在送往县门户……（第3次）`, `送不到：密码不对`. */
 	label: string;
 	/** Name of the release that was last brought there whole. */
 	release: string | undefined;

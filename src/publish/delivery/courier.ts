@@ -63,14 +63,14 @@ export function courierTo({
 			wanted = undefined;
 			newer = new AbortController();
 			const attempt = failures === 0 ? '' : `（第${failures + 1}次）`;
-			say('sending', `正在送往${name}…${attempt}`);
+			say('sending', `正在送往${name}……${attempt}`);
 			try {
 				const afterwards = await deliver({
 					release,
 					now: clock(),
 					signal: closing.signal,
 					progress: (done, of) =>
-						say('sending', `正在送往${name}…${attempt} ${Math.floor((100 * done) / of)}%`),
+						say('sending', `正在送往${name}……${attempt} ${Math.floor((100 * done) / of)}%`),
 				});
 				failures = 0;
 				await look(release.manifest.name);
