@@ -77,7 +77,7 @@ export function showTitles(query: string, siteIndex: HTMLElement): void {
 	const links = [...siteIndex.querySelectorAll('a')].filter(({ textContent }) =>
 		bare(textContent).includes(wanted)
 	);
-	told.textContent = `检索数据没有取到，只查了标题：找到${links.length}条。`;
+	told.textContent = `搜索用的数据没有取到，只查了标题：找到${links.length}条。`;
 	tools.hidden = true;
 	others.hidden = true;
 	empty.hidden = links.length > 0;
