@@ -16,7 +16,7 @@ const EXAMPLE = '如 现场.jpg';
 /** Why this cannot be the name of a picture, as a Chinese sentence with the cure. */
 export function pictureNameFault(name: string): string | undefined {
 	if (/[/\\]|^[a-z]+:/i.test(name.replace(/^\.\//, '')))
-		return `图片要和文章放在同一个文件夹里，只写文件名，${EXAMPLE}`;
+		return `图片要和条目放在同一个文件夹里，只写文件名，${EXAMPLE}`;
 	const [character] = new RegExp(`[${FORBIDDEN}]`).exec(name.replace(/^\.\//, '')) ?? [];
 	if (character !== undefined) return `文件名里不能有“${character}”：请给图片改名，${EXAMPLE}，这里也跟着改`;
 	if (PICTURE_NAME.test(name)) return undefined;

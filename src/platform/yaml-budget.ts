@@ -19,7 +19,7 @@ export function yamlOverBudget(source: string): YamlIssue | undefined {
 			return yamlIssue(
 				'yaml-signs',
 				index + 1,
-				'这一行里的方括号、引号、短横等符号太多，没法读：请照别的文章的样子重写'
+				'这一行里的方括号、引号、短横等符号太多，没法读：请照别的条目的样子重写'
 			);
 	}
 	return undefined;

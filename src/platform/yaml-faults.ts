@@ -80,7 +80,7 @@ const WORDING: readonly (readonly [code: string, applies: (clue: Clue) => boolea
 	[
 		'yaml-deep',
 		({ code }) => code === 'RESOURCE_EXHAUSTION',
-		'资料一层套一层，套得太深：请照别的文章的样子重写',
+		'资料一层套一层，套得太深：请照别的条目的样子重写',
 	],
 	['yaml-tab', ({ code }) => code === 'TAB_AS_INDENT', '行首用了制表符（Tab），请改用空格'],
 	[

@@ -34,7 +34,7 @@ export function readYaml(source: string, linesBefore: number): { yaml: YamlData 
 		return { yaml: { data: data as Record<string, unknown>, lineOf } };
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		return inFile([yamlIssue('yaml-deep', 1, '资料一层套一层，套得太深：请照别的文章的样子重写')]);
+		return inFile([yamlIssue('yaml-deep', 1, '资料一层套一层，套得太深：请照别的条目的样子重写')]);
 	}
 }
 

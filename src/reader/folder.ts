@@ -120,7 +120,7 @@ function place(file: string, listing: FolderListing): void {
 			listing,
 			'file-orphan',
 			file,
-			`文件夹 ${home} 里没有 index.md，这张图片不会显示：请补上文章，或删去图片`
+			`文件夹 ${home} 里没有 index.md，这张图片不会显示：请补上这个文件，或删去图片`
 		);
 	else refuseName(listing, file);
 }
@@ -158,8 +158,8 @@ function unreadMessage(name: CollectionName, last: string): string {
 	if (/\.(?:md\.txt|markdown|mdx|mdown|md)$/i.test(last) && !last.endsWith('.md'))
 		return `扩展名不对，网站不会读它：请改成小写的 .md（${wanted}）`;
 	if (/\.(?:svg|bmp|tiff?|psd|raw)$/i.test(last)) return '网站不收这种图片，请另存为 JPG 或 PNG';
-	const pictures = shape === 'folder' ? '，图片放在文章自己的文件夹里' : '，这个栏目不放图片';
-	return `放的位置或扩展名不对，网站不会读它：文章应是 ${wanted}${pictures}`;
+	const pictures = shape === 'folder' ? '，图片放在条目自己的文件夹里' : '，这个栏目不放图片';
+	return `放的位置或扩展名不对，网站不会读它：条目应是 ${wanted}${pictures}`;
 }
 
 /** Two files whose names differ only in ways that some disks cannot tell apart. */
