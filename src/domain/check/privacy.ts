@@ -23,13 +23,18 @@ export type PrivateWords = {
 export const isNumber = ({ kind }: PrivateWords): boolean =>
 	['id-card', 'mobile', 'bank-card', 'certificate'].includes(kind);
 
-/** What was found, as a sentence, with what to do. */
-export function privateMessage(finding: PrivateWords): string {
+/** What was found, as a sentence, with what to do. A question is answered by a key at the desk, in words in a file. */
+export function privateMessage(finding: PrivateWords, place: 'desk' | 'file' = 'file'): string {
 	const { kind, words, isCertain } = finding;
 	const what = isNumber(finding)
 		? `像是${PRIVATE_KINDS[kind]}（${words}），不能公开，请删去${kind === 'mobile' ? '；办公电话请写座机' : ''}`
 		: `“${words}”${CURES[kind]}`;
-	return isCertain ? what : `${what}；确实可以公开的，请在“个人信息核对”里写上“${words}”、谁核对的、依据什么`;
+	if (isCertain) return what;
+	const answer =
+		place === 'desk'
+			? '请在“发布前检查”里点“可以公开”，写明依据'
+			: `请在“个人信息核对”里写上“${words}”、谁核对的、依据什么`;
+	return `${what}；确实可以公开的，${answer}`;
 }
 
 const CURES: Partial<Record<PrivateKind, string>> = {

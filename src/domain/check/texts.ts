@@ -86,6 +86,6 @@ const privateIssues = (passage: Passage, fields: unknown): EntryIssue[] =>
 		inFolder: found.isCertain ? 'error' : 'warning',
 		path: passage.path,
 		line: passage.text.includes('\n') ? passage.text.slice(0, found.offset).split('\n').length : undefined,
-		message: privateMessage(found),
-		...(!found.isCertain && { question: found.words }),
+		message: privateMessage(found, 'desk'),
+		...(!found.isCertain && { question: found.words, fileMessage: privateMessage(found) }),
 	}));

@@ -178,7 +178,7 @@ export const privacyAnswers = () =>
 		.meta({
 			title: '个人信息核对',
 			widget: 'answers',
-			description: '检查问到“像是……”、核对过确实可以公开的，写明谁核对的、依据什么',
+			description: '检查问到“像是……”、核对过确实可以公开的，记在这里：谁核对的、依据什么',
 		});
 
 /** Unfinished: kept in the folder, not on the site. */
