@@ -81,7 +81,7 @@ export function namedBy(refused: string, entries: readonly Titled[]): HttpError 
 	return new HttpError(
 		409,
 		'still-named',
-		`${refused}：${shown}${more}还在用它。先打开这几条，把它换掉或删去，再来`,
+		`${refused}：${shown}${more}还在用它。先打开这几条，把用到它的地方换掉或删去，再来`,
 		{ entries: entries.slice(0, LISTED) }
 	);
 }

@@ -57,7 +57,7 @@ export function withHeldBack(held: readonly HeldBack[]): { label: string; mend: 
 	};
 }
 
-const UNKNOWN = `这一条的改动让网页生成不出来，请检查最近改的地方，或恢复上一版；原因记在数据文件夹的 ${BUILD_LOG} 里`;
+const UNKNOWN = `这一条的改动让网页生成不出来，请检查最近改的地方，或在“历史”里退回到以前的一版；原因记在数据文件夹的 ${BUILD_LOG} 里`;
 
 /** Keeps what was said; a disk that is full must not hide it. */
 export function keepLog(folder: string, at: string, { log }: FailedBuild): void {

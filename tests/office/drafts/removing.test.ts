@@ -148,7 +148,7 @@ test('a draft that another draft names is not thrown away from under its writer'
 	const refused = await writer.decap('deleteUnpublishedEntry', session);
 	expect(refused).toMatchObject({ status: 409, body: { code: 'still-named' } });
 	expect(refused.body['error']).toBe(
-		'没有删掉：《灯下讲堂开了第一课》（草稿）还在用它。先打开这几条，把它换掉或删去，再来'
+		'没有删掉：《灯下讲堂开了第一课》（草稿）还在用它。先打开这几条，把用到它的地方换掉或删去，再来'
 	);
 	expect(refused.body['entries']).toEqual([expect.objectContaining(story)]);
 	const base = (first.body['ids'] as Record<string, string>)[telling.path]!;
