@@ -36,7 +36,7 @@ export function EntryBar(toolbar: Toolbar) {
 			{bar()}
 			<PhoneView />
 			{isOffice && !isNewEntry && entry && <HistoryButton {...entry} say={say} />}
-			{!mayWrite() && <span className="desk-quiet">您的账号不写稿，只能看。</span>}
+			{!mayWrite() && <span className="desk-quiet">您的账号不写稿，不能改字。</span>}
 			<UnsavedLine />
 			<SaveError told={told} close={() => say('')} />
 		</>

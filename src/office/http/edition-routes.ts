@@ -21,7 +21,7 @@ export function editionRoutes(appContext: AppContext): Hono<RequestEnv> {
 		routes.post(path, async (context: Context<RequestEnv>) => {
 			const { user, from } = context.var;
 			if (!has(user, 'publisher') && !has(user, 'administrator'))
-				throw new HttpError(403, 'role-missing', '要由签发人或管理员来做');
+				throw new HttpError(403, 'role-missing', '退回和确认上线要由签发人或管理员来做');
 			const sent = named.safeParse(await jsonOf(context));
 			if (!sent.success)
 				throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
