@@ -9,7 +9,7 @@ import {
 	type Page,
 } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, onTestFailed, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFailed, onTestFinished, TestRunner } from 'vitest';
 import { keptBuilds, type RunBuild } from '../../src/office/site/build-command.ts';
 import { buildDesk } from '../../src/publish/desk/bundle.ts';
 import type { BuiltSite } from './built-sites.ts';
@@ -152,7 +152,7 @@ export function deskFor(
 
 /** A window that nobody looks at any more still draws: it is closed with its test, or with the file if no test opened it. */
 function whenTestEnds(end: () => Promise<void>): void {
-	if (expect.getState().currentTestName !== undefined) onTestFinished(end);
+	if (TestRunner.getCurrentTest() !== undefined) onTestFinished(end);
 }
 
 /** Keeps a page for the next test, unless this one closed it. */
