@@ -30,6 +30,8 @@ test(
 	`${CLERKS} clerks, ${READERS} readers and ${HOSTILE} hostile clients for ${SECONDS} seconds`,
 	async () => {
 		const { origin, child } = await startOffice(dataFolder());
+		// It answers before its first site stands.
+		await expect.poll(async () => (await fetch(origin)).status).toBe(200);
 		const until = performance.now() + SECONDS * 1000;
 		const isOver = () => performance.now() > until;
 		const clerk = browserAt(origin);
