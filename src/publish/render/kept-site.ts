@@ -44,6 +44,8 @@ export type KeptUpdate = {
 	rendered: number;
 };
 
+/** Lies in the folder as long as nobody has taken that away; no file of the site. */
+const MARK = '.kept';
 /** So many changes back it is remembered what was new; who has not looked since looks at everything. */
 const MOST_CHANGES = 100;
 
@@ -67,12 +69,18 @@ export class KeptSite {
 			filter: (source) => source !== join(assets, RENDERER),
 		});
 		this.#files = new Set(builtFiles(folder));
+		writeFileSync(join(folder, MARK), '');
 		this.#pictures = new SitePictures({ ...options, records: this.#records, files: this.#files });
 	}
 
 	/** Every file of the site. */
 	files(): ReadonlySet<string> {
 		return this.#files;
+	}
+
+	/** Whether the folder is still the one that was made: a purge takes it away, and what is kept of it must not outlive it. */
+	isWhole(): boolean {
+		return existsSync(join(this.#options.folder, MARK));
 	}
 
 	/** Counts the changes of the folder. */

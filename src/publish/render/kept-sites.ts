@@ -1,10 +1,7 @@
 /** The sites that one process keeps, each with its content, its pages and its folder. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library } from '../../domain/library.ts';
 import { spokenHere } from '../../domain/search/thesaurus.ts';
-import { moveSync, removeSync } from '../../files/file-system.ts';
-import { linkOrCopySync } from '../../files/link-or-copy.ts';
 import { cachedPaper, PAPER_FOLDER } from '../../media/papers/cached.ts';
 import { keepPoster } from '../../media/posters/plan.ts';
 import { DependencyTracker } from '../../platform/dependency-tracker.ts';
@@ -12,6 +9,7 @@ import { reportText } from '../../platform/issue.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
 import { ContentMemory } from '../../reader/memory.ts';
 import { openContent } from '../../reader/open.ts';
+import { bringSite } from './bring-site.ts';
 import type { BuildJob } from './build-apart.ts';
 import { DESK_STYLES, pagesIn, refusedPages } from './build-site.ts';
 import { KeptSite } from './kept-site.ts';
@@ -19,7 +17,6 @@ import { lend, libraryOf } from './lending.ts';
 import { type LibraryState, libraryState } from './library-state.ts';
 import { loadPages } from './page-app.ts';
 import { type RenderBundle, renderBundle } from './render-bundle.ts';
-import type { SiteChange } from './site-change.ts';
 import { siteFrame } from './site-frame.ts';
 import type { KeptResult } from './site-keeper.ts';
 import { trackedLibrary } from './tracked-library.ts';
@@ -95,7 +92,7 @@ export function keptSites(): KeptSites {
 		const folder = join(dirname(outDir), production ? 'rendered-public' : 'rendered');
 		const bundle = await renderBundle(options);
 		const known = all.get(folder);
-		const isKnown = known?.bundle.entry === bundle.entry;
+		const isKnown = known?.bundle.entry === bundle.entry && known.site.isWhole();
 		// A site that was never finished has no pages yet.
 		const before = isKnown && known.site.version() > 0 ? known.site.pages() : pagesIn(earlier);
 		const state = libraryState(options, content, before);
@@ -116,7 +113,7 @@ export function keptSites(): KeptSites {
 			return { ok: false, report: reportOf(unmade), issues: [], pages: unmade.map(brokenPage) };
 		if (refused.length > 0)
 			return { ok: false, report: reportText(refused), issues: [], pages: refusedPages(refused) };
-		const change = bring(current, outDir);
+		const change = bringSite(current, outDir);
 		const seconds = (performance.now() - started) / 1000;
 		return { ok: true, seconds, isCopied: false, warnings: [...issues, ...warnings], change };
 	}
@@ -129,29 +126,3 @@ const reportOf = (unmade: readonly Unmade[]): string =>
 	unmade
 		.map(({ address, error }) => `${address}\n${error instanceof Error ? error.stack : String(error)}`)
 		.join('\n\n');
-
-/** Makes `outDir` hold what the kept folder holds; both share the bytes of a file. */
-function bring({ site, folder, brought }: Kept, outDir: string): SiteChange {
-	const version = existsSync(outDir) ? brought.get(outDir) : undefined;
-	brought.delete(outDir);
-	const known = version === undefined ? undefined : site.changeSince(version);
-	if (known === undefined) removeSync(outDir);
-	const change: SiteChange = known ?? { written: [...site.files()], removed: [] };
-	for (const file of change.written.toSorted(picturesFirst)) {
-		const [from, to] = [join(folder, file), join(outDir, file)];
-		if (known === undefined) linkOrCopySync(from, to);
-		else {
-			linkOrCopySync(from, `${to}.new`);
-			moveSync(`${to}.new`, to);
-			// Where both were the same file already, the rename has left both names.
-			removeSync(`${to}.new`);
-		}
-	}
-	for (const file of change.removed) removeSync(join(outDir, file));
-	brought.set(outDir, site.version());
-	return change;
-}
-
-/** A page comes after what it shows. */
-const picturesFirst = (a: string, b: string): number =>
-	Number(a.endsWith('.html')) - Number(b.endsWith('.html'));
