@@ -65,6 +65,8 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 	let timer: NodeJS.Timeout | undefined;
 	let left: readonly string[] = [];
 	let isClosed = false;
+	/** Counts the purges that were written down. */
+	let begun = 0;
 
 	function clearCopies({ photos }: PurgeWork): void {
 		for (const name of WORDS_IN_CACHE) removeSync(join(cache, name));
@@ -104,12 +106,15 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 	async function run(): Promise<void> {
 		const work = purgeWork(folder);
 		if (work === undefined || isClosed) return;
+		const before = begun;
 		left = await once(work).catch((error: unknown) => {
 			console.error(error);
 			return ['还没有做完，会再试'];
 		});
-		if (left.length === 0 && !isClosed) removeSync(purgeFile(folder));
-		else if (!isClosed) {
+		if (isClosed) return;
+		// What another purge has written down meanwhile is still to be done.
+		if (left.length === 0 && begun === before) removeSync(purgeFile(folder));
+		else {
 			timer = setTimeout(start, AGAIN);
 			timer.unref();
 		}
@@ -134,6 +139,7 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 				photos: [...(before?.photos ?? []), ...work.photos],
 				former: [...(before?.former ?? []), ...work.former],
 			};
+			begun += 1;
 			await replaceFile(purgeFile(folder), JSON.stringify(both));
 			try {
 				const done = await act();
@@ -144,6 +150,7 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 			} catch (error) {
 				if (before) await replaceFile(purgeFile(folder), JSON.stringify(before));
 				else removeSync(purgeFile(folder));
+				start();
 				throw error;
 			}
 		},

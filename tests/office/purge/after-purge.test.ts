@@ -1,0 +1,91 @@
+/** What follows a purge, while another one comes. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { afterPurge, purgeWork } from '../../../src/office/purge/after-purge.ts';
+import { scratch } from '../../support/release.ts';
+
+type Parts = Parameters<typeof afterPurge>[0];
+
+/** An office whose mirror takes its time: what follows a purge ends when `arrive` is called. */
+function slowOffice() {
+	const folder = scratch('purge-');
+	mkdirSync(join(folder, 'work'));
+	let arrive: () => void = () => undefined;
+	const arrivals: (() => void)[] = [];
+	const mirror = {
+		request: () => undefined,
+		settled: () =>
+			new Promise<void>((done) => {
+				arrivals.push(done);
+				arrive = done;
+			}),
+		status: () => ({ state: 'done', label: '', at: '' }),
+	};
+	const purging = afterPurge({
+		office: { folder, cache: join(folder, 'cache'), repository: { head: async () => 'main' } },
+		builder: {
+			request: () => undefined,
+			settled: async () => undefined,
+			status: () => ({ commit: 'main', folder: join(folder, 'work', 'site-a') }),
+		},
+		edition: {
+			settled: async () => undefined,
+			current: () => undefined,
+			releases: { forgetEarlier: async () => undefined },
+			status: () => ({ state: 'off', targets: [] }),
+		},
+		mirror,
+	} as unknown as Parts);
+	const reached = (count: number) => expect.poll(() => arrivals.length).toBe(count);
+	return { folder, purging, reached, arrive: () => arrive() };
+}
+
+/** What a purge does, until it is told to end. */
+function slowAct() {
+	const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+	const { promise, resolve: end, reject: refuse } = Promise.withResolvers<void>();
+	const run = () => {
+		ask();
+		return promise;
+	};
+	return { asked, run, end, refuse };
+}
+
+const WORDS = { photos: [], former: [] };
+
+test('a purge that comes while an earlier one is followed up has its own work done, not only that of the earlier', async () => {
+	const { folder, purging, reached, arrive } = slowOffice();
+	await purging.around(WORDS, async () => undefined);
+	await reached(1);
+	const act = slowAct();
+	const second = purging.around({ photos: ['0123456789ab'], former: ['old'] }, act.run);
+	await act.asked;
+	arrive();
+	await purging.settled();
+	expect(purgeWork(folder)).toEqual({ photos: ['0123456789ab'], former: ['old'] });
+	act.end();
+	await second;
+	await reached(2);
+	expect(purging.status().waiting).toBe(true);
+	arrive();
+	await purging.settled();
+	expect(purging.status().waiting).toBe(false);
+});
+
+test('a purge that is refused meanwhile keeps nothing of the earlier one from being done', async () => {
+	const { purging, reached, arrive } = slowOffice();
+	await purging.around(WORDS, async () => undefined);
+	await reached(1);
+	const act = slowAct();
+	const second = purging.around(WORDS, act.run);
+	await act.asked;
+	arrive();
+	await purging.settled();
+	act.refuse(new Error('refused'));
+	await expect(second).rejects.toThrow('refused');
+	await reached(2);
+	arrive();
+	await purging.settled();
+	expect(purging.status().waiting).toBe(false);
+});
