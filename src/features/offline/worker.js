@@ -50,16 +50,23 @@ addEventListener('message', (event) =>
 
 async function load(request, key) {
 	const response = await fetch(request);
+	const { status, headers, redirected } = response;
+	const isPage = status === 200 && !redirected && /^text\/html/.test(headers.get('content-type'));
+	// One that breaks off on its way is none.
+	if (isPage) await response.clone().arrayBuffer();
+	// A phone that is full keeps nothing, and reads on.
+	await keep(isPage && response.clone(), status, key).catch(() => {});
+	return response;
+}
+
+async function keep(page, status, key) {
 	const cache = await caches.open(NAME);
-	const { status } = response;
 	// What was taken off the site goes from here too.
 	if (status === 404 || status === 410) await cache.delete(key);
-	if (status === 200 && !response.redirected && /^text\/html/.test(response.headers.get('content-type'))) {
-		await cache.put(key, response.clone());
-		const old = (await cache.keys()).filter(({ url }) => !CORE.some((page) => keyOf(page) === url));
-		await Promise.all(old.slice(0, -MOST).map((one) => cache.delete(one)));
-	}
-	return response;
+	if (!page) return;
+	await cache.put(key, page);
+	const old = (await cache.keys()).filter(({ url }) => !CORE.some((one) => keyOf(one) === url));
+	await Promise.all(old.slice(0, -MOST).map((one) => cache.delete(one)));
 }
 
 async function answer(fresh, key) {

@@ -4,7 +4,7 @@ import { workerScript } from '../../../src/features/offline/worker-script.ts';
 
 type Listener = (event: Record<string, unknown>) => void;
 /** A worker of a site below `/wmsj/`, on a host where others keep things too. */
-function started(keeps: boolean) {
+function started(keeps: boolean, put = async () => {}) {
 	const names = new Set([
 		'site /wmsj/ 0',
 		'site /wmsj/ 1',
@@ -20,7 +20,7 @@ function started(keeps: boolean) {
 			delete: async (name: string) => names.delete(name),
 			open: async () => ({
 				match: async () => undefined,
-				put: async () => {},
+				put,
 				keys: async () => [],
 				delete: async () => {},
 			}),
@@ -65,6 +65,14 @@ test.each([
 ])('of %s, asked as %s by %s, it takes charge: %s', async (path, mode, method, takes) => {
 	const answer = await started(true).raise('fetch', asked(path, mode, method));
 	expect(answer !== undefined).toBe(takes);
+});
+
+test('a phone that is full keeps nothing, and reads what the network gives', async () => {
+	const full = async () => {
+		throw new DOMException('full', 'QuotaExceededError');
+	};
+	const answer = await started(true, full).raise('fetch', asked('/wmsj/menu/'));
+	expect(await ((await answer) as Response).text()).toBe('page');
 });
 
 test('a newer worker clears away what its own site kept before, and nothing of another', async () => {
