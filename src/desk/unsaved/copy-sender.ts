@@ -45,10 +45,10 @@ export class CopySender {
 
 	/** What is there or on its way is none any more. */
 	async forget(place: FormPlace): Promise<void> {
-		this.waiting = undefined;
-		clearTimeout(this.timer);
-		this.timer = undefined;
+		this.drop();
 		await this.last;
+		// What was on its way and did not arrive would be tried again.
+		this.drop();
 		if (this.isThere) await forgetCopy(place, this.writer).catch(() => undefined);
 		this.isThere = false;
 	}
@@ -58,6 +58,12 @@ export class CopySender {
 		this.isClosing = true;
 		window.removeEventListener('online', this.online);
 		if (this.waiting) this.soon(0);
+	}
+
+	private drop(): void {
+		this.waiting = undefined;
+		clearTimeout(this.timer);
+		this.timer = undefined;
 	}
 
 	private soon(rest: number): void {

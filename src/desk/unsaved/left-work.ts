@@ -25,10 +25,13 @@ export async function workLeftAt(
 	return [...found.values()].sort((one, other) => other.revision - one.revision);
 }
 
-/** The same with its pictures at hand; throws why it cannot be had. */
-export async function takeWork(work: UnsavedWork, writer: string | undefined): Promise<UnsavedWork> {
+/** The same, or what it has grown to since it was offered, with its pictures at hand; throws why it cannot be had. */
+export async function takeWork(offered: UnsavedWork, writer: string | undefined): Promise<UnsavedWork> {
 	// What the office never had is no less worth going on with.
-	if (writer !== undefined) await takeCopy(work.place, writer).catch(() => undefined);
+	const there =
+		writer === undefined ? undefined : await takeCopy(offered.place, writer).catch(() => undefined);
+	// Another device may have written on while the offer stood.
+	const work = there && there.revision > offered.revision ? there : offered;
 	const [account] = work.place;
 	const pictures = await Promise.all(
 		work.pictures.map(async (picture) => {

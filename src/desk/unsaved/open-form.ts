@@ -92,7 +92,7 @@ export class OpenForm {
 		if (this.leaving.signal.aborted) return false;
 		const take = (work: UnsavedWork) => this.takeOver(work);
 		await offerWork(waiting, this.author, take, throwAway, this.leaving.signal);
-		return isTaken();
+		return !this.leaving.signal.aborted && isTaken();
 	}
 
 	/** Whether nobody has written in it yet. */
@@ -198,8 +198,11 @@ export class OpenForm {
 		const letGo = await lockForm(work.place);
 		if (!letGo) return '这一份已经在另一个窗口里打开了，请到那里接着写';
 		try {
-			setTaken(await takeWork(work, this.sender?.writer));
-			goOnAfter(work.revision);
+			const taken = await takeWork(work, this.sender?.writer);
+			// Whatever form came after this one would be filled with it.
+			if (this.leaving.signal.aborted) throw new Error('left meanwhile');
+			setTaken(taken);
+			goOnAfter(taken.revision);
 			this.beginning?.isOver();
 		} catch (error) {
 			void letGo();
@@ -224,8 +227,8 @@ export class OpenForm {
 
 	private async hold(place: FormPlace): Promise<void> {
 		const letGo = await lockForm(place);
-		// Meanwhile the form may have gone on where another ended, whose lock it has.
-		if (place === this.place) this.letGo = letGo;
+		// Meanwhile the form may have gone on where another ended, whose lock it has, or it was left.
+		if (place === this.place && !this.leaving.signal.aborted) this.letGo = letGo;
 		else void letGo?.();
 	}
 }

@@ -14,11 +14,13 @@ export async function copiesOf(account: string, collection?: string, slug?: stri
 	const { copies } = await get<CopiesAnswer>('working-copies').catch((): CopiesAnswer => ({ copies: [] }));
 	return copies
 		.filter((copy) => collection === undefined || (copy.collection === collection && copy.slug === slug))
-		.map(({ id, collection, slug, writer: _, ...work }) => ({
-			...work,
-			place: [account, collection, slug, id],
-		}));
+		.map((copy) => workOf(account, copy));
 }
+
+const workOf = (account: string, { id, collection, slug, writer: _, ...work }: WorkingCopy): UnsavedWork => ({
+	...work,
+	place: [account, collection, slug, id],
+});
 
 /** Sends the text, then what pictures the office asks for; throws what kept it from arriving whole. */
 export async function sendCopy(place: FormPlace, work: Work, writer: string): Promise<void> {
@@ -36,9 +38,9 @@ export function sendOnLeaving(place: FormPlace, work: Work, writer: string): voi
 	postQuietly('working-copies/keep', copy, true).catch(() => undefined);
 }
 
-/** This page goes on with it; throws when it is gone. */
-export const takeCopy = ([, , , id]: FormPlace, writer: string): Promise<WorkingCopy> =>
-	post<WorkingCopy>('working-copies/take', { id, writer });
+/** This page goes on with it, as it is now; throws when it is gone. */
+export const takeCopy = async ([account, , , id]: FormPlace, writer: string): Promise<UnsavedWork> =>
+	workOf(account, await post<WorkingCopy>('working-copies/take', { id, writer }));
 
 /** @param writer only where this page still writes it */
 export async function forgetCopy([, , , id]: FormPlace, writer?: string): Promise<void> {

@@ -1,0 +1,105 @@
+/** Unsaved work between a form, this browser and the office, where one of them is late. */
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DeskEntry } from '../../src/desk/checks/draft-of.ts';
+import type { FormPlace, UnsavedWork } from '../../src/desk/unsaved/unsaved-work.ts';
+
+const office = vi.hoisted(() => ({
+	copiesOf: vi.fn(),
+	forgetCopy: vi.fn(async () => undefined),
+	pictureOfCopy: vi.fn(),
+	sendCopy: vi.fn(),
+	sendOnLeaving: vi.fn(),
+	takeCopy: vi.fn(),
+}));
+const held = vi.hoisted(() => new Set<string>());
+vi.mock('../../src/desk/unsaved/working-copies.ts', () => office);
+vi.mock('../../src/desk/unsaved/unsaved-work.ts', () => ({
+	...{ keepAt: async () => undefined, pictureAt: async () => undefined, removeAt: async () => undefined },
+	workAt: async () => [],
+}));
+vi.mock('../../src/desk/unsaved/locks.ts', () => ({
+	lockForm: async ([, , , form]: FormPlace) => {
+		held.add(form);
+		return async () => void held.delete(form);
+	},
+	lockedForms: async () => new Set(held),
+}));
+vi.mock('../../src/desk/unsaved/offer-work.tsx', () => ({ offerWork: async () => undefined }));
+vi.mock('../../src/desk/unsaved/editing.ts', () => ({ tellEditing: () => () => undefined }));
+
+// Whatever other tests have loaded was loaded without these.
+vi.resetModules();
+afterAll(() => vi.resetModules());
+const { ApiError } = await import('../../src/desk/api.ts');
+const { CopySender } = await import('../../src/desk/unsaved/copy-sender.ts');
+const { takeWork } = await import('../../src/desk/unsaved/left-work.ts');
+const { openForm } = await import('../../src/desk/unsaved/open-form.ts');
+const { isTaken } = await import('../../src/desk/unsaved/taken-work.ts');
+
+const PLACE: FormPlace = ['writer', 'stories', 'a/index', '6f0f3c1e-8d0b-4a4e-9a6e-1f2d3c4b5a69'];
+const work = (more: Partial<UnsavedWork> = {}): UnsavedWork => ({
+	...{ place: PLACE, raw: '先写的', pictures: [], at: '2026-11-24 12:00', revision: 10 },
+	...more,
+});
+
+beforeEach(() => {
+	vi.stubGlobal('window', new EventTarget());
+	vi.stubGlobal(
+		'document',
+		Object.assign(new EventTarget(), {
+			...{ hidden: false, getElementById: () => null },
+			documentElement: { dataset: { roles: 'editor' } },
+		})
+	);
+	vi.stubGlobal('sessionStorage', { getItem: () => PLACE[3], setItem: () => {}, removeItem: () => {} });
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+	vi.clearAllMocks();
+});
+
+test('what was saved is not sent once more because its last copy did not arrive', async () => {
+	vi.useFakeTimers();
+	const { promise, reject } = Promise.withResolvers<void>();
+	office.sendCopy.mockReturnValueOnce(promise);
+	const sender = new CopySender(() => undefined);
+	const { place, ...kept } = work();
+	sender.offer({ place, work: kept });
+	await vi.advanceTimersByTimeAsync(2000);
+	expect(office.sendCopy).toHaveBeenCalledTimes(1);
+	const forgotten = sender.forget(place);
+	reject(new ApiError('连不上', 0, 'unreachable'));
+	await forgotten;
+	expect(office.forgetCopy).toHaveBeenCalledWith(place, sender.writer);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(office.sendCopy).toHaveBeenCalledTimes(1);
+});
+
+test('what another device wrote on while the offer stood is gone on with, and what this browser has newer is not', async () => {
+	office.takeCopy.mockResolvedValueOnce(work({ raw: '后写的', revision: 20 }));
+	expect(await takeWork(work(), 'page')).toMatchObject({ raw: '后写的', revision: 20 });
+	office.takeCopy.mockResolvedValueOnce(work({ raw: '更早的', revision: 5 }));
+	expect(await takeWork(work(), 'page')).toMatchObject({ raw: '先写的', revision: 10 });
+	office.takeCopy.mockRejectedValueOnce(new Error('gone'));
+	expect(await takeWork(work(), 'page')).toMatchObject({ raw: '先写的', revision: 10 });
+});
+
+test('a form that is left while the photos of what it goes on with are on their way hands nothing to the next', async () => {
+	const digest = 'a'.repeat(64);
+	const pictures = [{ digest, name: 'deng.jpg', type: 'image/jpeg', notes: {} }];
+	office.copiesOf.mockResolvedValueOnce([work({ pictures })]);
+	office.takeCopy.mockRejectedValueOnce(new Error('gone'));
+	const photo = Promise.withResolvers<File>();
+	office.pictureOfCopy.mockReturnValueOnce(photo.promise);
+	const entry: DeskEntry = { get: () => undefined };
+	const form = openForm({ name: 'writer', login: '张三' }, 'stories', 'a/index', entry, () => undefined);
+	const offered = form.offer();
+	await expect.poll(() => office.pictureOfCopy.mock.calls).toHaveLength(1);
+	expect(held).toContain(PLACE[3]);
+	form.close();
+	photo.resolve(new File([], 'deng.jpg'));
+	expect(await offered).toBe(false);
+	expect(isTaken()).toBe(false);
+	await expect.poll(() => held.size).toBe(0);
+});
