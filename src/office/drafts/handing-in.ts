@@ -16,10 +16,13 @@ export async function handIn(
 	refuseWithout(user, 'editor', '您的账号不能写稿，请找管理员开通“编辑”');
 	const before = request.key === undefined ? undefined : await madeBefore(office, user, request.key);
 	const draft = before && isOf(before, request) ? before : await makeDraft(office, user, request, before);
-	const { flow, location } = draft;
-	if (request.send && flow.state === 'draft')
+	const { flow, history, location } = draft;
+	let sent = flow.state !== 'draft';
+	// What was sent before and came back, or was changed at the desk, is its writer's to send from there.
+	if (request.send && history.length === 1)
 		try {
 			await setState(office, user, location, 'pending_review');
+			sent = true;
 		} catch (error) {
 			// What was not handed in leaves no draft: whoever asked has it still, and asks again when it is put right.
 			if (!before) await takeBack(office, draft);
@@ -27,7 +30,7 @@ export async function handIn(
 		}
 	const id = await office.repository.idAt(draft.head, location.file);
 	const title = titleOf(location, id && (await office.repository.text(id)));
-	return { collection: 'stories', slug: location.slug, title, sent: request.send };
+	return { collection: 'stories', slug: location.slug, title, sent };
 }
 
 /** A draft that nobody has touched since it was made. */

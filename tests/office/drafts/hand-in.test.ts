@@ -102,6 +102,25 @@ test('what was sent twice arrives once, and nobody hands in a session that was h
 	).toHaveLength(1);
 }, 120_000);
 
+test('a report that came back from its reviewer is not sent to review again by a phone that never heard it had arrived', async () => {
+	const office = await evening();
+	const writer = await office.person('writer');
+	const sent = request({ key: 'phone-2', send: true });
+	const first = await handIn(writer, sent);
+	const entry = entryOf(first);
+	const note = '请补一张照片';
+	const returned = await (await office.person('first')).post('/api/review', {
+		...entry,
+		step: 'first',
+		verdict: 'return',
+		note,
+	});
+	expect(returned.status).toBe(200);
+	expect((await handIn(writer, sent)).body).toEqual({ ...first.body, sent: false });
+	const { body } = await writer.get(`/api/reviews?collection=stories&slug=${entry.slug}`);
+	expect(body).toMatchObject({ status: 'draft', note });
+}, 120_000);
+
 test('two dates of a series that are handed in side by side are both kept', async () => {
 	const office = await evening();
 	office.clock.now = Date.UTC(2027, 0, 10);
