@@ -109,8 +109,9 @@ export async function siteBuilder(
 			if ('fault' in found) return fail(found.fault, found.changed);
 			await show(out, commit);
 			onDisplay = out;
-			writeFileSync(mark(folder), basename(out));
+			// Before anything that a full disk refuses: the next build would go into the folder on show.
 			turn += 1;
+			writeFileSync(mark(folder), basename(out));
 			await remember(found.tree, commit!);
 			status = { ...status, state: 'live', ...withHeldBack(found.held), at: now(), commit, folder: out };
 			if (whole !== undefined) {

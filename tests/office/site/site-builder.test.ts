@@ -1,4 +1,6 @@
 /** Which site is on show, whatever happens to the one that is being made. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { quickBuild, testOffice } from '../../support/office.ts';
 import { changeSite, draftOf, publishBy, reviewed, STORY } from '../../support/office-story.ts';
@@ -40,4 +42,25 @@ test('a site whose settings move it to another base path is served there as soon
 	await office.builder.settled();
 	expect((await stranger.get('/wmsj/')).status).toBe(200);
 	expect((await stranger.get('/')).headers.get('location')).toBe('/wmsj/');
+});
+
+test('the folder on show is not built into, though a disk took no note of which one that is', async () => {
+	const built: { out: string; onShow: string | undefined }[] = [];
+	const office = await testOffice({
+		build: async (job) => {
+			built.push({ out: job.out, onShow: job.after });
+			return quickBuild(job);
+		},
+	});
+	await office.builder.settled();
+	const mark = join(office.folder, 'work', 'site-on-show');
+	rmSync(mark);
+	mkdirSync(mark);
+	for (let times = 0; times < 2; times += 1) {
+		office.builder.request();
+		await office.builder.settled();
+		expect(office.builder.status().state).toBe('failed');
+	}
+	expect(built.length).toBeGreaterThan(2);
+	expect(built.filter(({ out, onShow }) => out === onShow)).toEqual([]);
 });
