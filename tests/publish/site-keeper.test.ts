@@ -1,4 +1,5 @@
 /** What a process that keeps sites costs when it breaks: time, and a sentence. */
+import { getEventListeners } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,4 +65,11 @@ test('an office that closes does not wait for a build', async () => {
 	const asked = keeper.build(job, { signal: closing.signal });
 	setTimeout(() => closing.abort(), 50);
 	await expect(asked).rejects.toThrow(/abort/);
+});
+
+test('a build that is done leaves nothing with the office that asked for it', async () => {
+	const keeper = keeperThat('answers');
+	const closing = new AbortController();
+	for (let times = 0; times < 3; times += 1) await keeper.build(job, { signal: closing.signal });
+	expect(getEventListeners(closing.signal, 'abort')).toEqual([]);
 });

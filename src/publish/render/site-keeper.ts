@@ -46,14 +46,14 @@ export function siteKeeper(program = PROGRAM): SiteKeeper {
 		});
 		started.on('message', (answer: KeeperAnswer) => {
 			waiting.get(answer.id)?.(answer);
-			waiting.delete(answer.id);
 		});
-		started.once('exit', () => {
+		const ended = () => {
 			if (child !== started) return;
 			child = undefined;
 			for (const [id, settle] of waiting) settle({ id, fault: '生成网站的程序中断了' });
-			waiting.clear();
-		});
+		};
+		// A system that has no process left tells it as an error, which would end the office if nobody heard it.
+		started.once('exit', ended).on('error', ended);
 		return started;
 	}
 
@@ -62,13 +62,19 @@ export function siteKeeper(program = PROGRAM): SiteKeeper {
 			count += 1;
 			const id = count;
 			child ??= start(job);
-			waiting.set(id, done);
 			const stop = () => {
 				child?.kill('SIGKILL');
-				done({ id, fault: '已经停下' });
+				settle({ id, fault: '已经停下' });
 			};
-			signal?.addEventListener('abort', stop, { once: true });
-			child.send({ id, job } satisfies KeeperTask, (error) => error && done({ id, fault: error.message }));
+			const settle = (answer: KeeperAnswer) => {
+				waiting.delete(id);
+				// The signal is the office's, and outlives thousands of builds.
+				signal?.removeEventListener('abort', stop);
+				done(answer);
+			};
+			waiting.set(id, settle);
+			signal?.addEventListener('abort', stop);
+			child.send({ id, job } satisfies KeeperTask, (error) => error && settle({ id, fault: error.message }));
 		});
 
 	return {
