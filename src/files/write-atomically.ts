@@ -1,7 +1,7 @@
 /** Writing so that a file is the old or the new one at every moment, never a part of one. */
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { move, moveSync } from './file-system.ts';
+import { move, moveSync, remove, removeSync } from './file-system.ts';
 
 export type Writing = {
 	/** Who may read and write it. */
@@ -21,13 +21,19 @@ export async function writeAtomically(
 ): Promise<void> {
 	const handle = await open(beside(path), 'w', mode);
 	try {
-		// All of it, or it throws: a single write may stop halfway when the disk is nearly full.
-		await handle.writeFile(contents);
-		if (isFlushed) await handle.sync();
-	} finally {
-		await handle.close();
+		try {
+			// All of it, or it throws: a single write may stop halfway when the disk is nearly full.
+			await handle.writeFile(contents);
+			if (isFlushed) await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await move(beside(path), path);
+	} catch (error) {
+		// A part would take the last room there is, and outlive what it is a part of.
+		await remove(beside(path)).catch(() => undefined);
+		throw error;
 	}
-	await move(beside(path), path);
 }
 
 /** The same, before it returns. */
@@ -38,10 +44,23 @@ export function writeAtomicallySync(
 ): void {
 	const handle = openSync(beside(path), 'w', mode);
 	try {
-		writeFileSync(handle, contents);
-		if (isFlushed) fsyncSync(handle);
-	} finally {
-		closeSync(handle);
+		try {
+			writeFileSync(handle, contents);
+			if (isFlushed) fsyncSync(handle);
+		} finally {
+			closeSync(handle);
+		}
+		moveSync(beside(path), path);
+	} catch (error) {
+		tryToRemove(beside(path));
+		throw error;
 	}
-	moveSync(beside(path), path);
+}
+
+function tryToRemove(path: string): void {
+	try {
+		removeSync(path);
+	} catch {
+		// Why it could not be written says more.
+	}
 }

@@ -21,13 +21,15 @@ test('a file is replaced as a whole, and nothing is left beside it', async () =>
 	if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test('what could not take its place leaves what was there', async () => {
+test('what could not take its place leaves what was there, and no part of itself', async () => {
 	const folder = place();
 	// A folder in the way: no file can take its place.
 	const taken = join(folder, 'taken');
 	mkdirSync(join(taken, 'full'), { recursive: true });
 	await expect(writeAtomically(taken, 'new')).rejects.toThrow();
+	expect(() => writeAtomicallySync(taken, 'new')).toThrow();
 	expect(readdirSync(taken)).toEqual(['full']);
+	expect(readdirSync(folder)).toEqual(['taken']);
 });
 
 test('a second name is not given over a file that is there', async () => {
