@@ -121,6 +121,19 @@ test('a report that came back from its reviewer is not sent to review again by a
 	expect(body).toMatchObject({ status: 'draft', note });
 }, 120_000);
 
+test('what was published since is not handed in once more by a phone that never heard it had arrived', async () => {
+	const office = await evening();
+	const writer = await office.person('writer');
+	const sent = request({ key: 'phone-3', send: true });
+	const first = await handIn(writer, sent);
+	expect((await publish(office, first)).body).toHaveProperty('commit');
+	const again = await handIn(writer, sent);
+	expect([again.status, again.body]).toEqual([200, first.body]);
+	const other = await handIn(writer, { ...sent, text: '后来又改了。' });
+	expect([other.status, other.body['code']]).toEqual([409, 'handed-in']);
+	expect(run(office.folder, 'for-each-ref', 'refs/heads/cms')).toBe('');
+}, 120_000);
+
 test('two dates of a series that are handed in side by side are both kept', async () => {
 	const office = await evening();
 	office.clock.now = Date.UTC(2027, 0, 10);
