@@ -67,6 +67,9 @@ export async function makeDraft(
 		...(await cleanPictures(location, request.pictures)),
 	]);
 	await repository.alone(async () => {
+		// While its photos were read, somebody else may have handed it in.
+		const faster = await draftAbout(office, id, date);
+		if (faster && faster.head !== before?.head) throw handedIn(faster);
 		const main = (await repository.head(PUBLISHED_REF))!;
 		const commit = await repository.commit({
 			tree: await repository.treeWith(main, { put }),

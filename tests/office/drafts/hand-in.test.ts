@@ -134,6 +134,17 @@ test('what was published since is not handed in once more by a phone that never 
 	expect(run(office.folder, 'for-each-ref', 'refs/heads/cms')).toBe('');
 }, 120_000);
 
+test('of two people who hand in the same session at the same moment one is told of the other', async () => {
+	const office = await evening();
+	const people = await Promise.all(['writer', 'other'].map((name) => office.person(name)));
+	const answers = await Promise.all(people.map((person) => handIn(person, request())));
+	const refused = answers.filter(({ status }) => status !== 200);
+	expect(refused.map(({ status, body }) => [status, body['code']])).toEqual([[409, 'handed-in']]);
+	expect(
+		run(office.folder, 'for-each-ref', '--format=%(refname)', 'refs/heads/cms').split('\n')
+	).toHaveLength(1);
+}, 120_000);
+
 test('two dates of a series that are handed in side by side are both kept', async () => {
 	const office = await evening();
 	office.clock.now = Date.UTC(2027, 0, 10);
