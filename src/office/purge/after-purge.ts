@@ -67,6 +67,9 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 	let isClosed = false;
 	/** Counts the purges that were written down. */
 	let begun = 0;
+	/** Counts those that were carried out, and tells how many had been when copies were cleared away last. */
+	let done = 0;
+	let cleared: number | undefined;
 
 	function clearCopies({ photos }: PurgeWork): void {
 		for (const name of WORDS_IN_CACHE) removeSync(join(cache, name));
@@ -76,10 +79,22 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 		for (const name of copies) if (photos.some((hash) => name.startsWith(hash))) removeSync(join(home, name));
 	}
 
+	/** Whether site and public edition are those of what is published, or one of them waits for somebody's word. */
+	async function isMadeAnew(): Promise<boolean> {
+		const main = await repository.head(PUBLISHED_REF);
+		const { state, held } = edition.status();
+		const isOut = state === 'off' || held !== undefined || edition.current()?.from.commit === main;
+		return builder.status().commit === main && isOut;
+	}
+
 	/** What is not done yet, in words. */
 	async function once(work: PurgeWork): Promise<string[]> {
-		clearCopies(work);
-		builder.request();
+		// A target or a mirror may be out of reach for weeks; what is made anew waits for it, and is not made again.
+		if (cleared !== done || !(await isMadeAnew())) {
+			cleared = done;
+			clearCopies(work);
+			builder.request();
+		}
 		mirror.request();
 		await builder.settled();
 		await edition.settled();
@@ -142,11 +157,12 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 			begun += 1;
 			await replaceFile(purgeFile(folder), JSON.stringify(both));
 			try {
-				const done = await act();
+				const answer = await act();
+				done += 1;
 				left = [];
 				await running;
 				start();
-				return done;
+				return answer;
 			} catch (error) {
 				if (before) await replaceFile(purgeFile(folder), JSON.stringify(before));
 				else removeSync(purgeFile(folder));

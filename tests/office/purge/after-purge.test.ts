@@ -1,7 +1,7 @@
 /** What follows a purge, while another one comes. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { afterPurge, purgeWork } from '../../../src/office/purge/after-purge.ts';
 import { scratch } from '../../support/release.ts';
 
@@ -12,6 +12,7 @@ function slowOffice() {
 	const folder = scratch('purge-');
 	mkdirSync(join(folder, 'work'));
 	let arrive: () => void = () => undefined;
+	const seen = { builds: 0, mirror: 'done' };
 	const arrivals: (() => void)[] = [];
 	const mirror = {
 		request: () => undefined,
@@ -20,12 +21,14 @@ function slowOffice() {
 				arrivals.push(done);
 				arrive = done;
 			}),
-		status: () => ({ state: 'done', label: '', at: '' }),
+		status: () => ({ state: seen.mirror, label: '', at: '' }),
 	};
 	const purging = afterPurge({
 		office: { folder, cache: join(folder, 'cache'), repository: { head: async () => 'main' } },
 		builder: {
-			request: () => undefined,
+			request: () => {
+				seen.builds += 1;
+			},
 			settled: async () => undefined,
 			status: () => ({ commit: 'main', folder: join(folder, 'work', 'site-a') }),
 		},
@@ -38,7 +41,7 @@ function slowOffice() {
 		mirror,
 	} as unknown as Parts);
 	const reached = (count: number) => expect.poll(() => arrivals.length).toBe(count);
-	return { folder, purging, reached, arrive: () => arrive() };
+	return { folder, purging, reached, seen, arrive: () => arrive() };
 }
 
 /** What a purge does, until it is told to end. */
@@ -87,5 +90,22 @@ test('a purge that is refused meanwhile keeps nothing of the earlier one from be
 	await reached(2);
 	arrive();
 	await purging.settled();
+	expect(purging.status().waiting).toBe(false);
+});
+
+test('while a mirror is out of reach, the site is not made again and again', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const { purging, reached, seen, arrive } = slowOffice();
+	seen.mirror = 'failed';
+	await purging.around(WORDS, async () => undefined);
+	for (const attempt of [1, 2, 3]) {
+		await reached(attempt);
+		if (attempt === 3) seen.mirror = 'done';
+		arrive();
+		await purging.settled();
+		vi.advanceTimersByTime(20_000);
+	}
+	expect(seen.builds).toBe(1);
 	expect(purging.status().waiting).toBe(false);
 });
