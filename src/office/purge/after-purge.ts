@@ -129,17 +129,26 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 		if (isClosed) return;
 		// What another purge has written down meanwhile is still to be done.
 		if (left.length === 0 && begun === before) removeSync(purgeFile(folder));
-		else {
-			timer = setTimeout(start, AGAIN);
-			timer.unref();
-		}
+		else again();
+	}
+
+	function again(): void {
+		if (isClosed) return;
+		timer = setTimeout(start, AGAIN);
+		timer.unref();
 	}
 
 	function start(): void {
 		clearTimeout(timer);
-		running ??= run().finally(() => {
-			running = undefined;
-		});
+		running ??= run()
+			.catch((error: unknown) => {
+				// The file may be held by another program: that is no reason for the office to end.
+				console.error(error);
+				again();
+			})
+			.finally(() => {
+				running = undefined;
+			});
 	}
 
 	if (purgeWork(folder) !== undefined) start();
@@ -160,8 +169,8 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 				const answer = await act();
 				done += 1;
 				left = [];
-				await running;
-				start();
+				// An earlier one may wait minutes for a mirror; whoever asked for this one does not.
+				void Promise.resolve(running).then(start);
 				return answer;
 			} catch (error) {
 				if (before) await replaceFile(purgeFile(folder), JSON.stringify(before));

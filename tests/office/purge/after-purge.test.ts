@@ -1,5 +1,5 @@
 /** What follows a purge, while another one comes. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { afterPurge, purgeWork } from '../../../src/office/purge/after-purge.ts';
@@ -107,5 +107,47 @@ test('while a mirror is out of reach, the site is not made again and again', asy
 		vi.advanceTimersByTime(20_000);
 	}
 	expect(seen.builds).toBe(1);
+	expect(purging.status().waiting).toBe(false);
+});
+
+test('whoever asks for a purge is answered while an earlier one waits for a mirror', async () => {
+	const { purging, reached, arrive } = slowOffice();
+	await purging.around(WORDS, async () => undefined);
+	await reached(1);
+	expect(await purging.around(WORDS, async () => 'done')).toBe('done');
+	arrive();
+	await reached(2);
+	arrive();
+	await purging.settled();
+	expect(purging.status().waiting).toBe(false);
+});
+
+test('a file of what is to be done that cannot be read just now does not end the office', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	onTestFinished(() => {
+		vi.useRealTimers();
+		said.mockRestore();
+	});
+	const { folder, purging, reached, seen, arrive } = slowOffice();
+	const again = async () => {
+		vi.advanceTimersByTime(20_000);
+		await purging.settled();
+	};
+	seen.mirror = 'failed';
+	await purging.around(WORDS, async () => undefined);
+	await reached(1);
+	arrive();
+	await purging.settled();
+	const file = join(folder, 'purge.json');
+	writeFileSync(file, '{');
+	await again();
+	expect(said).toHaveBeenCalledTimes(1);
+	writeFileSync(file, JSON.stringify(WORDS));
+	seen.mirror = 'done';
+	vi.advanceTimersByTime(20_000);
+	await reached(2);
+	arrive();
+	await purging.settled();
 	expect(purging.status().waiting).toBe(false);
 });
