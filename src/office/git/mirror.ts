@@ -101,11 +101,12 @@ export function mirrorOf(
 	};
 }
 
-// Passwords for the remote are the operating system account's business: its git settings and keys are used here.
+// Passwords for the remote are the operating system account's business: its git settings and keys are used here. A line
+// that is cut without a word would else hold a push for hours.
 const ALLOWED = {
 	GIT_CONFIG_GLOBAL: undefined,
 	GIT_CONFIG_NOSYSTEM: undefined,
-	GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+	GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=30 -o ServerAliveInterval=30',
 };
 
 /** What git says of a push that failed, and what an administrator can do about it. */

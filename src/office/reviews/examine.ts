@@ -71,13 +71,22 @@ export function examinerOf({
  */
 function examiningProcess(): { ask: (request: ExamineRequest) => Promise<Examination>; close: () => void } {
 	let running: ChildProcess | undefined;
+	const start = (): ChildProcess => {
+		const started = fork(fileURLToPath(new URL('examine-process.ts', import.meta.url)), {
+			serialization: 'advanced',
+			execArgv: [],
+		});
+		// One that the system ends while nobody asks is no fault of the next request.
+		const gone = () => {
+			if (running === started) running = undefined;
+		};
+		started.once('exit', gone).on('error', gone);
+		return started;
+	};
 	return {
 		ask: (request) =>
 			new Promise((done, fail) => {
-				running ??= fork(fileURLToPath(new URL('examine-process.ts', import.meta.url)), {
-					serialization: 'advanced',
-					execArgv: [],
-				});
+				running ??= start();
 				const asked = running;
 				const ended = (code: unknown) => {
 					running = undefined;
