@@ -5,7 +5,7 @@ import type { User } from '../../domain/desk/account.ts';
 import type { DeletedEntry } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
 import { accountOf, commitMessage, signatureOf } from '../git/draft-commits.ts';
-import { type EntryLocation, entryLocation, fileInContent } from '../git/entry-location.ts';
+import { type EntryLocation, entryLocation, fileInContent, locationOfRef } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type RefMove } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign, refuseWithout, titleOf } from '../office.ts';
@@ -39,11 +39,12 @@ export function keepInBin(
 /** Everything in the bin, newest first. */
 export async function binOf({ repository }: Pick<Office, 'repository'>): Promise<BinItem[]> {
 	const refs = await repository.refs(BIN);
-	const read = refs.map(async ({ ref, id: commit }): Promise<BinItem> => {
+	const read = refs.map(async ({ ref, id: commit }): Promise<BinItem | undefined> => {
 		const id = ref.slice(BIN.length);
-		const [stamp = '', collection = '', ...slug] = id.split('/');
+		const [stamp = ''] = id.split('/');
 		const [at = '0', kind, name = ''] = stamp.split('.');
-		const location = entryLocation(collection, slug.join('/'));
+		const location = locationOfRef(id.slice(stamp.length + 1));
+		if (location === undefined) return undefined;
 		const { file } = location;
 		const blob = await repository.idAt(commit, file);
 		return {
@@ -58,7 +59,8 @@ export async function binOf({ repository }: Pick<Office, 'repository'>): Promise
 			name: accountOf(name),
 		};
 	});
-	return (await Promise.all(read)).sort((a, b) => (a.id < b.id ? 1 : -1));
+	const items = (await Promise.all(read)).filter((item) => item !== undefined);
+	return items.sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /** Puts an entry back as a draft; what is on the site and other drafts stay as they are. */

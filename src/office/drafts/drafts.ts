@@ -12,7 +12,7 @@ import {
 	draftCommitOf,
 	readDraftCommit,
 } from '../git/draft-commits.ts';
-import { DRAFTS, type EntryLocation, entryLocation } from '../git/entry-location.ts';
+import { DRAFTS, type EntryLocation, locationOfRef } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type Repository } from '../git/repository.ts';
 import type { FileChange } from '../git/trees.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -69,10 +69,9 @@ export function draftStore(repository: Repository, editorMaySign = false): Draft
 		list: async () => {
 			const refs = await repository.refs(DRAFTS);
 			return Promise.all(
-				refs.map(({ ref, id }) => {
-					const name = ref.slice(DRAFTS.length);
-					const cut = name.indexOf('/');
-					return at(entryLocation(name.slice(0, cut), name.slice(cut + 1)), id);
+				refs.flatMap(({ ref, id }) => {
+					const location = locationOfRef(ref.slice(DRAFTS.length));
+					return location ? at(location, id) : [];
 				})
 			);
 		},

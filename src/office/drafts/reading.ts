@@ -9,6 +9,7 @@ import {
 	entryLocationAt,
 	isOfEntry,
 	isPictureName,
+	locationOfRef,
 } from '../git/entry-location.ts';
 import { PUBLISHED_REF } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -64,7 +65,9 @@ export async function publishedFile(
 }
 
 export const draftNames = async ({ repository }: Office): Promise<string[]> =>
-	(await repository.refs(DRAFTS)).map(({ ref }) => ref.slice(DRAFTS.length));
+	(await repository.refs(DRAFTS))
+		.map(({ ref }) => ref.slice(DRAFTS.length))
+		.filter((name) => locationOfRef(name) !== undefined);
 
 /** A draft as Decap wants it described. */
 export function describeDraft({ location, history, changed, flow, publishAt }: Draft) {

@@ -54,6 +54,24 @@ export function entryLocation(collection: string, slug: string): EntryLocation {
 	return { collection: known, slug, id, file, folder, draft: `${DRAFTS}${known}/${slug}` };
 }
 
+/**
+ * The entry of which a ref keeps a draft or what was deleted, by its name `<collection>/<slug>`. Nothing, told to the
+ * administrator once, where no entry may be called so any more, as when an upgrade has a page of its own there: one such
+ * name must not hide all others.
+ */
+export function locationOfRef(name: string): EntryLocation | undefined {
+	const cut = name.indexOf('/');
+	try {
+		return entryLocation(name.slice(0, cut), name.slice(cut + 1));
+	} catch (error) {
+		if (!(error instanceof HttpError)) throw error;
+		if (!toldNames.has(name)) console.error(`内容库里的“${name}”编辑台列不出来：${error.message}`);
+		toldNames.add(name);
+		return undefined;
+	}
+}
+const toldNames = new Set<string>();
+
 /** The entry that a path of the repository belongs to: its own file, or a picture beside it. */
 export function entryLocationAt(path: string): EntryLocation {
 	const [root, collection = '', ...rest] = path.split('/');

@@ -9,7 +9,7 @@ import type { DraftState } from '../../domain/desk/review-flow.ts';
 import { type Issue, issueText } from '../../platform/issue.ts';
 import { replaceFile } from '../../publish/releases/disk.ts';
 import { commitMessage, signatureOf } from '../git/draft-commits.ts';
-import { DRAFTS, entryLocation } from '../git/entry-location.ts';
+import { DRAFTS, locationOfRef } from '../git/entry-location.ts';
 import { PUBLISHED_REF, type RefMove, type Repository } from '../git/repository.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseWithout } from '../office.ts';
@@ -96,8 +96,8 @@ async function cleansedRefs(office: ExaminingOffice, user: User, removal: Remova
 /** A piece that was reviewed is another one now. */
 async function stateOf({ drafts }: ExaminingOffice, ref: string): Promise<DraftState | undefined> {
 	if (!ref.startsWith(DRAFTS)) return undefined;
-	const [collection = '', ...slug] = ref.slice(DRAFTS.length).split('/');
-	const draft = await drafts.find(entryLocation(collection, slug.join('/')));
+	const location = locationOfRef(ref.slice(DRAFTS.length));
+	const draft = location && (await drafts.find(location));
 	const isVoid = draft && (draft.flow.acts.length > 0 || draft.publishAt !== undefined);
 	return isVoid ? 'draft' : draft?.flow.state;
 }

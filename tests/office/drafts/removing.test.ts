@@ -156,3 +156,17 @@ test('a draft that another draft names is not thrown away from under its writer'
 	expect((await writer.decap('deleteUnpublishedEntry', session)).status).toBe(200);
 	await writer.decap('deleteUnpublishedEntry', story);
 });
+
+test('a name in the repository that no entry has hides no other draft, and nothing in the bin', async () => {
+	run(office.folder, 'update-ref', 'refs/heads/cms/nothing/x', 'main');
+	run(office.folder, 'update-ref', 'refs/desk/bin/1.draft.writer.abcdef/pages/plan', 'main');
+	const [today, names, lying] = await Promise.all([
+		writer.get('/api/today'),
+		writer.decap('unpublishedEntries'),
+		writer.get('/api/bin'),
+	]);
+	expect([today.status, names.status, lying.status]).toEqual([200, 200, 200]);
+	expect(JSON.stringify(names.body)).toContain('stories/');
+	expect(JSON.stringify(names.body)).not.toContain('nothing');
+	expect(JSON.stringify(lying.body)).not.toContain('pages');
+});
