@@ -84,7 +84,8 @@ function ReportForm({ session, done }: FormProps) {
 			<p className="desk-quiet">
 				{shortDay(start)} {clockOf(start)}　{village}　{title}
 			</p>
-			<section className="desk-card desk-counts">
+			{/* What is typed while it is on its way would go with it or be lost, nobody knows which. */}
+			<section className="desk-card desk-counts" inert={busy}>
 				<Figure label="来了多少人" value={report.people} change={(people) => change({ people })} />
 				<Figure
 					label="多少志愿者"
@@ -93,7 +94,7 @@ function ReportForm({ session, done }: FormProps) {
 				/>
 				<Figure label="服务时长（人时，选填）" value={report.hours} change={(hours) => change({ hours })} />
 			</section>
-			<section className="desk-card">
+			<section className="desk-card" inert={busy}>
 				<Field label="经过：做了什么，谁说了什么" hint={`开头会替您写好：${story.opening}`}>
 					{(id) => (
 						<textarea
@@ -131,7 +132,9 @@ function ReportForm({ session, done }: FormProps) {
 					</Field>
 				</details>
 			</section>
-			<ReportPhotos report={report} day={start} change={change} />
+			<div inert={busy}>
+				<ReportPhotos report={report} day={start} change={change} />
+			</div>
 			<p role="alert">{said}</p>
 			<p className="desk-row">
 				<button type="submit" className="desk-main" disabled={busy}>
