@@ -215,7 +215,7 @@ test('what cannot go to review yet is not handed in: put right, it goes out as i
 	const refused = await handIn(writer, request({ ...sent, photos: [uncredited] }));
 	expect([refused.status, String(refused.body['error'] ?? refused.body['message'])]).toEqual([
 		422,
-		expect.stringContaining('署名'),
+		expect.stringContaining('没有写作者'),
 	]);
 	expect(run(office.folder, 'for-each-ref', 'refs/heads/cms')).toBe('');
 	const handed = await handIn(writer, request({ ...sent, photos: [photo(name)], text: '后来又补了一句。' }));
