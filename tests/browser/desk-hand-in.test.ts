@@ -117,6 +117,36 @@ test('what was typed is there after the tab died, for this account and for no ot
 	expect(await page.locator('.photo-card').count()).toBe(0);
 });
 
+/** Whether somebody who goes to a field can write in it. */
+const takesWords = (field: HTMLElement | SVGElement) => {
+	field.focus();
+	return document.activeElement === field;
+};
+
+test('a report that is on its way takes no more words, and does again when it could not be taken', async () => {
+	desk.office().clock.now = EVENING;
+	const page = await desk.as('writer');
+	let refuse = () => undefined as unknown;
+	await page.route('**/api/hand-in', (route) =>
+		route.request().method() === 'POST'
+			? new Promise<void>((done) => {
+					refuse = () => route.abort().then(done);
+				})
+			: route.continue()
+	);
+	await page.goto(`${desk.office().origin}/admin/#/desk/hand-in?session=2026-12-05-yi`);
+	const course = page.getByRole('textbox', { name: '经过：' });
+	await page.getByLabel('来了多少人').fill('7');
+	await page.getByLabel('多少志愿者').fill('2');
+	await course.fill('灯下坐满了人。');
+	await page.getByRole('button', { name: '先存成草稿' }).click();
+	await page.getByRole('button', { name: '正在交……' }).waitFor();
+	expect(await course.evaluate(takesWords)).toBe(false);
+	refuse();
+	await expect.poll(() => course.evaluate(takesWords)).toBe(true);
+	expect(await course.inputValue()).toBe('灯下坐满了人。');
+});
+
 test('a series offers each date that is over', async () => {
 	const page = await desk.as('writer');
 	await page.goto(`${desk.office().origin}/admin/#/collections/sessions/entries/2026-11-14-yi/index`);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** Runs a command as npm does when npm itself runs on a Node of this version. */
@@ -10,10 +10,10 @@ function launchedBeside(version: string, ...args: string[]) {
 	const folder = mkdtempSync(join(tmpdir(), 'node-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const present = join(folder, 'node');
-	const script = `if [ "$1" = -p ]; then echo ${version}; else echo "chosen with [$NODE_OPTIONS] as $PRACTICE_HOUSE_NODE"; exit 7; fi`;
+	const script = `if [ "$1" = -p ]; then echo ${version}; else echo "chosen with [$NODE_OPTIONS] as $PRACTICE_HOUSE_NODE, compiled in $NODE_COMPILE_CACHE"; exit 7; fi`;
 	writeFileSync(present, `#!/bin/sh\n${script}\n`);
 	chmodSync(present, 0o755);
-	const { PRACTICE_HOUSE_NODE: _, NODE_OPTIONS: __, ...env } = process.env;
+	const { PRACTICE_HOUSE_NODE: _, NODE_OPTIONS: __, NODE_COMPILE_CACHE: ___, ...env } = process.env;
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/launch.mjs', ...args], {
 		encoding: 'utf8',
 		env: { ...env, npm_node_execpath: present },
@@ -34,7 +34,7 @@ test.each([
 		expect(launchedBeside(version, 'check')).toEqual({
 			// It ends as the command ends.
 			status: 7,
-			said: `chosen with [${options}] as 这台电脑上已有的`,
+			said: `chosen with [${options}] as 这台电脑上已有的, compiled in ${resolve('.cache/compiled')}`,
 		});
 	}
 );

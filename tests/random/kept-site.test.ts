@@ -96,6 +96,17 @@ test('most edits were taken', () => {
 	expect(taken.length).toBeGreaterThan(count / 4);
 });
 
+test('a site of which a purge has taken what was kept is made anew, and nothing is said to be all that changed', async () => {
+	replaceFolder(join(place, 'earlier'), kept);
+	rmSync(join(place, 'rendered'), { recursive: true });
+	const update = await keep();
+	expect(update).toMatchObject({ ok: true });
+	expect([update.change, update.whole]).toEqual([undefined, undefined]);
+	const { result, out } = await built();
+	expect(result.ok).toBe(true);
+	expect(difference(kept, out)).toEqual([]);
+});
+
 /** Files that differ. The index of a search remembers what it was before; whether it finds the same is tested elsewhere. */
 function difference(one: string, other: string): string[] {
 	const files = (folder: string) => builtFiles(folder).filter((file) => !file.startsWith('search-index/'));
