@@ -11,5 +11,9 @@ export const runAstro = (
 ): Promise<Ended> =>
 	runNode([resolve('node_modules/astro/bin/astro.mjs'), ...args], {
 		...how,
-		env: { ...optionVariables(options), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+		env: {
+			...{ ...optionVariables(options), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+			// Of whoever started this: pages would take them for where the site stands.
+			...{ BASE_URL: undefined, SITE: undefined },
+		},
 	});

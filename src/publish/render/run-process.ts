@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 
 export type ProcessOptions = {
-	/** Variables besides those of this process. */
-	env?: Readonly<Record<string, string>>;
+	/** Variables besides those of this process; one that is undefined is taken from them. */
+	env?: Readonly<Record<string, string | undefined>>;
 	/** Takes only what others leave over. */
 	isLowPriority?: boolean;
 	/** Ends the process when aborted. */
