@@ -58,20 +58,27 @@ test('fifty kills at any moment leave one whole release on show, and nothing in 
 }, async () => {
 	const place = home();
 	writeTree(place.pages, siteFiles(12));
-	const began = performance.now();
-	expect(await ended(publisher(place))).toBe(0);
-	const span = 1.2 * (performance.now() - began);
+	const time = async () => {
+		const began = performance.now();
+		expect(await ended(publisher(place))).toBe(0);
+		return performance.now() - began;
+	};
+	let whole = await time();
 	let killed = 0;
-	for (let round = 0; round < KILLS; round += 1) {
+	for (let round = 0; killed < KILLS; round += 1) {
 		writeTree(place.pages, siteFiles(12, `第${round}次`, String(1000 + round)));
+		const began = performance.now();
 		const child = publisher(place);
 		// From before the first file to after the turn, in even steps and out of order.
-		await new Promise((done) => setTimeout(done, (((round * 37) % KILLS) / KILLS) * span));
+		const moment = 1.2 * whole * (((round * 37) % KILLS) / KILLS);
+		await Promise.race([ended(child), new Promise((done) => setTimeout(done, moment))]);
+		const took = performance.now() - began;
 		child.kill('SIGKILL');
 		if ((await ended(child)) === null) killed += 1;
+		// Done before its moment: the machine is quicker than it was, and the moments come closer together.
+		else whole = took;
 		await expectWhole(place);
 	}
-	expect(killed).toBeGreaterThan(KILLS / 3);
 	expect(await ended(publisher(place))).toBe(0);
 	expect(await expectWhole(place)).toBe(releasesIn(place.releases).state().current?.name);
 	for (const folder of [join(place.releases, 'objects'), join(`${place.path}.releases`, '.making')])
