@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { memoryOf } from '../../src/publish/delivery/memory.ts';
+import type { Manifest } from '../../src/publish/releases/manifest.ts';
 import { releasesIn } from '../../src/publish/releases/release-store.ts';
 import { withLimit } from '../support/full-disk.ts';
 import { disproof, scratch, siteFiles, unproven, writeTree } from '../support/release.ts';
@@ -31,6 +32,9 @@ const ended = (child: ChildProcess) =>
 		? Promise.resolve(child.exitCode)
 		: new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
 
+/** Every release that was met: where none arrives for long, the one on show is no longer among those that are kept. */
+const manifests = new Map<string, Manifest>();
+
 /** Throws unless the folder shows one release that its manifest proves, and so does the store. */
 async function expectWhole({ releases: folder, path }: Home): Promise<string> {
 	const releases = releasesIn(folder);
@@ -38,7 +42,8 @@ async function expectWhole({ releases: folder, path }: Home): Promise<string> {
 	for (const one of all) expect(await unproven(releases, one), one.name).toEqual([]);
 	expect(current).toBeDefined();
 	const { release } = JSON.parse(readFileSync(join(path, 'release.json'), 'utf8')) as { release: string };
-	const shown = all.find(({ name }) => name === release);
+	for (const one of all) manifests.set(one.name, one);
+	const shown = manifests.get(release);
 	const notes = {
 		read: async (file: string) => {
 			const note = join(`${path}.releases`, file);
@@ -49,6 +54,7 @@ async function expectWhole({ releases: folder, path }: Home): Promise<string> {
 	};
 	const remembered = await memoryOf(notes, basename(readlinkSync(path))).recall();
 	expect(remembered?.release).toBe(release);
+	expect(shown).toBeDefined();
 	expect(await disproof(path, shown!, new Set(Object.keys(remembered!.carried)))).toEqual([]);
 	return release;
 }
