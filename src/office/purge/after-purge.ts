@@ -55,7 +55,7 @@ const AGAIN = 20_000;
 type Parts = {
 	office: Pick<Office, 'folder' | 'cache' | 'repository'>;
 	builder: Pick<SiteBuilder, 'request' | 'settled' | 'status'>;
-	edition: Pick<PublicEdition, 'settled' | 'current' | 'releases' | 'status'>;
+	edition: Pick<PublicEdition, 'settled' | 'current' | 'releases' | 'status' | 'arrived'>;
 	mirror: Pick<Mirror, 'request' | 'settled' | 'status'>;
 };
 
@@ -140,6 +140,7 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 
 	function start(): void {
 		clearTimeout(timer);
+		timer = undefined;
 		running ??= run()
 			.catch((error: unknown) => {
 				// The file may be held by another program: that is no reason for the office to end.
@@ -151,6 +152,10 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 			});
 	}
 
+	// What waited for a target, or for somebody's word, may be done now.
+	edition.arrived(() => {
+		if (timer !== undefined) start();
+	});
 	if (purgeWork(folder) !== undefined) start();
 	return {
 		status: () => {

@@ -39,6 +39,8 @@ export type PublicEdition = {
 	/** Brings what is on show to all targets, e.g. after somebody went back, here or by a command. */
 	deliver: () => void;
 	list: () => ListedRelease[];
+	/** Calls `listener` whenever another release is on show, or has come to a target. */
+	arrived: (listener: () => void) => void;
 	/** Ends when nothing is made or on its way any more. */
 	settled: () => Promise<void>;
 	close: () => Promise<void>;
@@ -67,9 +69,13 @@ export function publicEdition({
 	const { folder, cache, repository, clock } = office;
 	const isOn = settings.targets.length > 0 || settings.public !== undefined;
 	const releases = releasesIn(releasesFolder(folder));
+	const listeners: (() => void)[] = [];
+	const tell = () => {
+		for (const listener of listeners) listener();
+	};
 	const couriers: Courier[] = couriersFor({
 		targets: settings.targets,
-		...{ folder, clock, log: join(folder, DELIVERY_LOG) },
+		...{ folder, clock, log: join(folder, DELIVERY_LOG), arrived: tell },
 	});
 	const closing = new AbortController();
 	let made: Pick<EditionStatus, 'state' | 'label' | 'mend'> = isOn
@@ -173,6 +179,7 @@ export function publicEdition({
 		const release = releases.open(current);
 		shown(release);
 		for (const courier of couriers) courier.request({ ...release, isPurging: isPurging() });
+		tell();
 	}
 
 	if (isOn && releases.state().current !== undefined) deliver();
@@ -206,6 +213,9 @@ export function publicEdition({
 				...{ name: one.name, made: one.made, current: one.name === current?.name },
 				pages: pagesOf(one).length,
 			}));
+		},
+		arrived: (listener) => {
+			listeners.push(listener);
 		},
 		settled: async () => {
 			while (running !== undefined) await running;

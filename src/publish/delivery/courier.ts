@@ -26,6 +26,8 @@ export type CourierOptions = {
 	log: (error: unknown) => void;
 	/** Called whenever the status has changed. */
 	changed?: () => void;
+	/** Called whenever a release has come to its place. */
+	arrived?: () => void;
 	/** Minutes until the next attempt; the last one holds from then on. */
 	pauseMinutes?: readonly number[];
 	/** Seconds between looks at the public address. */
@@ -42,6 +44,7 @@ export function courierTo({
 	clock,
 	log,
 	changed = () => undefined,
+	arrived = () => undefined,
 	pauseMinutes = PAUSE_MINUTES,
 	lookSeconds = LOOK_SECONDS,
 }: CourierOptions): Courier {
@@ -74,6 +77,7 @@ export function courierTo({
 				});
 				failures = 0;
 				await look(release.manifest.name);
+				arrived();
 				if (afterwards !== undefined) await finish(afterwards);
 			} catch (error) {
 				if (closing.signal.aborted) break;

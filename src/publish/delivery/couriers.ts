@@ -11,7 +11,10 @@ import type { Deliver } from './target.ts';
 import { fromFolder, type TargetSettings, targetName } from './target-settings.ts';
 import { zipTarget } from './zip-target.ts';
 
-export type CouriersOptions = Pick<CourierOptions, 'clock' | 'changed' | 'pauseMinutes' | 'lookSeconds'> & {
+export type CouriersOptions = Pick<
+	CourierOptions,
+	'clock' | 'changed' | 'arrived' | 'pauseMinutes' | 'lookSeconds'
+> & {
 	targets: readonly TargetSettings[];
 	/** Absolute path of the folder that paths in the settings are seen from. */
 	folder: string;

@@ -12,7 +12,8 @@ function slowOffice() {
 	const folder = scratch('purge-');
 	mkdirSync(join(folder, 'work'));
 	let arrive: () => void = () => undefined;
-	const seen = { builds: 0, mirror: 'done' };
+	const seen = { builds: 0, mirror: 'done', held: false };
+	let tellArrival: () => void = () => undefined;
 	const arrivals: (() => void)[] = [];
 	const mirror = {
 		request: () => undefined,
@@ -36,12 +37,19 @@ function slowOffice() {
 			settled: async () => undefined,
 			current: () => undefined,
 			releases: { forgetEarlier: async () => undefined },
-			status: () => ({ state: 'off', targets: [] }),
+			status: () => ({
+				state: 'off',
+				targets: [],
+				...(seen.held && { held: { reason: '少了很多' } }),
+			}),
+			arrived: (listener: () => void) => {
+				tellArrival = listener;
+			},
 		},
 		mirror,
 	} as unknown as Parts);
-	const reached = (count: number) => expect.poll(() => arrivals.length).toBe(count);
-	return { folder, purging, reached, seen, arrive: () => arrive() };
+	const reached = (count: number, options = {}) => expect.poll(() => arrivals.length, options).toBe(count);
+	return { folder, purging, reached, seen, arrive: () => arrive(), tellArrival: () => tellArrival() };
 }
 
 /** What a purge does, until it is told to end. */
@@ -147,6 +155,20 @@ test('a file of what is to be done that cannot be read just now does not end the
 	seen.mirror = 'done';
 	vi.advanceTimersByTime(20_000);
 	await reached(2);
+	arrive();
+	await purging.settled();
+	expect(purging.status().waiting).toBe(false);
+});
+
+test('what waits for somebody’s word goes on when the release is on show, not only at the next look', async () => {
+	const { purging, reached, seen, arrive, tellArrival } = slowOffice();
+	seen.held = true;
+	await purging.around(WORDS, async () => undefined);
+	await expect.poll(() => purging.status().left).toEqual([expect.stringContaining('等人确认（少了很多）')]);
+	await purging.settled();
+	seen.held = false;
+	tellArrival();
+	await reached(1, { timeout: 10_000 });
 	arrive();
 	await purging.settled();
 	expect(purging.status().waiting).toBe(false);
