@@ -5,6 +5,7 @@ import { checkFolder } from '../domain/check/check-folder.ts';
 import { type Facts, factsOf, targetsOf } from '../domain/check/facts.ts';
 import { type EntryIssue, placed } from '../domain/check/issue.ts';
 import { otherFactsOf } from '../domain/check/other-facts.ts';
+import type { AnchorsOf } from '../domain/pages/site-pages.ts';
 import { type DocumentText, parseDocument } from '../domain/plan/document-text.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
@@ -44,10 +45,11 @@ export function checkContent(content: Content, now: Moment, memory = new Content
 	);
 	const targets = targetsOf(known);
 	const byFile = new Map(readings.map((reading) => [reading.file, reading]));
-	const linking = linkingOf(content, texts, targets, now, ({ file }) => {
+	const anchorsOf: AnchorsOf = ({ file }) => {
 		const reading = byFile.get(file);
 		return reading ? memory.of(reading, 'anchors', () => anchorsIn(reading.body)) : [];
-	});
+	};
+	const linking = linkingOf(content, texts, targets, { now, anchorsOf, memory });
 	const findings = memory.once('findings', () => new Findings());
 	const asked = memory.once('facts', () => trackedFacts(findings.tracker));
 	asked.stand({ facts: known, targets, linking });

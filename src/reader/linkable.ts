@@ -3,11 +3,17 @@
 import type { LinkFacts } from '../domain/check/facts.ts';
 import type { Linkable } from '../domain/check/own-links.ts';
 import { gatherHoldings, isShown } from '../domain/holdings.ts';
-import { type AnchorsOf, lastingPages, type SitePages } from '../domain/pages/site-pages.ts';
+import {
+	type AnchorsOf,
+	lastingBesideStories,
+	type SitePages,
+	withStories,
+} from '../domain/pages/site-pages.ts';
 import type { DocumentText } from '../domain/plan/document-text.ts';
 import { isSample } from '../domain/schemas/entry.ts';
 import type { Targets } from '../domain/schemas/references.ts';
-import type { Moment } from '../platform/day.ts';
+import { dayOf, type Moment } from '../platform/day.ts';
+import type { ContentMemory } from './memory.ts';
 import type { Content, ParsedFile } from './read.ts';
 
 export type Linking = {
@@ -17,6 +23,13 @@ export type Linking = {
 	seenFrom: (viewpoint: string) => Omit<Linkable, 'own' | 'self'>;
 	/** The same for pieces that are not written down yet; absent while there is no site. */
 	facts: LinkFacts | undefined;
+};
+
+type Looking = {
+	now: Moment;
+	anchorsOf: AnchorsOf;
+	/** Of the same folder. */
+	memory: ContentMemory;
 };
 
 /** Ways to look: as a draft, as of now or of another moment, with samples or without. */
@@ -32,8 +45,7 @@ export function linkingOf(
 	content: Pick<Content, 'entries' | 'readings' | 'sources' | 'site'>,
 	texts: ReadonlyMap<string, DocumentText>,
 	existing: Targets,
-	now: Moment,
-	anchorsOf: AnchorsOf
+	{ now, anchorsOf, memory }: Looking
 ): Linking {
 	const { entries, readings, sources, site } = content;
 	const targets = withFormerIds(existing, readings);
@@ -42,7 +54,7 @@ export function linkingOf(
 	const refused = new Set(
 		sources.filter(({ file }) => !byFile.has(file)).map(({ collection, id }) => `${collection}/${id}`)
 	);
-	const pagesAt = pagesByMoment(content, texts, anchorsOf);
+	const pagesAt = pagesByMoment(content, texts, { now, anchorsOf, memory });
 	const placesOf = (pages: SitePages | undefined) => pages && ((address: string) => pages.get(address));
 	const common = { targets, refused, base: site?.base };
 	const viewpoint: Linking['viewpoint'] = ({ file }) => {
@@ -66,19 +78,29 @@ export function linkingOf(
 	};
 }
 
-/** Pages as of a moment, with samples or without; nothing while the site itself cannot be shown. */
+/**
+ * Pages as of a moment, with samples or without; nothing while the site itself cannot be shown. Those of `now` are kept as
+ * long as what tells them is the same, which a changed text of a story does not touch.
+ */
 function pagesByMoment(
-	{ entries, site }: Pick<Content, 'entries' | 'site'>,
+	{ entries, readings, site }: Pick<Content, 'entries' | 'readings' | 'site'>,
 	texts: ReadonlyMap<string, DocumentText>,
-	anchorsOf: AnchorsOf
-): (now: Moment, samples: boolean) => SitePages | undefined {
+	{ now, anchorsOf, memory }: Looking
+): (moment: Moment, samples: boolean) => SitePages | undefined {
 	const plan = entries.find(({ collection, id }) => collection === 'documents' && id === site?.plan);
 	const known = new Map<string, SitePages>();
-	return (now, samples) => {
+	const pagesAt = (moment: Moment, samples: boolean): SitePages => {
+		const holdings = gatherHoldings({ site: site!, now: moment, entries, texts, samples });
+		const make = () => lastingBesideStories(holdings, anchorsOf);
+		const bodies = readings.filter(({ collection }) => collection !== 'stories');
+		const from = [site, texts, holdings.shelves, dayOf(moment), ...bodies];
+		const pages = moment === now ? memory.madeFrom(`pages ${samples}`, from, make) : make();
+		return withStories(pages, holdings, anchorsOf);
+	};
+	return (moment, samples) => {
 		if (!site || !plan || plan.data.draft || !texts.has(plan.id)) return undefined;
-		const key = `${now} ${samples}`;
-		const pages =
-			known.get(key) ?? lastingPages(gatherHoldings({ site, now, entries, texts, samples }), anchorsOf);
+		const key = `${moment} ${samples}`;
+		const pages = known.get(key) ?? pagesAt(moment, samples);
 		known.set(key, pages);
 		return pages;
 	};

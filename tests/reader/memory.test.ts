@@ -89,3 +89,24 @@ test('a file that did not change gives the very entry that it gave; of one whose
 	const same = [...before.entries].filter(([file, entry]) => after.entries.get(file) === entry);
 	expect(same).toHaveLength(before.entries.size - 1);
 });
+
+test('a heading that goes from a text is missed where another text leads to it', async () => {
+	rmSync(folder, { recursive: true });
+	cpSync(TOWNSHIP, folder, { recursive: true });
+	const memory = new ContentMemory();
+	const add = (file: string, text: string) =>
+		writeFileSync(join(folder, file), `${readFileSync(join(folder, file), 'utf8')}\n${text}\n`);
+	const lost = async () => {
+		const { issues } = await openContent({ folder, cache, now: '2026-11-24 09:00', memory });
+		return issues.filter(({ message }) => message.includes('一个新的小标题')).map(({ file }) => file);
+	};
+	const [page, terms] = ['pages/about.md', 'pages/terms.md'];
+	const whole = readFileSync(join(folder, page), 'utf8');
+	add(page, '## 一个新的小标题');
+	add(terms, '见[这里](/about/#h-一个新的小标题)。');
+	expect(await lost()).toEqual([]);
+	writeFileSync(join(folder, page), whole);
+	expect(await lost()).toEqual([terms]);
+	add(page, '## 一个新的小标题');
+	expect(await lost()).toEqual([]);
+});

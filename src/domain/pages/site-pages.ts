@@ -25,15 +25,22 @@ export const sitePages = (holdings: Holdings, anchorsOf: AnchorsOf): SitePages =
 	withStories(pagesBesideStories(holdings, anchorsOf, allAddresses(holdings, 'story')), holdings, anchorsOf);
 
 /** The same without lists that are there only for now: a link to one of them would lead nowhere one day. */
-export function lastingPages(holdings: Holdings, anchorsOf: AnchorsOf): SitePages {
+export const lastingPages = (holdings: Holdings, anchorsOf: AnchorsOf): SitePages =>
+	withStories(lastingBesideStories(holdings, anchorsOf), holdings, anchorsOf);
+
+/** Those of them that are no story's own page. It is told by the lists, site, texts and day of `holdings` and by these anchors. */
+export function lastingBesideStories(
+	holdings: Holdings,
+	anchorsOf: AnchorsOf
+): ReadonlyMap<string, ReadonlySet<string>> {
 	const addresses = allAddresses(holdings, 'story');
 	const pages = pagesBesideStories(holdings, anchorsOf, addresses);
 	for (const { address, isLasting } of addresses) if (!isLasting) pages.delete(address);
-	return withStories(pages, holdings, anchorsOf);
+	return pages;
 }
 
-/** There may be thousands of stories, of which hardly any is asked for: each is looked up when it is. */
-function withStories(
+/** With the stories’ own pages. There may be thousands, of which hardly any is asked for: each is looked up when it is. */
+export function withStories(
 	pages: ReadonlyMap<string, ReadonlySet<string>>,
 	{ shelves, find }: Holdings,
 	anchorsOf: AnchorsOf
