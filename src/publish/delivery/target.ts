@@ -43,12 +43,28 @@ export type ReleaseDifference = {
 /** From what a place has to what it shall have. */
 export function difference(
 	before: Pick<Remembered, 'files' | 'carried'> | undefined,
-	{ files }: Pick<Manifest, 'files'>,
+	manifest: Pick<Manifest, 'files'>,
 	now: number,
 	isPurging = false
 ): ReleaseDifference {
+	const { files } = manifest;
 	const old = before?.files ?? {};
 	const send = Object.keys(files).filter((path) => old[path] !== files[path]!.sha256);
+	const order = new Map(send.map((path) => [path, rank(packedFrom(path, files) ?? path)]));
+	return {
+		send: send.sort((a, b) => order.get(a)! - order.get(b)!),
+		...leftovers(before, manifest, now, isPurging),
+	};
+}
+
+/** What becomes of the files of earlier releases. */
+export function leftovers(
+	before: Pick<Remembered, 'files' | 'carried'> | undefined,
+	{ files }: Pick<Manifest, 'files'>,
+	now: number,
+	isPurging = false
+): Pick<ReleaseDifference, 'carried' | 'drop'> {
+	const old = before?.files ?? {};
 	const carried: Record<string, number> = {};
 	const drop: string[] = [];
 	for (const path of Object.keys(old)) {
@@ -58,8 +74,7 @@ export function difference(
 			carried[path] = since;
 		else drop.push(path);
 	}
-	const order = new Map(send.map((path) => [path, rank(packedFrom(path, files) ?? path)]));
-	return { send: send.sort((a, b) => order.get(a)! - order.get(b)!), carried, drop };
+	return { carried, drop };
 }
 
 const rank = (path: string): number => {

@@ -5,7 +5,7 @@
  */
 import { each } from '../releases/disk.ts';
 import { filesToHold, type Memory, memoryOf, type Notes, type Remembered, unsure } from './memory.ts';
-import { type Afterwards, difference, type Sending } from './target.ts';
+import { type Afterwards, leftovers, type Sending } from './target.ts';
 
 const COPIES = ['a', 'b'] as const;
 export type Copy = (typeof COPIES)[number];
@@ -47,7 +47,7 @@ export async function deliverInTwoCopies(
 		const memory = memoryOf(place, next);
 		const there = await memory.recall();
 		if (there === undefined) await place.removeCopy(next);
-		const { carried } = difference(before, manifest, now, isPurging);
+		const { carried } = leftovers(before, manifest, now, isPurging);
 		const files = filesToHold(manifest, carried, before);
 		const old = there?.files ?? {};
 		const changed = Object.keys(files).filter((path) => old[path] !== files[path]);

@@ -30,6 +30,7 @@ const KINDS: Record<string, string> = {
 
 /** Why `next` may not take the place of `current` by itself, in a sentence; nothing when it may. */
 export function lossOf(current: Manifest, next: Manifest): string | undefined {
+	if (Object.keys(current.files).every((path) => Object.hasOwn(next.files, path))) return undefined;
 	const before = pagesOf(current);
 	const lost = before.filter((path) => !Object.hasOwn(next.files, path)).length;
 	const left = kindsOf(next);
