@@ -144,7 +144,7 @@ function open<Fields>(
 	issues: Issue[],
 	memory: ContentMemory
 ): Judged<Fields> | undefined {
-	const path = `${folder}/${source.file}`;
+	const path = join(folder, source.file);
 	const read = memory.ofFile<ReadFile<Fields>>(source.file, path, (before) =>
 		withSameEntry(readSource(path, source), before)
 	);

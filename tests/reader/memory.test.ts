@@ -1,7 +1,7 @@
 /** A folder that is opened again is known as well as one that is opened for the first time, and is read less. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ContentMemory } from '../../src/reader/memory.ts';
 import { openContent } from '../../src/reader/open.ts';
@@ -66,6 +66,24 @@ test('told what differs, only that is looked at; told nothing, or of another sta
 	const listed = await open('f', { name: 'e', changed: [one, 'pages/added.md'] });
 	expect([listed[one], listed['pages/added.md']]).toEqual([undefined, '另一个']);
 	expect(listed).toEqual(await open('g'));
+});
+
+test('what differs is found again however the path of the folder is written', async () => {
+	rmSync(folder, { recursive: true });
+	cpSync(TOWNSHIP, folder, { recursive: true });
+	const memory = new ContentMemory();
+	const file = 'pages/about.md';
+	const textOf = async (name: string, since?: { name: string; changed: string[] }) => {
+		// As on Windows, where a system's own path has other slashes than an entry's file.
+		const state = { name, since };
+		const { bodies } = await openContent({
+			...{ folder: `${folder}${sep}.`, cache, now: '2026-11-24 09:00', memory, state },
+		});
+		return bodies.get(file);
+	};
+	await textOf('a');
+	appendFileSync(join(folder, file), '\n又写了一段。\n');
+	expect(await textOf('b', { name: 'a', changed: [file] })).toContain('又写了一段');
 });
 
 test('a file that did not change gives the very entry that it gave; of one whose text changed, the entry stays', async () => {
