@@ -11,14 +11,24 @@ const FAMILY_IN_DOUBT = '高方金万时常许安石林马梁白文曾吕贾康�
 
 /** A family name, and the characters that make another word of it: 周末, 孙子, 何时. */
 const NO_NAME = new Map(
-	'王婆 李子 张贴罗开 陈旧列设述 杨梅树柳 黄豆瓜昏牛连金花土河 徐徐 周末围边到一二三四五六日年全期 孙子女儿娃 胡豆椒萝子琴同 何时处种人日况以必 罗汉列 谢谢绝 唐诗宋 程序度 余下地名人元个 叶子片 田里间地头坎坝边埂土野径 丁香 姜丝汤种 范围本例 任何务意职期 陆续地 江边水河上 史料诗 顾及虑客问 龙灯舟眼 段落时 雷雨锋电 钱包财 汤圆药 黎明 易学懂地拉 贺年岁卡 赖以 董事 代办理写领买缴为表替 向来导上阳村镇乡社站大先党学前着日往老你我他她它父母全家爸妈 钟头点 戴着上 杜绝 熊猫 严格重肃禁厉 温暖度馨水习 夏季天令收日 谷子物雨 洪水涝灾 付款出费 施工肥行 毛病巾笔线 章程节 季度节 牛奶羊肉 孔子 郑重 宋词 肖像 鲁莽 涂料 石头 马上路 高度兴龄血温考中速质标等 方便案法式面向队 金额融牌钱 万元人一 时间候 常见年常 许多可 安全排装置 林业地下木 白天色血内 文明化件字艺 曾经 康复 管理 左右 古代树诗 项目 祝福大你各 游客泳玩戏览 阳光 申请报领办 尤其 童话谣年心 幸福运好存 况且 鲜花活艳明红奶味 漆黑 艾草滋灸 简单介化易约历便直报 包括含子装粽饺抄裹联揽围 甘蔗甜薯蓝心 苗木圃族期 尚未在 舒适心畅服展 卓越有 苟且 陶艺瓷器冶醉 巫山溪峡 仇恨视 喻为 戚友'
+	'王婆 李子 张贴罗开 陈旧列设述 杨梅树柳 黄豆瓜昏牛连金花土河 徐徐 周末围边到一二三四五六日年全期 孙子女儿娃 胡豆椒萝子琴同 何时处种人日况以必 罗汉列 谢谢绝各您你 唐诗宋 程序度 余下地名人元个 叶子片 田里间地头坎坝边埂土野径 丁香 姜丝汤种 范围本例 任何务意职期课教 陆续地 江边水河上 史料诗 顾及虑客问 龙灯舟眼 段落时 雷雨锋电 钱包财 汤圆药 黎明 易学懂地拉 贺年岁卡 赖以 董事 代办理写领买缴为表替课班 向来导上阳村镇乡社站大先党学前着日往老你我他她它父母全家爸妈 钟头点表 戴着上 杜绝 熊猫 严格重肃禁厉 温暖度馨水习 夏季天令收日 谷子物雨 洪水涝灾 付款出费 施工肥行 毛病巾笔线 章程节 季度节 牛奶羊肉 孔子 郑重 宋词 肖像 鲁莽 涂料 石头 马上路 高度兴龄血温考中速质标等 方便案法式面向队 金额融牌钱 万元人一 时间候 常见年常 许多可 安全排装置 林业地下木 白天色血内 文明化件字艺 曾经 康复 管理 左右 古代树诗 项目 祝福大你各 游客泳玩戏览 阳光 申请报领办 尤其 童话谣年心 幸福运好存 况且 鲜花活艳明红奶味香 漆黑工 艾草滋灸 简单介化易约历便直报 包括含子装粽饺抄裹联揽围谷 甘蔗甜薯蓝心 苗木圃族期家寨 尚未在 舒适心畅服展 卓越有 苟且 陶艺瓷器冶醉 巫山溪峡 仇恨视 喻为 戚友'
 		.split(' ')
 		.map(([name = '', ...next]) => [name, next.join('')])
 );
-const family = (names: string) =>
-	`(?:欧阳|上官|司马|诸葛|${[...new Set(names)].map((one) => one + (NO_NAME.has(one) ? `(?![${NO_NAME.get(one)}])` : '')).join('|')})`;
-/** One family name. */
-export const NAMED = family(FAMILY);
+/** The same of the characters before it, where a title follows: 感谢老师, 照顾爷爷, 油漆师傅. */
+const NO_NAME_BEFORE = new Map(
+	'谢谢感多答致 顾照看 任主责现前新历离兼 史历党校村 胡二京板 包面打 漆油刷 牛养耕水黄奶 龙舞接 叶茶桑采 苗育栽 范师示模规 余其业剩 程工课全 何如任 汤煲 丁园 陶制 江长 段阶 章文 高最身三提 方地对双药各官 金五基冶合现 万千百 许也或允 石宝岩 林园造森 文语作课英 康健小 伍队 童儿 游导旅 阳重夕朝太 白表坦明 荣光 项事 左往'
+		.split(' ')
+		.map(([name = '', ...before]) => [name, before.join('')])
+);
+const family = (names: string, isTitled = false) =>
+	`(?:欧阳|上官|司马|诸葛|${[...new Set(names)]
+		.map((one) => {
+			const before = isTitled && NO_NAME_BEFORE.has(one) ? `(?<![${NO_NAME_BEFORE.get(one)}])` : '';
+			return before + one + (NO_NAME.has(one) ? `(?![${NO_NAME.get(one)}])` : '');
+		})
+		.join('|')})`;
+const NAMED = family(FAMILY);
 const NAMED_PERHAPS = family(FAMILY_IN_DOUBT);
 
 // Characters that no given name has, so that a verb or a particle is not taken for one.
@@ -31,20 +41,37 @@ const IN_NAMES =
 
 const OF_NEIGHBOUR =
 	'大爷|大妈|大娘|大伯|大叔|大婶|大哥|大姐|婆婆|爷爷|奶奶|嬢嬢|孃孃|孃|嬢|叔叔|阿姨|伯伯|婶婶|叔|伯|婶|姨|哥|姐|嫂|先生|女士|小姐|同学|老汉|老太';
-/** Who is spoken of by such a word has a family name in front of it; those of work are not among them. */
-export const TITLE_OF_NEIGHBOUR = `(?:${OF_NEIGHBOUR})`;
 /** The same with those of work, and with what stands in place of a given name. */
-const TITLE_OF_PERSON = `(?:${OF_NEIGHBOUR}|老师|师傅|医生|主任|书记|支书|村长|组长|同志|某某|某)`;
-const OPENING = '(?:^|[^\\p{Script=Han}]|村民|群众|居民|老人|户主|农户|联系|找|叫|我是|帮|给|替|为|和|由|请)';
-const CLOSING =
-	'(?=$|[^\\p{Script=Han}]|家|说|想|要|请|望|盼|反映|希望|申请|住|生病|腿|等|和|的|老人|需要|今年|一家|夫妻|夫妇)';
+const TITLE_OF_PERSON = `(?:${OF_NEIGHBOUR}|老师|师傅|医生|主任|书记(?![载录])|支书|村长|组长|同志|某某|某)`;
+const NAMED_BY_TITLE = family(FAMILY, true);
+// With such a word behind it a family name is hardly in doubt, but for those that are verbs and adverbs: 祝爷爷, 常主任.
+const NAMED_BY_TITLE_PERHAPS = family(FAMILY_IN_DOUBT.replace(/[祝管莫时常安尤古]/gu, ''), true);
+/** Who is spoken of by the family name and such a word; those of work are not among them. */
+export const NEIGHBOUR = `(?:${NAMED_BY_TITLE}|${NAMED_BY_TITLE_PERHAPS})(?:${OF_NEIGHBOUR})`;
+const OF_PERSON = '村民|群众|居民|老人|户主|农户|联系|找|叫|我是';
+const OPENING = `(?:^|[^\\p{Script=Han}]|${OF_PERSON}|帮|给|替|为|和|由|请)`;
+const CLOSING_OF_PERSON = '家|说|望|盼|反映|希望|申请|住|生病|腿|老人|一家|夫妻|夫妇';
+const CLOSING = `(?=$|[^\\p{Script=Han}]|${CLOSING_OF_PERSON}|想|要|请|等|和|的|需要|今年)`;
+// Crops, tools and roads stand in the same places as names do (黄桃的剪枝), so there a name is made of what is usual in names.
+const GIVEN_AS_USUAL = `(?:[三四五六]|[${IN_NAMES}]\\p{Script=Han}?|\\p{Script=Han}[${IN_NAMES}])`;
+/** Who is told of in school, what is called as somebody might be, and who is asked: 向医生咨询. */
+const NOBODY = '(?!毛主席|江姐|邓小平|刘伯承|孔明|黄柏|蒲公英|史志|向(?:医生|师傅|书记|主任|支书|组长|同志))';
+/** 何家湾 is a place. */
+const NO_PLACE = '(?!家[湾坝沟坪坡岩垭坳院岭河梁嘴坨塝塘桥寨岗坎冲槽堰])';
 
 /** Any name or way of naming, as far as forms tell: for texts that may name nobody. */
 export const ANY_NAME: readonly RegExp[] = [
-	/(?:姓名|名字|联系人|户主|本人)\s*(?:是|叫|为|:)\s*\p{Script=Han}{2,4}/gu,
-	new RegExp(`${NAMED}\\p{Script=Han}{0,2}?${TITLE_OF_PERSON}`, 'gu'),
-	new RegExp(`[老小]${NAMED}${CLOSING}`, 'gu'),
-	new RegExp(`(?<=${OPENING})${NAMED}\\p{Script=Han}{1,2}${CLOSING}`, 'gu'),
+	/(?:(?:姓名|名字|联系人|户主)\s*(?:是|叫|为|:)|本人\s*(?:叫|:))\s*\p{Script=Han}{2,4}/gu,
+	new RegExp(`${NOBODY}${NAMED_BY_TITLE}(?:${GIVEN}){0,2}?${TITLE_OF_PERSON}`, 'gu'),
+	new RegExp(`${NAMED_BY_TITLE_PERHAPS}${TITLE_OF_PERSON}`, 'gu'),
+	new RegExp(`(?:老|(?<!一)小(?!苗))${NAMED}${CLOSING}`, 'gu'),
+	new RegExp(`(?<=${OF_PERSON})${NOBODY}${NAMED}${NO_PLACE}\\p{Script=Han}{1,2}${CLOSING}`, 'gu'),
+	new RegExp(`(?<=${OPENING})${NOBODY}${NAMED}${NO_PLACE}\\p{Script=Han}{1,2}(?=${CLOSING_OF_PERSON})`, 'gu'),
+	new RegExp(`(?<=${OPENING})${NOBODY}${NAMED}${NO_PLACE}${GIVEN_AS_USUAL}${CLOSING}`, 'gu'),
+	new RegExp(
+		`(?<=${OPENING})${NOBODY}(?:${NAMED}[${IN_NAMES}]{2}|${NAMED_PERHAPS}[${IN_NAMES}]{2}${CLOSING})`,
+		'gu'
+	),
 ];
 
 // Words that end where a name begins; a figure begins an amount (20余次), and 《 the title of a work.

@@ -1,6 +1,6 @@
 /** What tells of one person's life: a home, a child, an illness or a hardship, with a name or an age beside it. */
 import { HARDSHIP, ILLNESS, LABEL, NO_FATE } from './hardship-words.ts';
-import { CHANGED, NAMED, type PersonName, personNames, TITLE_OF_NEIGHBOUR } from './names.ts';
+import { CHANGED, NEIGHBOUR, type PersonName, personNames } from './names.ts';
 import type { Certainty, Hit, PrivateKind } from './private-kinds.ts';
 
 const NUMBER = '[\\d一二三四五六七八九十百零〇]{1,6}';
@@ -110,7 +110,6 @@ export function personalFacts(text: string): Hit[] {
 
 const NICKNAMED =
 	/(?<![大最])小(?!的|学|朋|组|康|区|孩|镇|队|时|班|伙|说|心|型|手|提|吃|程|视|雪|雨|暑|寒|麦|志|家|院|广|课|店|卖|菜|河|溪|山|路|桥|年|中|声|猪|羊|鸡|鸭|狗|猫)\p{Script=Han}(?=(?:同学|小朋友)|[(（,，]?(?:[1-9]|1[0-7]|[一二三四五六七八九十]{1,2})岁)/u;
-const NEIGHBOUR = NAMED + TITLE_OF_NEIGHBOUR;
 const TITLED_ILL = new RegExp(
 	`(?:${ILLNESS}|${HARDSHIP})[^,。;\\n]{0,4}?${NEIGHBOUR}|${NEIGHBOUR}[^,。;\\n]{0,6}?(?:患|得了|查出|确诊)[^,。;\\n]{0,6}?${ILLNESS}`,
 	'u'

@@ -127,8 +127,13 @@ const PAPER = [
 ];
 const FIGURE = '[\\d零〇一二三四五六七八九十百]';
 const DWELLING = [
-	new RegExp(`${FIGURE}+(?:村民)?(?:组|社|队)\\s*${FIGURE}+\\s*号?`, 'u'),
-	new RegExp(`(?<!月)(?<!${FIGURE})${FIGURE}+(?:-${FIGURE}+)?号(?!${FIGURE}*(?:线|文|令|馆))`, 'u'),
-	new RegExp(`${FIGURE}+\\s*(?:单元|栋|幢|号楼)`, 'u'),
-	/门牌|(?:家住|住址|家庭地址|地址)\s*(?:是|在|为|:)?\s*\p{Script=Han}{2,}/u,
+	// A figure behind a group may count people, fields or days as well: 三组12户, 三组15日.
+	new RegExp(`${FIGURE}+(?:村民)?(?:组|社|队)\\s*${FIGURE}+\\s*(?:号|(?=$|的|[^\\p{Script=Han}\\d]))`, 'u'),
+	// A dish is ordered by its number as well: 帮-03号.
+	new RegExp(
+		`(?<![月第])(?<![学讲帮乐评]-?)(?<!${FIGURE})${FIGURE}+(?:-${FIGURE}+)?号(?!${FIGURE}*(?:线|文|令|馆|菜单|项目|服务))`,
+		'u'
+	),
+	new RegExp(`(?<!${FIGURE})(?![一两][栋幢](?!${FIGURE}))${FIGURE}+\\s*(?:单元|栋|幢|号楼)`, 'u'),
+	/门牌|家住[在:]?\s*(?!得|的|很|较|偏远|远|高山|山上|不)\p{Script=Han}{2,}|(?:住址|家庭地址)\s*[是在为:]?\s*(?![不还没未是在为])\p{Script=Han}{2,}|地址\s*[是在为:]\s*\p{Script=Han}{2,}/u,
 ];
