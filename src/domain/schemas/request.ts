@@ -1,7 +1,7 @@
 /** 点单与需求: what was asked for and what became of it. Anonymous: nothing here may point to a person. */
 import { z } from 'zod';
 import { type Trace, traces } from '../check/privacy.ts';
-import { day, draft, line, oneOf, paragraph, refTo, sample } from './field.ts';
+import { day, draft, line, oneOf, paragraph, privacyAnswers, refTo, sample } from './field.ts';
 import { REQUEST_STATES } from './vocabulary.ts';
 
 export const requestSchema = z
@@ -21,6 +21,7 @@ export const requestSchema = z
 		becameDish: refTo('menu').optional().meta({ title: '由此新增的菜单项' }),
 		rating: z.int().min(1, '评分是 1 到 5').max(5, '评分是 1 到 5').optional().meta({ title: '评分' }),
 		remark: nobody(paragraph(2, 120)).optional().meta({ title: '评语', description: '一句话，不得写姓名' }),
+		privacyAnswers: privacyAnswers(),
 		sample: sample(),
 		draft: draft(),
 	})

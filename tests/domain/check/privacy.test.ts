@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { privateData, privateIn } from '../../../src/domain/check/privacy.ts';
+import { collectionForm } from '../../../src/domain/schemas/collection-form.ts';
+import { COLLECTION_NAMES } from '../../../src/domain/schemas/collections.ts';
 import { PAIRS } from '../../support/private-texts.ts';
 
 const found = (text: string) => privateData(text).map(({ kind, words }) => `${kind} ${words}`);
@@ -71,6 +73,10 @@ describe('a question that was answered', () => {
 	test('does not cover what is certain', () => {
 		const number = { path, text: '13912345678' };
 		expect(privateIn(number, answer(privateData(number.text)[0]!.words))).toHaveLength(1);
+	});
+
+	test.each(COLLECTION_NAMES)('has its place in the form of %s', (collection) => {
+		expect(collectionForm(collection).properties).toHaveProperty('privacyAnswers');
 	});
 
 	test('is not itself searched', () => {
