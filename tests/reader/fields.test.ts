@@ -162,6 +162,11 @@ refuses([
 		{ code: 'field-invalid-format', file: STATION, line: 6, field: '办公电话', cure: '请写办公座机' },
 	],
 	[
+		'a mobile number with the nought that landlines dial before it',
+		(content) => content.withEdit(STATION, '0578-1234567', '"013912345678"'),
+		{ code: 'field-invalid-format', file: STATION, line: 6, field: '办公电话', cure: '请写办公座机' },
+	],
+	[
 		'a site without its name',
 		(content) => content.withEdit(SITE, 'name: 青溪乡新时代文明实践所\n', ''),
 		{ code: 'field-missing', file: SITE, line: 1, field: '网站名称', cure: '请补上' },

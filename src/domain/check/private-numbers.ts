@@ -109,9 +109,10 @@ const NUMBERS: readonly NumberKind[] = [
 		judge: (words, said) => bankCard(digitsOf(words), said),
 	},
 	{
+		// From a landline to another town a nought is dialled first; no area code begins as these do.
 		kind: 'mobile',
 		form: new RegExp(
-			`(?<![\\d]|\\d\\.)\\(?(?:(?:\\+|00)? ?86\\)?[- .]?(?:\\(0\\))?)?\\(?1[3-9]\\d\\)?${SEP}\\(?\\d{4}\\)?${SEP}\\d{4}(?!\\d)`,
+			`(?<![\\d]|\\d\\.)\\(?(?:(?:\\+|00)? ?86\\)?[- .]?(?:\\(0\\))?)?(?:0[- ]?)?\\(?1[3-9]\\d\\)?${SEP}\\(?\\d{4}\\)?${SEP}\\d{4}(?!\\d)`,
 			'g'
 		),
 		judge: (words, said) => mobile(words, said),
