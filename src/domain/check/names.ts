@@ -76,7 +76,7 @@ export const ANY_NAME: readonly RegExp[] = [
 
 // Words that end where a name begins; a figure begins an amount (20余次), and 《 the title of a work.
 const BEFORE =
-	'(?:^|[^\\p{Script=Han}\\d《]|村民|群众|居民|老人|户主|农户|患者|病人|儿童|同学|学生|小朋友|孩子|娃娃|娃|男孩|女孩|男童|女童|孤儿|孙子|孙女|外孙|外孙女|儿子|女儿|之子|之女|丈夫|妻子|母亲|父亲|爷爷|奶奶|户|员|人|对象|的|叫|名叫|是|为|给|帮|看望|走访|慰问|探望|探访|将|把|由|对|到了?|者|妇|组|村|社区|号|班|年级|岁|院)';
+	'(?:^|[^\\p{Script=Han}\\d《]|村民|群众|居民|老人|户主|农户|患者|病人|儿童|同学|学生|小朋友|孩子|娃娃|娃|男孩|女孩|男童|女童|孤儿|孙子|孙女|外孙|外孙女|儿子|女儿|之子|之女|丈夫|妻子|老伴|母亲|父亲|妈妈|爸爸|爷爷|奶奶|外公|外婆|妇女|户|员|人|对象|的|叫|名叫|是|为|给|帮|看望|走访|慰问|探望|探访|将|把|由|对|到了?|者|妇|组|村|社区|号|班|年级|岁|院)';
 const AFTER =
 	'(?=$|[^\\p{Script=Han}]|家|说|的|今年|现年|年仅|刚满|才|患|因|身患|罹患|查出|确诊|得了|得|住|在|是|系|属|被|就读|读|上学|同学|小朋友|老人|母子|母女|父子|一家|夫妻|夫妇|送|中风|刑满|服刑|吸毒|离异|离婚|离世|酗酒|欠|摔|上台|登台|参加|表演|朗诵|获得|获|荣获|领到|领取|拿到|捐|丧|脑|肺|肝|胃|高血压|糖尿病|骨折|已|于|和|与|从|需要|生活|去年|前年|常年|长期|瘫|失|丧|残|双|腿|眼|左|右|不幸|突发|现|一个人|独自|独居|跟|随|放学|写|没|考|由|收到|来|家|带着|\\p{Script=Han}{1,2}[了着过])';
 const FULL = new RegExp(
@@ -99,9 +99,11 @@ const LABELLED = new RegExp(
 const ROLE_BEFORE =
 	/(?:志愿者|讲师|教师|老师|医生|护士|书记|主任|支书|队长|队员|站长|所长|校长|组长|社长|会长|委员|干部|专干|网格员|通讯员|记者|摄影|作者|编辑|专家|律师|民警|辅警|农技员|社工|负责人|联系人|主席|代表|同志|员)[:\s]*$/u;
 const ROLE_AFTER =
-	/^(?:、\p{Script=Han}{2,3}等?)?[(（]?(?:老师|医生|护士|书记|主任|支书|队长|站长|所长|校长|组长|同志|志愿者|干部|律师|警官|教授|记者|摄|文|供稿|介绍|主讲|讲解|带领|组织|走访|看望|慰问|为|给|向|帮|带着|说,大家)/u;
-/** Whose label ends as a role does is none: 吸毒人员. */
-const IN_NEED_BEFORE = new RegExp(`${IN_NEED}$`, 'u');
+	/^(?:、\p{Script=Han}{2,3}等?)?[(（]?(?:老师|医生|护士|书记|主任|支书|队长|站长|所长|校长|组长|同志|志愿者|干部|律师|警官|教授|记者|摄|文|供稿|介绍|主讲|讲解|带领|组织)/u;
+/** What those do who help; people in need do it as well. */
+const ACT_AFTER = /^(?:、\p{Script=Han}{2,3}等?)?(?:走访|看望|慰问|为|给|向|帮|带着|说,大家)/u;
+/** Whose label ends as a role does is none: 吸毒人员, 特困人员：. */
+const IN_NEED_BEFORE = new RegExp(`(?:${IN_NEED}[:\\s]*|[患得][^,。;]{1,6}的)$`, 'u');
 /** A name that is marked as not the real one, behind it. */
 export const CHANGED = /^[(（"“]?\s*(?:化名|均为化名)|^某/u;
 
@@ -117,8 +119,9 @@ export function personNames(text: string): PersonName[] {
 			const rest = text.slice(end, end + 14);
 			if (found.has(index) || CHANGED.test(rest) || WORDS.has(words)) continue;
 			const before = text.slice(Math.max(0, index - 8), index);
-			const hasRole = ROLE_BEFORE.test(before) && !IN_NEED_BEFORE.test(before);
-			const isOffice = hasRole || ROLE_AFTER.test(rest);
+			const isInNeed = IN_NEED_BEFORE.test(before);
+			const isOffice =
+				ROLE_AFTER.test(rest) || (!isInNeed && (ROLE_BEFORE.test(before) || ACT_AFTER.test(rest)));
 			found.set(index, { start: index, end, words, isOffice });
 		}
 	return [...found.values()].sort((a, b) => a.start - b.start);

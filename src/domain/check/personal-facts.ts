@@ -159,14 +159,14 @@ function childOf(sentence: string, isRowOfChild: boolean, name: PersonName, star
 	const [from, to] = [name.start - start, name.end - start];
 	const close = around(sentence, from, to, 14, 16);
 	const isItself = CHILD_ITSELF.test(close);
-	if (!isItself && (name.isOffice || SPEAKER.test(close))) return undefined;
+	if (!isItself && (name.isOffice || GROWN_UP.test(close))) return undefined;
 	const isYoung = isItself || YOUNG.test(close) || isRowOfChild;
 	if (/大学|本科|研究生/.test(close) || !isYoung) return undefined;
 	if (PLACED.test(around(sentence, from, to, 60, 60))) return 'certain';
 	return isItself ? 'likely' : undefined;
 }
-/** Who tells of children is none. */
-const SPEAKER = /□(?:说|表示|介绍|告诉)/u;
+/** Who tells of children is none, nor is who brings them up. */
+const GROWN_UP = /□(?:说|表示|介绍|告诉|(?:独自|一个?人)?(?:带着|抚养|养育|拉扯))/u;
 const AGE_HEAD = /年龄|周岁/;
 const AGE_IN_CELL = /\| ?(?:1[0-7]|[1-9]) ?(?=\|)/;
 const CHILD_ITSELF = new RegExp(
