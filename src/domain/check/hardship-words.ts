@@ -11,3 +11,7 @@ export const LABEL = new RegExp(`${ILLNESS}|${HARDSHIP}|(?<weak>${MISFORTUNE})`,
 // Named by work or body, not by fate: 残疾人联合会, 癌症讲座.
 export const NO_FATE =
 	/^(?:人?联合会|人?联|人?运动|人?就业|症?(?:防治|筛查|预防|知识|讲座)|人?证办|户?政策|工作|标准|资金|申请|条例)/u;
+
+/** What somebody does for others: between a name and a label, it says that the label is theirs. */
+export const HELPS =
+	'(?:照[顾看料护]|赡养|侍奉|护理|陪护|看望|探望|走访|慰问|帮扶|帮助|资助|结对|关爱|捐[款资赠]|送[给到去]|收养|义务)';

@@ -1,5 +1,5 @@
 /** What tells of one person's life: a home, a child, an illness or a hardship, with a name or an age beside it. */
-import { HARDSHIP, ILLNESS, LABEL, NO_FATE } from './hardship-words.ts';
+import { HARDSHIP, HELPS, ILLNESS, LABEL, NO_FATE } from './hardship-words.ts';
 import { CHANGED, NEIGHBOUR, type PersonName, personNames } from './names.ts';
 import type { Certainty, Hit, PrivateKind } from './private-kinds.ts';
 
@@ -165,8 +165,11 @@ function childOf(sentence: string, isRowOfChild: boolean, name: PersonName, star
 	if (PLACED.test(around(sentence, from, to, 60, 60))) return 'certain';
 	return isItself ? 'likely' : undefined;
 }
-/** Who tells of children is none, nor is who brings them up. */
-const GROWN_UP = /□(?:说|表示|介绍|告诉|(?:独自|一个?人)?(?:带着|抚养|养育|拉扯))/u;
+/** Who tells of children is none, nor is who brings them up or helps them. */
+const GROWN_UP = new RegExp(
+	`□(?:说|表示|介绍|告诉|(?:独自|一个?人)?(?:带着|抚养|养育|拉扯)|[^,。;由被受]{0,8}${HELPS}[^,。;]{0,4}${CHILD})`,
+	'u'
+);
 const AGE_HEAD = /年龄|周岁/;
 const AGE_IN_CELL = /\| ?(?:1[0-7]|[1-9]) ?(?=\|)/;
 const CHILD_ITSELF = new RegExp(
@@ -183,13 +186,23 @@ function labelOf(sentence: string, name: PersonName, start: number) {
 		const end = at + match[0].length;
 		if (NO_FATE.test(sentence.slice(end, end + 6))) continue;
 		const apart = end <= from ? sentence.slice(end, from) : sentence.slice(to, at);
+		const isOfOthers = end > to && isHelping(apart);
+		if (isOfOthers && !KIN.test(sentence.slice(end, end + 6))) continue;
 		if (apart.length <= 30) {
-			const isClose = apart.length <= 12 && !/[,、]/.test(apart) && !match.groups?.weak;
+			const isClose = apart.length <= 12 && !/[,、]/.test(apart) && !match.groups?.weak && !isOfOthers;
 			return { words: match[0], isClose };
 		}
 	}
 	return undefined;
 }
+
+/** Whether somebody does good to others, by the words behind the name. */
+const isHelping = (words: string): boolean => HELPING.test(words) && !HELPED.test(words);
+const HELPING = new RegExp(`^[^,;]*(?:${HELPS}[^,;]{0,8}|(?<![因成定列评作称])[为给替向])$`, 'u');
+const HELPED = new RegExp(`(?:[由被受请让靠在]|得到|接受|需要)(?!评)[^,;]*${HELPS}`, 'u');
+/** Whose mother is ill is known where the name is. */
+const KIN =
+	/^的?老?(?:母亲|父亲|妈|爸|爹|娘|公|婆|丈夫|妻|老伴|爱人|儿|女|孩|孙|兄|弟|哥|姐|妹|爷|奶|外公|外婆|岳)/u;
 
 const hidden = ({ words }: PersonName) => `${words[0]}${'*'.repeat(words.length - 1)}`;
 const unnumbered = (words: string) => words.replace(new RegExp(NUMBER, 'g'), '*').trim();

@@ -84,6 +84,12 @@ describe('a question that was answered', () => {
 	});
 });
 
+test('whose relative is ill is asked, not refused: who tended her may want it told', () => {
+	const certain = (text: string) => privateData(text).map(({ kind, isCertain }) => [kind, isCertain]);
+	expect(certain('王桂英照料患病的丈夫三十年')).toEqual([['hardship', false]]);
+	expect(certain('王桂英身患重病三十年')).toEqual([['hardship', true]]);
+});
+
 test('a public place may say where it is, a home may not', () => {
 	const text = '松林村三组12号';
 	expect(privateIn({ path: ['address'], text }, {})).toEqual([]);
