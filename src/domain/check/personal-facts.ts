@@ -4,9 +4,9 @@ import { CHANGED, NEIGHBOUR, type PersonName, personNames } from './names.ts';
 import type { Certainty, Hit, PrivateKind } from './private-kinds.ts';
 
 const NUMBER = '[\\d一二三四五六七八九十百零〇]{1,6}';
-// `三组12号开会` is a day of the month.
+// `三组12号开会`, `三组12号停水` are days of the month.
 const NO_DAY =
-	'(?! ?(?:上午|下午|晚|早|中午|举|开|召|之?前|之?后|以[前后]|起|至|到|线|令|文|会议室|馆|窗|台|机|车|井|桩|楼|桥|公路|院))';
+	'(?! ?(?:上午|下午|晚|早|中午|举|开|召|之?前|之?后|以[前后]|起|至|到|线|令|文|会议室|馆|窗|台|机|车|井|桩|电桩|电杆|楼|桥|公路|院|停[水电气]|放[电映]|检修|赶场|义诊|体检|发放|领取))';
 /** A house as a postman would find it: `三组12号`, `3栋2单元501室`. */
 export const HOUSE = new RegExp(
 	`${NUMBER}\\s*(?:组|社|村民小组)[^\\n,。;、月年]{0,8}?${NUMBER}(?:-\\d+)?号${NO_DAY}|门牌(?:号)?[是为:]? ?${NUMBER}(?![组社村块个])|${NUMBER}(?:号楼|栋|幢)\\s*-?(?:${NUMBER}单元)?\\s*-?${NUMBER}(?:-${NUMBER})?(?:室|号)?(?![\\d层楼单栋])|${NUMBER}号?(?:附${NUMBER}号)?\\s*${NUMBER}单元\\s*${NUMBER}(?:-${NUMBER})?(?:室|号)?`,
@@ -36,9 +36,11 @@ const SCHOOL =
 const GROUP = `(?:${NUMBER}\\s*(?:组|社|村民小组)|\\p{Script=Han}(?:村|社区|院坝|湾))`;
 const NEED = '(?:留守|困境|孤儿|单亲|低保|残疾|贫困|困难|特困|辍学|服刑|改嫁|离异|去世|病故|自闭|患|父母)';
 const PLACED = new RegExp(`${SCHOOL}|${GROUP}|${NEED}`, 'u');
+/** Told of somebody who has long been grown up: 她16岁嫁到松林村. */
+const NO_PAST = '(?!就?(?:嫁|参军|参加(?:革命|工作|红军)|入[伍党]|当兵|学艺|拜师))';
 /** One child, not children. */
 const ONE_CHILD = new RegExp(
-	`(?:一名|一个|有个|这名|那名|年仅|今年|刚满|才|她|他|其)[^,。;\\n]{0,8}${AGE}|${AGE}的?[^,。;\\n]{0,4}(?:${CHILD}|他|她)(?![们志上做])`,
+	`(?:一名|一个|有个|这名|那名|年仅|今年|刚满|才|她|他|其)[^,。;\\n]{0,8}${AGE}${NO_PAST}|${AGE}的?[^,。;\\n]{0,4}(?:${CHILD}|他|她)(?![们志上做])`,
 	'u'
 );
 const MANY = /(?:[2-9]|\d{2,}|[二三四五六七八九十百两几多]+)(?:余|多)?(?:名|个|位)(?!单)|们|孩子都|等/u;
