@@ -160,6 +160,20 @@ test('a release that loses more than a tenth of its pages, or a whole kind, wait
 	expect((await one.offer(await release(one, siteFiles(0)))).held).toContain('稿件');
 });
 
+test('what was held and never confirmed is none to go back to, and pushes out none that was on show', async () => {
+	const releases = emptyReleases(2);
+	const first = await shown(releases, siteFiles(20, '一'));
+	for (const words of ['二', '三', '四'])
+		expect((await releases.offer(await release(releases, siteFiles(10, words)))).held).toContain('要少掉');
+	expect(releases.state().all).toHaveLength(2);
+	const mended = await shown(releases, siteFiles(20, '五'));
+	expect((await releases.goBack()).name).toBe(first.name);
+	const names = () => releases.state().shown.map(({ name }) => name);
+	expect(names()).toEqual([mended.name, first.name]);
+	await releases.forgetEarlier();
+	expect(names()).toEqual([first.name]);
+});
+
 test('only the last ones are kept, and always the one on show', async () => {
 	const releases = emptyReleases(3);
 	for (const words of ['一', '二', '三', '四', '五']) await shown(releases, siteFiles(3, words));

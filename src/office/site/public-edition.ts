@@ -208,8 +208,8 @@ export function publicEdition({
 		request,
 		deliver,
 		list: () => {
-			const { all, current } = releases.state();
-			return all.map((one) => ({
+			const { shown: seen, current } = releases.state();
+			return seen.map((one) => ({
 				...{ name: one.name, made: one.made, current: one.name === current?.name },
 				pages: pagesOf(one).length,
 			}));

@@ -20,6 +20,8 @@ const stateSchema = z.object({
 	held: z.object({ name: z.string(), reason: z.string() }).optional(),
 	/** Somebody went back from this one; what is made from the same content stays back too. */
 	left: z.object({ name: z.string(), commit: z.string().optional() }).optional(),
+	/** Names of those that have been on show; absent where an earlier version of the program wrote this. */
+	shown: z.array(z.string()).optional(),
 });
 type State = z.output<typeof stateSchema>;
 
@@ -29,6 +31,8 @@ type ReleaseState = {
 	left: State['left'];
 	/** Whole releases, newest first. */
 	all: Manifest[];
+	/** Those of them that readers have seen: one that was held and never confirmed is none to go back to. */
+	shown: Manifest[];
 };
 
 /** A release as it lies on this machine. */
@@ -60,7 +64,7 @@ export type Releases = {
 	alone: <Result>(act: () => Promise<Result>) => Promise<Result>;
 };
 
-/** So many are kept, beside the one on show and the one that waits. */
+/** So many of those that were on show are kept, beside the one that waits. */
 const KEPT = 5;
 
 const STATE = 'state.json';
@@ -74,6 +78,8 @@ function contentOf(manifest: Manifest): ReadonlySet<string> {
 	contents.set(manifest, known);
 	return known;
 }
+
+const namesOf = (releases: readonly Manifest[]): string[] => releases.map(({ name }) => name);
 
 /** @param folder absolute path; made when it is missing */
 export function releasesIn(folder: string, keep = KEPT): Releases {
@@ -102,7 +108,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		return manifest;
 	};
 	const state = (): ReleaseState => {
-		const { current, held, left } = stored();
+		const { current, held, left, shown } = stored();
 		const names = readdirSync(folder)
 			.filter((file) => file !== STATE)
 			.flatMap((file) => MANIFEST.exec(file)?.[1] ?? []);
@@ -114,17 +120,24 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		return {
 			current: found(current),
 			held: waiting && { release: waiting, reason: held!.reason },
-			left,
-			all,
+			...{ left, all },
+			shown: shown ? all.filter(({ name }) => shown.includes(name)) : all,
 		};
 	};
 	const write = (next: State) => replaceFile(stateFile, `${JSON.stringify(next, undefined, '\t')}\n`);
 
 	let isSwept = false;
-	/** What is neither on show, nor waiting, nor among the newest goes, with the files that nothing else has. */
-	function prune(newest = keep): void {
-		const { all, current, held } = state();
-		const kept = new Set([...all.slice(0, newest), current, held?.release]);
+	/** What is on show or waits, what was on show last, and what is newer: it was just made and is offered next. */
+	function needed({ all, shown, current, held }: ReleaseState): (Manifest | undefined)[] {
+		const offered = Math.max(current?.number ?? 0, held?.release.number ?? 0);
+		const unoffered = all.filter(({ number }) => number > offered);
+		return [...shown.slice(0, keep), ...unoffered, current, held?.release];
+	}
+
+	/** All others go, with the files that nothing else has. */
+	function prune(keeping: readonly (Manifest | undefined)[] = needed(state())): void {
+		const { all } = state();
+		const kept = new Set(keeping);
 		const gone = all.filter((one) => !kept.has(one));
 		// First the manifests: cut off in the middle, no release is left that lacks a file.
 		for (const one of gone) removeSync(manifestOf(one.name));
@@ -142,7 +155,8 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 	async function show(name: string, left?: State['left']): Promise<Manifest> {
 		const next = release(name);
 		if (next === undefined) throw new Error(`没有“${name}”这一版`);
-		await write({ current: name, ...(left && { left }) });
+		const shown = [...namesOf(state().shown).filter((one) => one !== name), name];
+		await write({ current: name, shown, ...(left && { left }) });
 		prune();
 		return next;
 	}
@@ -165,7 +179,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		},
 		offer: (next) =>
 			alone(async () => {
-				const { current, left } = state();
+				const { current, left, shown } = state();
 				// Another process was faster with a newer one.
 				if (current !== undefined && next.number < current.number) return { held: undefined };
 				const isLeft = left !== undefined && left.commit !== undefined && left.commit === next.from.commit;
@@ -173,7 +187,8 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 					? '刚才从这份内容退回了上一版，内容改过、再发布以后才会自动上线'
 					: current && lossOf(current, next);
 				if (reason !== undefined) {
-					await write({ ...stored(), held: { name: next.name, reason } });
+					const seen = namesOf(shown).filter((one) => one !== next.name);
+					await write({ ...stored(), shown: seen, held: { name: next.name, reason } });
 					prune();
 					return { held: reason };
 				}
@@ -182,9 +197,9 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 			}),
 		forgetEarlier: () =>
 			alone(async () => {
-				const { current } = stored();
-				await write(current === undefined ? {} : { current });
-				prune(0);
+				const { current } = state();
+				await write(current === undefined ? {} : { current: current.name, shown: [current.name] });
+				prune([current]);
 			}),
 		confirm: (name) =>
 			alone(async () => {
@@ -195,9 +210,12 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 			}),
 		goBack: (name) =>
 			alone(async () => {
-				const { current, all } = state();
+				const { current, all, shown } = state();
 				if (current === undefined) throw new Error('还没有上线过，没有可以退回的一版');
-				const to = all.find((one) => (name === undefined ? one.number < current.number : one.name === name));
+				const to =
+					name === undefined
+						? shown.find(({ number }) => number < current.number)
+						: all.find((one) => one.name === name);
 				if (to === undefined) throw new Error(name ? `没有“${name}”这一版` : '没有更早的一版可以退回');
 				await prove(to);
 				return show(to.name, { name: current.name, commit: current.from.commit });
