@@ -1,5 +1,6 @@
 /** A release is whole, stays as it is, and says what it is made from; exactly one is on show. */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type ChangeSince, makeRelease, RELEASE_FILE } from '../../src/publish/releases/make-release.ts';
@@ -172,6 +173,17 @@ test('what was held and never confirmed is none to go back to, and pushes out no
 	expect(names()).toEqual([mended.name, first.name]);
 	await releases.forgetEarlier();
 	expect(names()).toEqual([first.name]);
+});
+
+test('what a system leaves in a folder that somebody looked at stops no release', async () => {
+	const releases = emptyReleases();
+	const made = await release(releases, siteFiles(2));
+	const objects = join(releases.folder, 'objects');
+	for (const folder of [objects, join(objects, made.files['index.html']!.sha256.slice(0, 2))])
+		writeFileSync(join(folder, '.DS_Store'), 'Bud1');
+	await releases.offer(made);
+	expect(current(releases)).toBe(made.name);
+	expect(await unproven(releases, made)).toEqual([]);
 });
 
 test('only the last ones are kept, and always the one on show', async () => {

@@ -29,6 +29,8 @@ type ObjectBatch = {
 };
 
 const MAKING = '.making';
+/** A folder of files whose names begin so; a system may put files of its own beside them, as Finder does. */
+const HOME = /^[\da-f]{2}$/;
 
 /** @param folder absolute path; made when something is put into it */
 export function objectStore(folder: string): ObjectStore {
@@ -85,7 +87,7 @@ function isNamedRight(path: string, sha256: string): boolean {
 
 function folders(folder: string): string[] {
 	try {
-		return readdirSync(folder).filter((name) => name !== MAKING);
+		return readdirSync(folder).filter((name) => HOME.test(name));
 	} catch {
 		return [];
 	}
