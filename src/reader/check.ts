@@ -7,6 +7,7 @@ import { type EntryIssue, placed } from '../domain/check/issue.ts';
 import { otherFactsOf } from '../domain/check/other-facts.ts';
 import type { AnchorsOf } from '../domain/pages/site-pages.ts';
 import { type DocumentText, parseDocument } from '../domain/plan/document-text.ts';
+import type { Entry } from '../domain/schemas/entry.ts';
 import { dayOf, type Moment } from '../platform/day.ts';
 import type { Issue } from '../platform/issue.ts';
 import { anchorsIn } from '../platform/markdown/links.ts';
@@ -39,9 +40,8 @@ export function checkContent(content: Content, now: Moment, memory = new Content
 	const { entries, readings, site, sources, lexicon } = content;
 	const texts = documentTexts(content, memory);
 	const today = dayOf(now);
-	const villages = entries.flatMap((entry) => ('village' in entry.data ? entry.data.village : []));
 	const known = memory.madeFrom('known facts', [site, sources, entries, texts, lexicon, today], () =>
-		factsOf({ site, sources, villages, texts, lexicon, today })
+		factsOf({ site, sources, villages: villagesOf(entries), texts, lexicon, today })
 	);
 	const targets = targetsOf(known);
 	const byFile = new Map(readings.map((reading) => [reading.file, reading]));
@@ -92,6 +92,9 @@ export function checkContent(content: Content, now: Moment, memory = new Content
 		reminders: at(true),
 	};
 }
+
+const villagesOf = (entries: readonly Entry[]) =>
+	Object.fromEntries(entries.flatMap(({ id, data }) => ('village' in data ? [[id, data.village]] : [])));
 
 const BY_LEVEL = { save: 'error', publish: 'reminder', advice: 'unsaid' } as const;
 const inFolder = (issue: EntryIssue) => issue.inFolder ?? BY_LEVEL[issue.level];

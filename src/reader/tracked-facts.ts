@@ -37,6 +37,9 @@ export function trackedFacts(
 		get places() {
 			return tracked('places', () => now().facts.places, dataFingerprint);
 		},
+		get villages() {
+			return tracked('villages', () => now().facts.villages ?? {}, dataFingerprint);
+		},
 		get contact() {
 			return tracked('contact', () => now().facts.contact, String);
 		},

@@ -32,6 +32,7 @@ import { reviewIssues } from './reviews.ts';
 import { textIssues } from './texts.ts';
 import { timelyIssues } from './timely.ts';
 import { titleIssues } from './titles.ts';
+import { villageIssues } from './villages.ts';
 
 const referenceIssues: Check = ({ form, fields, facts }) => [
 	...lostReferences(form, fields, targetsOf(facts)).map(
@@ -50,6 +51,7 @@ const OF_ENTRIES: Check[] = [
 	loudspeakerIssues,
 	reviewIssues,
 	pressIssues,
+	villageIssues,
 	hiddenIssues,
 	otherIssues,
 	quoteIssues,

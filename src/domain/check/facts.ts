@@ -18,6 +18,8 @@ export type Facts = {
 	clauseNames?: Readonly<Record<string, string>>;
 	/** Names of the township and its villages, as a reader would look for them in a text. */
 	places: readonly string[];
+	/** The village of each station. */
+	villages?: Readonly<Record<string, string>>;
 	/** Whether media editors find a telephone or a mail address of the institute. */
 	contact: boolean;
 	lexicon: Lexicon;
@@ -51,8 +53,8 @@ export type LinkFacts = {
 export type Known = {
 	site: Site | undefined;
 	sources: readonly { collection: CollectionName; id: string }[];
-	/** Villages, of stations that could be read. */
-	villages: readonly string[];
+	/** The village of each station that could be read. */
+	villages: Readonly<Record<string, string>>;
 	texts: ReadonlyMap<string, DocumentText>;
 	lexicon: Lexicon;
 	today: Day;
@@ -73,7 +75,8 @@ export function factsOf({ site, sources, villages, texts, lexicon, today }: Know
 				plan.map((clause) => [clause.id, `${clause.citation} ${clauseName(clause)}`])
 			),
 		}),
-		places: [...(site ? [site.township] : []), ...villages],
+		places: [...(site ? [site.township] : []), ...Object.values(villages)],
+		villages,
 		contact: [site?.phone, site?.email, site?.pressContact.phone, site?.pressContact.email].some(Boolean),
 		lexicon,
 	};

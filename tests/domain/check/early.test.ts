@@ -72,7 +72,7 @@ test.each(CASES)(
 		expect(codesOf(found)).toEqual([code]);
 		const { collection, id, data } = written;
 		const known = factsOf({
-			...{ site: undefined, sources: there, villages: [], texts, lexicon: { words: [] }, today: TODAY },
+			...{ site: undefined, sources: there, villages: {}, texts, lexicon: { words: [] }, today: TODAY },
 		});
 		const facts = { ...known, others: otherFactsOf(there, texts, TODAY) };
 		const told = checkEntry({ collection, id, data, body: collection === 'documents' ? BODY : '' }, facts);

@@ -11,7 +11,7 @@ const site = { plan: 'work-plan', pressContact: {} } as Parameters<typeof factsO
 const facts = factsOf({
 	site,
 	sources: [],
-	villages: [],
+	villages: {},
 	texts: new Map([['work-plan', parseDocument(plan)]]),
 	lexicon: { words: [] },
 	today: '2026-11-24',

@@ -13,6 +13,7 @@ const FACTS: Facts = {
 		clauses: ['1.2'],
 	},
 	places: ['青溪乡', '松林村'],
+	villages: { songlin: '松林村' },
 	contact: true,
 	lexicon: { words: [{ wrong: '送单制', right: '送单式' }] },
 };
@@ -129,11 +130,20 @@ test.each<[string, EntryDraft, string[]]>([
 		story({ summary: '围坐一起吃了一顿热饭真是好。' }, '好。'.repeat(120)),
 		['advice lead-incomplete 摘要'],
 	],
+	['a village without its station', story({ stations: [] }), ['advice station-unnamed 相关实践站']],
 	['a story without photos', story({ cover: undefined }), ['advice photos-missing 照片']],
 	['a practice without figures', practice({ results: [] }), ['advice figures-missing 成效（数字）']],
 	['a practice without photos', practice({ photos: [] }), ['advice photos-missing 供下载的照片']],
 ])('%s is told, with its place', (_, draft, expected) => {
 	expect(told(draft)).toEqual(expected);
+});
+
+test('a village is enough by a session, and may be named in passing', () => {
+	expect(told(story({ stations: [], sessions: ['2026-10-18-chongyang'] }))).toEqual([]);
+	const passing = `${BODY}\n\n松林村的乡亲也来了。`;
+	expect(told(story({ stations: [], summary: '10月18日，村里的老人们一起吃了一顿热饭。' }, passing))).toEqual(
+		[]
+	);
 });
 
 test('a small photo is told where its size is known', () => {
