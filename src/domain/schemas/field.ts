@@ -185,12 +185,15 @@ export const privacyAnswers = () =>
 export const draft = () =>
 	z.boolean().default(false).meta({ title: '草稿', description: '勾选后不发布', seldom: true });
 
-/** An office telephone: area code and number, e.g. `023-12345678`. Private mobile numbers are refused, with a nought before them too. */
+/**
+ * An office telephone with its area code, `023-12345678`, or a hotline: `119`, `12119` for fires in woods. Private mobile
+ * numbers are refused, with a nought before them too.
+ */
 export function landline() {
 	return z
 		.string()
 		.regex(
-			/^(?!01[3-9])(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,6})?$|^(?:12345|110|119|120|12388|400-?\d{3}-?\d{4})$/,
+			/^(?!01[3-9])(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,6})?$|^(?:1(?:10|19|20|22)|12\d{3}|400-?\d{3}-?\d{4})$/,
 			'请写办公座机，如 023-12345678；不要写个人手机号'
 		);
 }

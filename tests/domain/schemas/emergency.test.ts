@@ -18,6 +18,11 @@ test.each(['flood', 'fire', 'rumour'] as const)(
 	}
 );
 
+test.each(['119', '12119', '12395', '122', '023-72345678'])('it may name the telephone %s', (phone) => {
+	const fields = { ...FIELDS, kind: 'fire', text: '山上起火了，请不要靠近。', phone };
+	expect(emergencySchema.safeParse(fields).error).toBeUndefined();
+});
+
 test('it stands until its hour and not a minute longer, and the site is made anew then', () => {
 	const emergency = emergencySchema.parse({
 		...FIELDS,
