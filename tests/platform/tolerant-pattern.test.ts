@@ -6,6 +6,8 @@ const without = (words: string[], text: string) => text.replace(tolerantPattern(
 test.each([
 	['柳七妹', '柳七妹来了，柳 七妹、柳　七　妹、柳**七**妹、柳\u200b七\u00ad妹都是她。'],
 	['13812345678', '电话 138-1234-5678、138 1234 5678、１３８１２３４５６７８、138.1234.5678。'],
+	['138-1234-5678', '电话 138-1234-5678、13812345678、138 1234 5678、１３８－１２３４－５６７８。'],
+	['Liu-Qimei', '署名 liu-qimei、Liu - Qimei、Ｌｉｕ-Qimei。'],
 	['Liu Qimei', '署名 liu qimei、LIUQIMEI、Ｌｉｕ Qimei。'],
 ])('%s is found however it is written', (word, text) => {
 	expect(without([word], text)).not.toMatch(/七|138|１|liu|Ｌ/i);
