@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseFrontmatter } from '../../src/platform/frontmatter.ts';
 import { withFields } from '../../src/platform/frontmatter-edit.ts';
 
 const FILE =
@@ -17,4 +18,16 @@ test('a field that was not there is added at the end', () => {
 	expect(withFields('---\ntitle: 甲\n---\n乙\n', { draft: true })).toBe(
 		'---\ntitle: 甲\ndraft: true\n---\n乙\n'
 	);
+});
+
+test('a text that its writer broke into lines gets no blanks between its characters', () => {
+	const wrapped =
+		'---\nsummary: 院坝里的灯亮了，\n  来了很多人。\nnote: >\n  先在村口集合，\n  再上山。\n---\n';
+	const after = withFields(wrapped, { draft: true });
+	expect(parseFrontmatter(after)).toMatchObject({
+		parsed: {
+			data: { summary: '院坝里的灯亮了，来了很多人。', note: '先在村口集合，再上山。\n', draft: true },
+		},
+	});
+	expect(after).not.toMatch(/， /);
 });
