@@ -1,4 +1,4 @@
-/** Days and moments as people type them: 2026年11月29日, 2026-11-29, 11.29, 29日 9点半; shown as the first. */
+/** Days and moments as people type them: 2026年11月29日, 2026-11-29, 11.29, 11月29日 9点半; shown as the first. */
 import { addDays, clockOf, type Day, dayOf, isDay, longDay, type Moment } from './day.ts';
 
 /** `2026年11月29日`, and for a moment the hour: `2026年11月29日 9:30`. */
@@ -21,9 +21,10 @@ export function typedDay(typed: string, today: Day): Day | undefined {
 		/^(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*[日号]?$/.exec(words) ??
 		/^(\d{4})(\d{2})(\d{2})$/.exec(words);
 	const short = /^(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*[日号]?$/.exec(words);
-	const [year, month, day] = whole ? whole.slice(1) : short ? [today.slice(0, 4), ...short.slice(1)] : [];
-	if (year === undefined || month === undefined || day === undefined) return undefined;
-	const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	const [month = '', day = ''] = (whole?.slice(2) ?? short?.slice(1) ?? []).map((part) =>
+		part.padStart(2, '0')
+	);
+	const found = `${whole?.[1] ?? today.slice(0, 4)}-${month}-${day}`;
 	return isDay(found) ? found : undefined;
 }
 
@@ -34,11 +35,17 @@ export function typedClock(typed: string): string | undefined {
 		/^(上午|早上|中午|下午|晚上)?\s*(\d{1,2})\s*(?:[:点时]\s*(\d{1,2}|半|一刻|三刻)?\s*分?)?$/.exec(words) ??
 		[];
 	if (hours === undefined || (half === '' && !/[:点时]/.test(words))) return undefined;
-	const late = /下午|晚上/.test(half) && Number(hours) < 12 ? 12 : 0;
 	const minute = { 半: 30, 一刻: 15, 三刻: 45 }[minutes] ?? Number(minutes || 0);
-	const hour = Number(hours) + late;
-	if (hour > 23 || minute > 59) return undefined;
+	const hour = hourOfDay(half, Number(hours));
+	if (hour === undefined || hour > 23 || minute > 59) return undefined;
 	return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** The hour as clocks count it. Which day begins at 晚上12点, and which has 晚上1点, is not for us to say. */
+function hourOfDay(half: string, hour: number): number | undefined {
+	if (half === '晚上' && (hour < 5 || hour === 12)) return undefined;
+	const isLate = half === '中午' ? hour < 4 : /下午|晚上/.test(half) && hour < 12;
+	return isLate ? hour + 12 : hour;
 }
 
 /**

@@ -25,8 +25,13 @@ describe('an hour as people type it', () => {
 		['15时20分', '15:20'],
 		['9：30', '09:30'],
 		['晚上7点一刻', '19:15'],
+		['中午12点半', '12:30'],
+		['中午1点', '13:00'],
+		['中午11点半', '11:30'],
+		['下午12点半', '12:30'],
+		['晚上19点', '19:00'],
 	])('%s', (typed, clock) => expect(typedClock(typed)).toBe(clock));
-	test.each(['25:00', '9', '9:61', '上午'])('%s is none', (typed) =>
+	test.each(['25:00', '9', '9:61', '上午', '晚上12点', '晚上12点半', '晚上1点'])('%s is none', (typed) =>
 		expect(typedClock(typed)).toBe(undefined)
 	);
 });
