@@ -1,5 +1,5 @@
 /** Days and moments as people type them: 2026年11月29日, 2026-11-29, 11.29, 11月29日 9点半; shown as the first. */
-import { addDays, clockOf, type Day, dayOf, isDay, longDay, type Moment } from './day.ts';
+import { addDays, clockOf, type Day, dayOf, daysBetween, isDay, longDay, type Moment } from './day.ts';
 
 /** `2026年11月29日`, and for a moment the hour: `2026年11月29日 9:30`. */
 export function shownMoment(value: Day | Moment): string {
@@ -24,9 +24,15 @@ export function typedDay(typed: string, today: Day): Day | undefined {
 	const [month = '', day = ''] = (whole?.slice(2) ?? short?.slice(1) ?? []).map((part) =>
 		part.padStart(2, '0')
 	);
-	const found = `${whole?.[1] ?? today.slice(0, 4)}-${month}-${day}`;
-	return isDay(found) ? found : undefined;
+	const inYear = (year: string) => `${year}-${month}-${day}`;
+	const found = inYear(whole?.[1] ?? today.slice(0, 4));
+	if (!isDay(found)) return undefined;
+	const next = inYear(String(Number(today.slice(0, 4)) + 1));
+	return !whole && isDay(next) && daysBetween(found, today) > LONG_AGO ? next : found;
 }
+
+/** Days: 1月5日 typed in December is that of the next year, for which people make plans then. */
+const LONG_AGO = 300;
 
 /** The hour that was typed, `09:30`: 9:30, 9点半, 下午3点, 15时20分. */
 export function typedClock(typed: string): string | undefined {
