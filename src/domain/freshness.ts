@@ -1,8 +1,9 @@
 /** 保鲜: when each kind of story and each station had something new last, and which are about to go stale. Pure: today is an argument. */
 import { type Day, dayOf, daysBetween } from '../platform/day.ts';
 import { realEntries } from './samples.ts';
-import type { Entry } from './schemas/entry.ts';
+import type { Entry, Session } from './schemas/entry.ts';
 import { STORY_KINDS } from './schemas/vocabulary.ts';
+import { occurrencesOf } from './sessions/occurrences.ts';
 
 /** How old a kind of story or a station is. */
 export type Age = {
@@ -22,9 +23,14 @@ const LIMITS = { report: 14, news: 14, notice: 180, policy: 180 } as const;
 /** A station holds something every month. */
 const STATION = 31;
 
-/** Every kind of story and every station. Samples are not true and keep nothing fresh. */
+/**
+ * Every kind of story and every station. Samples are not true and keep nothing fresh.
+ * @param entries a repeating session as its entry, or as the dates that lists have of it
+ */
 export function ages(entries: readonly Entry[], today: Day): Age[] {
-	const shown = realEntries(entries).filter(({ data }) => !data.draft);
+	const shown = realEntries(entries)
+		.filter(({ data }) => !data.draft)
+		.flatMap(datesOf);
 	const kinds = Object.entries(STORY_KINDS).map(([kind, { label }]) => {
 		const days = shown.flatMap(({ data }) =>
 			'kind' in data && data.kind === kind && 'published' in data ? [dayOf(data.published)] : []
@@ -42,6 +48,12 @@ export const freshness = (entries: readonly Entry[], today: Day): Stale[] =>
 	ages(entries, today)
 		.filter((age): age is Stale => age.state !== 'fresh')
 		.sort((a, b) => (b.days ?? 9999) / b.limit - (a.days ?? 9999) / a.limit);
+
+/** What became of the dates of a repeating session stands in none of its other fields. */
+const datesOf = (entry: Entry): readonly Entry[] =>
+	entry.collection === 'sessions' && entry.occurrence === undefined
+		? occurrencesOf(entry as Session)
+		: [entry];
 
 const stationDays = (entries: readonly Entry[], station: string): Day[] =>
 	entries.flatMap(({ data }) => {

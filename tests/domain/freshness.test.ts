@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ages, freshness } from '../../src/domain/freshness.ts';
+import { occurrencesOf } from '../../src/domain/sessions/occurrences.ts';
 import { entry } from '../support/entries.ts';
 
 const TODAY = '2026-11-24';
@@ -33,6 +34,18 @@ test('a station is kept fresh by what was held there, not by what is planned, an
 	expect(
 		labels([...others, station, entry('sessions', 'a', { ...held, start: '2026-11-20 09:00' })])
 	).toEqual([]);
+});
+
+test('a date of a series that was held keeps its station fresh, told by the entry or by its dates', () => {
+	const series = entry('sessions', 'weekly', {
+		start: '2026-11-03 09:00',
+		repeat: 'FREQ=WEEKLY;BYDAY=TU;COUNT=8',
+		exceptions: [{ date: '2026-11-17', state: 'held', outcome: { people: 3, volunteers: 1 } }],
+	});
+	for (const sessions of [[series], occurrencesOf(series)]) {
+		const station = ages([entry('stations', 'qingzhu'), ...sessions], TODAY).at(-1);
+		expect(station).toMatchObject({ lastDay: '2026-11-17', days: 7, state: 'fresh' });
+	}
 });
 
 test('every kind and station has an age, the fresh ones and those without anything too', () => {
