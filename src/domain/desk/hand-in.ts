@@ -1,6 +1,8 @@
 /** 一次交: figures, report and photos of a held session, handed in together and reviewed as one piece. */
 import { z } from 'zod';
 import { clockOf, type Day, dayOf, longDay, type Moment } from '../../platform/day.ts';
+import type { Session } from '../schemas/entry.ts';
+import { isOff } from '../sessions/session-time.ts';
 import type { DueSession } from './due.ts';
 import type { NameOf } from './new-id.ts';
 
@@ -93,8 +95,13 @@ function figuresOf(outcome: unknown): string {
 /** The session's fields once it was held: at its date where it repeats. */
 export function heldFields(session: Values, outcome: Values, date?: Day): Values {
 	if (session['repeat'] === undefined) return { state: 'held', outcome };
-	const known = (session['exceptions'] ?? []) as { date: Day }[];
-	const exceptions = [...known.filter((one) => one.date !== date), { date, state: 'held', outcome }];
+	const known = (session['exceptions'] ?? []) as (Pick<Session['data'], 'state'> & { date: Day })[];
+	// What was said of that date stays, but for why it should not have been.
+	const said = known.find((one) => one.date === date && !isOff(one));
+	const exceptions = [
+		...known.filter((one) => one.date !== date),
+		{ ...said, date, state: 'held' as const, outcome },
+	];
 	return { exceptions: exceptions.sort((one, other) => (one.date! < other.date! ? -1 : 1)) };
 }
 
