@@ -1,5 +1,6 @@
 /** An entry's text without one of its pictures: neither the field nor the line that shows it is left. */
 import { visit } from 'unist-util-visit';
+import { mendedCharacters } from './characters.ts';
 import { pictureFile } from './markdown/safe.ts';
 import { parseMarkdown } from './markdown/tree.ts';
 import { nameForm } from './picture-name.ts';
@@ -46,10 +47,13 @@ function without(value: unknown, name: string): unknown {
 /** Markdown without the pictures of this name. */
 function unshown(markdown: string, name: string): string {
 	const places: [number, number][] = [];
-	visit(parseMarkdown(markdown), 'image', ({ url, position }) => {
+	// Places of the tree count in the mended text, which may be shorter.
+	const text = mendedCharacters(markdown);
+	visit(parseMarkdown(text), 'image', ({ url, position }) => {
 		const named = pictureFile(url);
 		if (!('file' in named) || !isNamed(named.file, name) || !position) return;
 		places.push([position.start.offset ?? 0, position.end.offset ?? 0]);
 	});
-	return places.toReversed().reduce((kept, [start, end]) => kept.slice(0, start) + kept.slice(end), markdown);
+	if (places.length === 0) return markdown;
+	return places.toReversed().reduce((kept, [start, end]) => kept.slice(0, start) + kept.slice(end), text);
 }

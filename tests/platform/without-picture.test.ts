@@ -37,3 +37,10 @@ test('a text that does not show it, or cannot be read, stays byte for byte', () 
 test('names that people type in one piece or in two are the same, also as web addresses write them', () => {
 	expect(withoutPicture('---\ntitle: x\n---\n![灯亮了](%E7%81%AF.jpg)\n', '灯.jpg')).not.toContain('灯亮了');
 });
+
+test('an accent that was typed as a character of its own moves nothing', () => {
+	const text = (words: string) => `---\ntitle: x\n---\n${words}\n\n![一盏灯](deng.jpg)\n\n后来散了。\n`;
+	expect(withoutPicture(text('ba\u030eng 字和 e\u0301 字。'), 'deng.jpg')).toBe(
+		text('ba\u030eng 字和 é 字。').replace('![一盏灯](deng.jpg)', '')
+	);
+});
