@@ -29,13 +29,13 @@ const UNIT = `${TIME_UNIT}|名|个|人|次|元|场|岁|户|件|户|公里|小时
 const RULES: Rule[] = [
 	{
 		code: 'straight-quotes',
-		pattern: new RegExp(`"([^"\\n]*${HAN}[^"\\n]*)"`, 'gu'),
+		pattern: new RegExp(`"(?=[^"\\n]*${HAN})([^"\\n]*)"`, 'gu'),
 		fix: ([, inner]) => `“${inner}”`,
 		message: '中文用弯引号“ ”',
 	},
 	{
 		code: 'half-brackets',
-		pattern: new RegExp(`\\(([^()\\n]*${HAN}[^()\\n]*)\\)|(?<=${HAN})\\(([^()\\n]*)\\)`, 'gu'),
+		pattern: new RegExp(`\\((?=[^()\\n]*${HAN})([^()\\n]*)\\)|(?<=${HAN})\\(([^()\\n]*)\\)`, 'gu'),
 		fix: ([, inner, after]) => `（${inner ?? after}）`,
 		message: '中文用全角括号（ ）',
 	},
@@ -138,7 +138,7 @@ export function typographyIssues(text: string): TypographyIssue[] {
 
 // Same length, so that offsets hold: a letter keeps what stands on either side apart.
 const MACHINE =
-	/`[^`\n]*`|(?<=\])\([^)\n]*\)|(?<=\])\[[^\]\n]*\]|<https?:[^>\s]*>|https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]+|[\w.+-]+@[\w.-]+/gu;
+	/`[^`\n]*`|(?<=\])\([^)\n]*\)|(?<=\])\[[^\]\n]*\]|<https?:[^>\s]*>|https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/gu;
 
 /** `text` with everything that machines read blotted out, letter for letter. */
 export const withoutMachineWords = (text: string): string =>

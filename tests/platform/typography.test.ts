@@ -67,3 +67,10 @@ test('marks in pairs, over lines of one paragraph, are left alone', () => {
 	expect(unpairedMarks('“《菜单》（共\n九道）”\n\n‘好’')).toEqual([]);
 	expect(unpairedMarks('“一\n\n二”').map(({ start }) => start)).toEqual([0, 5]);
 });
+
+test('a long line costs no more than it is long, whatever it misses', () => {
+	const begun = performance.now();
+	for (const start of ['"', '(', 'a'.repeat(20_000), '9'.repeat(20_000)])
+		expect(typographyIssues(`院坝${start}${'灯'.repeat(20_000)}`)).toEqual([]);
+	expect(performance.now() - begun).toBeLessThan(1500);
+});
