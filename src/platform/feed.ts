@@ -69,7 +69,8 @@ function itemOf(format: FeedFormat, item: FeedItem): Item {
 		link: whole(item.address),
 		title: plain(item.title),
 		description: plain(item.summary),
-		content: printable(item.html),
+		// Both XML formats keep it in a CDATA section, and the library parts only the first mark that would end one.
+		content: printable(format === 'json' ? item.html : item.html.replaceAll(']]>', ']]&gt;')),
 		published: dateOf(item.published),
 		date: dateOf(item.updated ?? item.published),
 		category: item.topics.map((name) => ({ name: printable(name), term: printable(name) })),

@@ -14,7 +14,7 @@ const item: FeedItem = {
 	address: 'https://example.cn/stories/a/',
 	title: '一加一 < 三 & 四',
 	summary: '“两个人”办了 <三> 件事',
-	html: '<p>正文]]>还没完</p>',
+	html: '<p>正文]]>还没完]]></p>',
 	published: '2026-11-21 10:00',
 	author: '通讯员 & 村民',
 	image: 'https://example.cn/photos/a-960.jpg',
@@ -28,8 +28,10 @@ test('a feed that is not well-formed is noticed', () => {
 test('RSS and Atom are well-formed whatever a title, a summary or a text holds', () => {
 	for (const kind of ['rss', 'atom'] as const)
 		expect(() => read(feedText(kind, info, [item, item]), 'title')).not.toThrow();
-	expect(read(feedText('rss', info, [item]), 'content:encoded')).toEqual(['<p>正文]]>还没完</p>']);
-	expect(read(feedText('atom', info, [item]), 'content')).toEqual(['<p>正文]]>还没完</p>']);
+	const html = '<p>正文]]&gt;还没完]]&gt;</p>';
+	expect(read(feedText('rss', info, [item]), 'content:encoded')).toEqual([html]);
+	expect(read(feedText('atom', info, [item]), 'content')).toEqual([html]);
+	expect(JSON.parse(feedText('json', info, [item])).items[0].content_html).toBe(item.html);
 });
 
 test('a title is text, not mark-up, and reads the same in all three', () => {
