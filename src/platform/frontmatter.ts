@@ -57,7 +57,8 @@ export function headText(text: string): string {
 export const readHead = (
 	text: string
 ): { data: Record<string, unknown> } | { faults: string[] } | undefined =>
-	text.startsWith('{') ? JSON.parse(text) : undefined;
+	HEAD.test(text) ? JSON.parse(text) : undefined;
+const HEAD = /^\{"(?:data|faults)":/;
 
 const EMPTY = yamlIssue('file-empty', 1, '文件是空的：请补上内容，或者删除这个文件');
 

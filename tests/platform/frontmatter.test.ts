@@ -89,4 +89,7 @@ test('the head of a file is told in one line, faults in place of data, and a who
 	expect(headText(file)).not.toContain('正文');
 	expect(readHead(headText('没有资料区'))).toEqual({ faults: [expect.stringContaining('缺少开头的资料区')] });
 	expect(readHead(file)).toBe(undefined);
+	// A broken file may begin like what was read, and is told like others.
+	expect(readHead('{title: 标题}\n正文')).toBe(undefined);
+	expect(readHead('{"title": "标题"}')).toBe(undefined);
 });
