@@ -8,15 +8,21 @@ export function nextNumber(known: readonly string[], year: string): string {
 	const { before, digits, after } = last;
 	// A new year begins anew, in the manner of the old one.
 	if (ofYear.length === 0 && /\d{4}/.test(before))
-		return `${before.replace(/\d{4}/, year)}${'1'.padStart(digits.length, '0')}${after}`;
+		return `${before.replace(/\d{4}/, year)}${'1'.padStart(isFilled(known) ? digits.length : 1, '0')}${after}`;
 	return `${before}${String(Number(digits) + 1).padStart(digits.length, '0')}${after}`;
 }
 
+/** Whether numbers are filled up with noughts: a document of the year is 1号, never 01号. */
+const isFilled = (known: readonly string[]): boolean =>
+	known.some((number) => /(?<!\d)0\d*\D*$/.test(number));
+
 /** The code after the highest of a strand, `帮-03`; nothing when its hundred is full. */
 export function nextCode(known: readonly string[], strand: string): string {
-	const numbers = known.flatMap((code) =>
-		code.startsWith(`${strand}-`) ? [Number(code.slice(strand.length + 1))] : []
-	);
+	// A draft may have one that is not finished, or is none.
+	const numbers = known.flatMap((code) => {
+		const digits = code.startsWith(`${strand}-`) ? code.slice(strand.length + 1) : '';
+		return /^\d{1,2}$/.test(digits) ? [Number(digits)] : [];
+	});
 	const next = Math.max(0, ...numbers) + 1;
 	return next > 99 ? '' : `${strand}-${String(next).padStart(2, '0')}`;
 }
