@@ -132,7 +132,7 @@ const ORDER: { [Name in CollectionName]: (a: Entry<Name>, b: Entry<Name>) => num
 	stations: (a, b) => a.data.order - b.data.order,
 	teams: (a, b) => compare(a.data.kind, b.data.kind),
 	programmes: (a, b) =>
-		compare(a.data.clauses[0]!, b.data.clauses[0]!) || compare(a.data.title, b.data.title),
+		CLAUSES.compare(a.data.clauses[0]!, b.data.clauses[0]!) || compare(a.data.title, b.data.title),
 	menu: (a, b) =>
 		strandOrder(a.data.strand) - strandOrder(b.data.strand) || compare(a.data.code, b.data.code),
 	sessions: (a, b) => compare(a.data.start, b.data.start),
@@ -173,6 +173,8 @@ function citations(entries: readonly Entry[]): Map<string, Entry[]> {
 	return cited;
 }
 
+/** 2.10 comes after 2.9. */
+const CLAUSES = new Intl.Collator('en', { numeric: true });
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const strandOrder = (strand: Strand) => Object.keys(STRANDS).indexOf(strand);
 

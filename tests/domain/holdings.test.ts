@@ -38,11 +38,15 @@ test('lists have one order, decided by the id where all else is equal', () => {
 		entry('sessions', 't', { start: '2026-12-31 20:00' }),
 		entry('teams', 'q'),
 		entry('teams', 'r', { kind: 'detachment' }),
+		entry('programmes', 'ten', { clauses: ['2.10'] }),
+		entry('programmes', 'annex', { clauses: ['annex1.1'] }),
+		entry('programmes', 'nine', { clauses: ['2.9.1'] }),
 	]);
 	expect(ids(shelves.stories)).toEqual(['c', 'a', 'b']);
 	expect(ids(shelves.menu)).toEqual(['z', 'y', 'x']);
 	expect(ids(shelves.sessions)).toEqual(['t', 's']);
 	expect(ids(shelves.teams)).toEqual(['r', 'q']);
+	expect(ids(shelves.programmes)).toEqual(['nine', 'ten', 'annex']);
 });
 
 test('links are followed both ways', () => {
