@@ -5,11 +5,11 @@ import type { Entry } from '../schemas/entry.ts';
 import { ALL_STATIONS } from './addresses.ts';
 import { stepsBelow } from './shapes.ts';
 
-/** Besides pages: what stands where a station's name would, and folders of files. */
+/** Besides pages: what stands where a station's name would, folders of files, the interface of the office. */
 const NO_PAGES: Partial<Record<CollectionName, readonly string[]>> = {
 	stations: [ALL_STATIONS],
 	practices: ['feed'],
-	pages: ['admin', 'photos', 'posters', 'search-index', 's'],
+	pages: ['admin', 'api', 'photos', 'posters', 'search-index', 's'],
 };
 
 /** Id of the main part of every page. */

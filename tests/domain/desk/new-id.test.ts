@@ -13,7 +13,8 @@ test('the address of a page is free, no address of the site, and can be said', a
 	expect(fault('dianhua-biao')).toBeUndefined();
 	expect(fault('电话')).toContain('小写字母');
 	expect(fault('Dianhua')).toContain('小写字母');
-	for (const id of ['menu', 'stories', 'search', 'admin']) expect(fault(id), id).toContain('固定的网址');
+	for (const id of ['menu', 'stories', 'search', 'admin', 'api'])
+		expect(fault(id), id).toContain('固定的网址');
 	expect(fault('dianhua', ['dianhua'])).toContain('已经有人用了');
 	expect(fault('con')).toBeDefined();
 	expect(fault('a'.repeat(41))).toContain('太长');
