@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { thesaurusSchema } from '../../src/domain/schemas/thesaurus.ts';
+import { spokenHere } from '../../src/domain/search/thesaurus.ts';
 import { openThesaurus } from '../../src/search/engine/thesaurus.ts';
 import { type PageText, pageText } from '../../src/search/writer/page-text.ts';
 import { buildIndex, CAPS } from '../../src/search/writer/search-index.ts';
 import { type SpokenWords, thesaurusFile } from '../../src/search/writer/write-thesaurus.ts';
+import { entry } from '../support/entries.ts';
 import { answers, engineOver, searchPage } from '../support/search-pages.ts';
 
 const SPOKEN: SpokenWords = {
@@ -110,6 +114,29 @@ describe('a thesaurus', () => {
 		const plain = await engineOver(buildIndex(PAGES));
 		expect((await plain.search('剪头发')).exact).toBe(0);
 		expect(await answers(plain, '请问哪里可以理发')).toEqual(expect.arrayContaining(['/dish/', '/story/']));
+	});
+
+	test('has room for all that may be written, and for a hundred villages', () => {
+		const common = [...readFileSync('tests/fixtures/standard-characters.txt', 'utf8').replaceAll('\n', '')];
+		let state = 7;
+		const word = (length: number) =>
+			Array.from({ length }, () => {
+				state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+				return common[(state >>> 8) % 3_500]!;
+			}).join('');
+		const sayings = Array.from({ length: 150 }, () => ({
+			said: Array.from({ length: 12 }, () => word(3)),
+			meant: [word(4)],
+		}));
+		const stations = Array.from({ length: 100 }, (_, at) =>
+			entry('stations', `station-${at}`, { village: `${word(3)}村` })
+		);
+		const spoken = spokenHere(
+			thesaurusSchema.parse({ sayings }),
+			{ township: '青山乡', plan: 'plan' },
+			stations
+		);
+		expect(() => buildIndex(PAGES, undefined, spoken)).not.toThrow();
 	});
 
 	test('has a cap', () => {

@@ -9,8 +9,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { lockFolder } from '../../src/files/folder-lock.ts';
+import type { TitlesFile } from '../../src/search/engine/format.ts';
 import { pageText } from '../../src/search/writer/page-text.ts';
 import { openIndex, readPages, writeIndex } from '../../src/search/writer/search-files.ts';
 import { buildIndex, CAPS } from '../../src/search/writer/search-index.ts';
@@ -370,16 +372,35 @@ describe('what is in the index', () => {
 		expect(twice[0]).toEqual(twice[1]);
 	});
 
-	test('is refused when an asset grows over its cap', () => {
+	/** Pages whose titles are so many characters long, of so many characters. */
+	const titled = (length: number, of: number) => {
 		let state = 7;
 		const character = () => {
 			state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-			return String.fromCodePoint(0x4e00 + ((state >>> 8) % 20_000));
+			return String.fromCodePoint(0x4e00 + ((state >>> 8) % of));
 		};
-		const titles = Array.from({ length: 1500 }, (_, at) =>
-			searchPage(`p${at}`, Array.from({ length: 60 }, character).join(''), '')
+		return Array.from({ length: 1500 }, (_, at) => {
+			const day = `${2020 + Math.floor(at / 300)}-${String(1 + (at % 12)).padStart(2, '0')}-01`;
+			const date = `<meta name="PubDate" content="${day}">`;
+			return searchPage(`stories/${day}-p${at}`, Array.from({ length }, character).join(''), '', date);
+		});
+	};
+
+	test('is refused when an asset grows over its cap', () => {
+		expect(() => buildIndex(titled(60, 20_000))).toThrow(
+			new RegExp(`超过上限 (${Object.values(CAPS).join('|')})`)
 		);
-		expect(() => buildIndex(titles)).toThrow(new RegExp(`超过上限 (${Object.values(CAPS).join('|')})`));
+	});
+
+	test('completes with the newest titles where not all have room', () => {
+		const pages = titled(40, 2_000);
+		const { files, index } = buildIndex(pages);
+		const bytes = files.get(index.titles)!;
+		expect(bytes.length).toBeLessThanOrEqual(CAPS.titles);
+		const listed: TitlesFile = JSON.parse(gunzipSync(bytes).toString());
+		const newest = pages.toSorted((a, b) => (`${a.date} ${a.url}` < `${b.date} ${b.url}` ? 1 : -1));
+		expect(listed.pages.length).toBeGreaterThan(1_000);
+		expect(listed.pages).toEqual(newest.slice(0, listed.pages.length).map(({ url, title }) => [url, title]));
 	});
 });
 

@@ -20,8 +20,11 @@ export type IndexState = {
 	lexicon: { file: string; files: string[] };
 };
 
-/** Bytes that an asset may weigh; a build that passes them stops. */
-export const CAPS = { lexicon: 60_000, titles: 90_000, thesaurus: 10_000 } as const;
+/**
+ * Bytes that an asset may weigh; a build that passes them stops. What people write must not come to that: of titles so many
+ * are taken as have room, and the schema of a thesaurus ends it sooner.
+ */
+export const CAPS = { lexicon: 60_000, titles: 90_000, thesaurus: 30_000 } as const;
 const MOST_TITLES = 1_500;
 /** Share of the archive that may change before it is written anew. */
 const REWRITE_SHARE = 0.1;
@@ -61,7 +64,7 @@ export function buildIndex(
 	const segments = state.segments.map((segment) => ({ head: segment.head, dead: deadIn(segment, hashes) }));
 	const newest = fresh.length > 0 ? segmentOf(fresh, hashes, made) : undefined;
 	if (newest !== undefined) segments.push({ head: newest.head, dead: [] });
-	const titles = capped('titles', gzipped(titlesOf(sorted)), made);
+	const titles = capped('titles', titlesOf(sorted), made);
 	const spoken = thesaurus && thesaurusFile(thesaurus);
 	const told = spoken && capped('thesaurus', gzipped(spoken), made);
 	const index: IndexFile = {
@@ -164,15 +167,18 @@ function capped(kind: keyof typeof CAPS, bytes: Uint8Array, files: Files): strin
 	return keep(files, kind, bytes);
 }
 
-/** What people can have or go to first, then the newest; titles that read alike are told apart. */
-function titlesOf(pages: readonly PageText[]): TitlesFile {
+/** What people can have or go to first, then the newest, as many as have room; titles that read alike are told apart. */
+function titlesOf(pages: readonly PageText[]): Uint8Array {
 	const alike = Map.groupBy(pages, ({ title }) => title);
 	const sorted = pages.toReversed().sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
-	return {
-		pages: sorted
-			.slice(0, MOST_TITLES)
-			.map(({ url, title, note }) =>
-				note !== undefined && alike.get(title)!.length > 1 ? [url, title, note] : [url, title]
-			),
-	};
+	const rows = sorted
+		.slice(0, MOST_TITLES)
+		.map(({ url, title, note }): TitlesFile['pages'][number] =>
+			note !== undefined && alike.get(title)!.length > 1 ? [url, title, note] : [url, title]
+		);
+	for (;;) {
+		const bytes = gzipped({ pages: rows } satisfies TitlesFile);
+		if (bytes.length <= CAPS.titles) return bytes;
+		rows.length -= Math.ceil(rows.length / 10);
+	}
 }

@@ -29,6 +29,17 @@ describe('说法表', () => {
 	});
 });
 
+test('a list longer than the index has room for is refused while it is written', () => {
+	const ofLetters = (count: number) => ({
+		sayings: [{ said: Array(count / 10 - 1).fill('没得人接的放学的娃儿'), meant: ['四点半课堂的一项服务'] }],
+	});
+	expect(thesaurusSchema.safeParse(ofLetters(6_000)).success).toBe(true);
+	const { error } = thesaurusSchema.safeParse(ofLetters(6_010));
+	expect(error!.issues).toMatchObject([
+		{ path: ['sayings'], message: '说法表一共写了 6010 个字，最多 6000 个：请删去没有人这样说的' },
+	]);
+});
+
 describe('how people of a site speak', () => {
 	test('villages go by their names and by the short ones, unless the township is called so', () => {
 		expect(spokenHere(none, SITE, stations).places).toEqual([
