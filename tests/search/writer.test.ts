@@ -93,6 +93,18 @@ describe('search', () => {
 		expect(results).toHaveLength(3);
 	});
 
+	test('a page with what letters most likely stand for keeps its place, though another reading stands on it too', async () => {
+		const engine = await engineFor([
+			searchPage('both', '实践', '<p>实践的时间。</p>'),
+			...[1, 2, 3].flatMap((at) => [
+				searchPage(`told-${at}`, `记事${at}`, '<p>实践一回。</p>'),
+				searchPage(`other-${at}`, `通知${at}`, '<p>时间一改。</p>'),
+			]),
+		]);
+		expect(await engine.search('shijian')).toMatchObject({ corrected: '实践', others: ['时间'], exact: 7 });
+		expect((await answers(engine, 'shijian'))[0]).toBe('/both/');
+	});
+
 	test('a word in letters is found as it stands, not as pinyin', async () => {
 		const engine = await engineFor([
 			searchPage('a', '说明', '<p>用 banan 软件</p>'),

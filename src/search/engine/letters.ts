@@ -25,7 +25,8 @@ export async function lettersAnswered(
 	const results = isWord
 		? [...exact, ...read.map((one) => ({ ...one, tier: 2 as const }))]
 		: [...read, ...exact];
-	const once = [...new Map(results.toReversed().map((one) => [one.page, one])).values()].reverse();
+	const seen = new Set<number>();
+	const once = results.filter(({ page }) => !seen.has(page) && seen.add(page));
 	return isWord ? { results: once } : { results: once, corrected: first, others };
 }
 
