@@ -320,6 +320,29 @@ describe('what may be missing', () => {
 		});
 	});
 
+	test('in the oldest browser that styles are made for everything is found', async () => {
+		await visit('/404.html', async (page) => {
+			await page.addInitScript(() => {
+				// What Chromium has since 110 and 117.
+				for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with'])
+					Reflect.deleteProperty(Array.prototype, name);
+				for (const kind of [Map, Object]) Reflect.deleteProperty(kind, 'groupBy');
+			});
+			for (const [words, wanted] of [
+				['板凳上的学习课', '找到'],
+				['yuanbajiangtang', '已显示“院坝讲堂”的结果'],
+				['院坝将堂', '已显示“院坝讲堂”的结果'],
+				['院坝讲堂堂', '已显示“院坝讲堂”的结果'],
+				['这个月有什么活动', '条'],
+			] as const) {
+				await page.goto(home() + ask(words).slice(1));
+				await answered(page);
+				expect(await told(page).innerText()).toContain(wanted);
+				expect(await told(page).innerText()).not.toContain('只查了标题');
+			}
+		});
+	});
+
 	test('without the index titles are searched', async () => {
 		await visit('/404.html', async (page) => {
 			await page.route('**/search-index/**', (route) => route.abort());

@@ -11,7 +11,15 @@ export function groupsOf(
 	{ valuesOf }: Pick<SearchEngine, 'valuesOf'>,
 	results: readonly SearchResult[]
 ): [kind: string, results: SearchResult[]][] {
-	return [...Map.groupBy(results, (result) => valuesOf(result, '种类')[0] ?? OTHER)];
+	// `Map.groupBy` is younger than the browsers of many phones.
+	const groups = new Map<string, SearchResult[]>();
+	for (const result of results) {
+		const kind = valuesOf(result, '种类')[0] ?? OTHER;
+		const group = groups.get(kind);
+		if (group) group.push(result);
+		else groups.set(kind, [result]);
+	}
+	return [...groups];
 }
 
 /** What a heading says of the answers below it. */

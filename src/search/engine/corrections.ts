@@ -50,7 +50,7 @@ export async function corrections(
 			const isTwice = units[at] === units[at + 1];
 			const isEnd = at === 0 || at === units.length - 1;
 			const worth = isTwice ? WORTH.twice : isEnd ? WORTH.atEnd : WORTH.tooMany;
-			offer(units.toSpliced(at, 1), isTwice, worth);
+			offer([...units.slice(0, at), ...units.slice(at + 1)], isTwice, worth);
 		}
 	const isLong = units.length >= SHORTEST_GUESSED;
 	const isNameless = !isLong && !isJumble(phrase);

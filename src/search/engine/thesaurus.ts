@@ -99,4 +99,4 @@ function wordsAlone(text: string): Set<number> {
 
 /** A text in which these words leave gaps. */
 const without = (text: string, words: readonly string[]): string =>
-	words.toSorted((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, GAP), text);
+	[...words].sort((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, GAP), text);
