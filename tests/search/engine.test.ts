@@ -100,6 +100,14 @@ describe('excerpts', () => {
 		expect(shown.map(({ text }) => text).join('')).toBe('…9:00 理发 · 量血压。 小队');
 	});
 
+	test('no character is cut in two', () => {
+		for (const pad of ['', '的']) {
+			const text = `${'𬒈'.repeat(40)}${pad}理发${'𬒈'.repeat(80)}`;
+			const { excerpt: shown } = excerpt({ url: '/', title: '', text, sections: [] }, ['理发']);
+			expect(shown.map(({ text }) => text).join('')).toMatch(/^…𬒈+的?理发𬒈+…$/u);
+		}
+	});
+
 	test('hits never overlap', () => {
 		expect(hitsIn('中国中国中', ['中国中', '国中'])).toEqual(
 			[

@@ -71,7 +71,9 @@ function around(text: string, hits: readonly Range[], hit: number, from: number,
 	let start = Math.max(from, hit - BEFORE);
 	// From the beginning of its sentence or line, if that is near.
 	start += Math.max(...[...'\n。！？'].map((end) => text.slice(start, hit).lastIndexOf(end))) + 1;
+	if (isInside(text, start)) start -= 1;
 	let end = Math.min(to, start + LENGTH);
+	if (isInside(text, end)) end += 1;
 	while (start < end && /\s/.test(text[start]!)) start += 1;
 	while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
 	const inside = pieces(text, hits, start, end);
@@ -79,6 +81,12 @@ function around(text: string, hits: readonly Range[], hit: number, from: number,
 	if (text.slice(end, to).trim() !== '') inside.push({ text: '…', marked: false });
 	return inside;
 }
+
+/** Whether a place parts the two halves of a character beyond the first 65,536, as some names of places have. */
+const isInside = (text: string, place: number): boolean => {
+	const half = text.charCodeAt(place);
+	return half >= 0xdc00 && half <= 0xdfff;
+};
 
 function pieces(text: string, hits: readonly Range[], from: number, to: number): ExcerptPiece[] {
 	const parts: ExcerptPiece[] = [];
