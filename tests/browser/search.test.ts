@@ -423,6 +423,18 @@ describe('the box', () => {
 		});
 	});
 
+	test('leads to the page of a title whose note is pressed', async () => {
+		await visit('/404.html', async (page) => {
+			await withSamples(page);
+			await page.goto(`${home()}search/`);
+			await page.locator('#q').pressSequentially('院坝讲堂');
+			const note = list(page).locator('small').first();
+			await note.waitFor();
+			await note.click();
+			await page.waitForURL(/\/(?:menu|schedule)\/[^?]+\/$/);
+		});
+	});
+
 	test('waits while an input method is composing', async () => {
 		await visit('/search/', async (page) => {
 			const box = page.locator('#q');

@@ -88,7 +88,8 @@ export function completeIn(form: HTMLFormElement): void {
 	// A press would take the focus away, and with it the list.
 	list.addEventListener('pointerdown', (event) => event.preventDefault());
 	list.addEventListener('click', ({ target }) => {
-		const at = [...list.children].indexOf(target as Element);
+		// Whoever presses the note of a completion means the completion.
+		const at = [...list.children].indexOf((target as Element).closest('[role=option]')!);
 		if (at >= 0) take(at);
 	});
 	void engineOf(site).catch(() => undefined);
