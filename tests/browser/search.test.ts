@@ -149,6 +149,18 @@ describe('the search page', () => {
 		);
 	});
 
+	test('is called as before when nothing is asked any more', async () => {
+		await visit('/search/', async (page) => {
+			const title = await page.title();
+			await page.locator('#q').fill('志愿服务');
+			await answered(page);
+			await expect.poll(() => page.title()).toContain('志愿服务');
+			await page.locator('#q').fill('');
+			await page.locator('#search').waitFor({ state: 'hidden' });
+			expect(await page.title()).toBe(title);
+		});
+	});
+
 	test('offers what helps when nothing is found', async () => {
 		await visit(ask('囗囗囗'), async (page) => {
 			await answered(page);
@@ -340,6 +352,26 @@ describe('what may be missing', () => {
 				expect(await told(page).innerText()).toContain(wanted);
 				expect(await told(page).innerText()).not.toContain('只查了标题');
 			}
+		});
+	});
+
+	test('a page that was left open finds what the site has now', async () => {
+		const pages = readPages(inject('sites').township.folder);
+		const [old, now] = [pages, [...pages, searchPage('a-fresh', '新修的水井', '<p>水井修好了。</p>')]].map(
+			(all) => buildIndex(all).files
+		);
+		await visit('/404.html', async (page) => {
+			let served = old!;
+			await page.route('**/search-index/*', (route) => {
+				const bytes = served.get(new URL(route.request().url()).pathname.split('/').at(-1)!);
+				return route.fulfill(bytes ? { body: Buffer.from(bytes) } : { status: 404 });
+			});
+			await page.goto(home() + ask('志愿服务').slice(1));
+			await answered(page);
+			served = now!;
+			await page.locator('#q').fill('新修的水井');
+			await told(page).filter({ hasText: '水井' }).waitFor();
+			expect(await told(page).innerText()).toContain('“新修的水井”：找到1条');
 		});
 	});
 

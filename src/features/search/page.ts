@@ -1,6 +1,7 @@
 /** The search page in the browser. The address is the state: what it says is searched, and Back brings it again. */
 import { engineOf } from '../../search/box/engine.ts';
 import { typing } from '../../search/box/typing.ts';
+import type { SearchEngine } from '../../search/engine/search.ts';
 import { chosenVillage } from '../../ui/chosen-village.ts';
 import { readSearchRequest, type SearchRequest, searchAddress } from './asked.ts';
 import { showFilters } from './filters.ts';
@@ -12,6 +13,8 @@ const input = box.querySelector('input')!;
 const area = one('#search');
 const siteIndex = one('#site-index');
 const site = area.dataset['site'] ?? '/';
+/** Of the page while it answers nothing. */
+const { title } = document;
 let asked: SearchRequest = readSearchRequest(location.search);
 let turn = 0;
 
@@ -19,20 +22,30 @@ async function answer(): Promise<void> {
 	const mine = ++turn;
 	area.hidden = asked.query.trim() === '';
 	siteIndex.hidden = !area.hidden;
-	if (area.hidden) return;
+	if (area.hidden) {
+		document.title = title;
+		return;
+	}
 	// Whoever asked again in the meantime waits for the newer answer.
 	const current = () => mine === turn;
 	try {
-		await search(current);
+		const engine = await engineOf(site);
+		await search(engine, current).catch(async (error) => {
+			// A page that was left open asks for files of an index that the site has replaced.
+			const newer = await engineOf(site);
+			if (newer === engine) throw error;
+			await search(newer, current);
+		});
 	} catch {
 		// The index or the texts of the answers cannot be read: titles must do.
-		if (current()) showTitles(asked.query, siteIndex);
+		if (!current()) return;
+		document.title = title;
+		showTitles(asked.query, siteIndex);
 	}
 }
 
 /** @throws when something cannot be fetched */
-async function search(current: () => boolean): Promise<void> {
-	const engine = await engineOf(site);
+async function search(engine: SearchEngine, current: () => boolean): Promise<void> {
 	const near = chosenVillage();
 	const found = await engine.search(asked.query, { ...asked, ...(near !== undefined && { near }) });
 	if (!current()) return;
