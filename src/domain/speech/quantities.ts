@@ -53,7 +53,12 @@ const MEASURES =
 const COUNTED =
 	/^(?:[多余]?(?:[个名位场次项人户天件只台张元岁万千百亿米斤亩吨块本份条种头棵袋盒家辆克升平公余多字步双根支枚株套把期级章册所村组届层页厘毫瓦度里寸尺]|小时|分钟|立方|年)|[%‰℃°㎡㎏㎞])/;
 const SUMMED = /[共计达约近超过有到多为]\s*$/;
-const ORDINAL = /(?:第|初|周|星期|礼拜)\s*$/;
+const ORDINAL = /[第初]\s*$/;
+/** 80后, 00后: who was born in those years; 满60后 is a time. */
+const isGeneration = (figure: string, { before, after }: AroundPiece): boolean =>
+	/^(?:[5-9][05]|0[05]|10)$/.test(figure) &&
+	/^后(?![天日来期])/.test(after) &&
+	!/[满到过了第点]\s*$/.test(before);
 const isYear = (figure: string): boolean => /^(?:19|20)\d{2}$/.test(figure);
 const NAMED =
 	/(?:邮编|邮政编码|编号|代码|编码|号码|密码|验证码|QQ群?|微信号?|账号|帐号|学号|工号|房号|车牌|分机|转)[号是为：: ]*$/i;
@@ -136,6 +141,6 @@ function saidQuantity(match: RegExpExecArray, place: AroundPiece): string | unde
 	if (length >= 13) return undefined;
 	if (length >= 5 && !isCounted && !SUMMED.test(before)) return undefined;
 	if (figure === '2' && MEASURES.test(after) && !ORDINAL.test(before)) return `${sign}两`;
-	if (/^折/.test(after) && length === 2) return spokenDigits(figure);
+	if (isGeneration(figure, place) || (/^折/.test(after) && length === 2)) return spokenDigits(figure);
 	return sign + saidWhole(figure);
 }

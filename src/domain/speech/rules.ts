@@ -83,9 +83,7 @@ export const RULES: readonly SpokenRule[] = [
 	rule('#(?=[楼栋号院幢])', () => '号'),
 	rule(`${SPAN.replace('至到', '')}(?=\\s*-?\\d)`, (_, { isMeasured }) => (isMeasured ? '到' : '，')),
 	rule('[×*](?=\\s*\\d)', (_, { before }) => (/[\d米]\s*$/u.test(before) ? '乘' : '')),
-	rule('[+](?=\\s*\\d)', (_, { before }) => (/\d\s*$/.test(before) ? '加' : '')),
-	// 60+岁: so many and more.
-	rule('[+]', (_, { before }) => (/\d\s*$/.test(before) ? '多' : '')),
+	rule('[+]', saidPlus),
 	// 周一—周五: days in words.
 	rule('[-–—~～](?=[周星期礼拜一二三四五六日天月号上下]{1,3})', (_, { before }) =>
 		/(?:[周期拜][一二三四五六日天]|[月日号]|[上下]午)\s*$/u.test(before) ? '到' : PASS
@@ -124,6 +122,14 @@ function saidDotted(
 	}
 	const said = days.map(([m, d]) => `${spokenNumber(Number(m))}月${spokenNumber(Number(d))}日`).join('到');
 	return /^\s*[日号]/.test(after) ? said.slice(0, -1) : said;
+}
+
+/** 5+2, 1+N and 党建+服务 are put together; 60+岁 is so many and more. */
+function saidPlus(_: RegExpExecArray, { before, after }: AroundPiece): string {
+	const isSum = /[\dA-Za-z]\s*$/.test(before) && /^\s*[\dA-Za-z]/.test(after);
+	if (isSum || (/[\p{Script=Han}A-Za-z]\s*$/u.test(before) && /^\s*[\p{Script=Han}A-Za-z”]/u.test(after)))
+		return '加';
+	return /\d\s*$/.test(before) ? '多' : '';
 }
 
 function saidPhone([found]: RegExpExecArray): string {
