@@ -119,3 +119,25 @@ test('the passage being read is marked and in sight; it waits, goes back and on,
 		{ viewport: { width: 390, height: 844 } }
 	);
 });
+
+test('who presses again while it is on its way hears one voice, and who has no signal is told', async () => {
+	await visit(PAGE_KINDS.session, async (page) => {
+		await withVoices(page, ['zh-CN']);
+		const script = /\/reading\.[^/]*\.js$/;
+		await page.route(script, (route) => route.abort());
+		const button = page.locator('.read-aloud button').first();
+		await button.click();
+		await expect.poll(() => button.innerText()).toBe('没有取到，请再试');
+		await page.unroute(script);
+		await page.route(script, async (route) => {
+			await new Promise((done) => setTimeout(done, 500));
+			await route.continue();
+		});
+		await button.click();
+		await button.click();
+		await page.locator('.reading').waitFor();
+		expect(await texts(page)).toHaveLength(1);
+		await page.getByRole('button', { name: '停止' }).click();
+		expect(await button.innerText()).toBe(OFFER.name);
+	});
+});

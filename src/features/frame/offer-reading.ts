@@ -1,4 +1,5 @@
 /** Offers to read the page out where a Chinese voice is there; what does it is fetched when it is asked for. */
+const OFFER = '读给我听';
 const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined;
 
 function offer(): void {
@@ -11,8 +12,17 @@ function offer(): void {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = 'button';
-	button.textContent = '读给我听';
-	button.onclick = async () => (await import('./reading.ts')).startReading(place, voice);
+	button.textContent = OFFER;
+	let isComing = false;
+	button.onclick = async () => {
+		// On a weak signal it takes a while: who presses again must not start a second voice.
+		if (isComing) return;
+		isComing = true;
+		const reading = await import('./reading.ts').catch(() => undefined);
+		isComing = false;
+		button.textContent = reading ? OFFER : '没有取到，请再试';
+		reading?.startReading(place, voice);
+	};
 	place.append(button);
 	document.querySelector('.breadcrumbs')?.after(place);
 }
