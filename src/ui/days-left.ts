@@ -19,5 +19,7 @@ function show(): void {
 	}
 }
 
-// Fires on opening and on coming back to a page kept in memory overnight.
+// On opening, and on coming back to a page that browsers kept in memory.
 addEventListener('pageshow', show);
+// On unlocking a phone, or coming back from another page, where it was left open overnight.
+document.addEventListener('visibilitychange', show);

@@ -45,6 +45,17 @@ describe('how far off a session is', () => {
 		});
 	});
 
+	test('is right again on unlocking a phone on which it was left open overnight', async () => {
+		await visit(SESSION, async (page) => {
+			await page.clock.setFixedTime(new Date('2026-11-27T10:00:00Z'));
+			await page.reload();
+			await page.clock.setFixedTime(new Date('2026-11-27T23:00:00Z'));
+			expect(await words(page)).toBe('明天');
+			await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+			expect(await words(page)).toBe('今天');
+		});
+	});
+
 	test('is told where only the site’s own script files may run', async () => {
 		await visit(SESSION, async (page) => {
 			await page.clock.setFixedTime(new Date('2026-11-27T16:30:00Z'));
