@@ -64,8 +64,20 @@ document.addEventListener('click', (event) => {
 	event.preventDefault();
 	const { theme } = chosen();
 	choose(link.dataset['mode'] === 'elder' ? ELDER : { ...DEFAULTS, theme });
-	// What was pressed is gone from the page: the way back stands in its place.
-	document.querySelector<HTMLElement>(`[data-mode]:not([data-mode='${link.dataset['mode']}'])`)?.focus();
+	// What was pressed is gone from the page: the way back has the focus, or the fold that it lies in.
+	const back = document.querySelector<HTMLElement>(`[data-mode]:not([data-mode='${link.dataset['mode']}'])`);
+	back?.focus();
+	if (document.activeElement !== back) settings.querySelector('summary')!.focus();
+});
+
+// A page that a browser kept in memory stands there as it was left: what was chosen on another since holds here too.
+addEventListener('pageshow', ({ persisted }) => {
+	if (!persisted) return;
+	try {
+		choose(JSON.parse(localStorage.getItem(DISPLAY_KEY) ?? '{}'));
+	} catch {
+		// Where storage is forbidden every page stands for itself.
+	}
 });
 
 addEventListener('hashchange', () => {

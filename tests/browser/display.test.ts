@@ -21,6 +21,27 @@ test('elder mode is one press, larger and stronger, and stays on the next page',
 	});
 });
 
+test.each(['/', '/plan/'])('on %s elder mode by keyboard leads to the way out of it', async (address) => {
+	await visit(address, async (page) => {
+		await page.getByRole('link', { name: '长辈模式', exact: true }).press('Enter');
+		expect(await page.locator(':focus').innerText()).toContain('显示设置');
+		await page.keyboard.press('Enter');
+		await page.getByRole('link', { name: '退出长辈模式' }).press('Enter');
+		expect(await page.locator(':focus').innerText()).toBe('长辈模式');
+	});
+});
+
+test('a page that comes back from memory has what was chosen on another since', async () => {
+	await visit('/plan/', async (page) => {
+		expect(await chosen(page)).not.toHaveProperty('elder');
+		const other = await page.context().newPage();
+		await other.goto(page.url());
+		await other.getByRole('link', { name: '长辈模式', exact: true }).click();
+		await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+		expect(await chosen(page)).toMatchObject({ contrast: 'more', text: 'largest', elder: '' });
+	});
+});
+
 test('the way out of elder mode gives the page back as it was', async () => {
 	await visit('/', async (page) => {
 		await page.getByRole('link', { name: '长辈模式', exact: true }).click();
