@@ -6,8 +6,10 @@ import { fullTitle, summary } from '../../src/domain/sessions/session-words.ts';
 import { nearest } from '../../src/domain/sessions/upcoming.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
+import { calendarWeeks } from '../../src/features/schedule/session-lines.ts';
 import { askWords, cellWords, phoneOf, sessionState } from '../../src/features/schedule/session-state.ts';
 import { byDay, byMonth, weeksOf } from '../../src/features/schedule/timetable.ts';
+import { shortened, wallFit } from '../../src/features/schedule/wall-month.ts';
 
 import { entry, holdingsOf } from '../support/entries.ts';
 
@@ -52,6 +54,39 @@ describe('the weeks of a month', () => {
 			expect([days[0], days.at(-1)]).toEqual([`${month}-01`, `${month}-${days.length}`]);
 		}
 	);
+});
+
+describe('a sheet of the wall calendar', () => {
+	// A month of six weeks.
+	const MONTH = '2027-05';
+	const days = weeksOf(MONTH)
+		.flat()
+		.filter((day) => day !== undefined);
+	const fitOf = (onDay: (at: number) => number, title = '理论宣讲进院坝暨乡风文明评议会') => {
+		const sessions = days.flatMap((day, at) =>
+			Array.from({ length: onDay(at) }, (_, one) => session(`${day} 0${one}:30`, { title }))
+		);
+		return wallFit(calendarWeeks(holdingsOf(sessions), MONTH, sessions));
+	};
+
+	test('names two sessions a day in large letters while the month has room', () => {
+		expect(fitOf(() => 0)).toEqual({ named: 2, letters: 'large', isTight: false });
+		expect(fitOf((at) => (at % 9 === 0 ? 1 : 0), '院坝会')).toEqual({
+			named: 2,
+			letters: 'large',
+			isTight: false,
+		});
+	});
+
+	test('lets quiet weeks give way to a full one, then takes smaller letters, then names fewer', () => {
+		expect(fitOf((at) => (at === 12 ? 2 : 0))).toEqual({ named: 2, letters: 'large', isTight: true });
+		expect(fitOf((at) => (at % 7 === 0 ? 2 : 0)).letters).not.toBe('large');
+		expect(fitOf(() => 7).named).toBeLessThan(2);
+	});
+
+	test('shortens a title by whole characters', () => {
+		expect(shortened('𰻝'.repeat(17))).toBe(`${'𰻝'.repeat(15)}…`);
+	});
 });
 
 describe('a session in words', () => {
