@@ -97,6 +97,20 @@ test('a practice is tied to its stories, stations, clauses and coverage, and to 
 	expect(relatedTo(holdings, entry('practices', 'q'))).toEqual([]);
 });
 
+test('what is invented of a true practice is marked where it is linked', () => {
+	const practice = entry('practices', 'p', { stories: ['a'] });
+	const holdings = holdingsOf([
+		...[practice, entry('stories', 'a'), entry('coverage', 'true', { practice: 'p', date: '2026-11-24' })],
+		entry('coverage', 'made-up', { practice: 'p', sample: true }),
+	]);
+	const links = relatedTo(holdings, practice).flatMap((group) => group.links);
+	expect(links.map(({ address, sample }) => [address, sample])).toEqual([
+		['/stories/a/', false],
+		['/press/coverage/#true', false],
+		['/press/coverage/#made-up', true],
+	]);
+});
+
 test('a practice feed tells the whole practice with its figures, and no samples', () => {
 	const results = [{ figure: '26 场', meaning: '送到院坝的活动', source: '登记表', asOf: '2026-11-01' }];
 	const photos = [{ src: 'a.jpg', alt: '村民围着菜单点单' }];

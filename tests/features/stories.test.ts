@@ -5,6 +5,7 @@ import { stationsOf } from '../../src/domain/stations/story-places.ts';
 import { storyFeed } from '../../src/features/stories/feed.ts';
 import { neighboursOf } from '../../src/features/stories/neighbours.ts';
 import { storyInfo } from '../../src/features/stories/story-info.ts';
+import { storyView } from '../../src/features/stories/story-view.ts';
 import { newsArticle } from '../../src/features/stories/structured.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 import { read } from '../support/xml.ts';
@@ -70,6 +71,21 @@ test('the neighbours of a story are the next newer and the next older', () => {
 	expect([newest!.newer, newest!.older?.id]).toEqual([undefined, 's1']);
 	expect([middle!.newer?.id, middle!.older?.id]).toEqual(['s2', 's0']);
 	expect(oldest!.older).toBeUndefined();
+});
+
+test('what is invented of a true story is marked where it is linked', () => {
+	const story = entry('stories', 'a');
+	const holdings = holdingsOf([
+		...[story, entry('practices', 'p', { stories: ['a'], sample: true })],
+		...[entry('coverage', 'true', { story: 'a', date: '2026-11-24' })],
+		entry('coverage', 'made-up', { story: 'a', sample: true }),
+	]);
+	const links = storyView(holdings, story, '/stories/a/').record.flatMap((group) => group.links);
+	expect(links.map(({ address, sample }) => [address, sample])).toEqual([
+		['/press/p/', true],
+		['/press/coverage/#true', false],
+		['/press/coverage/#made-up', true],
+	]);
 });
 
 test('a sample is no news article; a true story is, with a picture of its own', () => {

@@ -3,10 +3,10 @@
 import type { Holdings } from '../../domain/holdings.ts';
 import { clauseAddress } from '../../domain/pages/addresses.ts';
 import { clauseName } from '../../domain/plan/document-text.ts';
-import { hrefOf, type Practice } from '../../domain/schemas/entry.ts';
+import { hrefOf, isSample, type Practice } from '../../domain/schemas/entry.ts';
 import { longDay } from '../../platform/day.ts';
 
-export type Related = { label: string; links: { text: string; address: string }[] };
+export type Related = { label: string; links: { text: string; address: string; sample?: boolean }[] };
 
 /** Groups of links, empty ones left out. */
 export function relatedTo({ find, citing, plan }: Holdings, practice: Practice): Related[] {
@@ -16,7 +16,7 @@ export function relatedTo({ find, citing, plan }: Holdings, practice: Practice):
 			label: '依据的报道',
 			links: stories
 				.flatMap((id) => find('stories', id) ?? [])
-				.map((one) => ({ text: one.data.title, address: hrefOf(one) })),
+				.map((one) => ({ text: one.data.title, address: hrefOf(one), sample: isSample(one) })),
 		},
 		{
 			label: '相关实践站',
@@ -38,6 +38,8 @@ export function relatedTo({ find, citing, plan }: Holdings, practice: Practice):
 			links: citing('coverage', 'practices', practice.id).map((one) => ({
 				text: `${one.data.outlet}《${one.data.title}》（${longDay(one.data.date)}）`,
 				address: hrefOf(one),
+				// A sample may say that it took up what is true.
+				sample: isSample(one),
 			})),
 		},
 	];

@@ -3,7 +3,7 @@ import { citation } from '../../domain/citation.ts';
 import { type Holdings, sessionTitle } from '../../domain/holdings.ts';
 import { clauseAddress } from '../../domain/pages/addresses.ts';
 import { clauseName } from '../../domain/plan/document-text.ts';
-import { hrefOf, type Story } from '../../domain/schemas/entry.ts';
+import { hrefOf, isSample, type Story } from '../../domain/schemas/entry.ts';
 import { noticeScript } from '../../domain/sessions/loudspeaker.ts';
 import { occurrenceReported } from '../../domain/sessions/occurrence-told.ts';
 import { stationsOf } from '../../domain/stations/story-places.ts';
@@ -27,7 +27,7 @@ export function storyView(holdings: Holdings, story: Story, url: string) {
 	};
 }
 
-type RecordLink = { text: string; address: string; note?: string | undefined };
+type RecordLink = { text: string; address: string; sample?: boolean; note?: string | undefined };
 
 /** What a story rests on and leads to, in groups; empty ones are left out. */
 export type StoryRecord = readonly { label: string; links: readonly RecordLink[] }[];
@@ -44,6 +44,7 @@ function recordOf(holdings: Holdings, story: Story): StoryRecord {
 				.map((session) => ({
 					text: `${shortDay(session.data.start)} ${sessionTitle(holdings, session)}`,
 					address: hrefOf(session),
+					sample: isSample(session),
 					note: outcomeWords(session.data.outcome),
 				})),
 		},
@@ -65,6 +66,8 @@ function recordOf(holdings: Holdings, story: Story): StoryRecord {
 			links: citing('practices', 'stories', story.id).map((one) => ({
 				text: one.data.title,
 				address: hrefOf(one),
+				// A sample may rest on what is true.
+				sample: isSample(one),
 			})),
 		},
 		{
@@ -72,6 +75,7 @@ function recordOf(holdings: Holdings, story: Story): StoryRecord {
 			links: citing('coverage', 'stories', story.id).map((one) => ({
 				text: `${one.data.outlet}《${one.data.title}》`,
 				address: hrefOf(one),
+				sample: isSample(one),
 				note: longDay(one.data.date),
 			})),
 		},
