@@ -117,6 +117,15 @@ test('pictures of a feed are whole addresses of the JPEG copy, with their words'
 	expect(html).toContain('alt="一张长桌"');
 });
 
+test('a feed says of a story what its page says: that a machine wrote of it', () => {
+	const holdings = holdingsOf([
+		entry('stories', 'a', { aiAssisted: true, published: '2026-11-22 10:00' }),
+		entry('stories', 'b'),
+	]);
+	const told = read(storyFeed('rss', sources(holdings)), 'content:encoded');
+	expect(told.map((html) => html.includes('含人工智能生成的内容'))).toEqual([true, false]);
+});
+
 test('a station has a feed of its own; an empty one is as old as the plan', () => {
 	const holdings = holdingsOf([
 		entry('stories', 'a', { stations: ['qingzhu'] }),

@@ -15,6 +15,7 @@ import { type FeedFormat, type FeedItem, feedText } from '../../platform/feed.ts
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
 import { photosBeside } from '../../platform/markdown/pictures.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
+import { AI_NOTE } from './story-info.ts';
 
 const MOST = 30;
 
@@ -71,7 +72,7 @@ function itemOf(sources: FeedSources, story: Story): FeedItem {
 }
 
 function storyHtml({ bodyOf, photoOf, absolute }: FeedSources, story: Story): string {
-	const { cover, photos } = story.data;
+	const { cover, photos, aiAssisted } = story.data;
 	const figure = (one: NonNullable<typeof cover>) => {
 		const photo = photoOf(story, one.src);
 		return photo ? feedFigure(photo, one, absolute) : '';
@@ -81,7 +82,12 @@ function storyHtml({ bodyOf, photoOf, absolute }: FeedSources, story: Story): st
 		return photo && feedImage(photo, alt, absolute);
 	};
 	const html = textHtml(bodyOf(story), picture, absolute);
-	return [cover ? figure(cover) : '', html, ...photosBeside(photos, bodyOf(story)).map(figure)].join('');
+	return [
+		aiAssisted ? `<p><strong>${AI_NOTE}</strong></p>` : '',
+		cover ? figure(cover) : '',
+		html,
+		...photosBeside(photos, bodyOf(story)).map(figure),
+	].join('');
 }
 
 // Three feeds and their next versions carry the same texts.

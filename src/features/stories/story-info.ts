@@ -14,6 +14,9 @@ import { newsArticle } from './structured.ts';
 export const storySource = ({ site }: Pick<Holdings, 'site'>, story: Story): string =>
 	story.data.byline.source ?? site.institute;
 
+/** Goes wherever the text of such a story goes: a newsroom that takes it out of a feed must know as well. */
+export const AI_NOTE = '本文含人工智能生成的内容，已经人工审核。';
+
 export function storyInfo(holdings: Holdings, story: Story, photos: PhotoLookup, absolute: Absolute) {
 	const { kind, published, byline, strand, cover } = story.data;
 	const pictures = [cover, ...story.data.photos].flatMap((one) => (one && photos(one.src)) ?? []);
