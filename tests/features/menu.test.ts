@@ -110,6 +110,13 @@ describe('the record of a dish', () => {
 		expect(ids(record.coming)).toEqual(['december']);
 	});
 
+	test('lists the nearest of many sessions to come, and keeps the others apart', () => {
+		const daily = session('daily', '2026-11-30 16:30', { repeat: 'FREQ=WEEKLY;BYDAY=MO,TU,WE;COUNT=150' });
+		const { coming, later } = recordOf(holdingsOf([one, daily]), one);
+		expect([coming.length, later.length]).toEqual([12, 138]);
+		expect([coming[0], later[0]].map((date) => date?.occurrence)).toEqual(['2026-11-30', '2026-12-28']);
+	});
+
 	test('lists only sessions that were held, newest first', () => {
 		expect(ids(record.held)).toEqual(['october', 'september']);
 	});
