@@ -67,6 +67,34 @@ describe('the order slip', () => {
 		});
 	});
 
+	test('keeps the village that was chosen at the next step when the reader goes back to the menu', async () => {
+		await visit('/menu/order/', async (page) => {
+			await page.getByLabel('学-01').check();
+			await page.locator('#order-next a').click();
+			await page.getByLabel('送到哪个村').selectOption('jia');
+			await page.goBack();
+			await page.getByLabel('帮-01').check();
+			expect(await words(page)).toBe('点单 学-01、帮-01 甲村');
+			expect(new URL(page.url()).searchParams.get('s')).toBe('jia');
+		});
+	});
+
+	test('keeps what was ticked before its script arrived', async () => {
+		await visit('/menu/order/', async (page) => {
+			let arrive = () => {};
+			const late = new Promise<void>((resolve) => {
+				arrive = resolve;
+			});
+			await page.route(/OrderSlip[^/]*\.js$/, (route) => late.then(() => route.continue()));
+			await page.goto(new URL(SHARED, page.url()).href, { waitUntil: 'commit' });
+			await page.getByLabel('学-01').check();
+			arrive();
+			await page.locator('#order-line').waitFor();
+			expect(await words(page)).toBe('点单 学-01、帮-01、乐-01 乙村');
+			expect(new URL(page.url()).searchParams.get('d')).toBe('学-01,帮-01,乐-01');
+		});
+	});
+
 	test('works by keyboard alone', async () => {
 		await visit('/menu/order/', async (page) => {
 			await page.locator('[value="帮-01"]').focus();

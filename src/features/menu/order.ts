@@ -13,9 +13,12 @@ let refused: readonly string[] = [];
 function take(): void {
 	const { codes, station: wanted } = readOrder(location.search);
 	const known = boxes.filter(({ disabled }) => !disabled).map(({ value }) => value);
-	for (const box of boxes) box.checked = known.includes(box.value) && codes.includes(box.value);
+	// What was chosen while this script was on its way stays chosen.
+	const isBegun = station.value !== '' || boxes.some(({ checked }) => checked);
+	for (const box of boxes) box.checked ||= known.includes(box.value) && codes.includes(box.value);
 	const ids = [...station.options].map(({ value }) => value);
-	station.value = wanted && ids.includes(wanted) ? wanted : '';
+	if (wanted && ids.includes(wanted)) station.value ||= wanted;
+	if (isBegun) keep(location.hash);
 	refused = codes.filter((code) => !known.includes(code));
 	show();
 }
@@ -56,10 +59,15 @@ function show(): void {
 	}
 }
 
+/** Writes what is chosen into the address. */
+function keep(hash = ''): void {
+	const codes = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+	history.replaceState(null, '', location.pathname + orderQuery({ codes, station: station.value }) + hash);
+}
+
 function changed(): void {
 	refused = [];
-	const codes = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-	history.replaceState(null, '', location.pathname + orderQuery({ codes, station: station.value }));
+	keep();
 	show();
 }
 
@@ -69,6 +77,7 @@ form.addEventListener('submit', (event) => {
 	changed();
 });
 one('#order-print').addEventListener('click', () => print());
-// Browsers put back their own memory of ticks after going back; the address is what counts.
+// After going away and back, browsers put back ticks of their own, which are those of the address.
 addEventListener('pageshow', take);
-addEventListener('popstate', take);
+// Back from the next step is to another place of the page, not to an earlier order.
+addEventListener('popstate', () => keep(location.hash));
