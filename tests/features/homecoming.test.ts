@@ -55,6 +55,23 @@ test('what is new is counted from the last 元宵 on, with the newest story of e
 	expect(homecomingView(holdingsOf([])).news).toMatchObject({ counts: [], stories: [] });
 });
 
+test('the news of a village is also what was held there, when the story names the session alone', () => {
+	const holdings = holdingsOf(
+		[
+			entry('sessions', 'held', { start: '2026-10-01 09:00' }),
+			entry('stories', 'told', {
+				published: '2026-10-02 09:00',
+				sessions: ['held'],
+				title: '院坝里坐满了人',
+			}),
+		],
+		{ now: '2027-02-01 08:00' }
+	);
+	expect(homecomingView(holdings).news.stories).toMatchObject([
+		{ village: '青竹村', label: '院坝里坐满了人' },
+	]);
+});
+
 test('the strip of feasts brings 除夕 and 春节 from 腊月 on, each once and until it is over', () => {
 	const names = (now: string) => {
 		const { name, newYear } = feastView(holdingsOf([], { now }));

@@ -14,6 +14,7 @@ import {
 } from '../../domain/schemas/entry.ts';
 import { homecomingOf, homecomingSessions, lastTimeHome } from '../../domain/sessions/homecoming.ts';
 import { agenda } from '../../domain/sessions/upcoming.ts';
+import { storiesOf } from '../../domain/stations/story-places.ts';
 import { type Day, dayOf, longDay, weekday } from '../../platform/day.ts';
 import { lunarDay } from '../../platform/lunar.ts';
 
@@ -115,15 +116,14 @@ function volunteering({ plan }: Holdings): HomecomingView['questions'][number] {
 function news(holdings: Holdings): HomecomingView['news'] {
 	const { shelves, today } = holdings;
 	const since = lastTimeHome(today);
-	const stories = shelves.stories.filter(
-		({ data }) => data.kind !== 'notice' && dayOf(data.published) > since
-	);
+	const isNew = ({ data }: Story) => data.kind !== 'notice' && dayOf(data.published) > since;
+	const stories = shelves.stories.filter(isNew);
 	const held = shelves.sessions.filter(({ data }) => data.state === 'held' && dayOf(data.start) > since);
 	const count = (what: string, entries: readonly Entry[], unit: string) =>
 		entries.length === 0 ? [] : [`${what}${countedWords(entries, unit)}`];
 	// The newest of each village, so that nobody looks for the own one in vain.
 	const newest = shelves.stations.flatMap(({ id, data }) => {
-		const story = stories.find((one) => one.data.stations.includes(id));
+		const story = storiesOf(holdings, id).find(isNew);
 		return story ? [{ ...storyLink(story), village: data.village }] : [];
 	});
 	return {
