@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { becameDishes, board, ratingText, steps, stepsLine } from '../../src/features/requests/board.ts';
+import {
+	becameDishes,
+	becameWords,
+	board,
+	ratingText,
+	steps,
+	stepsLine,
+} from '../../src/features/requests/board.ts';
 import { boardFigures, daysTaken, median } from '../../src/features/requests/board-figures.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
@@ -76,4 +83,11 @@ test('a need that led to a new dish is named with its village and the dish', () 
 			dish.data.code,
 		])
 	).toEqual([['a', '青竹村', '帮-02']]);
+});
+
+test('a dish that came of a need is offered only while it can be ordered', () => {
+	const words = ['open', 'full', 'paused', undefined].map((state) =>
+		becameWords(entry('menu', 'm', { state }))
+	);
+	expect(words).toEqual(['现在能点了', '已写进菜单（约满）', '已写进菜单（暂停）', '已写进菜单']);
 });

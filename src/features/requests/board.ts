@@ -2,6 +2,7 @@
 
 import type { Holdings } from '../../domain/holdings.ts';
 import type { MenuItem, Request } from '../../domain/schemas/entry.ts';
+import { cautionOf } from '../../domain/schemas/menu-item.ts';
 import { REQUEST_STATES } from '../../domain/schemas/vocabulary.ts';
 import { type Day, shortDay } from '../../platform/day.ts';
 
@@ -30,6 +31,13 @@ export const becameDishes = (
 		const village = find('stations', request.data.station)?.data.village ?? '';
 		return dish && request.data.need ? [{ request, village, dish }] : [];
 	});
+
+/** What is said of such a dish: that it can be ordered now only while it is said to be so. */
+export function becameWords({ data }: MenuItem): string {
+	if (data.state === 'open') return '现在能点了';
+	const caution = cautionOf(data);
+	return `已写进菜单${caution ? `（${caution}）` : ''}`;
+}
 
 /** What happened to a request, step by step, each with its day; a step whose day nobody noted has none. */
 export function steps({ data }: Request): { label: string; day: Day | undefined }[] {
