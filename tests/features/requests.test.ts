@@ -7,7 +7,8 @@ import {
 	steps,
 	stepsLine,
 } from '../../src/features/requests/board.ts';
-import { boardFigures, daysTaken, median } from '../../src/features/requests/board-figures.ts';
+import { boardFigures, daysTaken, daysWords, median } from '../../src/features/requests/board-figures.ts';
+import { requestsView } from '../../src/features/requests/request-view.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const done = (id: string, acceptedOn: string, doneOn: string, data = {}) =>
@@ -24,6 +25,14 @@ test('days are counted from taking the order to its answer', () => {
 	expect(daysTaken(done('a', '2026-02-27', '2026-03-02'))).toBe(3);
 	expect(daysTaken(done('a', '2026-03-02', '2026-03-02'))).toBe(0);
 	expect(daysTaken(entry('requests', 'b'))).toBeUndefined();
+});
+
+test('what was answered on the day itself took no number of days', () => {
+	const stepsOf = (doneOn: string) =>
+		requestsView(holdingsOf([done('a', '2026-11-01', doneOn)])).parts[1]!.slips[0]!.steps;
+	expect(stepsOf('2026-11-01')).toBe('11月1日接单，11月1日办结');
+	expect(stepsOf('2026-11-03')).toBe('11月1日接单，11月3日办结，用了2天');
+	expect([0, 0.5, 2].map(daysWords)).toEqual(['当天', '0.5天', '2天']);
 });
 
 test('the figures count what is real and the median what is done', () => {

@@ -6,6 +6,9 @@ import { daysBetween } from '../../platform/day.ts';
 export const daysTaken = ({ data }: Request): number | undefined =>
 	data.doneOn === undefined ? undefined : daysBetween(data.acceptedOn, data.doneOn);
 
+/** `当天` for what was answered on the day on which it was taken. */
+export const daysWords = (days: number): string => (days === 0 ? '当天' : `${days}天`);
+
 /** The middle value, or the mean of the two in the middle; nothing of nothing. */
 export function median(values: readonly number[]): number | undefined {
 	const sorted = values.toSorted((a, b) => a - b);

@@ -51,7 +51,7 @@ function slipOf(holdings: Holdings, request: Request) {
 			address: hrefOf(dish),
 		},
 		need,
-		steps: stepsLine(request) + (days === undefined ? '' : `，用了${days}天`),
+		steps: stepsLine(request) + (days ? `，用了${days}天` : ''),
 		answer: answerOf(holdings, request),
 	};
 }
