@@ -36,6 +36,12 @@ export function totals(lines: readonly LedgerLine[]): Totals {
 	};
 }
 
+/** `12.5小时`, `12.5小时（另有1场未采集）`; where nobody wrote any down, that and not nought. */
+export const serviceHours = ({ sessions, hours, withoutHours }: Totals): string => {
+	if (withoutHours === sessions) return '未采集';
+	return `${hours}小时${withoutHours > 0 ? `（另有${withoutHours}场未采集）` : ''}`;
+};
+
 /** Months, quarters and the year, each quarter after its months, as inspectors add them up. */
 export const periodsOf = (year: string): Period[] => [
 	...[1, 2, 3, 4].flatMap((quarter) => [

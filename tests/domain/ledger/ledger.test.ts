@@ -4,6 +4,7 @@ import {
 	longPeriod,
 	periodName,
 	periodsOf,
+	serviceHours,
 	totals,
 	totalsByPeriod,
 } from '../../../src/domain/ledger/totals.ts';
@@ -38,6 +39,19 @@ test('the sums of the ledger are the sums of the entries, hours and all', () => 
 	});
 	const months = totalsByPeriod(ledger(holdings), '2026').filter(({ period }) => /-\d/.test(period));
 	expect(months.reduce((sum, month) => sum + month.totals.people, 0)).toBe(39);
+});
+
+test('hours that nobody wrote down are not nought', () => {
+	const words = (...hours: (number | undefined)[]) =>
+		serviceHours(
+			totals(ledger(holdingsOf(hours.map((one, at) => held(`s${at}`, '2026-11-10 09:00', { hours: one })))))
+		);
+	expect([words(12.5, 3), words(12.5, undefined), words(0)]).toEqual([
+		'15.5小时',
+		'12.5小时（另有1场未采集）',
+		'0小时',
+	]);
+	expect(words(undefined, undefined)).toBe('未采集');
 });
 
 test('only what was held stands in the ledger, oldest first, numbered from 1', () => {
