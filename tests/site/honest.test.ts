@@ -131,6 +131,19 @@ test('the published plan keeps every non-space character of the issued one', () 
 	expect(planOf(township.folder)).toBe(issued.join('').replace(/^# |\s/gm, ''));
 });
 
+test('every note of an editor stands on the page of its document, wherever the words that it speaks of are printed', () => {
+	const notes = globSync('documents/*.md', { cwd: TOWNSHIP }).flatMap((file) => {
+		const page = `${file.replaceAll('\\', '/').replace(/\.md$/, '')}/index.html`;
+		const html = read(township.folder, page).replaceAll('<wbr>', '');
+		const entered = readFileSync(join(TOWNSHIP, file), 'utf8').matchAll(/quote: (\S+), note: (\S+) }/g);
+		return [...entered].map(
+			([, quote, note]) => html.includes(`${quote}</mark>`) && html.includes(`〔编者注：${note}〕`)
+		);
+	});
+	expect(notes.length).toBeGreaterThan(3);
+	expect(notes).not.toContain(false);
+});
+
 test('an identifier that is not set prints nothing, one that is set is printed', () => {
 	const without = read(township.folder, 'index.html');
 	expect(without).not.toMatch(/备案|SiteIDCode|网站标识码/);
