@@ -149,6 +149,12 @@ describe('a session in words', () => {
 		expect(askWords(withPhone, one)).toContain('请打电话问一问');
 	});
 
+	test('that was off sends nobody anywhere once its day has passed', () => {
+		const one = session('2026-11-23 09:00', { state: 'cancelled' });
+		const holdings = holdingsOf([one], { settings: { phone: '010-55550111' } });
+		expect(askWords(holdings, one)).toBe('原因和改期待补充。');
+	});
+
 	test('says in its summary that it is off', () => {
 		const one = session('2026-11-29 09:00', { state: 'cancelled' });
 		expect(summary(holdingsOf([one]), one)).toMatch(/，已取消$/);

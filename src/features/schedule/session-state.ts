@@ -33,11 +33,15 @@ export function sessionState(data: Session['data'], today: Day): { label: string
 export const phoneOf = (holdings: Holdings, session: Session): string | undefined =>
 	phoneAt(holdings, holdings.find('stations', session.data.station));
 
-/** What to do about a session that is off for a reason nobody entered. Nobody is sent to a telephone without a number. */
-export const askWords = (holdings: Holdings, session: Session): string =>
-	phoneOf(holdings, session)
-		? `原因和改期${MISSING}，出门前请打电话问一问。`
-		: `原因和改期${MISSING}，请到实践站问一问。`;
+/**
+ * What to do about a session that is off for a reason nobody entered. Nobody is sent to a telephone without a number, nor
+ * told to ask before setting out for a day that is over.
+ */
+export function askWords(holdings: Holdings, session: Session): string {
+	const unknown = `原因和改期${MISSING}`;
+	if (isPast(session.data, holdings.today)) return `${unknown}。`;
+	return phoneOf(holdings, session) ? `${unknown}，出门前请打电话问一问。` : `${unknown}，请到实践站问一问。`;
+}
 
 /** What a calendar's cell says below a session's name: `09:00 ××村`, `计划中 09:00 ××村`; what fell through has no hour. */
 export function cellWords(holdings: Holdings, session: Session): string {
