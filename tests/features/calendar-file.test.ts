@@ -120,6 +120,28 @@ describe('a repeating session', () => {
 		expect(told('2027-03-06').slice(0, 2)).toEqual(['CONFIRMED', '院坝会']);
 	});
 
+	test('that is off keeps a date that is on all the same', () => {
+		const text = file([
+			session('a', {
+				state: 'postponed',
+				repeat: 'FREQ=WEEKLY;BYDAY=SA;COUNT=3',
+				exceptions: [
+					{ date: '2026-12-12', state: 'confirmed' },
+					{ date: '2026-12-19', state: 'cancelled' },
+				],
+			}),
+		]);
+		const events = parsed(text).map(({ component, summary }) => [
+			component.getFirstPropertyValue('status'),
+			summary,
+			component.getFirstPropertyValue('recurrence-id')?.toString().slice(0, 10),
+		]);
+		expect(events).toEqual([
+			['CANCELLED', '【延期】院坝会', undefined],
+			['CONFIRMED', '院坝会', '2026-12-12'],
+		]);
+	});
+
 	test('is held on the last day of its rule and not after', () => {
 		const text = file([session('a', { repeat: 'FREQ=WEEKLY;UNTIL=20261219' })]);
 		expect(text).toContain('UNTIL=20261219T155959Z');

@@ -37,18 +37,21 @@ export const calendarFile = (
 		events: realEntries(sessions).flatMap((session) => eventsFor(holdings, session, absolute)),
 	});
 
-/** An event, and one more for each date of a repeating session that fell through: phones show it struck out. */
+/**
+ * An event, and one more for each date of a repeating session that goes another way than the whole: phones show one that
+ * fell through struck out, and one that is on although all others are off as it is.
+ */
 function eventsFor(
 	holdings: Holdings,
 	session: Session,
 	absolute: (address: string) => string
 ): CalendarEvent[] {
 	const event = eventFor(holdings, session, absolute);
-	if (session.data.repeat === undefined || isOff(session.data)) return [event];
-	const off = occurrencesOf(session).filter(({ data }) => isOff(data));
+	if (session.data.repeat === undefined) return [event];
+	const apart = occurrencesOf(session).filter(({ data }) => isOff(data) !== isOff(session.data));
 	return [
 		event,
-		...off.map((one) => ({
+		...apart.map((one) => ({
 			...eventFor(holdings, one, absolute),
 			sequence: event.sequence,
 			rule: undefined,
