@@ -83,3 +83,14 @@ test('the strip of feasts brings 除夕 and 春节 from 腊月 on, each once and
 	expect(names('2027-02-06 08:00')).toEqual(['春节']);
 	expect(names('2027-02-07 08:00')).toEqual(['雨水']);
 });
+
+test('a festival on which a solar term begins is called by its own kind, and the term is named', () => {
+	const strip = (now: string) => {
+		const { kind, name, words } = feastView(holdingsOf([], { now }));
+		return `${kind} ${name} ${words}`;
+	};
+	expect(strip('2028-03-05 08:00')).toBe('节日 学雷锋纪念日 3月5日（星期日，二月初十，惊蛰）');
+	expect(strip('2027-08-08 08:00')).toBe('我们的节日 七夕节 8月8日（星期日，七月初七，立秋）');
+	expect(strip('2026-12-06 08:00')).toBe('节令农时 大雪 12月7日（星期一，十月廿九）');
+	expect(strip('2026-12-22 08:00')).toBe('我们的节日 冬至 12月22日（星期二，冬月十四）');
+});

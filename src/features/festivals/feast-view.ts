@@ -4,12 +4,12 @@ import { hrefOf, isSample } from '../../domain/schemas/entry.ts';
 import { entriesForFeast, nextFeast } from '../../domain/sessions/festivals.ts';
 import { homecomingOf } from '../../domain/sessions/homecoming.ts';
 import { type Day, shortDay, weekday } from '../../platform/day.ts';
-import { lunarDay } from '../../platform/lunar.ts';
+import { isTraditional, lunarDay } from '../../platform/lunar.ts';
 
 export type FeastView = {
 	kind: string;
 	name: string;
-	/** `12月7日（星期一，十月廿九）`. */
+	/** `12月7日（星期一，十月廿九）`; names a solar term that begins on the day of a festival. */
 	words: string;
 	day: Day;
 	links: readonly { label: string; address: string; sample: boolean }[];
@@ -21,11 +21,14 @@ export function feastView(holdings: Holdings): FeastView {
 	const { today } = holdings;
 	const feast = nextFeast(today);
 	const { sessions, dishes } = entriesForFeast(holdings, feast);
+	const { lunar, festival, term } = lunarDay(feast.day);
+	// A day of today's calendar on which a solar term begins, as 学雷锋纪念日 on 惊蛰, is itself neither of the two kinds.
+	const isModern = festival !== undefined && !isTraditional(feast.day);
 	const { season, eve, newYear } = homecomingOf(today);
 	return {
-		kind: feast.kinds[0] ?? '节日',
+		kind: (isModern ? undefined : feast.kinds[0]) ?? '节日',
 		name: feast.name,
-		words: `${shortDay(feast.day)}（${weekday(feast.day)}，${lunarDay(feast.day).lunar}）`,
+		words: `${shortDay(feast.day)}（${[weekday(feast.day), lunar, festival && term].filter(Boolean).join('，')}）`,
 		day: feast.day,
 		links: [
 			...sessions.slice(0, 2).map((session) => ({
