@@ -161,13 +161,7 @@ async function startLocked(
 	server.setTimeout(IDLE_MS);
 	// Browsers send a save over a connection that has rested; it must not close just then.
 	server.keepAliveTimeout = 65_000;
-	port = await listen(server, settings);
-	await publicSite.listen();
-	// Its password is told once: not before it is certain that this start succeeds.
-	const first = await ensureAdministrator(opened, settings.editorMaySign);
 	const timer = timerOf(office, builder);
-	builder.request();
-	mirror.request();
 	const shut = async () => {
 		timer.stop();
 		purging.close();
@@ -186,8 +180,20 @@ async function startLocked(
 		await office.repository.alone(async () => undefined);
 		office.examiner.close();
 		office.repository.close();
-		release();
 	};
+	let first: RunningServer['first'];
+	try {
+		port = await listen(server, settings);
+		await publicSite.listen();
+		// Its password is told once: not before it is certain that this start succeeds.
+		first = await ensureAdministrator(opened, settings.editorMaySign);
+	} catch (error) {
+		// Nothing may go on answering on a folder that is free for others.
+		await shut();
+		throw error;
+	}
+	builder.request();
+	mirror.request();
 	let shutting: Promise<void> | undefined;
 	return {
 		origin: settings.origin ?? `http://127.0.0.1:${port}`,
@@ -205,7 +211,7 @@ async function startLocked(
 			publicOrigin: publicSite.origin,
 		},
 		close: () => {
-			shutting ??= shut();
+			shutting ??= shut().then(release);
 			return shutting;
 		},
 	};

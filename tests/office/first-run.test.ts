@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
 	cpSync,
 	existsSync,
@@ -11,7 +12,8 @@ import {
 	writeFileSync,
 } from 'node:fs';
 
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -22,6 +24,7 @@ import { run } from '../support/git.ts';
 import { browserAt, PASSWORD, quickBuild, testOffice } from '../support/office.ts';
 import { dataFolder as dataFolderOfPeople, kill, startOffice } from '../support/office-process.ts';
 import { draftOf, publishBy, reviewed, STORY } from '../support/office-story.ts';
+import { freePort } from '../support/web-servers.ts';
 
 function place(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'first-'));
@@ -59,6 +62,21 @@ test('a number that was left in the data folder and now belongs to another progr
 	const office = await testOffice({ folder });
 	expect(readFileSync(join(folder, 'office.pid'), 'utf8')).toBe(String(process.pid));
 	await office.close();
+});
+
+test('an office that cannot have the port of the public site answers nowhere, and its folder is free', async () => {
+	const folder = dataFolderOfPeople();
+	const [port, taken] = [await freePort(), createServer().listen(0, '127.0.0.1')];
+	await once(taken, 'listening');
+	const settings = {
+		...{ port, isPortGiven: true },
+		public: { listen: '127.0.0.1', port: (taken.address() as AddressInfo).port },
+	};
+	await expect(testOffice({ folder, settings })).rejects.toThrow('被别的程序占用');
+	await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow('fetch failed');
+	taken.close();
+	const office = await testOffice({ folder, settings });
+	expect(office.publicOrigin()).toBe(`http://127.0.0.1:${settings.public.port}`);
 });
 
 test('what killed builds have left in the data folder is gone as soon as the office stands', async () => {
