@@ -79,6 +79,14 @@ test('an office that cannot have the port of the public site answers nowhere, an
 	expect(office.publicOrigin()).toBe(`http://127.0.0.1:${settings.public.port}`);
 });
 
+test('an address that the machine does not have is told in words, for the desk and for the public site', async () => {
+	const listen = '203.0.113.9';
+	await expect(testOffice({ settings: { listen } })).rejects.toThrow(/没有 203\.0\.113\.9 这个地址/);
+	await expect(testOffice({ settings: { public: { listen, port: 0 } } })).rejects.toThrow(
+		/没有 203\.0\.113\.9 这个地址.*public 里的 listen/
+	);
+});
+
 test('what killed builds have left in the data folder is gone as soon as the office stands', async () => {
 	const folder = dataFolderOfPeople();
 	for (const name of ['site-a.next-4711', 'site-b.next-4712'])

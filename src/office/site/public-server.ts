@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answer, type ServedRelease } from '../../publish/serving/release-files.ts';
+import { type Cures, listen } from '../http/listening.ts';
 import type { OfficeSettings } from '../office-settings.ts';
 
 export type PublicServer = {
@@ -12,6 +13,11 @@ export type PublicServer = {
 	/** Where it listens; nothing when it does not. */
 	origin: () => string | undefined;
 	close: () => Promise<void>;
+};
+
+const CURES: Cures = {
+	port: '给公开网站另写一个端口（数据文件夹的 office.yml，public 里的 port）',
+	address: '改数据文件夹的 office.yml，public 里的 listen',
 };
 
 export function publicServer(settings: OfficeSettings['public']): PublicServer {
@@ -33,21 +39,9 @@ export function publicServer(settings: OfficeSettings['public']): PublicServer {
 		show: (release) => {
 			shown = release;
 		},
-		listen: () =>
-			settings === undefined
-				? Promise.resolve()
-				: new Promise((done, fail) => {
-						server.once('error', (error: NodeJS.ErrnoException) =>
-							fail(
-								error.code === 'EADDRINUSE'
-									? new Error(
-											`公开网站要用的端口 ${settings.port} 已被别的程序占用，请在 office.yml 的 public 里换一个`
-										)
-									: error
-							)
-						);
-						server.listen(settings.port, settings.listen, () => done());
-					}),
+		listen: async () => {
+			if (settings !== undefined) await listen(server, { ...settings, isPortGiven: true }, CURES);
+		},
 		origin,
 		close: () =>
 			new Promise((done) => {
