@@ -1,5 +1,4 @@
 /** Puts the office on the network, with everything that runs beside it. */
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { ensureAdministrator, ensureRepository } from './first-run.ts';
 import { type Mirror, mirrorOf } from './git/mirror.ts';
 import { PUBLISHED_REF } from './git/repository.ts';
 import { officeApp } from './http/app.ts';
+import { certificateIn } from './http/certificate.ts';
 import { listen } from './http/listening.ts';
 import { openOffice } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
@@ -90,6 +90,7 @@ async function startLocked(
 	}: ServerOptions,
 	release: () => void
 ): Promise<RunningServer> {
+	const certificate = settings.tls && certificateIn(folder, settings.tls);
 	const opened = openOffice(folder, clock, cacheFolder, settings);
 	await ensureRepository(opened, contentFolder);
 	const office: ExaminingOffice = { ...opened, examiner: examinerOf(opened) };
@@ -147,14 +148,10 @@ async function startLocked(
 	});
 	const server = createAdaptorServer({
 		fetch: app.fetch,
-		...(settings.tls && { createServer: createSecureServer }),
+		...(certificate && { createServer: createSecureServer }),
 		serverOptions: {
 			...PATIENCE_MS,
-			...(settings.tls && {
-				cert: readFileSync(join(folder, settings.tls.cert)),
-				key: readFileSync(join(folder, settings.tls.key)),
-				handshakeTimeout: PATIENCE_MS.headersTimeout,
-			}),
+			...(certificate && { ...certificate, handshakeTimeout: PATIENCE_MS.headersTimeout }),
 		},
 	}) as Server;
 	server.maxConnections = MOST_CONNECTIONS;

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { officeSettings } from '../../src/office/office-settings.ts';
 import { certificateFor } from '../support/certificate.ts';
 import { PASSWORD, testOffice } from '../support/office.ts';
+import { scratch } from '../support/release.ts';
 
 type Heard = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
@@ -55,4 +56,30 @@ test('with a certificate the office speaks TLS alone, and its cookie never goes 
 		plainRequest({ host: 'localhost', port, path: '/admin/' }, done).on('error', fail).end();
 	});
 	await expect(open).rejects.toThrow();
+});
+
+test('a certificate that cannot be used is told by its file, and where it may lie is free', async () => {
+	const home = scratch();
+	const folder = join(home, 'data');
+	mkdirSync(folder);
+	const mine = certificateFor('localhost');
+	const others = certificateFor('localhost');
+	for (const [name, text] of Object.entries({
+		'cert.pem': mine.cert,
+		'key.pem': mine.key,
+		'other.key': others.key,
+	}))
+		writeFileSync(join(home, name), text);
+	const start = (cert: string, key: string) =>
+		testOffice({ folder, settings: { tls: { cert, key }, origin: 'https://desk.example.cn' } });
+	await expect(start('cert.crt', join(home, 'key.pem'))).rejects.toThrow(
+		`证书 ${join(folder, 'cert.crt')} 打不开：请看 office.yml 的 tls`
+	);
+	const [cert, key] = ['cert.pem', 'key.pem'].map((name) => join(home, name)) as [string, string];
+	await expect(start(cert, join(home, 'other.key'))).rejects.toThrow(/^证书用不了（.+）：.*是不是一对/);
+	await expect(start(key, cert)).rejects.toThrow('是不是 PEM 格式');
+	const { port } = await start(cert, key);
+	expect(await ask({ host: 'localhost', port, path: '/api/me', ca: mine.cert })).toMatchObject({
+		status: 401,
+	});
 });
