@@ -27,7 +27,11 @@ const schema = z
 		listen: z.string().default('127.0.0.1'),
 		port: z.int(PORT_RULE).min(0, PORT_RULE).max(65535, PORT_RULE).optional(),
 		/** Address that people type, e.g. `https://desk.example.cn`; needed behind a proxy or with a certificate. */
-		origin: z.url({ protocol: /^https?$/ }).optional(),
+		origin: z
+			.url({ protocol: /^https?$/ })
+			// As browsers tell it: people write a slash behind it, and addresses are made by adding to it.
+			.transform((address) => new URL(address).origin)
+			.optional(),
 		/** PEM files of a certificate. */
 		tls: z.strictObject({ cert: z.string(), key: z.string() }).optional(),
 		/** `true`: a proxy on the way here speaks TLS to the outside and tells where requests come from. */

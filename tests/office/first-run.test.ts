@@ -139,6 +139,18 @@ test('the office listens to other machines only with a certificate or behind a p
 	expect(officeSettings(folder, { PORT: '5000' }).port).toBe(5000);
 });
 
+test('the address of the desk is the one that browsers tell, however it was written', () => {
+	const folder = place();
+	for (const written of [
+		'https://desk.example.cn/',
+		'https://Desk.Example.cn:443',
+		'https://desk.example.cn/admin/',
+	]) {
+		writeFileSync(join(folder, 'office.yml'), `trustedProxy: true\norigin: ${written}\n`);
+		expect(officeSettings(folder, {}).origin, written).toBe('https://desk.example.cn');
+	}
+});
+
 test('behind a proxy the cookie is for TLS alone, and the record names the visitor and not the proxy', async () => {
 	const office = await testOffice({ settings: { trustedProxy: true, origin: 'https://desk.example.cn' } });
 	const headers = {
