@@ -1,6 +1,6 @@
 /** The files in deploy/ do what they say. */
-import { execFileSync, spawn } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -14,7 +14,17 @@ import { ensureProgram, freePort, running } from '../support/web-servers.ts';
 test('a backup takes drafts, accounts, settings and the record; restored, the office goes on where it was', async () => {
 	const office = await testOffice();
 	await draftOf(office);
-	writeFileSync(join(office.folder, 'office.yml'), 'port: 4999\n');
+	const settings = `port: 4999 # 说明
+tls: { cert: desk.crt, key: "keys/desk" }
+targets:
+  - { kind: sftp, host: sftp.example.cn, user: wmsj, password: { file: 密码 }, path: /wmsj }
+  - kind: zip
+    path: site.zip
+`;
+	const own = ['desk.crt', 'keys/desk', '密码', 'chain.pem'];
+	mkdirSync(join(office.folder, 'keys'));
+	for (const name of [...own, 'site.zip']) writeFileSync(join(office.folder, name), name);
+	writeFileSync(join(office.folder, 'office.yml'), settings);
 	const to = scratch('backup-');
 	const said = execFileSync('deploy/backup.sh', [to], {
 		env: { ...process.env, OFFICE_DATA: office.folder },
@@ -27,13 +37,27 @@ test('a backup takes drafts, accounts, settings and the record; restored, the of
 
 	const again = join(scratch(), 'data');
 	execFileSync('deploy/restore.sh', [file!, again]);
-	expect(readFileSync(join(again, 'office.yml'), 'utf8')).toBe('port: 4999\n');
+	expect(readFileSync(join(again, 'office.yml'), 'utf8')).toBe(settings);
+	for (const name of own) expect(readFileSync(join(again, name), 'utf8')).toBe(name);
+	expect(existsSync(join(again, 'site.zip')), 'it is made anew').toBe(false);
+	writeFileSync(join(again, 'office.yml'), 'port: 4999\n');
 	const restored = await testOffice({ folder: again, people: false });
 	const writer = await restored.person('writer');
 	const { body } = await writer.decap('unpublishedEntryDataFile', { ...ENTRY, path: STORY.path });
 	expect(body['data']).toContain('甲村院坝');
 	expect(restored.office.audit.page().lines.length).toBeGreaterThan(1);
 	expect(() => execFileSync('deploy/restore.sh', [file!, again], { stdio: 'pipe' })).toThrow('已经有东西');
+});
+
+test('a backup that finds no room leaves nothing of itself', async () => {
+	const office = await testOffice();
+	const [to, programs] = [scratch('backup-'), scratch()];
+	writeFileSync(join(programs, 'tar'), '#!/bin/sh\necho part >"$2"\nexit 1\n', { mode: 0o755 });
+	const { status } = spawnSync('deploy/backup.sh', [to], {
+		env: { ...process.env, PATH: `${programs}:${process.env['PATH']}`, OFFICE_DATA: office.folder },
+	});
+	expect(status).not.toBe(0);
+	expect(readdirSync(to)).toEqual([]);
 });
 
 test('nginx in front of the office lets a story with its photos through', async () => {
