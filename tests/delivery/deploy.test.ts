@@ -1,6 +1,6 @@
 /** The files in deploy/ do what they say. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -102,6 +102,23 @@ test('the recipes for runners of a forge are sound YAML and call commands that t
 		expect(called.length, file).toBeGreaterThan(0);
 		for (const name of called) expect(scripts, file).toHaveProperty(name);
 	}
+});
+
+test('what the office may write to is there before it starts: systemd starts no unit that names a missing folder', () => {
+	const unit = readFileSync('deploy/office.service', 'utf8');
+	const home = scratch('machine-');
+	mkdirSync(join(home, 'opt/practice-house/node_modules'), { recursive: true });
+	const [, named = ''] = /^ReadWritePaths=(.+)$/m.exec(unit)!;
+	// With all rights, outside of what the unit itself may do.
+	const [, command = ''] = /^ExecStartPre=\+\/bin\/sh -c '(.+)'$/m.exec(unit) ?? [];
+	const here = command.replaceAll(/(?<= )(?=\/(?:opt|var)\/)/g, home).replace('chown office', 'ls -d');
+	execFileSync('sh', ['-c', here], { stdio: 'pipe' });
+	const folders = named.split(' ').filter((folder) => folder !== '/srv');
+	expect(folders.filter((folder) => !existsSync(join(home, folder)))).toEqual([]);
+	expect(statSync(join(home, 'var/lib/office')).mode & 0o077).toBe(0);
+	// Where a build writes into the program's folder: Astro and Vite have places of their own.
+	for (const folder of ['.cache', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+		expect(folders).toContain(`/opt/practice-house/${folder}`);
 });
 
 test('units hold sections, settings and comments, each on a line of its own', () => {
