@@ -103,6 +103,30 @@ describe('as PDF', () => {
 		expect(lines.filter((text) => /[“‘（《〈【〔]$/.test(text))).toEqual([]);
 	});
 
+	test('a long list of who gets a copy, a joint name and a long number go on in the next line', async () => {
+		const joint = '中共桃源示例县桃源示例镇委员会　桃源示例县桃源示例镇人民政府（联合）';
+		const copies = `抄送：${Array.from({ length: 12 }, (_, at) => `示例县第${at + 1}办公室`).join('，')}。`;
+		const printer = '中共桃源示例县桃源示例镇委员会党政办公室综合科     2026年1月6日印发';
+		const body = `桃源示例镇文件\n\n桃示发〔2026〕1号　桃示府发〔2026〕1号　桃示人发〔2026〕1号\n\n# 示例\n\n请照办。\n\n${joint}\n\n2026年1月5日\n\n---\n\n${copies}\n\n${printer}`;
+		const long = paperFrom(body, joint);
+		const page = (await readPdf(await paperPdf(long))).pages.flat();
+		for (const { text, right } of page) expect(right, text).toBeLessThanOrEqual(mm(28 + 156) + 0.3);
+		const lines = page.filter((line) => !isNumber(line));
+		const said = lines.map(({ text }) => text.replace(/\s/g, ''));
+		expect(said.join('')).toBe(charactersOf(body));
+		const imprint = lines.slice(said.findIndex((text) => text.startsWith('抄送：')));
+		expect(imprint).toHaveLength(6);
+		// One character in; what goes on, behind the colon.
+		expect(imprint.map(({ left }) => Math.round((left - mm(28)) / 14))).toEqual([1, 4, 4, 4, 1, 23]);
+		expect(imprint.at(-1)!.base).toBeGreaterThan(mm(35));
+		// Word breaks lines by its own letters: its box has room for each of them and one more.
+		const xml = unzip(await paperDocx(long))
+			.get('word/document.xml')!
+			.toString('utf8');
+		const [, height] = /v:rect style="[^"]*height:([\d.]+)pt/.exec(xml)!;
+		expect(Number(height) / (mm(225) / 22)).toBeGreaterThan(4 + 1 + 2 + 1);
+	});
+
 	test('page numbers stand between dashes 7 mm below the text, outside: right on odd pages, left on even ones', () => {
 		read.pages.forEach((page, at) => {
 			const [number] = page.filter(isNumber);

@@ -11,7 +11,7 @@ import { paperDocx } from './word/docx.ts';
 /** Where papers are kept, below the folder that keeps copies between runs. */
 export const PAPER_FOLDER = 'papers';
 /** To be raised when the same words come to make another file. */
-const DESIGN = 2;
+const DESIGN = 3;
 const MAKERS: Record<PaperFormat, (paper: Paper) => Promise<Buffer>> = { pdf: paperPdf, docx: paperDocx };
 
 /**

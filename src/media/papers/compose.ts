@@ -1,6 +1,7 @@
 /** Sets a document on pages: which line stands on which page, in which row, and to which paragraph it belongs. */
 import type { Block, Face, Paper } from '../../domain/plan/paper.ts';
 import { cellsWide, gridLines, type Placed } from './grid.ts';
+import { type ImprintRow, imprintRows, rightAt } from './imprint-rows.ts';
 import { CELL, LINE_CELLS, mm, PAGE, PAGE_ROWS, ROW, RULE_BELOW, SIZE } from './measures.ts';
 import { issuerSize, titleLines } from './title.ts';
 
@@ -62,7 +63,7 @@ export function compose(paper: Paper): PaperPage[] {
 		const issuer = issuerLine(paper.issuer);
 		put('issuer', [issuer]);
 		row = (PAGE.headAt + issuer.size) / ROW + 2;
-		for (const number of paper.number) put('number', [centred(number)]);
+		for (const number of paper.number) put('number', centred(number));
 		page().rules.push({ y: row * ROW + RULE_BELOW, thickness: mm(1), isRed: true });
 		row = Math.ceil((row * ROW + RULE_BELOW) / ROW + 1);
 	}
@@ -88,16 +89,15 @@ export function compose(paper: Paper): PaperPage[] {
 	return pages;
 
 	function putImprint() {
-		const { length } = paper.imprint;
+		const printed = paper.imprint.map(imprintRows);
+		const { length } = printed.flat();
 		if (length === 0) return;
 		if (row > PAGE_ROWS - length - 1) turn();
 		const top = PAGE_ROWS - length;
 		page().rules.push({ y: top * ROW, thickness: OUTER_RULE, isRed: false });
 		page().rules.push({ y: PAGE_ROWS * ROW, thickness: OUTER_RULE, isRed: false });
-		paper.imprint.forEach(({ left, right }, at) => {
-			row = top + at;
-			put('imprint', [imprintLine(left, right)]);
-		});
+		row = top;
+		for (const rows of printed) put('imprint', rows.map(imprintLine));
 	}
 }
 
@@ -114,7 +114,13 @@ function glyphsOf(text: string, face: LineFace, from = 0): Placed<LineFace>[] {
 	return gridLines([{ text, style: face }], { indent: from, width: Number.POSITIVE_INFINITY }).flat();
 }
 
-const centred = (text: string) => textLine(glyphsOf(text, 'text', (LINE_CELLS - cellsWide(text)) / 2));
+/** On one line from this cell on, or on as many as it takes from the left edge. */
+const linesFrom = (text: string, at: number) =>
+	cellsWide(text) <= LINE_CELLS
+		? [textLine(glyphsOf(text, 'text', at))]
+		: gridLines([{ text, style: 'text' as LineFace }], { indent: 0, width: LINE_CELLS }).map(textLine);
+
+const centred = (text: string) => linesFrom(text, (LINE_CELLS - cellsWide(text)) / 2);
 
 function issuerLine(text: string) {
 	const { size, narrowed } = issuerSize(text);
@@ -131,10 +137,11 @@ function titleLine(text: string) {
 function blockLines({ role, runs }: Block, before: Block | undefined) {
 	const styled = runs.map(({ text, face }) => ({ text, style: face as LineFace }));
 	const text = runs.map((run) => run.text).join('');
-	if (role === 'signature') return [textLine(glyphsOf(text, 'text', signatureAt(text)))];
+	if (role === 'signature') return linesFrom(text, signatureAt(text));
 	if (role === 'date') {
 		// Two characters to the right of the name above it; further left where that leaves no room.
-		const name = before?.role === 'signature' ? before.runs.map((run) => run.text).join('') : '';
+		const above = before?.role === 'signature' ? before.runs.map((run) => run.text).join('') : '';
+		const name = cellsWide(above) > LINE_CELLS ? '' : above;
 		const room = LINE_CELLS - cellsWide(text) - (name === '' ? 4 : 2);
 		const at = name === '' ? room : Math.min(signatureAt(name) + 2, room);
 		return [textLine(glyphsOf(text, 'text', at))];
@@ -146,13 +153,12 @@ function blockLines({ role, runs }: Block, before: Block | undefined) {
 /** A name without a seal leaves two characters free to its right. */
 const signatureAt = (name: string): number => Math.max(0, LINE_CELLS - 2 - cellsWide(name));
 
-function imprintLine(left: string, right: string) {
-	const columns = PAGE.inner.width / SIZE.small;
+function imprintLine({ glyphs, right }: ImprintRow) {
 	return {
 		size: SIZE.small,
 		narrowed: 1,
 		cell: SIZE.small,
 		left: 0,
-		glyphs: [...glyphsOf(left, 'text', 1), ...glyphsOf(right, 'text', columns - 1 - cellsWide(right))],
+		glyphs: [...glyphs, ...glyphsOf(right, 'text', rightAt(right))],
 	};
 }

@@ -4,12 +4,31 @@
  * the flow of the text alone finds the page that has room for it, in every program; where text has to flow around the
  * imprint, each program moves another part of the two.
  */
-import { BorderStyle, BuilderElement, Paragraph, Run, Tab, TabStopType, TextRun } from 'docx';
+import {
+	BorderStyle,
+	BuilderElement,
+	type IIndentAttributesProperties,
+	Paragraph,
+	Run,
+	Tab,
+	TabStopType,
+	TextRun,
+} from 'docx';
 import type { Paper } from '../../../domain/plan/paper.ts';
+import { imprintRows, labelWidth } from '../imprint-rows.ts';
 import { PAGE, ROW, SIZE } from '../measures.ts';
 import { halves, LINE, letters, rows, twips, wordLine, wordRun } from './letters.ts';
 
 type ImprintLine = Paper['imprint'][number];
+
+/**
+ * Rows that a line may take. Where it goes on in a next one, each program breaks it by the widths of its own letters: one
+ * row more than on squared paper. The box is seen by nobody, and its text stands at its foot.
+ */
+function roomOf(line: ImprintLine): number {
+	const { length } = imprintRows(line);
+	return length === 1 ? 1 : length + 1;
+}
 
 /** Points from a rule to the text, and of the rule itself. */
 const RULE = { space: 2, thickness: 1 } as const;
@@ -22,17 +41,17 @@ const BLACK_RULE = {
 } as const;
 
 export function imprint(lines: Paper['imprint']): Paragraph[] {
-	const { length } = lines;
-	return length === 0 ? [] : [wordLine([textBox(lines)], { spacing: rows(length + 1) })];
+	const count = lines.reduce((sum, line) => sum + roomOf(line), 0);
+	return count === 0 ? [] : [wordLine([textBox(lines, count)], { spacing: rows(count + 1) })];
 }
 
 /** In the older of Word's two languages for shapes: every program that opens a Word file reads it, ours at the desk too. */
-function textBox(lines: Paper['imprint']): Run {
+function textBox(lines: Paper['imprint'], count: number): Run {
 	const { space, thickness } = RULE;
 	const style = {
 		position: 'absolute',
 		width: pt(PAGE.inner.width),
-		height: pt(ROW * lines.length + 2 * (space + thickness)),
+		height: pt(ROW * count + 2 * (space + thickness)),
 		'margin-left': '0',
 		'mso-position-horizontal-relative': 'margin',
 		'mso-position-vertical': 'bottom',
@@ -64,7 +83,14 @@ const styleText = (style: Record<string, string>): string =>
 		.map(([key, value]) => `${key}:${value}`)
 		.join(';');
 
-/** One character in from either end of the rules, which are as long as the lines of the text. */
+/** One character in from either end of the rules; what goes on, behind the label. */
+function indentOf(line: ImprintLine): IIndentAttributesProperties {
+	const [edge, label] = [SIZE.small, SIZE.small * labelWidth(line.left)];
+	if (imprintRows(line).length === 1) return { firstLine: twips(edge) };
+	return { left: twips(edge + label), hanging: twips(label), right: twips(edge) };
+}
+
+/** The rules are as long as the lines of the text. */
 const imprintLine = ({ left, right }: ImprintLine, at: number, all: readonly ImprintLine[]) =>
 	new Paragraph({
 		children: [
@@ -74,7 +100,7 @@ const imprintLine = ({ left, right }: ImprintLine, at: number, all: readonly Imp
 				: [new TextRun({ children: [new Tab(), right], ...letters('text'), size: halves(SIZE.small) })]),
 		],
 		spacing: LINE,
-		indent: { firstLine: twips(SIZE.small) },
+		indent: indentOf({ left, right }),
 		tabStops: [{ type: TabStopType.RIGHT, position: twips(PAGE.inner.width - SIZE.small) }],
 		border: {
 			...(at === 0 && { top: BLACK_RULE }),
