@@ -1,5 +1,5 @@
 /** What happens without anybody pressing a button: signed pieces go out at their hour, the site turns over at midnight. */
-import { dayOf, momentAt } from '../../platform/day.ts';
+import { type Day, dayOf, momentAt } from '../../platform/day.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { systemSignature } from '../first-run.ts';
 import { commitMessage } from '../git/draft-commits.ts';
@@ -19,6 +19,7 @@ const EVERY = 20_000;
 
 export function timerOf(office: ExaminingOffice, builder: SiteBuilder): Timer {
 	let last = momentAt(office.clock());
+	let packedOn: Day | undefined;
 	let running: Promise<void> | undefined;
 	const tick = async () => {
 		const now = momentAt(office.clock());
@@ -30,11 +31,13 @@ export function timerOf(office: ExaminingOffice, builder: SiteBuilder): Timer {
 			await goOutOnTime(office, draft).catch((error: unknown) => console.error(error));
 		}
 		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
-		const isNewDay = dayOf(now) !== dayOf(last);
 		last = now;
 		if (turned) builder.request();
-		// Last, for it needs room on the disk, and nothing waits for it.
-		if (isNewDay) await office.repository.alone(() => packObjects(office.repository.git));
+		if (packedOn === dayOf(now)) return;
+		packedOn = dayOf(now);
+		// Last, for it needs room on the disk, and nothing waits for it. After a start too: a PC that is off at night sees no
+		// midnight.
+		await office.repository.alone(() => packObjects(office.repository.git));
 	};
 	const alone = () => {
 		running ??= tick()

@@ -139,3 +139,28 @@ test('a piece that a fault keeps back keeps no other back, and goes out when the
 	await office.timer.tick();
 	expect(await published(dish.path)).toContain('上门理发和刮脸');
 });
+
+test('what many saves have left is packed after a start, for a machine that is off at midnight', async () => {
+	const office = await testOffice();
+	const { repository } = office.office;
+	const loose = () => Number(run(office.folder, 'count-objects').split(' ')[0]);
+	const put = new Map(
+		Array.from({ length: 1001 }, (_, at) => [`${at}.md`, Buffer.from(`第${at}篇`)] as const)
+	);
+	const tree = await repository.treeWith(undefined, { put });
+	const by = { name: '张三', email: 'zhangsan@desk.invalid', at: office.clock.now };
+	const many = await repository.commit({ tree, parents: [], message: 'many', by });
+	await repository.move([{ ref: 'refs/desk/many', from: undefined, to: many }]);
+	expect(loose()).toBeGreaterThan(1000);
+	await office.timer.tick();
+	expect(loose()).toBe(0);
+
+	// Once a day: the next tick looks for nothing.
+	await repository.treeWith(undefined, {
+		put: new Map([...put].map(([path]) => [path, Buffer.from(`${path}改`)])),
+	});
+	const again = loose();
+	office.clock.now += HOUR;
+	await office.timer.tick();
+	expect(loose()).toBe(again);
+});
