@@ -7,6 +7,7 @@ import { paperTexts } from '../../src/domain/plan/paper.ts';
 import { cachedPaper } from '../../src/media/papers/cached.ts';
 import { paperPdf } from '../../src/media/papers/pdf.ts';
 import { paperDocx } from '../../src/media/papers/word/docx.ts';
+import { flushesOf } from '../support/flushes.ts';
 import { bodyOf, charactersOf, type PdfLine, paperFrom, readDocx, readPdf } from '../support/paper.ts';
 import { unzip } from '../support/zip.ts';
 
@@ -198,6 +199,13 @@ describe('made twice', () => {
 	test('it is small', async () => {
 		expect((await paperDocx(paper)).length).toBeLessThan(40_000);
 		expect((await paperPdf(paper)).length).toBeLessThan(200_000);
+	});
+
+	test('it is on the disk before it is kept: no power cut leaves an empty one', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+		const flushed = await flushesOf(() => cachedPaper(folder, paper, 'docx'));
+		rmSync(folder, { recursive: true, force: true });
+		expect(flushed).toBe(1);
 	});
 
 	test('it is taken from where it is kept; other words make another file', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
@@ -11,6 +11,7 @@ import { drawnPoster, posterBytes } from '../../src/media/posters/draw.ts';
 import { keepPoster } from '../../src/media/posters/plan.ts';
 import { missingGlyphs, songPieces } from '../../src/media/typefaces/song.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
+import { flushesOf } from '../support/flushes.ts';
 import { readCode } from '../support/read-code.ts';
 
 const PAGE = 'https://example.cn/schedule/2026-11-28-qingzhu-sidianban/';
@@ -126,6 +127,14 @@ describe('a poster that was drawn before', () => {
 		expect(await drawnPoster(folder, keepPoster(folder, posterFor(session)))).toBe(file);
 		expect([statSync(file).ino, statSync(file).mtimeMs]).toEqual([before.ino, before.mtimeMs]);
 		expect(readdirSync(folder).sort()).toEqual([`${name}.json`, `${name}.png`]);
+	});
+
+	test('is on the disk before it is kept, and a plan of which a power cut left a part is written again', async () => {
+		const folder = newFolder();
+		const name = keepPoster(folder, posterFor(session));
+		truncateSync(join(folder, `${name}.json`), 10);
+		expect(keepPoster(folder, posterFor(session))).toBe(name);
+		expect(await flushesOf(() => drawnPoster(folder, name))).toBe(1);
 	});
 
 	test('gets another name when a word on it changes', () => {

@@ -28,6 +28,7 @@ export async function cachedPaper(folder: string, paper: Paper, format: PaperFor
 	if (made) return made;
 	const bytes = await MAKERS[format](paper);
 	await mkdir(folder, { recursive: true });
-	await writeAtomically(file, bytes);
+	// A power cut must not leave an empty one, which would be taken for the paper from then on.
+	await writeAtomically(file, bytes, { isFlushed: true });
 	return bytes;
 }

@@ -19,7 +19,8 @@ export async function drawnPoster(folder: string, name: string): Promise<string 
 	const poster = await plannedPoster(folder, name);
 	if (poster === undefined) return undefined;
 	const bytes = await posterBytes(poster);
-	await writeAtomically(file, bytes);
+	// A power cut must not leave an empty one, which would be taken for the poster from then on.
+	await writeAtomically(file, bytes, { isFlushed: true });
 	return file;
 }
 

@@ -4,7 +4,7 @@
  * and a page never waits for a picture.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Poster } from '../../domain/posters/poster-words.ts';
@@ -28,10 +28,12 @@ const posterName = (poster: Poster): string =>
  */
 export function keepPoster(folder: string, poster: Poster): string {
 	const name = posterName(poster);
-	const plan = join(folder, planFile(name));
-	if (existsSync(plan) || existsSync(join(folder, posterFile(name)))) return name;
+	if (existsSync(join(folder, posterFile(name)))) return name;
+	const [plan, text] = [join(folder, planFile(name)), JSON.stringify(poster)];
+	// A power cut may have left a part of it.
+	if (existsSync(plan) && readFileSync(plan, 'utf8') === text) return name;
 	mkdirSync(folder, { recursive: true });
-	writeAtomicallySync(plan, JSON.stringify(poster));
+	writeAtomicallySync(plan, text);
 	return name;
 }
 

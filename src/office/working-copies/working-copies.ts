@@ -114,7 +114,8 @@ export function workingCopiesIn(root: string, clock: () => number): WorkingCopie
 			const used = files(account, '.picture').reduce((sum, file) => sum + statSync(file).size, 0);
 			if (used + bytes.length > MOST_BYTES)
 				throw new HttpError(409, 'copies-full', '没有保存的照片太多了：请先保存，或到首页把不要的稿子扔掉');
-			writeAtomicallySync(pictureOf(account, digest), bytes, { mode: 0o600 });
+			// The browser lets go of what was answered for.
+			writeAtomicallySync(pictureOf(account, digest), bytes, { mode: 0o600, isFlushed: true });
 		},
 		picture: (account, digest) => {
 			const file = pictureOf(account, digest);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { WorkingCopy } from '../../../src/domain/desk/working-copy.ts';
+import { flushesOf } from '../../support/flushes.ts';
 import { type Person, type TestOffice, testOffice } from '../../support/office.ts';
 import { photoWithPlace, STORY, storyText } from '../../support/office-story.ts';
 
@@ -46,6 +47,13 @@ test('half a text and its photo are kept, word for word, and come back on any de
 	expect(await listed(elsewhere)).toEqual([{ ...one, revision: 2 }]);
 	const { body } = await elsewhere.get(`/api/working-copies/picture/${digest}`);
 	expect(Buffer.from(String(body['content']), 'base64').equals(photo)).toBe(true);
+});
+
+test('a photo that was answered for is on the disk, as the text is: its browser lets go of it', async () => {
+	const one = copy({ pictures: [picture()] });
+	const { workingCopies } = office.office;
+	expect(await flushesOf(() => workingCopies.keep('writer', one))).toBe(1);
+	expect(await flushesOf(() => workingCopies.addPicture('writer', digest, photo))).toBe(1);
 });
 
 test('nobody else is shown it, can take, change or forget it, or fetch its photo', async () => {
