@@ -1,4 +1,4 @@
-/** `npm run account`: accounts without the desk, for when nobody can sign in. */
+/** `npm run account`: accounts without the desk, for when nobody can sign in. Who gave whom which rights is in the record. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role, roleOf } from '../domain/desk/account.ts';
@@ -6,6 +6,7 @@ import { accountsIn } from '../office/accounts/accounts.ts';
 import { accountsFile } from '../office/office.ts';
 import { dataFolder } from '../office/office-settings.ts';
 import { WrongUsage } from '../platform/wrong-usage.ts';
+import { recordIn } from './record.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -18,6 +19,7 @@ if (!existsSync(file))
 		`数据文件夹 ${dataFolder()} 里还没有账号：请先运行 npm start，第一次启动会开好管理账号（数据放在别处的，用环境变量 OFFICE_DATA 写明）`
 	);
 const accounts = accountsIn(file);
+const record = (what: string) => recordIn(dataFolder(), what);
 await run();
 
 async function run(): Promise<void> {
@@ -28,7 +30,7 @@ async function run(): Promise<void> {
 					[
 						login,
 						title,
-						roles.map((role) => ROLES[role].label).join('、'),
+						labelled(roles),
 						stations === 'all' ? '全所' : stations.join('、'),
 						hasSecondFactor ? '两步验证' : '',
 						disabled ? '已停用' : '',
@@ -37,34 +39,43 @@ async function run(): Promise<void> {
 			return;
 		case 'add': {
 			const [title = '', ...roles] = rest;
-			const password = await accounts.add({
-				name,
-				title,
-				roles: known(roles.length > 0 ? roles : ['editor']),
-				stations: values.station ?? 'all',
-			});
+			const given = known(roles.length > 0 ? roles : ['editor']);
+			const password = await accounts.add({ name, title, roles: given, stations: values.station ?? 'all' });
 			console.log(`已开账号 ${name}，一次性密码 ${password}（只显示这一次，登录后要换）`);
+			record(`开账号 ${name}（${title}），角色是 ${labelled(given)}`);
 			return;
 		}
-		case 'reset':
-			console.log(`${name} 的一次性密码 ${await accounts.reset(name)}（只显示这一次，登录后要换）`);
+		case 'reset': {
+			const password = await accounts.reset(name);
+			console.log(`${name} 的一次性密码 ${password}（只显示这一次，登录后要换）`);
+			record(`重设密码 ${name}`);
 			return;
-		case 'roles':
+		}
+		case 'roles': {
 			if (rest.length === 0) throw new Error('请写至少一个角色，不然登录不了；不让登录的用 disable');
-			accounts.change(name, { roles: known(rest) });
+			const given = known(rest);
+			accounts.change(name, { roles: given });
+			record(`改账号 ${name}：角色改为 ${labelled(given)}`);
 			console.log(`已改 ${name} 的角色`);
 			return;
+		}
 		case 'no-second-factor':
 			accounts.setSecondFactor(name, undefined);
+			record(`关掉 ${name} 的两步验证`);
 			console.log(`已关掉 ${name} 的两步验证，登录后可以重新开`);
 			return;
 		case 'disable':
 			accounts.change(name, { disabled: true });
+			record(`改账号 ${name}：停用`);
 			console.log(`已停用 ${name}`);
 			return;
 		default:
 			throw new WrongUsage();
 	}
+}
+
+function labelled(roles: readonly Role[]): string {
+	return roles.map((role) => ROLES[role].label).join('、');
 }
 
 /** Roles by key or by the word that people use. */

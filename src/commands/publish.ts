@@ -2,11 +2,10 @@
  * `npm run publish`: makes a release of what is published, or of a folder of files, and brings it to all targets.
  * `-- --list` lists the releases, `-- --back [<name>]` goes back, `-- --confirm` lets a held one out.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockFolder } from '../files/folder-lock.ts';
-import { auditIn } from '../office/audit.ts';
 import { repositoryFolder } from '../office/office.ts';
 import { dataFolder, officeSettings, targetsIn } from '../office/office-settings.ts';
 import { DELIVERY_LOG, releasesFolder } from '../office/site/public-edition.ts';
@@ -21,6 +20,7 @@ import { siteFrame } from '../publish/render/site-frame.ts';
 import { siteKeeper } from '../publish/render/site-keeper.ts';
 import { type RunOptions, runOptions } from '../reader/run-options.ts';
 import { chooseContent } from './published-content.ts';
+import { recordIn } from './record.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -165,11 +165,8 @@ function targetsOf(): { targets: TargetSettings[]; folder: string } {
 	return hasData ? { targets: officeSettings(data).targets, folder: data } : { targets: [], folder: '.' };
 }
 
-/** What is done without the desk stands in its record too. */
 function record(what: string): void {
-	if (!hasData) return;
-	mkdirSync(join(data, 'audit'), { recursive: true });
-	auditIn(join(data, 'audit'), Date.now).add({ what: `用命令：${what}`, from: '本机' });
+	if (hasData) recordIn(data, what);
 }
 
 /** The office holds the lock of its data folder as long as it runs. */

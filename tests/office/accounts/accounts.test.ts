@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -161,6 +161,26 @@ test('hashes and session keys are no use to whoever reads the files', async () =
 	expect(statSync(join(office.folder, 'accounts.json')).mode & 0o077).toBe(0);
 });
 
+test('the record tells who did what, from where, the newest first, page by page', async () => {
+	const boss = await office.person('boss');
+	const { body } = await boss.get('/api/log');
+	const lines = body['lines'] as Record<string, string>[];
+	expect(lines[0]).toMatchObject({ name: 'boss', title: '钱八', what: '登录', from: '127.0.0.1' });
+	for (let at = 0; at < 120; at += 1)
+		office.office.audit.add({ name: 'boss', title: '钱八', what: `第${at}次`, from: '' });
+	type Page = { lines: { id: string; what: string }[]; next: string };
+	const first = (await boss.get('/api/log')).body as Page;
+	const second = (await boss.get(`/api/log?before=${first.next}`)).body as Page;
+	const ids = [...first.lines, ...second.lines].map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(ids[0]).toMatch(/^2026-11:\d+$/);
+	expect([first.lines[0]!.what, first.lines.length, second.lines[0]!.what]).toEqual([
+		'第119次',
+		100,
+		'第19次',
+	]);
+});
+
 test('the command line opens accounts and gives new passwords when nobody can sign in', async () => {
 	// Not in this thread: the office that is asked meanwhile lives in it.
 	const command = (...args: string[]) =>
@@ -194,22 +214,20 @@ test('the command line opens accounts and gives new passwords when nobody can si
 	});
 });
 
-test('the record tells who did what, from where, the newest first, page by page', async () => {
-	const boss = await office.person('boss');
-	const { body } = await boss.get('/api/log');
-	const lines = body['lines'] as Record<string, string>[];
-	expect(lines[0]).toMatchObject({ name: 'boss', title: '钱八', what: '登录', from: '127.0.0.1' });
-	for (let at = 0; at < 120; at += 1)
-		office.office.audit.add({ name: 'boss', title: '钱八', what: `第${at}次`, from: '' });
-	type Page = { lines: { id: string; what: string }[]; next: string };
-	const first = (await boss.get('/api/log')).body as Page;
-	const second = (await boss.get(`/api/log?before=${first.next}`)).body as Page;
-	const ids = [...first.lines, ...second.lines].map(({ id }) => id);
-	expect(new Set(ids).size).toBe(ids.length);
-	expect(ids[0]).toMatch(/^2026-11:\d+$/);
-	expect([first.lines[0]!.what, first.lines.length, second.lines[0]!.what]).toEqual([
-		'第119次',
-		100,
-		'第19次',
-	]);
+test('what the command line did to an account stands in the record, and what it was refused does not', async () => {
+	const command = (...args: string[]) =>
+		spawnSync(process.execPath, ['src/commands/launch.mjs', 'account', ...args], {
+			env: { ...process.env, OFFICE_DATA: office.folder },
+		});
+	for (const line of ['add wei 卫十三 编辑', 'roles wei 签发', 'roles wei 站长', 'reset wei', 'disable wei'])
+		command(...line.split(' '));
+	const { lines } = office.office.audit.page(undefined, ({ what }) => what.includes('wei'));
+	expect(lines.map(({ what, from }) => [what, from]).reverse()).toEqual(
+		[
+			'用命令：开账号 wei（卫十三），角色是 编辑',
+			'用命令：改账号 wei：角色改为 签发',
+			'用命令：重设密码 wei',
+			'用命令：改账号 wei：停用',
+		].map((what) => [what, '本机'])
+	);
 });
