@@ -4,7 +4,11 @@ import type { Need } from './environment.ts';
 type Command = { usage: string; needs: readonly Need[]; start: () => Promise<unknown> };
 
 export const COMMANDS = {
-	start: { usage: 'npm start', needs: ['git', 'diskSpace', 'port'], start: () => import('./start.ts') },
+	start: {
+		usage: 'npm start',
+		needs: ['git', 'diskSpace', 'dataFolder', 'port'],
+		start: () => import('./start.ts'),
+	},
 	test: {
 		usage: 'npm test，后面可以写测试文件的名字',
 		needs: ['git', 'diskSpace'],

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-/** What a command may need besides Node and the installed packages. */
-export type Need = 'git' | 'diskSpace' | 'port';
+/** What a command may need besides Node and the installed packages. `dataFolder`: one is made where there is none. */
+export type Need = 'git' | 'diskSpace' | 'dataFolder' | 'port';
 
 /** `git merge-tree --write-tree` begins here. */
 const OLDEST_GIT = [2, 38] as const;
@@ -19,7 +19,7 @@ export async function environmentFault(needs: readonly Need[]): Promise<string |
 	return (
 		(await packagesFault()) ??
 		(needs.includes('git') ? gitFault() : undefined) ??
-		(needs.includes('diskSpace') ? await diskSpaceFault() : undefined) ??
+		(needs.includes('diskSpace') ? await diskSpaceFault(needs.includes('dataFolder')) : undefined) ??
 		(needs.includes('port') ? await portFault() : undefined)
 	);
 }
@@ -59,14 +59,16 @@ function gitFault(): string | undefined {
 	return `git ${version.join('.')} 太旧，至少要 ${OLDEST_GIT.join('.')}。请到 https://git-scm.com 装新版；Debian 11 用 bullseye-backports、Ubuntu 22.04 用 ppa:git-core/ppa 里的 git`;
 }
 
-/** The program's folder keeps caches, the data folder everything else: both must be writable and have room. */
-async function diskSpaceFault(): Promise<string | undefined> {
+/**
+ * The program's folder keeps caches, the data folder everything else: both must be writable and have room. Who makes a site
+ * without an office has no data folder and may have no right to make one.
+ */
+async function diskSpaceFault(makesData: boolean): Promise<string | undefined> {
 	const { dataFolder } = await import('../office/office-settings.ts');
 	const data = dataFolder();
-	return (
-		folderFault(resolve('.'), '程序文件夹', '把程序放到能写、有空间的地方') ??
-		folderFault(data, '数据文件夹', '用环境变量 OFFICE_DATA 另指一个能写、有空间的文件夹')
-	);
+	const own = folderFault(resolve('.'), '程序文件夹', '把程序放到能写、有空间的地方');
+	if (own !== undefined || !(makesData || existsSync(data))) return own;
+	return folderFault(data, '数据文件夹', '用环境变量 OFFICE_DATA 另指一个能写、有空间的文件夹');
 }
 
 /** @param free bytes that may be written at a place; tests have a disk of their own */
