@@ -47,13 +47,14 @@ export function mirrorOf(
 			status = say('waiting', '正在备份到镜像');
 			try {
 				// The published line goes first and is never forced: a remote that holds something else is left alone.
-				const lease = await leaseOn(to);
+				const env = await accountsOwn();
+				const lease = await leaseOn(to, env);
 				await repository.git.run(
 					['push', '--quiet', ...lease, '--', to, `${PUBLISHED_REF}:${PUBLISHED_REF}`],
-					{ env: ALLOWED }
+					{ env }
 				);
 				const others = [`+${DRAFTS}*:${DRAFTS}*`, '+refs/desk/*:refs/desk/*'];
-				await repository.git.run(['push', '--quiet', '--prune', '--', to, ...others], { env: ALLOWED });
+				await repository.git.run(['push', '--quiet', '--prune', '--', to, ...others], { env });
 				// What no ref names any more is thrown away there too, where this machine can reach it.
 				if (former() !== undefined && existsSync(join(to, 'HEAD')))
 					await gitAt(to).run(['gc', '--quiet', '--prune=now']);
@@ -72,11 +73,21 @@ export function mirrorOf(
 		running = undefined;
 	}
 
+	/**
+	 * Passwords for the remote are the operating system account's business: its git settings and keys are used here. A line
+	 * that is cut without a word would else hold a push for hours; who has a command of their own sees to that there.
+	 */
+	async function accountsOwn() {
+		const asked = ['config', '--get', 'core.sshCommand'];
+		const { code } = await repository.git.run(asked, { env: ACCOUNTS_OWN, accept: [0, 1] });
+		return code === 0 ? ACCOUNTS_OWN : { ...ACCOUNTS_OWN, GIT_SSH_COMMAND: PATIENT_SSH };
+	}
+
 	/** Leave to write over what the remote has, if that was purged here, and over nothing else. */
-	async function leaseOn(to: string): Promise<string[]> {
+	async function leaseOn(to: string, env: typeof ACCOUNTS_OWN): Promise<string[]> {
 		const known = former();
 		if (known === undefined || known.length === 0) return [];
-		const { output } = await repository.git.run(['ls-remote', '--', to, PUBLISHED_REF], { env: ALLOWED });
+		const { output } = await repository.git.run(['ls-remote', '--', to, PUBLISHED_REF], { env });
 		const there = output.toString().slice(0, 40);
 		return known.includes(there) ? [`--force-with-lease=${PUBLISHED_REF}:${there}`] : [];
 	}
@@ -101,13 +112,11 @@ export function mirrorOf(
 	};
 }
 
-// Passwords for the remote are the operating system account's business: its git settings and keys are used here. A line
-// that is cut without a word would else hold a push for hours.
-const ALLOWED = {
+const ACCOUNTS_OWN: Record<string, string | undefined> = {
 	GIT_CONFIG_GLOBAL: undefined,
 	GIT_CONFIG_NOSYSTEM: undefined,
-	GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=30 -o ServerAliveInterval=30',
 };
+const PATIENT_SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=30 -o ServerAliveInterval=30';
 
 /** What git says of a push that failed, and what an administrator can do about it. */
 const REASONS: readonly [said: RegExp, reason: string][] = [

@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { mirrorOf } from '../../../src/office/git/mirror.ts';
 import { run } from '../../support/git.ts';
 import { testOffice } from '../../support/office.ts';
@@ -95,4 +104,19 @@ test('a backup as one file brings everything back', async () => {
 	expect((await (await restored.person('writer')).decap('unpublishedEntries')).body).toEqual([
 		`stories/${STORY.slug}`,
 	]);
+});
+
+test('the way to the other machine is the one that the git settings of the account say', async () => {
+	const home = place();
+	writeFileSync(join(home, 'own-ssh'), `#!/bin/sh\necho "$@" >>'${home}/called'\nexit 1\n`, { mode: 0o755 });
+	writeFileSync(join(home, '.gitconfig'), `[core]\n\tsshCommand = '${home}/own-ssh' -p 2222\n`);
+	vi.stubEnv('HOME', home);
+	onTestFinished(() => void vi.unstubAllEnvs());
+	const { office } = await testOffice();
+	const mirror = mirrorOf(office, 'ssh://desk@copy.invalid/copy.git', [60]);
+	mirror.request();
+	await mirror.settled();
+	mirror.stop();
+	expect(mirror.status().state).toBe('failed');
+	expect(readFileSync(join(home, 'called'), 'utf8')).toMatch(/^-p 2222 .*desk@copy\.invalid/m);
 });
