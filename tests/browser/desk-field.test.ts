@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { deskFor } from '../support/desk.ts';
+import { deskFor, holdPhotos } from '../support/desk.ts';
 import { run } from '../support/git.ts';
 import { PASSWORD } from '../support/office.ts';
 import { photoWithPlace } from '../support/office-story.ts';
@@ -125,6 +125,24 @@ test('another account on the phone is shown nothing, and deletes nothing; what w
 	await signIn(page, 'writer');
 	await page.getByText('送到了').first().waitFor();
 }, 240_000);
+
+test('what is handed in while photos are read waits for them, and photos picked one after the other stay apart', async () => {
+	const page = await opened(Date.UTC(2026, 11, 26, 13));
+	await signIn(page, 'all-in-one');
+	await page.getByRole('button', { name: /乙村/ }).first().click();
+	await page.getByLabel('来了多少人', { exact: true }).fill('40');
+	await page.getByLabel('多少志愿者', { exact: true }).fill('6');
+	const goOn = await holdPhotos(page);
+	const [first, second] = await three();
+	await page.locator('input[type=file]').setInputFiles(first!);
+	await page.locator('input[type=file]').setInputFiles(second!);
+	await page.getByRole('button', { name: '交上去' }).click();
+	await page.getByRole('alert').filter({ hasText: '照片还在处理' }).waitFor();
+	await goOn();
+	await page.locator('.photos li').nth(1).waitFor();
+	await page.getByRole('button', { name: '移除' }).first().click();
+	await expect.poll(() => page.locator('.photos li').count()).toBe(1);
+});
 
 test('nothing to be pressed is smaller than a thumb, and nothing is wider than the phone', async () => {
 	const page = await opened();

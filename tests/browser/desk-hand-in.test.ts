@@ -1,7 +1,7 @@
 /** 一场活动一次交: from a session that is over to a published story with three photos, on a phone, every press counted. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { deskFor, photoFile } from '../support/desk.ts';
+import { deskFor, holdPhotos, photoFile } from '../support/desk.ts';
 import { run } from '../support/git.ts';
 import { photoWithPlace } from '../support/office-story.ts';
 
@@ -153,4 +153,53 @@ test('a series offers each date that is over', async () => {
 	await page.getByText('登记结果、写报道', { exact: true }).click();
 	await page.getByRole('link', { name: '11月14日 那一次' }).click();
 	await expect.poll(() => page.getByLabel('来了多少人').inputValue()).toBe('36');
+});
+
+test('while photos are read others are written about: no word is lost, no photo is left out or takes the place of another', async () => {
+	desk.office().clock.now = EVENING;
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/desk/hand-in?session=2026-11-27-jia`);
+	await page.getByLabel('来了多少人').fill('7');
+	await page.getByLabel('多少志愿者').fill('2');
+	const [first, second, third] = await three();
+	const picks = page.locator('#report-photos');
+	await picks.setInputFiles(first!);
+	await page.locator('.photo-card').waitFor();
+	const goOn = await holdPhotos(page);
+	await picks.setInputFiles(second!);
+	await page.getByText('正在处理第 1 张，共 1 张').waitFor();
+	await page.getByLabel('画面里谁在做什么').fill('老人坐在院坝里讲古');
+	await picks.setInputFiles(third!);
+	await page.getByRole('button', { name: '先存成草稿' }).click();
+	await page.getByRole('alert').filter({ hasText: '照片还在处理' }).waitFor();
+	await goOn();
+	await page.locator('.photo-card').nth(2).waitFor();
+	expect(await page.getByLabel('画面里谁在做什么').first().inputValue()).toBe('老人坐在院坝里讲古');
+	await expect.poll(() => page.getByText('正在处理第').count()).toBe(0);
+	await page.getByRole('button', { name: '先存成草稿' }).click();
+	await page.getByText('存成草稿了').waitFor();
+	const [draft] = git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n');
+	const files = git('diff', '--name-only', `main...${draft}`).split('\n');
+	expect(files.filter((file) => file.endsWith('.jpg'))).toHaveLength(3);
+	expect(desk.said).toEqual([]);
+});
+
+test('a photo that cannot be read is named, and the others are taken', async () => {
+	desk.office().clock.now = EVENING;
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/desk/hand-in?session=2026-12-05-yi`);
+	await page.getByLabel('来了多少人').waitFor();
+	await page.evaluate(() => {
+		const { slice } = Blob.prototype;
+		File.prototype.slice = function (...asked) {
+			const part = Reflect.apply(slice, this, asked);
+			if (this.name === 'IMG_1.jpg')
+				part.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+			return part;
+		};
+	});
+	await page.locator('#report-photos').setInputFiles(await three());
+	await page.getByRole('alert').filter({ hasText: 'IMG_1.jpg：照片读不出来' }).waitFor();
+	expect(await page.locator('.photo-card').count()).toBe(2);
+	expect(await page.getByText('正在处理第').count()).toBe(0);
 });

@@ -197,6 +197,23 @@ export const photoFile = async (name: string, colour: string) => ({
 		.toBuffer(),
 });
 
+/** From now on no photo is read at this page, until what is answered is called. */
+export async function holdPhotos(page: Page): Promise<() => Promise<void>> {
+	const goOn = await page.evaluateHandle(() => {
+		const read = window.createImageBitmap;
+		let goOn: () => void = () => undefined;
+		const held = new Promise<void>((done) => {
+			goOn = done;
+		});
+		window.createImageBitmap = async (...asked: unknown[]) => {
+			await held;
+			return Reflect.apply(read, window, asked);
+		};
+		return goOn;
+	});
+	return () => goOn.evaluate((now) => now());
+}
+
 /** Begins a report and fills in what it cannot do without. */
 export async function beginReport(page: Page, title: string): Promise<void> {
 	await page.getByRole('link', { name: '＋ 活动报道' }).click();

@@ -1,13 +1,20 @@
 /** Photos of a report on a phone: from the camera or the album, each with a line that may be left empty. */
 import { SEEN, type Seen } from '../../domain/desk/seen.ts';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { nowAtDesk } from '../clock.ts';
 import type { Report, ReportPhoto } from '../reports/report.ts';
-import { takeReportPhotos } from '../reports/report-photos.ts';
+import { takeReportPhotos, withTaken } from '../reports/report-photos.ts';
 import { button, htmlElement, labelled } from './dom.ts';
 
 type Change = (more: Partial<Report>) => Promise<unknown>;
 
-export function fieldPhotos(report: Report, change: Change): HTMLElement {
+/** @returns what is shown, and whether photos that were picked are still being read */
+export function fieldPhotos(
+	report: Report,
+	change: Change
+): { element: HTMLElement; isTaking: () => boolean } {
+	const inTurn = oneAtATime();
+	let underway = 0;
 	const list = htmlElement('ol', { className: 'photos' });
 	const busy = htmlElement('p', { className: 'said' });
 	busy.setAttribute('role', 'status');
@@ -56,16 +63,23 @@ export function fieldPhotos(report: Report, change: Change): HTMLElement {
 		);
 	};
 	const input = htmlElement('input', { type: 'file', accept: 'image/*,.heic,.heif', multiple: true });
-	input.onchange = async () => {
-		const files = [...(input.files ?? [])];
-		input.value = '';
-		const { photos, refused } = await takeReportPhotos(files, report.photos, nowAtDesk(), (number) => {
+	const take = async (files: readonly File[]) => {
+		const { taken, refused } = await takeReportPhotos(files, (number) => {
 			busy.textContent = `正在处理第 ${number} 张，共 ${files.length} 张……`;
 		});
 		busy.textContent = refused.join('；');
-		await change({ photos: [...report.photos, ...photos] });
+		await change({ photos: withTaken(report.photos, taken, nowAtDesk()) });
 		draw();
 	};
+	input.onchange = () => {
+		const files = [...(input.files ?? [])];
+		input.value = '';
+		underway += 1;
+		void inTurn(() => take(files)).finally(() => {
+			underway -= 1;
+		});
+	};
 	draw();
-	return htmlElement('div', {}, labelled('拍照，或选照片', input, 'pick'), busy, credit, list);
+	const element = htmlElement('div', {}, labelled('拍照，或选照片', input, 'pick'), busy, credit, list);
+	return { element, isTaking: () => underway > 0 };
 }

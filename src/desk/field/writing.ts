@@ -5,6 +5,7 @@ import { nowAtDesk } from '../clock.ts';
 import { remember, remembered } from '../remembered.ts';
 import { keepReport } from '../reports/local-reports.ts';
 import { emptyReport, type Report, typedFigure, whatIsMissing } from '../reports/report.ts';
+import { STILL_TAKING } from '../reports/report-photos.ts';
 import { isAbout } from './choosing.ts';
 import { button, htmlElement, labelled } from './dom.ts';
 import { fieldPhotos } from './field-photos.ts';
@@ -34,10 +35,11 @@ export async function writer({ account, session, reports, back, tell, done }: As
 		Object.assign(report, more, { state: 'writing', fault: undefined, at: nowAtDesk() });
 		return keepReport(report).catch(() => tell('手机存不下了，请先删掉一些东西再写'));
 	};
+	const photos = fieldPhotos(report, change);
 	const fault = htmlElement('p', { className: 'fault' });
 	fault.setAttribute('role', 'alert');
 	const hand = async () => {
-		const missing = whatIsMissing(report);
+		const missing = whatIsMissing(report) ?? (photos.isTaking() ? STILL_TAKING : undefined);
 		fault.textContent = missing ?? '';
 		if (missing) return;
 		remember(account, { credit: report.credit });
@@ -54,7 +56,7 @@ export async function writer({ account, session, reports, back, tell, done }: As
 		htmlElement('p', {}, `${shortDay(start)} ${clockOf(start)}`),
 		counter('来了多少人', report.people, (people) => void change({ people })),
 		counter('多少志愿者', report.volunteers, (volunteers) => void change({ volunteers })),
-		fieldPhotos(report, change),
+		photos.element,
 		labelled(
 			'一句话：今天最值得说的',
 			htmlElement('textarea', {

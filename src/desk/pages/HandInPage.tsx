@@ -6,10 +6,11 @@ import { nowAtDesk } from '../clock.ts';
 import { remember, remembered } from '../remembered.ts';
 import { forgetReport, keepReport, reportsOf } from '../reports/local-reports.ts';
 import { emptyReport, type Report, whatIsMissing, whatReviewersMiss } from '../reports/report.ts';
+import { STILL_TAKING } from '../reports/report-photos.ts';
 import { sendReport } from '../reports/send-reports.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { Field } from './Field.tsx';
-import { ReportPhotos } from './ReportPhotos.tsx';
+import { type ChangeReport, ReportPhotos } from './ReportPhotos.tsx';
 import { useAnswer } from './use-answer.ts';
 
 /** `#/desk/hand-in?session=…&date=…` */
@@ -58,9 +59,13 @@ function ReportForm({ session, done }: FormProps) {
 	const [report, change] = useReport(session);
 	const [said, setSaid] = useState('');
 	const [busy, setBusy] = useState(false);
+	const [picks, setPicks] = useState(0);
 	if (!report) return null;
 	const submit = async (send: boolean) => {
-		const missing = whatIsMissing(report) ?? (send ? whatReviewersMiss(report) : undefined);
+		const missing =
+			whatIsMissing(report) ??
+			(picks > 0 ? STILL_TAKING : undefined) ??
+			(send ? whatReviewersMiss(report) : undefined);
 		if (missing) return setSaid(missing);
 		setBusy(true);
 		setSaid('');
@@ -133,7 +138,12 @@ function ReportForm({ session, done }: FormProps) {
 				</details>
 			</section>
 			<div inert={busy}>
-				<ReportPhotos report={report} day={start} change={change} />
+				<ReportPhotos
+					report={report}
+					day={start}
+					change={change}
+					underway={(more) => setPicks((before) => before + more)}
+				/>
 			</div>
 			<p role="alert">{said}</p>
 			<p className="desk-row">
@@ -205,7 +215,11 @@ function useReport(session: HandInSession) {
 		// Emptied again, it is nothing that anybody would want back.
 		if (report && isUntouched) void forgetReport(report).catch(() => undefined);
 	}, [report, isUntouched]);
-	const change = (more: Partial<Report>) =>
-		setReport((before) => before && { ...before, ...more, state: 'writing', at: nowAtDesk() });
+	const change: ChangeReport = (more) =>
+		setReport((before) => {
+			if (before === undefined) return undefined;
+			const changed = typeof more === 'function' ? more(before) : more;
+			return { ...before, ...changed, state: 'writing', at: nowAtDesk() };
+		});
 	return [report, change] as const;
 }

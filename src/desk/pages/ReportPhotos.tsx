@@ -2,28 +2,44 @@
 import { useEffect, useMemo, useState } from 'react';
 import { SEEN, type Seen } from '../../domain/desk/seen.ts';
 import type { Moment } from '../../platform/day.ts';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { useFileDrop } from '../photos/file-drop.ts';
 import { PickPhotos } from '../photos/PickPhotos.tsx';
 import { captionOf, type Report, type ReportPhoto } from '../reports/report.ts';
-import { takeReportPhotos } from '../reports/report-photos.ts';
+import { takeReportPhotos, withTaken } from '../reports/report-photos.ts';
 
-type Props = { report: Report; day: Moment; change: (more: Partial<Report>) => void };
+/** A report changes as it is by then: reading photos takes a while, in which the others are written about. */
+export type ChangeReport = (more: Partial<Report> | ((before: Report) => Partial<Report>)) => void;
+type Props = {
+	report: Report;
+	day: Moment;
+	change: ChangeReport;
+	/** Told by how many the picks grow or shrink that are still being read. */
+	underway: (more: 1 | -1) => void;
+};
 
-export function ReportPhotos({ report, day, change }: Props) {
+export function ReportPhotos({ report, day, change, underway }: Props) {
+	const [inTurn] = useState(oneAtATime);
 	const [busy, setBusy] = useState('');
 	const [refused, setRefused] = useState<readonly string[]>([]);
 	const { photos, credit } = report;
-	const take = async (files: readonly File[]) => {
-		const taken = await takeReportPhotos(files, photos, day, (at) =>
+	const read = async (files: readonly File[]) => {
+		const { taken, refused } = await takeReportPhotos(files, (at) =>
 			setBusy(`正在处理第 ${at} 张，共 ${files.length} 张……`)
 		);
 		setBusy('');
-		setRefused(taken.refused);
-		change({ photos: [...photos, ...taken.photos] });
+		setRefused(refused);
+		change((before) => ({ photos: withTaken(before.photos, taken, day) }));
+	};
+	const take = async (files: readonly File[]) => {
+		underway(1);
+		await inTurn(() => read(files)).finally(() => underway(-1));
 	};
 	useFileDrop((files) => void take(files));
 	const put = (name: string, more: Partial<ReportPhoto>) =>
-		change({ photos: photos.map((photo) => (photo.name === name ? { ...photo, ...more } : photo)) });
+		change(({ photos }) => ({
+			photos: photos.map((photo) => (photo.name === name ? { ...photo, ...more } : photo)),
+		}));
 	return (
 		<section className="desk-card photos">
 			<PickPhotos
@@ -51,7 +67,9 @@ export function ReportPhotos({ report, day, change }: Props) {
 						photo={photo}
 						name={`照片 ${at + 1}`}
 						put={(more) => put(photo.name, more)}
-						remove={() => change({ photos: photos.filter(({ name }) => name !== photo.name) })}
+						remove={() =>
+							change((before) => ({ photos: before.photos.filter(({ name }) => name !== photo.name) }))
+						}
 					/>
 				))}
 			</ol>

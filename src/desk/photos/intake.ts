@@ -17,7 +17,12 @@ export type TakenPhoto = { blob: Blob; width: number; height: number } | { refus
 export async function takePhoto(file: File): Promise<TakenPhoto> {
 	if (file.size === 0) return { refusal: '文件是空的，请重新从手机或相机里取' };
 	if (file.size > MOST_BYTES) return { refusal: '照片超过 60 MB，请先用手机或电脑缩小' };
-	const kind = fileKind(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+	const head = await file
+		.slice(0, HEAD)
+		.arrayBuffer()
+		.catch(() => undefined);
+	if (head === undefined) return { refusal: UNREADABLE };
+	const kind = fileKind(new Uint8Array(head));
 	if (kind !== 'photo' && kind !== 'heic') return { refusal: REFUSED[kind] };
 	const bitmap = await decoded(file, kind === 'heic').catch(() => undefined);
 	if (bitmap === undefined)
@@ -31,6 +36,8 @@ export async function takePhoto(file: File): Promise<TakenPhoto> {
 
 const HEIC_REFUSED =
 	'这张苹果手机的照片（HEIC）打不开：请在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或用手机把它转成 JPG 再传';
+/** It is on a card that was taken out, in a cloud, or gone. */
+const UNREADABLE = '照片读不出来，可能已经移走或还没有下载到本机，请重新选一次';
 const OTHER = '这不是照片，请选 JPG、PNG、WebP 或 HEIC';
 const REFUSED = {
 	svg: '网站不收 SVG 图，请另存为 JPG 或 PNG',
@@ -58,7 +65,7 @@ function decodedApart(file: File): Promise<ImageData> {
 		worker.onmessage = ({ data }: MessageEvent<ImageData | undefined>) =>
 			data ? done(data) : fail(new Error('not decoded'));
 		worker.onerror = () => fail(new Error('no decoder'));
-		void file.arrayBuffer().then(ask);
+		file.arrayBuffer().then(ask, fail);
 	}).finally(() => worker.terminate());
 }
 

@@ -7,24 +7,35 @@ import type { ReportPhoto } from './report.ts';
 /** @param started told the number of each photo before it is read, from 1 */
 export async function takeReportPhotos(
 	files: readonly File[],
-	known: readonly ReportPhoto[],
-	day: Moment,
 	started: (number: number) => void
-): Promise<{ photos: ReportPhoto[]; refused: string[] }> {
-	const photos: ReportPhoto[] = [];
+): Promise<{ taken: Blob[]; refused: string[] }> {
+	const taken: Blob[] = [];
 	const refused: string[] = [];
 	for (const [at, file] of files.entries()) {
 		started(at + 1);
-		const taken = await takePhoto(file);
-		if ('refusal' in taken) {
-			refused.push(`${file.name}：${taken.refusal}`);
-			continue;
-		}
+		const photo = await takePhoto(file);
+		if ('refusal' in photo) refused.push(`${file.name}：${photo.refusal}`);
+		else taken.push(photo.blob);
+	}
+	return { taken, refused };
+}
+
+/** The photos as they are now, and those that were taken meanwhile: named only here, for others may have come first. */
+export function withTaken(
+	photos: readonly ReportPhoto[],
+	taken: readonly Blob[],
+	day: Moment
+): ReportPhoto[] {
+	const all = [...photos];
+	for (const blob of taken) {
 		const name = photoName(
 			day,
-			[...known, ...photos].map((photo) => photo.name)
+			all.map((photo) => photo.name)
 		);
-		photos.push({ name, blob: taken.blob, alt: '', caption: '', seen: 'crowd' });
+		all.push({ name, blob, alt: '', caption: '', seen: 'crowd' });
 	}
-	return { photos, refused };
+	return all;
 }
+
+/** Said to whoever hands in before all is there that was picked. */
+export const STILL_TAKING = '照片还在处理，处理完了再交';
