@@ -17,6 +17,7 @@ export function ReviewButtons({ standing, hasChanged, act }: Props) {
 	const [note, setNote] = useState('');
 	if (!standing) return null;
 	const may = (what: DraftReviewState['may'][number]) => standing.may.includes(what) && !hasChanged;
+	const seen = standing.content;
 	const step = standing.may.includes('second') ? 'second' : 'first';
 	return (
 		<>
@@ -30,17 +31,17 @@ export function ReviewButtons({ standing, hasChanged, act }: Props) {
 					key={passed}
 					type="button"
 					className="desk-main"
-					onClick={() => void act('review', { step: passed, verdict: 'pass' })}
+					onClick={() => void act('review', { step: passed, verdict: 'pass', seen })}
 				>
 					{PASSES[passed]}
 				</button>
 			))}
 			{may('publish') && (
 				<>
-					<button type="button" className="desk-main" onClick={() => void act('publish', {})}>
+					<button type="button" className="desk-main" onClick={() => void act('publish', { seen })}>
 						签发（发布）
 					</button>
-					<SignLater sign={(publishAt) => act('publish', { publishAt })} />
+					<SignLater sign={(publishAt) => act('publish', { publishAt, seen })} />
 				</>
 			)}
 			{may('reschedule') && standing.publishAt && (

@@ -151,6 +151,8 @@ export type FoundAnswer = { found: readonly FoundEntry[]; total: number };
 
 /** Where a draft stands, and what the one who asks may do now. */
 export type DraftReviewState = {
+	/** Names the words and pictures of the draft: who judges it says it back. */
+	content?: string;
 	status: DraftState;
 	reviewed?: boolean;
 	author?: string | undefined;

@@ -30,6 +30,7 @@ const reviewed = entry.extend({
 	step: z.enum(['first', 'second']),
 	verdict: z.enum(['pass', 'return']),
 	note: z.string().max(1000).optional(),
+	seen: z.string().max(100).optional(),
 });
 const written = entry.extend({ text: z.string() });
 const draft = z.object({
@@ -82,10 +83,10 @@ export function deskRoutes({ office, builder, edition, mirror }: AppContext): Ho
 	);
 	post(
 		'/publish',
-		entry.extend({ publishAt: z.string().optional() }),
+		entry.extend({ publishAt: z.string().optional(), seen: z.string().max(100).optional() }),
 		({ publishAt }) => (publishAt ? `签发，定于 ${shownMoment(publishAt)} 发布` : '签发'),
-		({ collection, slug, publishAt }, user) =>
-			publish(office, user, entryLocation(collection, slug), publishAt)
+		({ collection, slug, ...signing }, user) =>
+			publish(office, user, entryLocation(collection, slug), signing)
 	);
 	post(
 		'/schedule',

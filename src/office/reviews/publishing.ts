@@ -14,22 +14,31 @@ import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
 import type { Examiner } from './examine.ts';
 import { conflict, refuseBroken, refuseUnready } from './publish-check.ts';
+import { contentOf, refuseUnseen } from './seen.ts';
 
 export type ExaminingOffice = Office & { examiner: Examiner };
 export type Publication = { commit: string; publishAt?: Moment };
+
+export type Signing = {
+	publishAt?: Moment | undefined;
+	/** Which content was read. */
+	seen?: string | undefined;
+};
 
 /** Signs and publishes now, or signs now and publishes at `publishAt`. */
 export async function publish(
 	office: ExaminingOffice,
 	user: User,
 	location: EntryLocation,
-	publishAt?: Moment
+	{ publishAt, seen }: Signing = {}
 ): Promise<Publication> {
 	const draft = await office.drafts.get(location);
 	const stored = await office.repository.idAt(draft.head, location.file);
 	refuseForeign(user, location, [stored && (await office.repository.text(stored))]);
 	const why = whyNot('publish', draft.flow, user);
 	if (why !== undefined) throw new HttpError(403, 'publish-refused', why);
+	const tree = await contentOf(office.repository, draft);
+	refuseUnseen(tree, seen, '没有签发');
 	const now = momentAt(office.clock());
 	if (publishAt !== undefined && !isMoment(publishAt)) throw wrongMoment();
 	const final: PassedReview = { stage: 'final', name: user.name, by: user.title, at: now };
@@ -37,7 +46,6 @@ export async function publish(
 	if (publishAt === undefined || publishAt <= now) return mergeIntoPublished(office, user, draft, acts);
 	// Checked now, while somebody is here to mend it: what fails now would fail at the appointed time.
 	await prepare(office, user, draft, acts, publishAt);
-	const tree = (await office.repository.objects.identify(`${draft.head}^{tree}`))!.id;
 	const commit = await office.repository.commit({
 		tree,
 		parents: [draft.head],

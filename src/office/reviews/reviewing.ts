@@ -22,6 +22,7 @@ import { HttpError } from '../http/http-error.ts';
 import { type Office, refuseForeign } from '../office.ts';
 import { refuseUnfinished } from './publish-check.ts';
 import type { ExaminingOffice } from './publishing.ts';
+import { contentOf, refuseUnseen } from './seen.ts';
 
 /** Sets Decap's status by hand: sending to review, or taking back to draft. All else follows from reviews. */
 export async function setState(
@@ -54,19 +55,26 @@ export async function setState(
 	});
 }
 
-export type ReviewStep = { step: 'first' | 'second'; verdict: 'pass' | 'return'; note?: string | undefined };
+export type ReviewStep = {
+	step: 'first' | 'second';
+	verdict: 'pass' | 'return';
+	note?: string | undefined;
+	/** Which content was read; returning needs none. */
+	seen?: string | undefined;
+};
 
 /** @throws `HttpError` when the step is not this person's, or the draft does not wait for it */
 export function review(
 	office: Office,
 	user: User,
 	location: EntryLocation,
-	{ step, verdict, note }: ReviewStep
+	{ step, verdict, note, seen }: ReviewStep
 ): Promise<Draft> {
-	return act(office, user, location, (draft) => {
+	return act(office, user, location, (draft, content) => {
 		const noted = note === undefined || note.trim() === '' ? {} : { note };
 		refuseIf(whyNot(verdict === 'return' ? 'return' : step, draft.flow, user));
 		if (verdict === 'return') return { subject: '退回修改', trailers: { state: 'draft', ...noted } };
+		refuseUnseen(content, seen, `${labelOf(step)}没有记下`);
 		const state: DraftState = step === 'second' ? 'pending_publish' : 'pending_review';
 		return { subject: `${labelOf(step)}通过`, trailers: { state, review: { stage: step, user }, ...noted } };
 	});
@@ -91,6 +99,7 @@ export async function reviewState(
 		whyNot(doing, flow, user),
 	]);
 	return {
+		content: await contentOf(office.repository, draft),
 		status: flow.state,
 		reviewed: flow.reviewed,
 		author: history.at(-1)?.by,
@@ -119,7 +128,7 @@ async function isBehind({ repository }: Office, { file }: EntryLocation, base: s
 	return then !== now;
 }
 
-type Deciding = (draft: Draft) => { subject: string; trailers: Trailers } | undefined;
+type Deciding = (draft: Draft, content: string) => { subject: string; trailers: Trailers } | undefined;
 
 function act(office: Office, user: User, location: EntryLocation, decide: Deciding): Promise<Draft> {
 	const { repository, drafts } = office;
@@ -127,9 +136,9 @@ function act(office: Office, user: User, location: EntryLocation, decide: Decidi
 		const draft = await drafts.get(location);
 		const id = await repository.idAt(draft.head, location.file);
 		refuseForeign(user, location, [id && (await repository.text(id))]);
-		const decided = decide(draft);
+		const tree = await contentOf(repository, draft);
+		const decided = decide(draft, tree);
 		if (decided === undefined) return draft;
-		const tree = (await repository.objects.identify(`${draft.head}^{tree}`))!.id;
 		const commit = await repository.commit({
 			tree,
 			parents: [draft.head],

@@ -99,6 +99,41 @@ test('who changed the text last may not review it either', async () => {
 	expect((await pass('first', 'first')).status).toBe(200);
 });
 
+test('what was changed since it was opened is neither reviewed nor signed unread', async () => {
+	const base = await draftOf(office);
+	await send('writer');
+	const { content: seen } = await standing('first');
+	await save(as('writer'), { text: storyText({ body: '灯亮了，一共十盏。' }), base });
+	const judge = (seen: unknown) =>
+		as('first').post('/api/review', { ...ENTRY, step: 'first', verdict: 'pass', seen });
+	expect(await judge(seen)).toMatchObject({
+		status: 409,
+		body: { error: '初审没有记下：您打开以后有人改了内容，请刷新这一页，看过再来' },
+	});
+	const { content: now } = await standing('first');
+	expect((await judge(now)).status).toBe(200);
+	// Whatever is done with it, it is the same words still.
+	expect(await standing('second')).toMatchObject({ content: now });
+
+	const dish = { collection: 'menu', slug: 'lifa' };
+	const path = 'content/menu/lifa.md';
+	const { body } = await as('writer').decap('getEntry', { path });
+	const write = (title: string, id: string) =>
+		save(as('writer'), {
+			...{ ...dish, path, base: id },
+			text: String(body['data']).replace(/^title: .*/m, `title: ${title}`),
+		});
+	const saved = await write('上门理发和修面', (body['file'] as { id: string }).id);
+	await as('writer').decap('updateUnpublishedEntryStatus', { ...dish, newStatus: 'pending_review' });
+	const opened = (await as('signer').get('/api/reviews?collection=menu&slug=lifa')).body;
+	await write('上门剃头', (saved.body['ids'] as Record<string, string>)[path]!);
+	expect(await as('signer').post('/api/publish', { ...dish, seen: opened['content'] })).toMatchObject({
+		status: 409,
+		body: { code: 'changed-since-seen' },
+	});
+	await as('writer').decap('deleteUnpublishedEntry', dish);
+});
+
 test('a piece that is returned becomes a draft again, with the reason, and starts anew', async () => {
 	await draftOf(office);
 	await send('writer');
