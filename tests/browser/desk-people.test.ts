@@ -74,6 +74,25 @@ test('an administrator opens an account for one station; its owner must choose a
 	expect(desk.said).toEqual([]);
 });
 
+test('an account that is refused leaves what was typed in its form, and says why beside it', async () => {
+	const boss = await desk.as('boss');
+	await go(boss, 'desk/accounts');
+	const form = boss.locator('form', { has: boss.getByLabel('登录名') });
+	const fill = async (name: string, title: string) => {
+		await form.getByLabel('登录名').fill(name);
+		await form.getByLabel('姓名').fill(title);
+		await form.getByLabel('编辑').check();
+		await form.getByRole('button', { name: '开账号' }).click();
+	};
+	await fill('feng', '冯十二');
+	await told(boss);
+	expect(await form.getByLabel('姓名').inputValue()).toBe('');
+	await fill('feng', '陈十三');
+	await form.getByRole('alert').filter({ hasText: /./ }).waitFor();
+	expect(await form.getByLabel('姓名').inputValue()).toBe('陈十三');
+	expect(await boss.getByText(/的一次性密码：/).count()).toBe(0);
+});
+
 test('a password is changed at the desk, and signing out everywhere ends every session', async () => {
 	const [page, phone] = [await desk.as('second'), await desk.as('second')];
 	await go(page, 'desk/password');

@@ -12,6 +12,8 @@ export function AccountsPage() {
 	const { answer, fault, again, setFault } = useAnswer<AccountsAnswer>('accounts');
 	const { answer: facts } = useAnswer<Facts>('facts');
 	const [told, setTold] = useState('');
+	/** Counts the accounts that were made here: the form for the next one is empty. */
+	const [made, setMade] = useState(0);
 	const line = useRef<HTMLParagraphElement>(null);
 	// A password is shown once: whoever pressed the button at the foot of the page must see it.
 	useEffect(() => {
@@ -104,10 +106,14 @@ export function AccountsPage() {
 			<h2>新账号</h2>
 			{places && (
 				<AccountForm
-					key={told}
+					key={made}
 					places={places}
 					label="开账号"
-					send={(wanted) => send('accounts', wanted, wanted.title)}
+					send={async (wanted) => {
+						const why = await send('accounts', wanted, wanted.title);
+						if (why === '') setMade((before) => before + 1);
+						return why;
+					}}
 				/>
 			)}
 		</>
