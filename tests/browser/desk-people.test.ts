@@ -106,14 +106,58 @@ test('a password is changed at the desk, and signing out everywhere ends every s
 	await form.getByLabel('现在的密码').fill(PASSWORD);
 	await form.getByRole('button', { name: '换密码' }).click();
 	await page.getByText('密码已经换好').waitFor();
+	expect(await form.getByRole('alert').textContent()).toBe('');
+	expect(await form.getByLabel('再写一遍').inputValue()).toBe('');
 	await phone.reload();
 	await phone.getByLabel('登录名').waitFor();
 	await signIn(phone, 'second', OWN);
 	await opened(phone);
+	await page.route('**/api/sign-out-everywhere', (route) => route.abort());
+	await page.getByRole('button', { name: '在所有地方退出' }).click();
+	await page.getByRole('alert').filter({ hasText: '没有退出' }).waitFor();
+	await page.unroute('**/api/sign-out-everywhere');
 	await page.getByRole('button', { name: '在所有地方退出' }).click();
 	await page.getByLabel('登录名').waitFor();
 	await phone.reload();
 	await phone.getByLabel('登录名').waitFor();
+});
+
+test('a new password that was taken while the answer was lost is asked for, not the one that it replaced', async () => {
+	const { body } = await (await desk.office().person('boss')).post('/api/accounts', {
+		...{ name: 'chu', title: '褚十四', roles: ['editor'], stations: 'all' },
+	});
+	const page = await desk.stranger();
+	await signIn(page, 'chu', String(body['password']));
+	await page.getByLabel('新密码（至少').fill(OWN);
+	await page.getByLabel('再写一遍').fill(OWN);
+	await page.route('**/api/me', (route) => route.abort());
+	await page.getByRole('button', { name: '换密码' }).click();
+	await page.getByText('密码已经换好，请用新密码再登录一次').waitFor();
+	await page.unroute('**/api/me');
+	await signIn(page, 'chu', OWN);
+	await opened(page);
+	expect(desk.said).toEqual([]);
+});
+
+test('codes for paper that are told once stay until they are written down, whatever else cannot be asked', async () => {
+	const page = await desk.as('first');
+	let isFirst = true;
+	await page.route('**/api/second-factor', (route) => {
+		if (!isFirst) return route.abort();
+		isFirst = false;
+		return route.fulfill({ json: { isOn: true, isRequired: false, paperCodes: 3 } });
+	});
+	await page.route('**/api/second-factor/paper', (route) =>
+		route.fulfill({ json: { codes: ['abcd-efgh'] } })
+	);
+	await go(page, 'desk/password');
+	const form = page.locator('form', { has: page.getByRole('button', { name: '换一批恢复码' }) });
+	await form.getByLabel('现在的密码').fill(PASSWORD);
+	await form.getByLabel('动态码').fill('123456');
+	await form.getByRole('button', { name: '换一批恢复码' }).click();
+	await page.getByText('abcd-efgh').waitFor();
+	await page.waitForTimeout(300);
+	expect(await page.getByText('abcd-efgh').isVisible()).toBe(true);
 });
 
 test('a session that ends in the middle of writing costs no word: signing in again goes on with the saving', async () => {

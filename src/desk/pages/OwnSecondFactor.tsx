@@ -29,9 +29,10 @@ export function OwnSecondFactor() {
 		setCodes(undefined);
 		void again();
 	};
+	// Told once, whatever else could not be asked.
+	if (codes) return <PaperCodes codes={codes} done={seen} />;
 	if (fault) return <p role="alert">{fault}</p>;
 	if (!answer) return null;
-	if (codes) return <PaperCodes codes={codes} done={seen} />;
 	if (!answer.isOn) return <SetUpSecondFactor done={seen} />;
 	return (
 		<form onSubmit={prove} className="desk-form">

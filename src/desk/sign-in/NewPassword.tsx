@@ -12,13 +12,17 @@ export function NewPassword({ current, done }: Props) {
 	const [isAsked, setAsked] = useState(false);
 	const change = async (event: SubmitEvent<HTMLFormElement>) => {
 		event.preventDefault();
-		const form = new FormData(event.currentTarget);
+		const fields = event.currentTarget;
+		const form = new FormData(fields);
+		setSaid('');
 		const next = String(form.get('next'));
 		if (next !== form.get('again')) return setSaid('两次写的新密码不一样');
 		try {
 			const code = form.get('code');
 			const sent = { current: current ?? String(form.get('current')), next };
 			await post('password', { ...sent, ...(code !== null && { code: String(code) }) });
+			// Nobody finds on the screen what was typed there.
+			fields.reset();
 			done(next);
 		} catch (error) {
 			if (error instanceof ApiError && error.code === 'second-factor-needed') setAsked(true);

@@ -38,9 +38,16 @@ export function SignIn({ onLogin, inProgress = false }: Props) {
 	};
 	/** Looked again: what was set up may not be all. */
 	const goOn = async (password: string) => {
-		const standing = await get<SignedInAnswer>('me');
-		if (standing.mustSetUp) setGiven({ password, standing });
-		else onLogin(standing.user);
+		try {
+			const standing = await get<SignedInAnswer>('me');
+			if (standing.mustSetUp) setGiven({ password, standing });
+			else onLogin(standing.user);
+		} catch {
+			// The one that was given is none any more: tried again here, it would be called wrong.
+			setGiven(undefined);
+			setKnown(undefined);
+			setSaid('密码已经换好，请用新密码再登录一次');
+		}
 	};
 	if (given?.standing.user.mustChangePassword)
 		return (
