@@ -67,3 +67,19 @@ test('a draft of an older version is compared with the published one, settled, r
 	expect(published()).not.toContain(THEIRS);
 	expect(desk.said).toEqual([]);
 });
+
+test('two versions are compared once what is typed is saved: it would be in neither of them', async () => {
+	// It is on the site since the test before.
+	const writer = await open('writer');
+	await writer.getByLabel('摘要').fill('老电工教会了三个徒弟，院坝的灯都亮了。');
+	await save(writer);
+	const text = published().replace(/(?<=^summary: ).*/m, THEIRS);
+	await changeSite(desk.office(), { put: new Map([[STORY.path, Buffer.from(text)]]) });
+	await writer.reload();
+	await compare(writer).waitFor();
+	await writer.getByLabel('标题').first().fill('甲村院坝里的灯都亮了');
+	await writer.getByText('网站上又改过：先保存，再对照两个版本').waitFor();
+	expect(await compare(writer).count()).toBe(0);
+	await save(writer);
+	await compare(writer).waitFor();
+});

@@ -62,7 +62,9 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 				<ViewButton entry={`${collection}/${slug}`} />
 			)}
 			{standing?.note && <Returned {...standing} />}
-			{standing?.behind && <OutdatedNotice named={{ collection, slug }} refuse={refuse} />}
+			{standing?.behind && (
+				<OutdatedNotice named={{ collection, slug }} hasChanged={hasChanged} refuse={refuse} />
+			)}
 		</>
 	);
 }
