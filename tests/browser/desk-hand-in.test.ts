@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { deskFor, holdPhotos, photoFile } from '../support/desk.ts';
 import { run } from '../support/git.ts';
-import { photoWithPlace } from '../support/office-story.ts';
+import { changeSite, photoWithPlace } from '../support/office-story.ts';
 
 const desk = deskFor(inject('sites').township);
 const git = (...args: string[]) => run(desk.office().folder, ...args);
@@ -202,4 +202,24 @@ test('a photo that cannot be read is named, and the others are taken', async () 
 	await page.getByRole('alert').filter({ hasText: 'IMG_1.jpg：照片读不出来' }).waitFor();
 	expect(await page.locator('.photo-card').count()).toBe(2);
 	expect(await page.getByText('正在处理第').count()).toBe(0);
+});
+
+test('figures that are known are filled in as they are now, and a summary alone is kept', async () => {
+	desk.office().clock.now = EVENING;
+	const page = await desk.as('writer');
+	const { origin } = desk.office();
+	const path = 'content/sessions/2026-11-14-yi/index.md';
+	await page.goto(`${origin}/admin/#/desk/hand-in?session=2026-11-14-yi&date=2026-11-14`);
+	await expect.poll(() => page.getByLabel('来了多少人').inputValue()).toBe('36');
+	await page.waitForTimeout(700);
+	const text = git('show', `main:${path}`).replace('people: 36', 'people: 38');
+	await changeSite(desk.office(), { put: new Map([[path, Buffer.from(text)]]) });
+	await page.reload();
+	await expect.poll(() => page.getByLabel('来了多少人').inputValue()).toBe('38');
+	await page.getByText('标题和摘要已经拟好').click();
+	await page.getByLabel('摘要').fill('先写下的一句摘要。');
+	await page.waitForTimeout(700);
+	await page.reload();
+	await page.getByLabel('来了多少人').waitFor();
+	expect(await page.getByLabel('摘要').inputValue()).toBe('先写下的一句摘要。');
 });

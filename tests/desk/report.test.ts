@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { emptyReport, whatIsMissing, whatReviewersMiss } from '../../src/desk/reports/report.ts';
+import {
+	emptyReport,
+	handInOf,
+	isUntouched,
+	whatIsMissing,
+	whatReviewersMiss,
+} from '../../src/desk/reports/report.ts';
 
 const report = {
 	...emptyReport(
@@ -22,4 +28,16 @@ test('a report is a draft with its two figures, and goes to review with a name b
 	expect(whatReviewersMiss(report)).toBeUndefined();
 	expect(whatReviewersMiss({ ...report, photos: [photo] })).toContain('谁拍的');
 	expect(whatReviewersMiss({ ...report, photos: [photo], credit: '张三 摄' })).toBeUndefined();
+});
+
+test('a figure that is no figure is not left out without a word', () => {
+	expect(whatIsMissing({ ...report, hours: '两小时' })).toBe('“服务时长”只写数字，如 35');
+	expect(whatIsMissing({ ...report, people: '三十来个' })).toBe('“来了多少人”只写数字，如 35');
+	expect(whatIsMissing({ ...report, hours: ' １２.5 ' })).toBeUndefined();
+});
+
+test('what was filled in for somebody is nobody’s work, and any word of theirs is', () => {
+	expect(isUntouched(report, report)).toBe(true);
+	for (const typed of [{ summary: '灯亮了。' }, { volunteers: '7' }, { people: '' }, { photos: [photo] }])
+		expect(isUntouched({ ...report, ...typed }, report)).toBe(false);
 });

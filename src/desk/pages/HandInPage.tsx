@@ -5,7 +5,13 @@ import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
 import { remember, remembered } from '../remembered.ts';
 import { forgetReport, keepReport, reportsOf } from '../reports/local-reports.ts';
-import { emptyReport, type Report, whatIsMissing, whatReviewersMiss } from '../reports/report.ts';
+import {
+	emptyReport,
+	isUntouched,
+	type Report,
+	whatIsMissing,
+	whatReviewersMiss,
+} from '../reports/report.ts';
 import { STILL_TAKING } from '../reports/report-photos.ts';
 import { sendReport } from '../reports/send-reports.ts';
 import { accountOnPage } from '../signed-in.ts';
@@ -184,6 +190,8 @@ const Figure = ({
 /** The report of this session: what was begun here before, or a new one; kept a moment after each change. */
 function useReport(session: HandInSession) {
 	const [report, setReport] = useState<Report>();
+	/** As it is before anybody types: with the figures that are known already. */
+	const [fresh, setFresh] = useState<Report>();
 	useEffect(() => {
 		const account = accountOnPage();
 		if (account === undefined) return;
@@ -192,7 +200,7 @@ function useReport(session: HandInSession) {
 			.catch((): Report[] => [])
 			.then((reports) => {
 				const begun = reports.find((one) => one.session === session.session && one.date === date);
-				const fresh = emptyReport(
+				const empty = emptyReport(
 					{
 						...{ account, session: session.session, date, at: nowAtDesk() },
 						called: `${shortDay(start)} ${village} ${title}`,
@@ -202,19 +210,21 @@ function useReport(session: HandInSession) {
 				);
 				const said = (key: string) => (outcome[key] === undefined ? '' : String(outcome[key]));
 				const counted = { people: said('people'), volunteers: said('volunteers'), hours: said('hours') };
-				setReport(begun ?? { ...fresh, ...counted });
+				const filled = { ...empty, ...counted };
+				setFresh(filled);
+				setReport(begun ?? filled);
 			});
 	}, [session]);
-	const isUntouched = report && !report.text && report.photos.length === 0 && !report.people;
+	const isEmpty = report && fresh && isUntouched(report, fresh);
 	useEffect(() => {
-		if (!report || isUntouched) return;
+		if (!report || isEmpty) return;
 		const timer = setTimeout(() => void keepReport(report).catch(() => undefined), 400);
 		return () => clearTimeout(timer);
-	}, [report, isUntouched]);
+	}, [report, isEmpty]);
 	useEffect(() => {
 		// Emptied again, it is nothing that anybody would want back.
-		if (report && isUntouched) void forgetReport(report).catch(() => undefined);
-	}, [report, isUntouched]);
+		if (report && isEmpty) void forgetReport(report).catch(() => undefined);
+	}, [report, isEmpty]);
 	const change: ChangeReport = (more) =>
 		setReport((before) => {
 			if (before === undefined) return undefined;

@@ -49,15 +49,25 @@ export const emptyReport = (
 });
 
 /** What is still missing before it can be handed in, in a sentence; nothing when it is whole. */
-export function whatIsMissing({ people, volunteers, photos }: Report): string | undefined {
+export function whatIsMissing({ people, volunteers, hours, photos }: Report): string | undefined {
 	const counts = [
 		['来了多少人', people],
 		['多少志愿者', volunteers],
 	] as const;
-	const open = counts.find(([, typed]) => typedFigure(typed) === undefined);
+	const open = counts.find(([, typed]) => typed.trim() === '');
 	if (open) return `还没有填${open[0]}`;
+	const figures = [...counts, ['服务时长', hours] as const];
+	const unread = figures.find(([, typed]) => typed.trim() !== '' && typedFigure(typed) === undefined);
+	if (unread) return `“${unread[0]}”只写数字，如 35`;
 	return photos.some(({ blob }) => blob.size === 0) ? '有一张照片是空的，请移除后重新选' : undefined;
 }
+
+/** Fields that somebody types into. */
+const TYPED = ['people', 'volunteers', 'hours', 'title', 'summary', 'text', 'credit'] as const;
+
+/** Whether nobody has put anything into it that `fresh`, as it was filled in for them, has not. */
+export const isUntouched = (report: Report, fresh: Report): boolean =>
+	report.photos.length === 0 && TYPED.every((key) => report[key] === fresh[key]);
 
 /** What a draft may wait for, and a review may not. */
 export const whatReviewersMiss = ({ photos, credit }: Report): string | undefined =>
