@@ -147,10 +147,13 @@ test('a report that is on its way takes no more words, and does again when it co
 	expect(await course.inputValue()).toBe('灯下坐满了人。');
 });
 
-test('a series offers each date that is over', async () => {
+test('a series offers each date that is over and was not called off', async () => {
+	desk.office().clock.now = Date.UTC(2027, 2, 1, 12, 30);
 	const page = await desk.as('writer');
 	await page.goto(`${desk.office().origin}/admin/#/collections/sessions/entries/2026-11-14-yi/index`);
 	await page.getByText('登记结果、写报道', { exact: true }).click();
+	const dates = page.getByRole('link', { name: '那一次' });
+	expect(await dates.allTextContents()).toEqual([...['1月9日 那一次', '12月12日 那一次', '11月14日 那一次']]);
 	await page.getByRole('link', { name: '11月14日 那一次' }).click();
 	await expect.poll(() => page.getByLabel('来了多少人').inputValue()).toBe('36');
 });

@@ -1,5 +1,7 @@
-/** Dates of a session that are over: each one press from the page on which it is told. */
-import { dayOf, shortDay } from '../../platform/day.ts';
+/** Dates of a session that are over and were not called off: each one press from the page on which it is told. */
+import type { Session } from '../../domain/schemas/entry.ts';
+import { isOff } from '../../domain/sessions/session-time.ts';
+import { type Day, dayOf, shortDay } from '../../platform/day.ts';
 import { recurrences, ruleFault } from '../../platform/recurrence.ts';
 import { nowAtDesk } from '../clock.ts';
 import { handInLink } from '../pages/DueList.tsx';
@@ -8,9 +10,11 @@ import { DropDown } from './DropDown.tsx';
 /** Older ones are told from the list of the home page. */
 const SHOWN = 8;
 
+type Exception = { date: Day; state: State };
+type State = Session['data']['state'];
 type Props = { session: string; data: Record<string, unknown> };
 
-export function PastDates({ session, data: { start, repeat, state } }: Props) {
+export function PastDates({ session, data: { start, repeat, state, exceptions } }: Props) {
 	const now = nowAtDesk();
 	if (typeof start !== 'string' || start > now) return null;
 	if (typeof repeat !== 'string')
@@ -20,10 +24,13 @@ export function PastDates({ session, data: { start, repeat, state } }: Props) {
 			</a>
 		) : null;
 	if (ruleFault(repeat)) return null;
+	const single = new Map(((exceptions ?? []) as Exception[]).map((one) => [one.date, one.state]));
 	const dates = recurrences(repeat, start)
 		.filter((moment) => moment <= now)
 		.map(dayOf)
+		.filter((date) => !isOff({ state: single.get(date) ?? (state as State) }))
 		.reverse();
+	if (dates.length === 0) return null;
 	return (
 		<DropDown label="登记结果、写报道">
 			<ul className="desk-card desk-pieces">
