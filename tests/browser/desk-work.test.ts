@@ -168,3 +168,26 @@ test('the next page of the record keeps no row of the one above, however alike t
 	await expect.poll(() => saying('早先的')).toBe(30);
 	expect(await saying('一样的')).toBe(0);
 });
+
+test('a record that was asked for first and comes last does not stand below another name', async () => {
+	const boss = await desk.as('boss');
+	let late: () => void = () => undefined;
+	await boss.route('**/api/log?who=writer', async (route) => {
+		await new Promise<void>((done) => {
+			late = done;
+		});
+		await route.continue();
+	});
+	await go(boss, 'desk/log');
+	const who = boss.getByRole('combobox', { name: '谁' });
+	await who.selectOption('writer');
+	const asked = boss.waitForResponse(/log\?who=village/);
+	await who.selectOption('village');
+	await asked;
+	await expect.poll(() => rows(boss)).not.toContainEqual(expect.stringContaining('张三'));
+	const answered = boss.waitForResponse(/log\?who=writer/);
+	late();
+	await (await answered).finished();
+	await boss.waitForTimeout(300);
+	expect(await rows(boss)).not.toContainEqual(expect.stringContaining('张三'));
+});
