@@ -21,6 +21,30 @@ test('one who signs puts an emergency over every page with two presses, and take
 	expect(await writer.getByRole('button', { name: '发火情' }).count()).toBe(0);
 });
 
+test('what ended by itself, or was done meanwhile, is told so on pages that stay open', async () => {
+	const page = await desk.as('signer');
+	await page.clock.install({ time: desk.office().clock.now });
+	await page.reload();
+	const keys = page.getByRole('region', { name: '紧急提示' });
+	await keys.getByRole('button', { name: '发火情' }).waitFor();
+	const other = await desk.office().person('all-in-one');
+	const flood = { kind: 'flood', text: '河水涨得很快，请马上到高处去。', until: '2026-11-24 12:30' };
+	expect((await other.post('/api/emergency', flood)).status).toBe(200);
+	await page.clock.fastForward('00:00:20');
+	await keys.getByText('正在每一页的最上面').waitFor();
+	desk.office().clock.now += 31 * 60_000;
+	await page.clock.fastForward('00:00:20');
+	await expect.poll(() => keys.getByText('正在每一页的最上面').count()).toBe(0);
+
+	let status = { waiting: true, label: '网站正在重做', left: ['镜像还没有换掉'] };
+	await page.route('**/api/purge/status', (route) => route.fulfill({ json: status }));
+	await page.goto(`${desk.office().origin}/admin/#/desk/purge`);
+	await page.getByText('镜像还没有换掉').waitFor();
+	status = { waiting: false, label: '做完了', left: [] };
+	await page.clock.fastForward('00:00:10');
+	await expect.poll(() => page.getByText('镜像还没有换掉').count()).toBe(0);
+});
+
 test('a question is answered beside its issue, in the name of who is signed in', async () => {
 	await draftOf(desk.office(), storyText({ body: '仓库的门牌是石岭村3组12号。' }));
 	const page = await desk.as('writer');

@@ -4,7 +4,7 @@ import type { EmergencyAnswer } from '../../domain/desk/answers.ts';
 import { EMERGENCIES, type EmergencyKind } from '../../domain/schemas/emergency.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { post } from '../api.ts';
-import { useAnswer } from '../pages/use-answer.ts';
+import { useAnswer, useEvery } from '../pages/use-answer.ts';
 import { EmergencyForm } from './EmergencyForm.tsx';
 
 export function EmergencyKeys() {
@@ -13,21 +13,26 @@ export function EmergencyKeys() {
 }
 
 function Keys() {
-	const { answer, fault, again, setFault } = useAnswer<EmergencyAnswer>('emergency');
+	const { answer, fault, again } = useAnswer<EmergencyAnswer>('emergency');
+	// It ends by itself, and others may put one up.
+	useEvery(15_000, again);
+	/** Why the office did not do what was asked; it stays until something is done. */
+	const [refused, setRefused] = useState('');
 	const [kind, setKind] = useState<EmergencyKind>();
 	const act = (path: string, body: object = {}) =>
 		post(path, body).then(
 			() => {
+				setRefused('');
 				setKind(undefined);
 				return again();
 			},
-			(error) => setFault(String(error))
+			(error) => setRefused(String(error))
 		);
 	const { running, by } = answer ?? {};
 	return (
 		<section className="desk-card" aria-labelledby="desk-emergency">
 			<h2 id="desk-emergency">紧急提示</h2>
-			{fault && <p role="alert">{fault}</p>}
+			{(refused || fault) && <p role="alert">{refused || fault}</p>}
 			{running && (
 				<>
 					<p>
@@ -48,7 +53,10 @@ function Keys() {
 					key={kind}
 					kind={kind}
 					send={(sent) => void act('emergency', sent)}
-					leave={() => setKind(undefined)}
+					leave={() => {
+						setRefused('');
+						setKind(undefined);
+					}}
 				/>
 			) : (
 				<p className="desk-row">

@@ -1,19 +1,15 @@
 /** What became of the site: on show whole or without some pieces, being built, or not built, and what to mend; where it was brought; whether it is copied. */
 
-import { useEffect } from 'react';
 import type { SiteAnswer } from '../../domain/desk/answers.ts';
 import { PublicSite } from './PublicSite.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer, useEvery } from './use-answer.ts';
 
 /** So many at a time: who has mended them sees the next. */
 const SHOWN = 5;
 
 export function SiteStatus() {
 	const { answer, again } = useAnswer<SiteAnswer>('status');
-	useEffect(() => {
-		const timer = setInterval(again, 4000);
-		return () => clearInterval(timer);
-	}, [again]);
+	useEvery(4000, again);
 	const { state, label = '……', mend = [], edition, mirror } = answer ?? {};
 	return (
 		<div role="status">

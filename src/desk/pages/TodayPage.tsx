@@ -1,6 +1,5 @@
 /** 待我处理: what waits for this person, what goes stale, what the site says now, and what is begun most often. */
 
-import { useEffect } from 'react';
 import type { DraftItem, TodayAnswer } from '../../domain/desk/answers.ts';
 import { EmergencyKeys } from '../emergency/EmergencyKeys.tsx';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
@@ -11,16 +10,13 @@ import { DraftList, withoutItem } from './DraftList.tsx';
 import { DueList } from './DueList.tsx';
 import { SiteStatus } from './SiteStatus.tsx';
 import { StaleList } from './StaleList.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer, useEvery } from './use-answer.ts';
 
 export function TodayPage() {
 	const { answer, fault, again } = useAnswer<TodayAnswer>('today');
 	// What the office is still counting is asked for sooner.
 	const isCounting = answer !== undefined && answer.stale === undefined;
-	useEffect(() => {
-		const timer = setInterval(again, isCounting ? 1500 : 15_000);
-		return () => clearInterval(timer);
-	}, [again, isCounting]);
+	useEvery(isCounting ? 1500 : 15_000, again);
 	const { waiting = [], drafts = [], due = [] } = answer ?? {};
 	const others = withoutItem(drafts, waiting);
 	const parts: [string, readonly DraftItem[]][] = [

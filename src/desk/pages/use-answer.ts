@@ -33,3 +33,11 @@ export function useAnswer<Answer>(path: string) {
 	}, [again]);
 	return { answer, fault, again, setFault };
 }
+
+/** Asks again every so many milliseconds, as long as the page is open. */
+export function useEvery(milliseconds: number, again: () => unknown): void {
+	useEffect(() => {
+		const timer = setInterval(again, milliseconds);
+		return () => clearInterval(timer);
+	}, [again, milliseconds]);
+}

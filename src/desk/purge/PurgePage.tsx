@@ -2,11 +2,15 @@
 import { useState } from 'react';
 import type { PurgeStatus, Whereabouts } from '../../domain/desk/answers.ts';
 import { post } from '../api.ts';
-import { useAnswer } from '../pages/use-answer.ts';
+import { useAnswer, useEvery } from '../pages/use-answer.ts';
 import { PurgeList } from './PurgeList.tsx';
 
 export function PurgePage() {
-	const { answer: status, fault, again, setFault } = useAnswer<PurgeStatus>('purge/status');
+	const { answer: status, fault, again } = useAnswer<PurgeStatus>('purge/status');
+	// Whoever was asked for it waits to hear that it is done.
+	useEvery(status?.waiting ? 4000 : 30_000, again);
+	/** Why the office did not do what was asked; it stays until something is done. */
+	const [refused, setRefused] = useState('');
 	const [words, setWords] = useState('');
 	const [instead, setInstead] = useState('某某');
 	const [picture, setPicture] = useState('');
@@ -19,10 +23,10 @@ export function PurgePage() {
 	const look = () =>
 		post<Whereabouts>('purge/find', asked).then(
 			(whereabouts) => {
-				setFault('');
+				setRefused('');
 				setFound(whereabouts);
 			},
-			(error) => setFault(String(error))
+			(error) => setRefused(String(error))
 		);
 	const act = (fromHistory: boolean) =>
 		post('purge/do', { ...asked, seen: found?.seen, fromHistory }).then(
@@ -30,14 +34,14 @@ export function PurgePage() {
 				setFound(undefined);
 				return Promise.all([again(), look()]);
 			},
-			(error) => setFault(String(error))
+			(error) => setRefused(String(error))
 		);
 	return (
 		<>
 			<p>
 				有人要求撤下自己的姓名、电话、照片时用。先找，看清楚在哪些地方，再清除。清除的字不写进操作记录，只记谁做过。
 			</p>
-			{fault && <p role="alert">{fault}</p>}
+			{(refused || fault) && <p role="alert">{refused || fault}</p>}
 			{status?.waiting && (
 				<div role="status" className="desk-card">
 					<p>{status.label}，这一步自己会做完。</p>
