@@ -79,6 +79,22 @@ describe('two versions that came from one', () => {
 	});
 });
 
+test('the order of photos is one side’s work as well: it is told, goes on, and can be chosen', () => {
+	const withPhotos = (...names: string[]) =>
+		story('灯亮了', `photos:\n${names.map((name) => photo(`${name}.jpg`, `图为${name}`)).join('')}`, '一。');
+	const made = (mine: string, theirs: string) =>
+		piecesOf(STORY, { base: fields(withPhotos('a', 'b')), mine: fields(mine), theirs: fields(theirs) });
+	const names = ({ photos }: { photos?: unknown }) =>
+		(photos as { src: string }[]).map(({ src }) => src.slice(0, 1)).join('');
+	const { pieces, merged } = made(withPhotos('a', 'b', 'c'), withPhotos('d', 'b', 'a'));
+	expect(pieces.filter(({ label }) => label === '照片的顺序')).toMatchObject([
+		{ by: 'theirs', mine: '图为a\n图为b', theirs: '图为b\n图为a' },
+	]);
+	expect(names(merged(new Map()))).toBe('dbac');
+	expect(names(merged(new Map([['photos/order', 'mine']])))).toBe('abcd');
+	expect(made(withPhotos('a', 'b', 'c'), withPhotos('a', 'b')).pieces).toHaveLength(1);
+});
+
 test('where nobody knows what they came from, every difference is left to the editor', () => {
 	const { pieces } = piecesOf(STORY, { base: undefined, mine: fields(MINE), theirs: fields(THEIRS) });
 	expect(new Set(pieces.map(({ by }) => by))).toEqual(new Set(['both']));

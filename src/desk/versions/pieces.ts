@@ -125,20 +125,23 @@ function photos(
 ): Choosing<PhotoEntry[] | undefined> {
 	const find = (photos: readonly PhotoEntry[] | undefined, src: string) =>
 		photos?.find((one) => one.src === src);
-	const names = [...new Set([...mine, ...theirs].map(({ src }) => src))];
-	const makers = names.map((src): Choosing<PhotoEntry | undefined> => {
+	const called = (src: string): string => {
+		const photo = (find(mine, src) ?? find(theirs, src))!;
+		return String(photo['caption'] ?? photo['alt'] ?? src);
+	};
+	const maker = (src: string): Choosing<PhotoEntry | undefined> => {
 		const [then, own, other] = [find(base, src), find(mine, src), find(theirs, src)];
-		const called = `${label}“${(own ?? other)!['caption'] ?? (own ?? other)!['alt'] ?? src}”`;
+		const shown = `${label}“${called(src)}”`;
 		const isKnown = base !== undefined;
 		if (!own || !other) {
 			const words = (photo: unknown) => (photo === undefined ? '' : photoWords(photo as PhotoEntry));
-			const told = { key: `${key}/${src}`, label: called, words, isKnown };
+			const told = { key: `${key}/${src}`, label: shown, words, isKnown };
 			return value(told, then, own, other, pieces) as Choosing<PhotoEntry | undefined>;
 		}
 		const fields = [...new Set([...Object.keys(own), ...Object.keys(other)])].map((field) => {
 			const told = {
 				key: `${key}/${src}/${field}`,
-				label: `${called} · ${fieldLabel(field)}`,
+				label: `${shown} · ${fieldLabel(field)}`,
 				words: (one: unknown) => wordsOf(field, one),
 				isKnown,
 			};
@@ -151,12 +154,29 @@ function photos(
 					return chosen === undefined ? [] : [[field, chosen]];
 				})
 			) as PhotoEntry;
-	});
+	};
+	const makers = new Map(namesIn([...mine, ...theirs]).map((src) => [src, maker(src)]));
+	// Which comes before which is somebody's work too.
+	const both = new Set(mine.flatMap(({ src }) => (find(theirs, src) ? [src] : [])));
+	const order = (photos: readonly PhotoEntry[] | undefined) =>
+		photos?.map(({ src }) => src).filter((src) => both.has(src));
+	const told = (given: unknown) => (given as string[]).map((src) => called(src)).join('\n');
+	const [own, other] = [order(mine)!, order(theirs)!];
+	const choose = value(
+		{ key: `${key}/order`, label: `${label}的顺序`, words: told, isKnown: base !== undefined },
+		order(base),
+		own,
+		other,
+		pieces
+	);
 	return (choices) => {
-		const chosen = makers.flatMap((make) => make(choices) ?? []);
+		const names = namesIn(choose(choices) === other ? [...theirs, ...mine] : [...mine, ...theirs]);
+		const chosen = names.flatMap((src) => makers.get(src)!(choices) ?? []);
 		return chosen.length > 0 ? chosen : undefined;
 	};
 }
+
+const namesIn = (photos: readonly PhotoEntry[]): string[] => [...new Set(photos.map(({ src }) => src))];
 
 const text = (given: unknown): string | undefined => (given === undefined ? undefined : String(given));
 const split = (words: string): string[] => words.split(/\n{2,}/).filter((part) => part !== '');
