@@ -144,6 +144,36 @@ test('what is handed in while photos are read waits for them, and photos picked 
 	await expect.poll(() => page.locator('.photos li').count()).toBe(1);
 });
 
+test('a report with a photo that the phone lost holds up no other, and says what to do', async () => {
+	const page = await opened(Date.UTC(2026, 11, 26, 13));
+	await signIn(page, 'writer');
+	await page.context().setOffline(true);
+	const write = async (photos: Awaited<ReturnType<typeof three>>) => {
+		await page.locator('button.session').first().click();
+		await page.getByLabel('来了多少人', { exact: true }).fill('9');
+		await page.getByLabel('多少志愿者', { exact: true }).fill('2');
+		await page.locator('input[type=file]').setInputFiles(photos);
+		await expect.poll(() => page.locator('.photos li').count()).toBe(photos.length);
+		await page.getByRole('button', { name: '交上去' }).click();
+		await page.getByText('等信号').first().waitFor();
+	};
+	await write((await three()).slice(0, 1));
+	await write([]);
+	expect(await page.getByText('等信号').count()).toBe(2);
+	await page.evaluate(() => {
+		const read = Blob.prototype.arrayBuffer;
+		Blob.prototype.arrayBuffer = function () {
+			return this.type === 'image/jpeg'
+				? Promise.reject(new DOMException('gone', 'NotReadableError'))
+				: read.call(this);
+		};
+	});
+	await page.context().setOffline(false);
+	await page.getByRole('button', { name: '现在送' }).click();
+	await page.getByText('第 1 张照片读不出来了').waitFor();
+	await expect.poll(() => page.getByText('等信号').count()).toBe(0);
+});
+
 test('nothing to be pressed is smaller than a thumb, and nothing is wider than the phone', async () => {
 	const page = await opened();
 	await signIn(page, 'village');

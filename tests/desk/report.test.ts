@@ -41,3 +41,10 @@ test('what was filled in for somebody is nobody’s work, and any word of theirs
 	for (const typed of [{ summary: '灯亮了。' }, { volunteers: '7' }, { people: '' }, { photos: [photo] }])
 		expect(isUntouched({ ...report, ...typed }, report)).toBe(false);
 });
+
+test('a photo that the device cannot read any more is named by its number', async () => {
+	const gone = new Blob(['b']);
+	gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+	const photos = [photo, { ...photo, name: 'b.jpg', blob: gone }];
+	await expect(handInOf({ ...report, photos })).rejects.toThrow('第 2 张照片读不出来了，请移除后重新选');
+});

@@ -96,7 +96,7 @@ export async function handInOf(report: Report): Promise<HandIn> {
 			photos.length > 0 && { byline: { photographer: credit.trim().replace(/\s*摄$/, '') } }),
 		photos: photos.map((photo, at) => photoFields(photo, report, at)),
 		pictures: await Promise.all(
-			photos.map(async ({ name, blob }) => ({ name, content: await base64Of(blob) }))
+			photos.map(async ({ name, blob }, at) => ({ name, content: await base64Of(blob, at + 1) }))
 		),
 	};
 }
@@ -119,8 +119,18 @@ function photoFields({ name, alt, caption, seen }: ReportPhoto, { scene, credit 
 export const captionOf = (alt: string): string =>
 	alt.trim() === '' ? '' : `${/^图为/.test(alt.trim()) ? '' : '图为'}${alt.trim().replace(/[。.]$/, '')}。`;
 
-async function base64Of(blob: Blob): Promise<string> {
-	const bytes = new Uint8Array(await blob.arrayBuffer());
+/** A photo that this device kept and cannot read any more. */
+export class PhotoUnreadable extends Error {
+	override toString(): string {
+		return this.message;
+	}
+}
+
+async function base64Of(blob: Blob, number: number): Promise<string> {
+	const read = await blob.arrayBuffer().catch(() => {
+		throw new PhotoUnreadable(`第 ${number} 张照片读不出来了，请移除后重新选`);
+	});
+	const bytes = new Uint8Array(read);
 	let text = '';
 	// A whole photo is more than a call takes arguments.
 	for (let at = 0; at < bytes.length; at += 0x8000)

@@ -1,9 +1,9 @@
 /** Brings finished reports to the office, one after the other. What cannot go now goes later; what is refused says why. */
 import type { HandInAnswer } from '../../domain/desk/hand-in.ts';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
-import { type ApiError, post } from '../api.ts';
+import { ApiError, post } from '../api.ts';
 import { forgetReport, keepReport, reportsOf } from './local-reports.ts';
-import { handInOf, type Report } from './report.ts';
+import { handInOf, PhotoUnreadable, type Report } from './report.ts';
 
 const inTurn = oneAtATime();
 
@@ -29,7 +29,7 @@ async function sendEach(account: string): Promise<number> {
 			taken += 1;
 		} catch (error) {
 			// Without a signal, or while the office starts anew, the others would fail alike.
-			if (isPassing(error as ApiError)) return taken;
+			if (isPassing(error)) return taken;
 			await keepReport({ ...report, state: 'writing', fault: String(error) });
 		}
 	}
@@ -37,5 +37,8 @@ async function sendEach(account: string): Promise<number> {
 }
 
 /** Signed out, out of reach, or a server in trouble: nothing is wrong with the report. */
-const isPassing = ({ status }: ApiError): boolean =>
-	status === undefined || status === 0 || status === 401 || status === 429 || status >= 500;
+function isPassing(error: unknown): boolean {
+	if (error instanceof PhotoUnreadable) return false;
+	const { status } = error instanceof ApiError ? error : { status: 0 };
+	return status === 0 || status === 401 || status === 429 || status >= 500;
+}
