@@ -19,7 +19,11 @@ export class ApiError extends Error {
 	}
 }
 
-const UNREACHABLE = '连不上办公室的服务器，没有保存。请检查网络，不要关掉这一页，稍后再试';
+/** Where nothing was to be kept, nothing was lost either. */
+const UNREACHABLE: Record<string, string> = {
+	GET: '连不上办公室的服务器。请检查网络，稍后再试',
+	POST: '连不上办公室的服务器，没有保存。请检查网络，不要关掉这一页，稍后再试',
+};
 
 export const get = <Answer>(path: string) => call<Answer>(path, { method: 'GET' });
 export const post = <Answer>(path: string, body: unknown = {}) => call<Answer>(path, posted(body));
@@ -72,7 +76,7 @@ async function call<Answer>(path: string, request: RequestInit, isQuiet = false)
 	const headers = { ...request.headers, ...(account !== undefined && { 'X-Desk-Account': account }) };
 	const response = await fetch(`/api/${path}`, { credentials: 'same-origin', ...request, headers }).catch(
 		() => {
-			throw new ApiError(UNREACHABLE, 0, 'unreachable');
+			throw new ApiError(UNREACHABLE[request.method ?? 'GET']!, 0, 'unreachable');
 		}
 	);
 	setServerTime(Date.parse(response.headers.get('Date') ?? ''));

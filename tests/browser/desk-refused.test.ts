@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, save } from '../support/desk.ts';
+import { draftOf, ENTRY, STORY } from '../support/office-story.ts';
 
 const desk = deskFor(inject('sites').township);
 
@@ -61,4 +62,28 @@ test('what may not be kept at all is shown at its field, and nothing was sent', 
 		.waitFor({ state: 'detached', timeout: 3_000 });
 	await save(page);
 	expect(desk.said).toEqual([]);
+});
+
+test('who is to judge is told when the state of the reviews cannot be had, and returns nothing without a word', async () => {
+	await draftOf(desk.office());
+	await (await desk.office().person('writer')).decap('updateUnpublishedEntryStatus', {
+		...ENTRY,
+		newStatus: 'pending_review',
+	});
+	const page = await desk.as('first');
+	await page.route('**/api/reviews?*', (route) => route.abort());
+	await page.goto(`${desk.office().origin}/admin/#/collections/stories/entries/${STORY.slug}`);
+	const told = page.getByRole('alert').filter({ hasText: '看不到这一稿审到哪里了' });
+	await told.waitFor();
+	expect(await told.textContent()).not.toContain('没有保存');
+	await page.unroute('**/api/reviews?*');
+	await page.reload();
+	await page.getByRole('button', { name: '退回', exact: true }).click();
+	const note = page.getByLabel('退回意见');
+	const back = page.getByRole('button', { name: '退回给作者' });
+	await note.fill('　 ');
+	expect(await back.isDisabled()).toBe(true);
+	await note.fill('核对人数');
+	await back.click();
+	await expect.poll(() => page.getByText('核对人数').count()).toBeGreaterThan(0);
 });

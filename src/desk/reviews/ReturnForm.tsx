@@ -25,7 +25,7 @@ export function ReturnForm({ note, setNote, send, close }: Props) {
 				<textarea required rows={3} value={note} onChange={({ target }) => setNote(target.value)} />
 			</label>
 			<p className="desk-row">
-				<button type="submit" className="desk-main">
+				<button type="submit" className="desk-main" disabled={note.trim() === ''}>
 					退回给作者
 				</button>
 				<button type="button" className="desk-button" onClick={close}>

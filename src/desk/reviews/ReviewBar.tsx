@@ -28,7 +28,11 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is asked for anew when the status changes
 	const look = useCallback(async () => {
 		const found = await get<DraftReviewState>(`reviews?${new URLSearchParams({ collection, slug })}`).catch(
-			() => undefined
+			(error) => {
+				// Without its state there are no keys, and nobody would know why.
+				refuse(`看不到这一稿审到哪里了，请刷新这一页：${error}`);
+				return undefined;
+			}
 		);
 		setStanding(found);
 		const judging = ['first', 'second', 'publish'] as const;
@@ -37,7 +41,7 @@ export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act,
 			judging.some((act) => found?.may.includes(act))
 		);
 		setDeskFacts({ passed: found?.steps.filter(({ by }) => by).map(({ step }) => step) ?? [] });
-	}, [collection, slug, currentStatus]);
+	}, [collection, slug, currentStatus, refuse]);
 	// Saving may void reviews: asked again after every save.
 	useEffect(() => {
 		if (!isPersisting) void look();
