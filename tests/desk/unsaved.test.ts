@@ -13,10 +13,11 @@ const office = vi.hoisted(() => ({
 }));
 const held = vi.hoisted(() => new Set<string>());
 vi.mock('../../src/desk/unsaved/working-copies.ts', () => office);
-vi.mock('../../src/desk/unsaved/unsaved-work.ts', () => ({
-	...{ keepAt: async () => undefined, pictureAt: async () => undefined, removeAt: async () => undefined },
-	workAt: async () => [],
+const browser = vi.hoisted(() => ({
+	...{ keepAt: vi.fn(async () => undefined), pictureAt: async () => undefined },
+	...{ removeAt: async () => undefined, workAt: async () => [] },
 }));
+vi.mock('../../src/desk/unsaved/unsaved-work.ts', () => browser);
 vi.mock('../../src/desk/unsaved/locks.ts', () => ({
 	lockForm: async ([, , , form]: FormPlace) => {
 		held.add(form);
@@ -102,4 +103,27 @@ test('a form that is left while the photos of what it goes on with are on their 
 	expect(await offered).toBe(false);
 	expect(isTaken()).toBe(false);
 	await expect.poll(() => held.size).toBe(0);
+});
+
+test('a photo that was removed while it was still being read is not kept after its removal', async () => {
+	const photo = Promise.withResolvers<Response>();
+	vi.stubGlobal('fetch', () => photo.promise);
+	const entryWith = (mediaFiles: object[]): DeskEntry => ({
+		get: (key) => ({ collection: 'stories', slug: 'a/index', data: {}, mediaFiles })[key],
+	});
+	const form = openForm(
+		{ name: 'writer', login: '张三' },
+		'stories',
+		'a/index',
+		entryWith([]),
+		() => undefined
+	);
+	form.keepEntry(entryWith([{ name: 'deng.jpg', url: 'blob:deng' }]));
+	form.keepEntry(entryWith([]));
+	await expect.poll(() => browser.keepAt.mock.calls).toHaveLength(1);
+	photo.resolve(new Response('deng'));
+	await photo.promise;
+	await new Promise((later) => setTimeout(later, 50));
+	expect(browser.keepAt.mock.calls).toEqual([[expect.anything(), expect.objectContaining({ pictures: [] })]]);
+	form.close();
 });

@@ -50,6 +50,9 @@ export class OpenForm {
 	private letGo: LetGo | undefined;
 	/** Counts what was forgotten: what is still on its way to be kept belongs to an earlier count. */
 	private round = 0;
+	/** Counts the states of the form that were to be kept, and up to which they are. */
+	private asked = 0;
+	private kept = 0;
 	/** Writes follow one another. */
 	private last: Promise<unknown>;
 	private latest: Work | undefined;
@@ -121,10 +124,14 @@ export class OpenForm {
 
 	private async keepAs({ mediaFiles, ...given }: Given): Promise<void> {
 		const { round } = this;
+		this.asked += 1;
+		const { asked } = this;
 		const pictures = await formPictures(mediaFiles);
+		// A picture is read for longer than the form takes to be changed again, such as by its removal.
+		if (round !== this.round || asked < this.kept) return;
+		this.kept = asked;
 		const base = given.path === undefined ? undefined : seenVersions.get(given.path);
 		const work = { ...given, base, pictures, at: nowAtDesk(), revision: nextRevision() };
-		if (round !== this.round) return;
 		if (document.hidden && this.sender) sendOnLeaving(this.place, work, this.sender.writer);
 		await this.keep(work, round);
 	}
