@@ -2,11 +2,15 @@
  * Reports on this device until the office has them, photos and all. Keys begin with the account and are only asked for
  * by it: who else signs in on the device neither sees nor sends them.
  */
+import { answerOf, browserDatabase, finished } from '../browser-database.ts';
 import type { Report } from './report.ts';
 
 const REPORTS = 'reports';
 const LISTS = 'lists';
-let opened: Promise<IDBDatabase> | undefined;
+const open = browserDatabase('reports', 1, (database) => {
+	database.createObjectStore(REPORTS, { keyPath: ['account', 'key'] });
+	database.createObjectStore(LISTS);
+});
 
 export const keepReport = (report: Report): Promise<void> => write(REPORTS, (store) => store.put(report));
 
@@ -30,32 +34,5 @@ export const lastAnswer = async <List>(account: string): Promise<List | undefine
 async function write(name: string, act: (store: IDBObjectStore) => IDBRequest): Promise<void> {
 	const transaction = (await open()).transaction(name, 'readwrite');
 	act(transaction.objectStore(name));
-	// A change stands when its transaction is through, not when it was accepted.
-	await new Promise<void>((done, fail) => {
-		transaction.oncomplete = () => done();
-		transaction.onabort = () => fail(transaction.error);
-	});
+	await finished(transaction);
 }
-
-function open(): Promise<IDBDatabase> {
-	opened ??= new Promise<IDBDatabase>((done, fail) => {
-		const request = indexedDB.open('reports', 1);
-		request.onupgradeneeded = () => {
-			request.result.createObjectStore(REPORTS, { keyPath: ['account', 'key'] });
-			request.result.createObjectStore(LISTS);
-		};
-		request.onsuccess = () => done(request.result);
-		request.onerror = () => fail(request.error);
-	});
-	// What failed once, such as a full disk, may work the next time.
-	opened.catch(() => {
-		opened = undefined;
-	});
-	return opened;
-}
-
-const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
-	new Promise((done, fail) => {
-		request.onsuccess = () => done(request.result);
-		request.onerror = () => fail(request.error);
-	});

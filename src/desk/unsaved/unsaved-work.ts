@@ -4,6 +4,7 @@
  * somebody else.
  */
 import type { Moment } from '../../platform/day.ts';
+import { answerOf, browserDatabase, finished } from '../browser-database.ts';
 import type { FormPicture, MediaFile } from './pictures.ts';
 
 /** Whose form it was: account, kind, entry (nothing for a new one), and an id of the form itself. */
@@ -28,7 +29,10 @@ export type UnsavedWork = Work & { place: FormPlace; writer?: string | undefined
 const WORK = 'work';
 /** Files by account and digest: a photo is written once, however often the text beside it changes. */
 const PICTURES = 'pictures';
-let opened: Promise<IDBDatabase> | undefined;
+const open = browserDatabase('unsaved', 2, (database) => {
+	for (const name of [WORK, PICTURES])
+		if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+});
 
 /** All that an account left: in forms of one entry, in forms of new entries of a kind, or anywhere. */
 export async function workAt(
@@ -91,35 +95,3 @@ const asWork = (found: UnsavedWork | OldWork): UnsavedWork => {
 };
 
 const allFrom = (beginning: readonly string[]) => IDBKeyRange.bound([...beginning], [...beginning, []]);
-
-const open = (): Promise<IDBDatabase> => {
-	opened ??= answerOf<IDBDatabase>(indexedDB.open('unsaved', 2), (database) => {
-		for (const name of [WORK, PICTURES])
-			if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
-	});
-	// What failed once, such as a full disk, may work the next time.
-	opened.catch(() => {
-		opened = undefined;
-	});
-	return opened;
-};
-
-function answerOf<Answer>(
-	request: IDBRequest<Answer> | IDBOpenDBRequest,
-	upgrade?: (database: IDBDatabase) => void
-): Promise<Answer> {
-	return new Promise((done, fail) => {
-		request.onsuccess = () => done(request.result as Answer);
-		request.onerror = () => fail(request.error);
-		if (upgrade)
-			(request as IDBOpenDBRequest).onupgradeneeded = () => upgrade((request as IDBOpenDBRequest).result);
-	});
-}
-
-/** A change stands when its transaction is through, not when it was accepted. */
-function finished(change: IDBTransaction): Promise<void> {
-	return new Promise((done, fail) => {
-		change.oncomplete = () => done();
-		change.onabort = () => fail(change.error);
-	});
-}
