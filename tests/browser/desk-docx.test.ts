@@ -1,7 +1,7 @@
 /** A file of Word that is dropped on the desk becomes a draft with its pictures; pictures can be dropped and pasted too. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
+import { beginReport, deskFor, photoFile, save, slowDownPhotos } from '../support/desk.ts';
 import { docx } from '../support/docx.ts';
 import { run } from '../support/git.ts';
 
@@ -9,14 +9,15 @@ const desk = deskFor(inject('sites').township);
 const TITLE = '甲村实践站：院坝里的灯亮了';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Lets a file fall on the page, or pastes it, as a browser would tell of it. */
+/** Lets a file fall on the page, or pastes it, as a browser would tell of it; answers whether the desk took it. */
 const give = (
 	page: Page,
 	how: 'drop' | 'paste',
-	{ name, type, bytes }: { name: string; type: string; bytes: Buffer }
+	{ name, type, bytes }: { name: string; type: string; bytes: Buffer },
+	on = 'body'
 ) =>
 	page.evaluate(
-		({ how, name, type, base64 }) => {
+		({ how, name, type, base64, on }) => {
 			const data = new DataTransfer();
 			const content = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
 			data.items.add(new File([content], name, { type }));
@@ -24,10 +25,16 @@ const give = (
 				how === 'drop'
 					? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
 					: new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-			document.body.dispatchEvent(event);
+			document.querySelector(on)!.dispatchEvent(event);
+			return event.defaultPrevented;
 		},
-		{ how, name, type, base64: bytes.toString('base64') }
+		{ how, name, type, base64: bytes.toString('base64'), on }
 	);
+const photo = async (name: string, colour: string) => ({
+	name,
+	type: 'image/jpeg',
+	bytes: (await photoFile(name, colour)).buffer,
+});
 
 test('a file with twelve pictures becomes a draft, and what was left out is told', async () => {
 	const page = await desk.as('writer');
@@ -82,11 +89,6 @@ test.each([
 test('pictures are dropped on a form and pasted into it, and the credit is not typed twice', async () => {
 	const page = await desk.as('writer');
 	await beginReport(page, '乙村实践站：粘贴一张照片');
-	const photo = async (name: string, colour: string) => ({
-		name,
-		type: 'image/jpeg',
-		bytes: (await photoFile(name, colour)).buffer,
-	});
 	await give(page, 'drop', await photo('a.jpg', '#884422'));
 	await page.locator('.photo-card').first().waitFor();
 	await page
@@ -103,4 +105,21 @@ test('pictures are dropped on a form and pasted into it, and the credit is not t
 				.inputValue()
 		)
 		.toBe('张三 摄');
+});
+
+test('a piece is saved with all its photos, and those of a form that was left go into no other', async () => {
+	const page = await desk.as('other');
+	const told: string[] = [];
+	page.on('dialog', (dialog) => told.push(dialog.message()));
+	await beginReport(page, '乙村实践站：照片还没有处理完');
+	await slowDownPhotos(page);
+	await give(page, 'drop', await photo('a.jpg', '#884422'));
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await page.getByText('没有保存：照片还在处理').waitFor();
+	await page.locator('.photo-card').waitFor();
+	await give(page, 'drop', await photo('b.jpg', '#228844'));
+	await page.evaluate(() => location.assign('#/collections/stories/new?kind=notice'));
+	await expect.poll(() => page.getByLabel('标题').first().inputValue()).toBe('');
+	await expect.poll(() => told.join()).toContain('还有 1 张照片没有处理完');
+	expect(await page.locator('.photo-card').count()).toBe(0);
 });

@@ -157,6 +157,22 @@ test('photos are told in words, moved and removed, and a name is never used twic
 	]);
 });
 
+test('photos that are picked while others are being taken in have names and places of their own', async () => {
+	await page.goto(`${parts.address}#counting`);
+	for (const [name, colour] of [
+		['先.jpg', '#1a4'],
+		['后.jpg', '#a32'],
+	] as const)
+		await page.setInputFiles('#photos', parts.write(name, await plain(300, 200, colour).jpeg().toBuffer()));
+	await expect.poll(() => cards().count(), SOON).toBe(2);
+	expect(await desk('desk.data().photos.map(({ src }) => src)')).toEqual([
+		'20261123-01.jpg',
+		'20261123-02.jpg',
+	]);
+	expect(Object.keys(await sent())).toHaveLength(2);
+	expect(faults).toEqual([]);
+});
+
 test('the checks follow the form, name the field, and stop the saving of what may not be kept', async () => {
 	const found = page.locator('.readiness');
 	await page.getByLabel('正文').fill('打电话13800138000来问。');

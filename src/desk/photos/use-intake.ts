@@ -4,8 +4,10 @@ import { collectionForm } from '../../domain/schemas/collection-form.ts';
 import { pictureLeaves } from '../../domain/schemas/form.ts';
 import { deskFacts, setDeskFacts } from '../checks/desk-facts.ts';
 import { type DeskEntry, draftOf, toPlainJs } from '../checks/draft-of.ts';
+import { formOnPage } from '../unsaved/open-form.ts';
 import { takePhoto } from './intake.ts';
 import { photoName } from './photo-name.ts';
+import { takeInTurn } from './rounds.ts';
 
 /** What Decap gives every field, as far as pictures go. */
 export type Media = {
@@ -22,7 +24,8 @@ const wordsOf = ({ alt, caption }: PhotoWords = {}): PhotoWords => ({
 });
 
 /**
- * `take` adds each file that could be read, in the order they were picked, and calls `added` with its name at once.
+ * `take` adds each file that could be read, in the order they were picked, and calls `added` with its name at once; it
+ * ends when its form is left.
  * `refused` holds a sentence for each file that could not; `busy` says how far it is.
  */
 export function useIntake(
@@ -31,13 +34,15 @@ export function useIntake(
 ) {
 	const [busy, setBusy] = useState('');
 	const [refused, setRefused] = useState<string[]>([]);
-	const take = async (files: readonly File[], known: readonly PhotoWords[] = []) => {
+	const takeEach = async (files: readonly File[], known: readonly PhotoWords[], isLeft: () => boolean) => {
 		setRefused([]);
 		// Names given in this round, which the form does not know yet.
 		const given: string[] = [];
 		for (const [at, file] of files.entries()) {
+			if (isLeft()) return tellLeft(files.length - at);
 			setBusy(`正在处理第 ${at + 1} 张，共 ${files.length} 张……`);
 			const taken = await takePhoto(file);
+			if (isLeft()) return tellLeft(files.length - at);
 			if ('refusal' in taken) {
 				setRefused((before) => [...before, `${file.name}：${taken.refusal}`]);
 				continue;
@@ -45,14 +50,23 @@ export function useIntake(
 			const name = photoName(dayOf(getEntry()), [...namesIn(getEntry()), ...given]);
 			given.push(name);
 			await onPersistMedia(new File([taken.blob], name, { type: 'image/jpeg' }), {});
+			if (isLeft()) return tellLeft(files.length - at);
 			const { width, height } = taken;
 			setDeskFacts({ pixels: { ...deskFacts().pixels, [name]: { width, height } } });
 			added(name, wordsOf(known[at]));
 		}
-		setBusy('');
+	};
+	const take = (files: readonly File[], known: readonly PhotoWords[] = []): Promise<void> => {
+		const form = formOnPage();
+		// Decap takes what it is handed for whatever form is open by then.
+		const isLeft = () => form !== undefined && formOnPage() !== form;
+		return takeInTurn(form, () => takeEach(files, known, isLeft).finally(() => setBusy('')));
 	};
 	return { take, busy, refused };
 }
+
+const tellLeft = (count: number): void =>
+	window.alert(`刚才离开的那一条，还有 ${count} 张照片没有处理完，没有放进去：请回去再选一次。`);
 
 /** The day that the entry is about. */
 function dayOf(entry: DeskEntry): string | undefined {

@@ -7,6 +7,8 @@ import Connected, { Editor, type EditorProps } from 'decap-cms-core/dist/esm/com
 import { history } from 'decap-cms-core/dist/esm/routing/history.js';
 import debounce from 'lodash-es/debounce.js';
 import { holdForm } from '../hold-form.ts';
+import { photosUnderWay } from '../photos/rounds.ts';
+import { tellRefusedSave } from '../reviews/refused-save.ts';
 import { type OpenForm, openForm } from './open-form.ts';
 import { setTaken } from './taken-work.ts';
 
@@ -90,6 +92,10 @@ function openWhenThere(editor: Editor): void {
 /** Saves; what is typed meanwhile would look saved and be lost. */
 async function persist(editor: Editor): Promise<void> {
 	const { persistEntry, collection, currentStatus, hasWorkflow, loadEntry, slug } = editor.props;
+	const { form } = forms.get(editor) ?? {};
+	// A photo that comes while the rest is on its way would be lost like what is typed.
+	const early = photosUnderWay(form);
+	if (early) return tellRefusedSave(early);
 	const letGo = holdForm();
 	try {
 		await persistEntry(collection);
