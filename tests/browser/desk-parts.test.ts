@@ -173,6 +173,24 @@ test('photos that are picked while others are being taken in have names and plac
 	expect(faults).toEqual([]);
 });
 
+test('a photo that cannot be read any more is refused, and those behind it are taken', async () => {
+	await page.evaluate(() => {
+		const read = Blob.prototype.arrayBuffer;
+		Blob.prototype.arrayBuffer = () => {
+			Blob.prototype.arrayBuffer = read;
+			return Promise.reject(new DOMException('gone', 'NotReadableError'));
+		};
+	});
+	const bytes = await plain(300, 200, '#1a4').jpeg().toBuffer();
+	await page.setInputFiles('#photos', [parts.write('没有了.jpg', bytes), parts.write('还在.jpg', bytes)]);
+	await expect.poll(() => cards().count(), SOON).toBe(1);
+	expect(await page.locator('.many .refused li').allTextContents()).toEqual([
+		expect.stringMatching(/^没有了\.jpg：照片读不出来/),
+	]);
+	expect(await page.locator('.many [role=status]').textContent()).toBe('');
+	expect(faults).toEqual([]);
+});
+
 test('the checks follow the form, name the field, and stop the saving of what may not be kept', async () => {
 	const found = page.locator('.readiness');
 	await page.getByLabel('正文').fill('打电话13800138000来问。');

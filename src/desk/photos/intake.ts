@@ -17,12 +17,14 @@ export type TakenPhoto = { blob: Blob; width: number; height: number } | { refus
 export async function takePhoto(file: File): Promise<TakenPhoto> {
 	if (file.size === 0) return { refusal: '文件是空的，请重新从手机或相机里取' };
 	if (file.size > MOST_BYTES) return { refusal: '照片超过 60 MB，请先用手机或电脑缩小' };
-	const head = await file
-		.slice(0, HEAD)
-		.arrayBuffer()
-		.catch(() => undefined);
-	if (head === undefined) return { refusal: UNREADABLE };
-	const kind = fileKind(new Uint8Array(head));
+	// A card that was pulled out, a photo that still lies in somebody's cloud, a canvas that a phone has no room for.
+	return photoOf(file).catch(() => ({ refusal: UNREADABLE }));
+}
+
+const UNREADABLE = '照片读不出来：可能已经移走、删掉了，或者还没有下载到这台设备上，请重新选一次';
+
+async function photoOf(file: File): Promise<TakenPhoto> {
+	const kind = fileKind(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
 	if (kind !== 'photo' && kind !== 'heic') return { refusal: REFUSED[kind] };
 	const bitmap = await decoded(file, kind === 'heic').catch(() => undefined);
 	if (bitmap === undefined)
@@ -36,8 +38,6 @@ export async function takePhoto(file: File): Promise<TakenPhoto> {
 
 const HEIC_REFUSED =
 	'这张苹果手机的照片（HEIC）打不开：请在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或用手机把它转成 JPG 再传';
-/** It is on a card that was taken out, in a cloud, or gone. */
-const UNREADABLE = '照片读不出来，可能已经移走或还没有下载到本机，请重新选一次';
 const OTHER = '这不是照片，请选 JPG、PNG、WebP 或 HEIC';
 const REFUSED = {
 	svg: '网站不收 SVG 图，请另存为 JPG 或 PNG',
