@@ -107,6 +107,28 @@ test('pictures are dropped on a form and pasted into it, and the credit is not t
 		.toBe('张三 摄');
 });
 
+test('the same photo under two names is sent under both', async () => {
+	const page = await desk.as('all-in-one');
+	await beginReport(page, '乙村实践站：同一张照片选了两回');
+	for (const count of [1, 2]) {
+		await give(page, 'drop', await photo('a.jpg', '#884422'));
+		await page
+			.locator('.photo-card')
+			.nth(count - 1)
+			.waitFor();
+	}
+	for (const field of await page.getByLabel('图片说明（读屏文字）').all())
+		await field.fill('院坝里的灯亮着，村民围坐');
+	await save(page);
+	const { folder } = desk.office();
+	const [, id = ''] = /entries\/([^/]+)/.exec(page.url()) ?? [];
+	const branches = run(folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n');
+	const files = branches.flatMap((branch) =>
+		run(folder, 'diff', '--name-only', `main...${branch}`).split('\n')
+	);
+	expect(files.filter((name) => name.includes(id) && name.endsWith('.jpg'))).toHaveLength(2);
+});
+
 test('a piece is saved with all its photos, and those of a form that was left go into no other', async () => {
 	const page = await desk.as('other');
 	const told: string[] = [];

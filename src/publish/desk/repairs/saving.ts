@@ -30,4 +30,11 @@ export const SAVING: readonly Repair[] = [
 		to: `const known = selectUnpublishedEntry(getState(), collection.get('name'), entry.get('slug'));
       dispatch(unpublishedEntryPersisted(collection, known && known.get('status') ? serializedEntry.set('status', known.get('status')) : serializedEntry));`,
 	},
+	{
+		file: `${CORE}/reducers/entryDraft.js`,
+		why: 'one photo under two names, as 题图 and among 照片, was sent under the second alone',
+		test: 'tests/browser/desk-docx.test.ts',
+		from: "mediaFiles.filterNot(file => file.get('id') === action.payload.id).insert(0, fromJS(action.payload))",
+		to: "mediaFiles.filterNot(file => file.get('path') === action.payload.path).insert(0, fromJS(action.payload))",
+	},
 ];
