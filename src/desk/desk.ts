@@ -11,6 +11,7 @@ import { entryFormat } from './entry-file.ts';
 import { forgeOfPage } from './forge/forge.ts';
 import { standOn } from './forge/stand-on.ts';
 import './look/more-contrast.ts';
+import { followDrops } from './photos/file-drop.ts';
 import { DraftPreview } from './preview/DraftPreview.tsx';
 import { settingsFormat } from './raw-of.ts';
 import { tellRefusedSave } from './reviews/refused-save.ts';
@@ -52,4 +53,5 @@ cms.registerEventListener({
 // A draft opens with its page beside it; Decap would begin with an empty pane of notes.
 if (localStorage.getItem('cms.right-pane') === null) localStorage.setItem('cms.right-pane', 'preview');
 onSessionEnd(signInAgain);
+followDrops();
 cms.init({ config: deskConfig(desk?.forge) });

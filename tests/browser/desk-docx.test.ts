@@ -107,6 +107,24 @@ test('pictures are dropped on a form and pasted into it, and the credit is not t
 		.toBe('张三 摄');
 });
 
+test('a file that falls on the desk never takes its place, and one that is no photo is refused', async () => {
+	const page = await desk.as('writer');
+	await beginReport(page, '乙村实践站：拖错了文件');
+	const film = {
+		name: '院坝.mp4',
+		type: 'video/mp4',
+		bytes: Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom'),
+	};
+	expect(await give(page, 'drop', film)).toBe(true);
+	await page.locator('.refused', { hasText: '院坝.mp4：这是视频' }).waitFor();
+	// Over the text too, which has no use for a file.
+	expect(await give(page, 'drop', await photo('a.jpg', '#884422'), '[data-slate-editor=true]')).toBe(true);
+	await page.locator('.photo-card').first().waitFor();
+	await page.goto(`${desk.office().origin}/admin/#/collections/teams/new`);
+	await page.getByLabel('队名').waitFor();
+	expect(await give(page, 'drop', await photo('b.jpg', '#228844'))).toBe(true);
+});
+
 test('the same photo under two names is sent under both', async () => {
 	const page = await desk.as('all-in-one');
 	await beginReport(page, '乙村实践站：同一张照片选了两回');

@@ -7,7 +7,7 @@ import { takePictures } from '../handed-over.ts';
 import { remembered } from '../remembered.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { useAddedPhotos } from './add-photo.ts';
-import { isPicture, useFileDrop } from './file-drop.ts';
+import { useFileDrop } from './file-drop.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { PickPhotos } from './PickPhotos.tsx';
 import { type PhotoDraft, photoFaults } from './photo-words.ts';
@@ -73,7 +73,7 @@ function PhotoList({
 				waiting
 			);
 	}, []);
-	useFileDrop((files) => void take(files), most > 1 ? isPicture : isNothing);
+	useFileDrop((files) => void take(files), most > 1 ? undefined : isNothing);
 	useAddedPhotos(
 		most > 1
 			? (photo) => {

@@ -82,6 +82,8 @@ export function RichEditor({
 					renderElement={renderElement}
 					renderLeaf={TextLeaf}
 					onKeyDown={press}
+					// Slate would swallow a photo: it goes where files are taken.
+					onDrop={({ dataTransfer }) => dataTransfer.files.length > 0 || undefined}
 				/>
 				{/* biome-ignore lint/a11y/noStaticElementInteractions: below the text one goes on with it, as everywhere; keys do by themselves */}
 				{/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
