@@ -126,6 +126,20 @@ describe('what nobody could see stays out', () => {
 		expect([markdown, dropped]).toEqual(['周六，免费', ['带删除线或已删除的文字 3 处']]);
 	});
 
+	test('what stands below or beside a joined cell stays in its column', async () => {
+		const html =
+			'<table><tr><th>村</th><th>活动</th><th>人数</th></tr><tr><td rowspan="2">甲村</td><td>讲堂</td><td>40</td></tr><tr><td>看电影</td><td>60</td></tr><tr><td>合计</td><td colspan="2">100</td></tr><tr><td>乙村</td><td rowspan="9">义诊</td><td>8</td></tr><tr><td>丙村</td><td>9</td></tr></table>';
+		expect((await paste(html)).markdown.split('\n')).toEqual([
+			'| 村 | 活动 | 人数 |',
+			'| --- | --- | --- |',
+			'| 甲村 | 讲堂 | 40 |',
+			'|  | 看电影 | 60 |',
+			'| 合计 | 100 |  |',
+			'| 乙村 | 义诊 | 8 |',
+			'| 丙村 |  | 9 |',
+		]);
+	});
+
 	test('pictures, films and joined cells are named', async () => {
 		const { markdown, dropped } = await paste(
 			'<p><img src="a.png">甲<img alt="😀" src="e.png"></p><iframe src="x"></iframe><table><tr><td rowspan=2>户</td><td>数</td></tr><tr><td>一</td></tr></table>'

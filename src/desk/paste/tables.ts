@@ -9,14 +9,30 @@ export function tableOf(table: Element, setting: Setting, read: ReadBlocks): Pas
 	const cells = rows.map((row) => [...row.children].filter((cell) => !isLeftOut(cell, setting.dropped)));
 	const isArranging = table.querySelector('table') !== null || cells.every(({ length }) => length < 2);
 	if (isArranging) return cells.flat().flatMap((cell) => read(cell, settingIn(cell, setting)));
-	const texts = cells.map((row) =>
-		row.flatMap((cell) => {
-			const span = Math.min(20, Number(cell.getAttribute('colspan') ?? 1) || 1);
-			if (span > 1 || Number(cell.getAttribute('rowspan') ?? 1) > 1) setting.dropped.merged += 1;
-			const text = inOneLine(cell, settingIn(cell, { ...setting, bold: false }), read).replaceAll('|', '｜');
-			return [text, ...Array(span - 1).fill('')];
-		})
-	);
+	// How many of the rows to come the cells above reach down into, column by column.
+	const open: number[] = [];
+	const texts = cells.map((row) => {
+		const line: string[] = [];
+		const put = (text: string, rowsBelow: number) => {
+			open[line.length] = rowsBelow;
+			line.push(text);
+		};
+		const fillIn = () => {
+			while ((open[line.length] ?? 0) > 0) put('', open[line.length]! - 1);
+		};
+		for (const cell of row) {
+			fillIn();
+			const [across, down] = [spanOf(cell, 'colspan', 20), spanOf(cell, 'rowspan', rows.length)];
+			if (across > 1 || down > 1) setting.dropped.merged += 1;
+			put(
+				inOneLine(cell, settingIn(cell, { ...setting, bold: false }), read).replaceAll('|', '｜'),
+				down - 1
+			);
+			for (let more = 1; more < across; more++) put('', down - 1);
+		}
+		fillIn();
+		return line;
+	});
 	const width = Math.max(...texts.map(({ length }) => length));
 	const lines = texts
 		.filter((row) => row.some((text) => text !== ''))
@@ -28,6 +44,9 @@ export function tableOf(table: Element, setting: Setting, read: ReadBlocks): Pas
 		[lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n'),
 	];
 }
+
+const spanOf = (cell: Element, name: 'colspan' | 'rowspan', most: number): number =>
+	Math.max(1, Math.min(most, Number(cell.getAttribute(name)) || 1));
 
 /** All words of an element in one line, a blank between its blocks. */
 export const inOneLine = (element: Element, setting: Setting, read: ReadBlocks): string =>
