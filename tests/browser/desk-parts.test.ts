@@ -191,6 +191,16 @@ test('a photo that cannot be read any more is refused, and those behind it are t
 	expect(faults).toEqual([]);
 });
 
+test('a fault of the first photo leads to that photo, not to the cover', async () => {
+	const bytes = await plain(300, 200, '#1a4').jpeg().toBuffer();
+	await page.setInputFiles('#cover', parts.write('题图.jpg', bytes));
+	await page.setInputFiles('#photos', parts.write('照片.jpg', bytes));
+	await expect.poll(() => cards().count(), SOON).toBe(1);
+	const named = page.locator('.readiness li button', { hasText: /^照片 1 · 图片说明/ });
+	await named.first().click();
+	expect(await page.evaluate(() => document.activeElement?.closest('section')?.className)).toContain('many');
+});
+
 test('the checks follow the form, name the field, and stop the saving of what may not be kept', async () => {
 	const found = page.locator('.readiness');
 	await page.getByLabel('正文').fill('打电话13800138000来问。');

@@ -115,6 +115,7 @@ function Page() {
 				value={data['cover']}
 				onChange={set('cover')}
 			/>
+			<label htmlFor="photos">照片</label>
 			<Photos
 				{...media}
 				field={fieldOf('photos')}

@@ -9,7 +9,9 @@ export function goToField(label: string): void {
 	// What is seldom needed is folded away.
 	const fold = field.closest('details');
 	if (fold) fold.open = true;
-	const card = number && field.ownerDocument.querySelectorAll('.photo-card')[Number(number) - 1];
+	// The cover of a story is such a card too, in a field of its own.
+	const photos = document.getElementById(field.htmlFor)?.closest('.photos');
+	const card = number && photos?.querySelectorAll('.photo-card')[Number(number) - 1];
 	const found = (card && inside && labelled(card, inside)) || field;
 	show(found);
 	document.getElementById(found.htmlFor)?.focus({ preventScroll: true });
