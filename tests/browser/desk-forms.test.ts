@@ -14,6 +14,24 @@ test('a clause is found by two characters of its words, and shown by them', asyn
 	await page.getByText('没有找到').waitFor();
 });
 
+test('a list that could not be fetched is not taken for an empty one, and is asked for again', async () => {
+	const page = await desk.as('writer');
+	await page.route('**/api/decap', (route) => {
+		const asked = route.request().postData() ?? '';
+		return /"entriesByFolder".*content\/stations/.test(asked) ? route.abort() : route.continue();
+	});
+	await page.goto(`${desk.office().origin}/admin/#/collections/stories/new?stations=jia`);
+	const stations = page.locator('.desk-entries').filter({ has: page.getByLabel('相关实践站') });
+	await stations.getByText('名单没有取到').waitFor();
+	await page.getByLabel('相关实践站').fill('乙村');
+	expect(await stations.getByText('没有找到').count()).toBe(0);
+	await page.unroute('**/api/decap');
+	await stations.getByRole('button', { name: '再取一次' }).click();
+	await stations.getByRole('button', { name: /^＋ 乙村/ }).waitFor();
+	await stations.getByRole('button', { name: /^移除 甲村/ }).waitFor();
+	expect(await stations.getByText('名单没有取到').count()).toBe(0);
+});
+
 test('the lexicon of wordings is begun at the desk, where there was none', async () => {
 	const page = await desk.as('writer');
 	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);

@@ -24,7 +24,7 @@ export function EntriesControl({
 	const collection = String(field.get('collection'));
 	const isMany = field.get('multiple') === true;
 	const chosen = isMany ? listOf(value) : typeof value === 'string' && value !== '' ? [value] : [];
-	const choices = useChoices(collection, forID, query);
+	const { choices, askAgain } = useChoices(collection, forID, query);
 	const [words, setWords] = useState('');
 	const { targets } = useDeskFacts();
 	const nameOf = (id: string) => {
@@ -68,7 +68,15 @@ export function EntriesControl({
 				placeholder={isOpen ? '输入几个字查找' : '换一个：输入几个字查找'}
 				onChange={({ target }) => setWords(target.value)}
 			/>
-			{(words !== '' || (isOpen && rest.length <= MOST)) && (
+			{askAgain && (
+				<p className="desk-row" role="status">
+					名单没有取到，可能是网断了。
+					<button type="button" className="desk-button" onClick={askAgain}>
+						再取一次
+					</button>
+				</p>
+			)}
+			{choices && (words !== '' || (isOpen && rest.length <= MOST)) && (
 				<ul className="desk-found">
 					{found.slice(0, MOST).map(({ id, name }) => (
 						<li key={id}>
@@ -96,26 +104,42 @@ export function EntriesControl({
 const clauseChoices = ({ targets, clauseNames = {} }: Facts): Choice[] =>
 	(targets.clauses ?? []).map((id) => ({ id, name: [id, clauseNames[id]].filter(Boolean).join('　') }));
 
-/** @returns nothing until they are known */
-function useChoices(collection: string, id: string, query: ControlProps['query']): Choice[] | undefined {
+type Choices = {
+	/** Absent until they are known. */
+	choices?: Choice[] | undefined;
+	/** There when they could not be fetched. */
+	askAgain?: (() => void) | undefined;
+};
+
+function useChoices(collection: string, id: string, query: ControlProps['query']): Choices {
 	const [choices, setChoices] = useState<Choice[]>();
+	const [isMissing, setMissing] = useState(false);
+	const [tries, setTries] = useState(0);
 	const facts = useDeskFacts();
 	const isOfPlan = collection === 'clauses';
 	// biome-ignore lint/correctness/useExhaustiveDependencies: other facts tell that something was published meanwhile
 	useEffect(() => {
 		if (isOfPlan) return;
 		let isOpen = true;
-		void query?.(id, collection, ['deskTitle'], '').then((answer) => {
-			const hits = (answer as Hits).payload?.hits ?? [];
+		// Decap gives the answer of the same words for a while, though it was none: blanks are looked for by nobody.
+		void query?.(id, collection, ['deskTitle'], ' '.repeat(tries)).then((answer) => {
+			// Decap answers without any when its question failed.
+			const { hits } = (answer as Hits).payload ?? {};
 			if (!isOpen) return;
-			setChoices(
-				hits.map(({ slug, data }) => ({ id: slug.replace(/\/index$/, ''), name: data.deskTitle ?? slug }))
-			);
+			setMissing(hits === undefined);
+			if (hits)
+				setChoices(
+					hits.map(({ slug, data }) => ({
+						id: slug.replace(/\/index$/, ''),
+						name: data.deskTitle ?? slug,
+					}))
+				);
 		});
 		return () => {
 			isOpen = false;
 		};
-	}, [collection, isOfPlan, id, query, facts.targets]);
+	}, [collection, isOfPlan, id, query, facts.targets, tries]);
 	// The office may still be reading the plan when a form opens.
-	return isOfPlan ? clauseChoices(facts) : choices;
+	if (isOfPlan) return { choices: clauseChoices(facts) };
+	return { choices, askAgain: isMissing ? () => setTries(tries + 1) : undefined };
 }
