@@ -14,6 +14,11 @@ export function setSignedIn(user: Pick<User, 'name' | 'title' | 'roles' | 'stati
 	document.documentElement.dataset['roles'] = user.roles.join(' ');
 }
 
+/** @param account for whom the page goes on; nothing while it asks who is there */
+export const setAccountOnPage = (account: string | undefined): void => {
+	name = account;
+};
+
 /** What people call who is signed in; nothing where a forge keeps the accounts. */
 export const signedInTitle = (): string | undefined => title;
 

@@ -5,6 +5,7 @@ import { type ApiError, get, post } from '../api.ts';
 import '../look/more-contrast.ts';
 import { keepAnswer, lastAnswer, reportsOf } from '../reports/local-reports.ts';
 import { sendReady } from '../reports/send-reports.ts';
+import { setAccountOnPage } from '../signed-in.ts';
 import { chooser } from './choosing.ts';
 import { button, htmlElement } from './dom.ts';
 import { reportList } from './report-list.ts';
@@ -14,6 +15,8 @@ import './field.css';
 
 /** Who was signed in on this phone when it last had a signal; nobody else is shown anything while it has none. */
 const ACCOUNT = 'field-account';
+/** Who left while there was no signal, and is signed out as soon as there is one. */
+const LEFT = 'field-left';
 const BETWEEN_TRIES = 30_000;
 
 const main = document.getElementById('field')!;
@@ -31,7 +34,12 @@ const tell = (words: string) => {
 /** Asks the office who is here; without a signal, goes on with who was. */
 async function open(): Promise<void> {
 	try {
-		account = await get<FieldAnswer>('field');
+		const answer = await get<FieldAnswer>('field');
+		if (answer.name === localStorage.getItem(LEFT)) {
+			await signOut();
+			return askWho();
+		}
+		account = answer;
 		localStorage.setItem(ACCOUNT, account.name);
 		await keepAnswer(account.name, account).catch(() => undefined);
 		tell('');
@@ -42,19 +50,28 @@ async function open(): Promise<void> {
 		account = name === null ? undefined : await lastAnswer<FieldAnswer>(name);
 		tell(account ? '现在没有信号。照样登记，先存在手机里，有信号了自己会送出去。' : String(error));
 	}
+	// Tabs share a sign-in: what this person wrote does not go under the name of whoever signed in elsewhere.
+	setAccountOnPage(account?.name);
 	await draw();
 }
 
 function askWho(): void {
 	account = undefined;
 	chosen = undefined;
+	setAccountOnPage(undefined);
+	tell('');
 	// What this person left here unsent goes as soon as they are back.
-	show(signInForm(() => open().then(retry)));
+	const back = () => {
+		localStorage.removeItem(LEFT);
+		return open().then(retry);
+	};
+	show(signInForm(back));
 }
 
 async function draw(): Promise<void> {
-	if (!account) return show(button('再试一次', () => void open(), 'main'));
-	const { name, title, sessions } = account;
+	const drawn = account;
+	if (!drawn) return show(button('再试一次', () => void open(), 'main'));
+	const { name, title, sessions } = drawn;
 	const reports = await reportsOf(name).catch(() => []);
 	const body = chosen
 		? await writer({ account: name, session: chosen, reports, back, tell, done })
@@ -74,6 +91,8 @@ async function draw(): Promise<void> {
 		htmlElement('a', { href: '../' }, '编辑台'),
 		button('退出', () => void leave())
 	);
+	// Meanwhile this person may have left.
+	if (account !== drawn) return;
 	show(...(chosen ? [] : [reportList(reports, { again: trySending, changed: draw })]), body, foot);
 }
 
@@ -91,24 +110,38 @@ async function done(): Promise<void> {
 	main.querySelector('h1')?.scrollIntoView();
 }
 
+function saidOf(taken: number, left: number): string {
+	if (taken > 0) return left > 0 ? `送到 ${taken} 份，还有 ${left} 份` : '送到了，办公室看得到了';
+	return left > 0 ? '没有信号，存在手机里，有信号了自己会送出去' : '';
+}
+
 /** Sends what is finished; what could not go stays, and is tried again. */
 async function trySending(): Promise<void> {
 	const { name } = account ?? {};
 	if (name === undefined) return;
 	const taken = await sendReady(name).catch(() => 0);
 	const left = (await reportsOf(name).catch(() => [])).filter(({ state }) => state === 'ready');
-	if (taken > 0)
-		tell(left.length > 0 ? `送到 ${taken} 份，还有 ${left.length} 份` : '送到了，办公室看得到了');
-	else if (left.length > 0) tell('没有信号，存在手机里，有信号了自己会送出去');
-	if (taken > 0 && !chosen) await open().then(() => taken && tell('送到了，办公室看得到了'));
-	else if (!chosen) await draw();
+	// Another try may have found meanwhile that this person is signed out.
+	if (account?.name !== name) return;
+	const said = saidOf(taken, left.length);
+	if (said) tell(said);
+	if (chosen) return;
+	await draw();
+	// What was taken is on its list no more; and who is signed out is asked who they are.
+	if (account && taken + left.length > 0) await open();
+	if (account && said) tell(said);
 }
 
 async function leave(): Promise<void> {
 	localStorage.removeItem(ACCOUNT);
-	await post('sign-out').catch(() => undefined);
-	tell('');
+	if (account) localStorage.setItem(LEFT, account.name);
+	await signOut().catch(() => undefined);
 	askWho();
+}
+
+async function signOut(): Promise<void> {
+	await post('sign-out');
+	localStorage.removeItem(LEFT);
 }
 
 const retry = () => {

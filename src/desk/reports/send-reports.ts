@@ -2,6 +2,7 @@
 import type { HandInAnswer } from '../../domain/desk/hand-in.ts';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { ApiError, post } from '../api.ts';
+import { accountOnPage } from '../signed-in.ts';
 import { forgetReport, keepReport, reportsOf } from './local-reports.ts';
 import { handInOf, PhotoUnreadable, type Report } from './report.ts';
 
@@ -24,6 +25,8 @@ async function sendEach(account: string): Promise<number> {
 	let taken = 0;
 	for (const report of (await reportsOf(account)).reverse()) {
 		if (report.state !== 'ready') continue;
+		// Somebody else may have signed in while the one before was on its way.
+		if (accountOnPage() !== account) return taken;
 		try {
 			await sendReport(report);
 			taken += 1;
