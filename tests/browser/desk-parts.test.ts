@@ -275,6 +275,16 @@ test('the preview is the real page with the unsaved photo, in which nothing runs
 	await expect.poll(() => frame.locator('html').getAttribute('data-text'), SOON).toBe('largest');
 });
 
+test('an office that was out of reach is asked for the page again', async () => {
+	await page.route('**/api/preview', (route) => route.abort());
+	await page.getByLabel('标题').fill('院坝里的广播课');
+	await page.getByText('连上后会自动再试').waitFor();
+	await page.unroute('**/api/preview');
+	const title = page.frameLocator('iframe').locator('h1');
+	await expect.poll(() => title.textContent({ timeout: 60_000 }), SOON).toContain('广播课');
+	await expect.poll(() => page.getByText('连上后会自动再试').count(), SOON).toBe(0);
+});
+
 test('the poster and the card in a chat stand beside it', async () => {
 	await page.getByLabel('标题').fill('云溪乡的老人们重阳节这天在院坝里围坐吃了一顿热饭');
 	await page.getByRole('button', { name: '海报和转发' }).click();

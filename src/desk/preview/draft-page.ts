@@ -29,8 +29,8 @@ export function draftPictures({ collection, data, body }: EntryDraft): string[] 
 	return [...new Set([...named.map(({ text }) => text), ...pictureSources(body).map(({ src }) => src)])];
 }
 
-/** What came back: the thing asked for, or a sentence that says why not. */
-export type PreviewReply<Got> = { got: Got } | { error: string };
+/** What came back: the thing asked for, or a sentence that says why not; `isPassing` if it may come by and by. */
+export type PreviewReply<Got> = { got: Got } | { error: string; isPassing?: boolean };
 
 export const drawnPage = (request: string): Promise<PreviewReply<DrawnPage>> =>
 	ask('/api/preview', request, (response) => response.json());
@@ -55,7 +55,10 @@ async function ask<Got>(
 		const { error } = (await response.json()) as { error?: string };
 		return { error: error ?? '预览暂时出不来' };
 	} catch {
-		return { error: '连不上办公室的服务器，预览暂时出不来；稿子还在，连上后会自动再试' };
+		return {
+			error: '连不上办公室的服务器，预览暂时出不来；稿子还在，连上后会自动再试',
+			isPassing: true,
+		};
 	}
 }
 

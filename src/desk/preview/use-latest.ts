@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import type { PreviewReply } from './draft-page.ts';
 
 const REST = 300;
+/** Milliseconds until an office that could not be reached is asked again. */
+const AGAIN = 5000;
 
 type Latest<Got> = { got: Got | undefined; error: string };
 
@@ -15,13 +17,15 @@ export function useLatestAnswer<Got>(
 	useEffect(() => {
 		if (request === '') return;
 		let wanted = true;
-		const timer = setTimeout(async () => {
+		const ask = async () => {
 			const answer = await send(request);
 			if (!wanted) return;
 			setLatest((before) =>
 				'got' in answer ? { got: answer.got, error: '' } : { got: before.got, error: answer.error }
 			);
-		}, REST);
+			if ('error' in answer && answer.isPassing) timer = setTimeout(ask, AGAIN);
+		};
+		let timer = setTimeout(ask, REST);
 		return () => {
 			wanted = false;
 			clearTimeout(timer);
