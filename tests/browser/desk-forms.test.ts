@@ -32,6 +32,23 @@ test('a list that could not be fetched is not taken for an empty one, and is ask
 	expect(await stations.getByText('名单没有取到').count()).toBe(0);
 });
 
+test('how often something is repeated is typed over, and the calendar opens where the typed day lies', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/collections/sessions/new`);
+	await page.getByLabel('开始').fill('2027年3月5日 9:00');
+	const start = page.locator('.desk-date').filter({ has: page.getByLabel('开始') });
+	await start.getByText('日历').click();
+	await start.getByText('2027年3月', { exact: true }).waitFor();
+	await page.keyboard.press('Escape');
+	await page.getByLabel('重复规则').selectOption('每周');
+	const count = page.getByLabel('次数', { exact: true });
+	await count.press('ControlOrMeta+a');
+	await count.press('Delete');
+	await count.pressSequentially('12');
+	expect(await count.inputValue()).toBe('12');
+	await page.getByText('一共 12 次').waitFor();
+});
+
 test('the lexicon of wordings is begun at the desk, where there was none', async () => {
 	const page = await desk.as('writer');
 	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);

@@ -94,6 +94,8 @@ export function DateField({
 			/>
 			<DropDown label="日历">
 				<MonthPicker
+					// Opened, it shows the month of the day that stands there, also of one that was typed.
+					key={value.slice(0, 7)}
 					day={isDay(value.slice(0, 10)) ? dayOf(value) : undefined}
 					today={dayOf(nowAtDesk())}
 					pick={(day) => set(isOnlyDay ? day : `${day} ${clockOf(value) || '09:00'}`)}

@@ -157,6 +157,7 @@ function On({ plan, set }: Part) {
 
 function End({ plan, set, today }: Part & { today: string }) {
 	const { end } = plan;
+	/** What is being typed, until one goes elsewhere: half a date is none, and an empty field is no number. */
 	const [typed, setTyped] = useState<string>();
 	const until = 'until' in end ? end.until : `${today.slice(0, 4)}-12-31`;
 	return (
@@ -177,8 +178,12 @@ function End({ plan, set, today }: Part & { today: string }) {
 					aria-label="次数"
 					min={1}
 					max={200}
-					value={end.count}
-					onChange={({ target }) => set({ ...plan, end: { count: Math.max(1, Number(target.value) || 1) } })}
+					value={typed ?? end.count}
+					onChange={({ target }) => {
+						setTyped(target.value);
+						if (/^[1-9]\d*$/.test(target.value)) set({ ...plan, end: { count: Number(target.value) } });
+					}}
+					onBlur={() => setTyped(undefined)}
 				/>
 			) : (
 				<input
