@@ -105,6 +105,28 @@ test('what was typed lies at the office a moment later, and this browser keeps i
 	await expect.poll(atOffice).not.toContain('只写了一个题目的动态');
 });
 
+test('what is being saved is not brought to the office beside it, where it would be left over', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/${newPiece('工作动态')}`);
+	let isSaved = false;
+	await page.route('**/api/working-copies/forget', (route) => route.abort());
+	// What could not be sent is tried again, every few seconds.
+	await page.route('**/api/working-copies/keep', (route) => (isSaved ? route.continue() : route.abort()));
+	await page.route('**/api/decap', async (route) => {
+		if (!route.request().postData()?.includes('"persistEntry"')) return route.continue();
+		const response = await route.fetch();
+		isSaved = true;
+		// The office has it; its answer takes its time.
+		await new Promise((later) => setTimeout(later, 7000));
+		await route.fulfill({ response });
+	});
+	const refused = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/keep'));
+	await title(page).fill('存的时候信号很弱的动态');
+	await refused;
+	await save(page);
+	expect(atOffice()).not.toContain('存的时候信号很弱的动态');
+});
+
 test('what is written on is the newer, although the page before reckoned the clock to be later', async () => {
 	const page = await desk.as('writer');
 	const left = { id: crypto.randomUUID(), collection: 'stories', slug: '', writer: crypto.randomUUID() };

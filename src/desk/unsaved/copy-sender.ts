@@ -21,6 +21,7 @@ export class CopySender {
 	private last: Promise<unknown> = Promise.resolve();
 	private failures = 0;
 	private isClosing = false;
+	private isResting = false;
 	/** Whether the office has, or may have, something of this form. */
 	private isThere = false;
 	private readonly onTaken: () => void;
@@ -43,6 +44,20 @@ export class CopySender {
 		this.isThere = true;
 	}
 
+	/**
+	 * Nothing is sent until the answer is called: what came to the office after the save of the same form would be left over
+	 * from it, and offered again.
+	 */
+	rest(): () => void {
+		this.isResting = true;
+		clearTimeout(this.timer);
+		this.timer = undefined;
+		return () => {
+			this.isResting = false;
+			if (this.waiting) this.soon(REST);
+		};
+	}
+
 	/** What is there or on its way is none any more. */
 	async forget(place: FormPlace): Promise<void> {
 		this.drop();
@@ -56,6 +71,7 @@ export class CopySender {
 	/** Whatever comes from now on is sent at once, for nothing more follows. */
 	close(): void {
 		this.isClosing = true;
+		this.isResting = false;
 		window.removeEventListener('online', this.online);
 		if (this.waiting) this.soon(0);
 	}
@@ -67,6 +83,7 @@ export class CopySender {
 	}
 
 	private soon(rest: number): void {
+		if (this.isResting) return;
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
 			this.timer = undefined;

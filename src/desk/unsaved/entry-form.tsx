@@ -97,6 +97,7 @@ async function persist(editor: Editor): Promise<void> {
 	const early = photosUnderWay(form);
 	if (early) return tellRefusedSave(early);
 	const letGo = holdForm();
+	const goOn = form?.beingSaved();
 	try {
 		await persistEntry(collection);
 		editor.deleteBackup();
@@ -106,6 +107,7 @@ async function persist(editor: Editor): Promise<void> {
 		if (refused instanceof Error) throw refused;
 	} finally {
 		letGo();
+		goOn?.();
 	}
 }
 

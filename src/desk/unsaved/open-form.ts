@@ -136,6 +136,11 @@ export class OpenForm {
 		await this.keep(work, round);
 	}
 
+	/** While it is being saved it goes no other way to the office; answers how to end that. */
+	beingSaved(): () => void {
+		return this.sender?.rest() ?? (() => undefined);
+	}
+
 	/** It is saved, or there is nothing that was not saved. */
 	forget(): Promise<void> {
 		this.round += 1;
