@@ -1,20 +1,14 @@
 /** Photos of a report on a phone: from the camera or the album, each with a line that may be left empty. */
 import { SEEN, type Seen } from '../../domain/desk/seen.ts';
-import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { nowAtDesk } from '../clock.ts';
+import { takeInTurn } from '../photos/rounds.ts';
 import type { Report, ReportPhoto } from '../reports/report.ts';
 import { takeReportPhotos, withTaken } from '../reports/report-photos.ts';
 import { button, htmlElement, labelled } from './dom.ts';
 
 type Change = (more: Partial<Report>) => Promise<unknown>;
 
-/** @returns what is shown, and whether photos that were picked are still being read */
-export function fieldPhotos(
-	report: Report,
-	change: Change
-): { element: HTMLElement; isTaking: () => boolean } {
-	const inTurn = oneAtATime();
-	let underway = 0;
+export function fieldPhotos(report: Report, change: Change): HTMLElement {
 	const list = htmlElement('ol', { className: 'photos' });
 	const busy = htmlElement('p', { className: 'said' });
 	busy.setAttribute('role', 'status');
@@ -74,12 +68,8 @@ export function fieldPhotos(
 	input.onchange = () => {
 		const files = [...(input.files ?? [])];
 		input.value = '';
-		underway += 1;
-		void inTurn(() => take(files)).finally(() => {
-			underway -= 1;
-		});
+		void takeInTurn(report.key, () => take(files));
 	};
 	draw();
-	const element = htmlElement('div', {}, labelled('拍照，或选照片', input, 'pick'), busy, credit, list);
-	return { element, isTaking: () => underway > 0 };
+	return htmlElement('div', {}, labelled('拍照，或选照片', input, 'pick'), busy, credit, list);
 }

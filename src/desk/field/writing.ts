@@ -2,10 +2,10 @@
 import type { DueSession } from '../../domain/desk/due.ts';
 import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
+import { photosUnderWay } from '../photos/rounds.ts';
 import { remember, remembered } from '../remembered.ts';
 import { keepReport } from '../reports/local-reports.ts';
 import { emptyReport, type Report, typedFigure, whatIsMissing } from '../reports/report.ts';
-import { STILL_TAKING } from '../reports/report-photos.ts';
 import { isAbout } from './choosing.ts';
 import { button, htmlElement, labelled } from './dom.ts';
 import { fieldPhotos } from './field-photos.ts';
@@ -39,7 +39,7 @@ export async function writer({ account, session, reports, back, tell, done }: As
 	const fault = htmlElement('p', { className: 'fault' });
 	fault.setAttribute('role', 'alert');
 	const hand = async () => {
-		const missing = whatIsMissing(report) ?? (photos.isTaking() ? STILL_TAKING : undefined);
+		const missing = whatIsMissing(report) ?? photosUnderWay(report.key);
 		fault.textContent = missing ?? '';
 		if (missing) return;
 		remember(account, { credit: report.credit });
@@ -56,7 +56,7 @@ export async function writer({ account, session, reports, back, tell, done }: As
 		htmlElement('p', {}, `${shortDay(start)} ${clockOf(start)}`),
 		counter('来了多少人', report.people, (people) => void change({ people })),
 		counter('多少志愿者', report.volunteers, (volunteers) => void change({ volunteers })),
-		photos.element,
+		photos,
 		labelled(
 			'一句话：今天最值得说的',
 			htmlElement('textarea', {

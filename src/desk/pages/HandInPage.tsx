@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { HandInAnswer, HandInSession } from '../../domain/desk/hand-in.ts';
 import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
+import { photosUnderWay } from '../photos/rounds.ts';
 import { remember, remembered } from '../remembered.ts';
 import { forgetReport, keepReport, reportsOf } from '../reports/local-reports.ts';
 import {
@@ -12,7 +13,6 @@ import {
 	whatIsMissing,
 	whatReviewersMiss,
 } from '../reports/report.ts';
-import { STILL_TAKING } from '../reports/report-photos.ts';
 import { sendReport } from '../reports/send-reports.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { Field } from './Field.tsx';
@@ -65,13 +65,10 @@ function ReportForm({ session, done }: FormProps) {
 	const [report, change] = useReport(session);
 	const [said, setSaid] = useState('');
 	const [busy, setBusy] = useState(false);
-	const [picks, setPicks] = useState(0);
 	if (!report) return null;
 	const submit = async (send: boolean) => {
 		const missing =
-			whatIsMissing(report) ??
-			(picks > 0 ? STILL_TAKING : undefined) ??
-			(send ? whatReviewersMiss(report) : undefined);
+			whatIsMissing(report) ?? photosUnderWay(report.key) ?? (send ? whatReviewersMiss(report) : undefined);
 		if (missing) return setSaid(missing);
 		setBusy(true);
 		setSaid('');
@@ -144,12 +141,7 @@ function ReportForm({ session, done }: FormProps) {
 				</details>
 			</section>
 			<div inert={busy}>
-				<ReportPhotos
-					report={report}
-					day={start}
-					change={change}
-					underway={(more) => setPicks((before) => before + more)}
-				/>
+				<ReportPhotos report={report} day={start} change={change} />
 			</div>
 			<p role="alert">{said}</p>
 			<p className="desk-row">

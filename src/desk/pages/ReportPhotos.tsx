@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { SEEN, type Seen } from '../../domain/desk/seen.ts';
 import type { Moment } from '../../platform/day.ts';
-import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { useFileDrop } from '../photos/file-drop.ts';
 import { PickPhotos } from '../photos/PickPhotos.tsx';
+import { takeInTurn } from '../photos/rounds.ts';
 import { captionOf, type Report, type ReportPhoto } from '../reports/report.ts';
 import { takeReportPhotos, withTaken } from '../reports/report-photos.ts';
 
@@ -14,12 +14,9 @@ type Props = {
 	report: Report;
 	day: Moment;
 	change: ChangeReport;
-	/** Told by how many the picks grow or shrink that are still being read. */
-	underway: (more: 1 | -1) => void;
 };
 
-export function ReportPhotos({ report, day, change, underway }: Props) {
-	const [inTurn] = useState(oneAtATime);
+export function ReportPhotos({ report, day, change }: Props) {
 	const [busy, setBusy] = useState('');
 	const [refused, setRefused] = useState<readonly string[]>([]);
 	const { photos, credit } = report;
@@ -31,10 +28,7 @@ export function ReportPhotos({ report, day, change, underway }: Props) {
 		setRefused(refused);
 		change((before) => ({ photos: withTaken(before.photos, taken, day) }));
 	};
-	const take = async (files: readonly File[]) => {
-		underway(1);
-		await inTurn(() => read(files)).finally(() => underway(-1));
-	};
+	const take = (files: readonly File[]) => takeInTurn(report.key, () => read(files));
 	useFileDrop((files) => void take(files));
 	const put = (name: string, more: Partial<ReportPhoto>) =>
 		change(({ photos }) => ({

@@ -36,6 +36,3 @@ export function withTaken(
 	}
 	return all;
 }
-
-/** Said to whoever hands in before all is there that was picked. */
-export const STILL_TAKING = '照片还在处理，处理完了再交';
