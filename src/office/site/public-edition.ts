@@ -93,7 +93,7 @@ export function publicEdition({
 
 	function fail(fault: FailedBuild, changed: readonly ItemPath[] = []): void {
 		if (closing.signal.aborted) return;
-		made = { state: 'failed', ...describeFailure(fault, changed, releases.state().current !== undefined) };
+		made = { state: 'failed', ...describeFailure(fault, changed, sent !== undefined) };
 		keepLog(folder, momentAt(clock()), fault);
 	}
 
@@ -126,34 +126,30 @@ export function publicEdition({
 			closing.signal.throwIfAborted();
 			return built;
 		};
-		try {
-			// An item that cannot be built keeps no other from the public.
-			const found = await buildableTree(repository, commit, await repository.head(SHOWN_REF), attempt);
-			if ('fault' in found) return fail(found.fault, found.changed);
-			mend = withHeldBack(found.held).mend;
-			// Once a day every file is read and proven, so that nothing damaged is handed on for long.
-			const isKnown = provenOn === dayOf(now) && unreleased !== undefined && lastMade !== undefined;
-			const release = await makeRelease(releases, {
-				...{ pages, base: await baseAt(commit) },
-				change: isKnown ? { ...unreleased!, since: lastMade! } : undefined,
-				from: { commit, program: programVersion(), now },
-				at: clock(),
-			});
-			unreleased = NO_CHANGE;
-			lastMade = release.name;
-			provenOn = dayOf(now);
-			const { held } = await releases.offer(release);
-			if (held === undefined) deliver();
-			else made = { state: 'held', label: HELD(held), mend };
-		} catch (error) {
-			fail({ issues: [], log: String((error as Error).stack) });
-		}
+		// An item that cannot be built keeps no other from the public.
+		const found = await buildableTree(repository, commit, await repository.head(SHOWN_REF), attempt);
+		if ('fault' in found) return fail(found.fault, found.changed);
+		mend = withHeldBack(found.held).mend;
+		// Once a day every file is read and proven, so that nothing damaged is handed on for long.
+		const isKnown = provenOn === dayOf(now) && unreleased !== undefined && lastMade !== undefined;
+		const release = await makeRelease(releases, {
+			...{ pages, base: await baseAt(commit) },
+			change: isKnown ? { ...unreleased!, since: lastMade! } : undefined,
+			from: { commit, program: programVersion(), now },
+			at: clock(),
+		});
+		unreleased = NO_CHANGE;
+		lastMade = release.name;
+		provenOn = dayOf(now);
+		const { held } = await releases.offer(release);
+		if (held === undefined) deliver();
+		else made = { state: 'held', label: HELD(held), mend };
 	}
 
 	async function loop(): Promise<void> {
 		while (wanted && !closing.signal.aborted) {
 			wanted = false;
-			await once();
+			await once().catch((error: unknown) => fail({ issues: [], log: String((error as Error).stack) }));
 		}
 	}
 
@@ -185,7 +181,12 @@ export function publicEdition({
 	if (isOn && releases.state().current !== undefined) deliver();
 	// Somebody may go back by the command while the office runs.
 	const watch = setInterval(() => {
-		if (isOn && running === undefined && releases.state().current?.name !== sent) deliver();
+		try {
+			if (isOn && running === undefined && releases.state().current?.name !== sent) deliver();
+		} catch (error) {
+			// The folder may be out of reach for a moment: the next look comes soon, and nobody else hears of this one.
+			console.error(error);
+		}
 	}, 10_000);
 	watch.unref();
 

@@ -104,26 +104,22 @@ export async function siteBuilder(
 			closing.signal.throwIfAborted();
 			return built;
 		};
-		try {
-			const found = await buildableTree(repository, commit!, await repository.head(SHOWN_REF), attempt);
-			if ('fault' in found) return fail(found.fault, found.changed);
-			await show(out, commit);
-			onDisplay = out;
-			// Before anything that a full disk refuses: the next build would go into the folder on show.
-			turn += 1;
-			writeFileSync(mark(folder), basename(out));
-			await remember(found.tree, commit!);
-			status = { ...status, state: 'live', ...withHeldBack(found.held), at: now(), commit, folder: out };
-			if (whole !== undefined) {
-				status = { ...status, label: status.label + builtWhole };
-				keepLog(folder, now(), { issues: [], log: whole });
-			}
-			for (const { item } of found.held) console.error(`没有放上网站：${item}`);
-			// The very first site was built quickly; the next one is whole.
-			wanted ||= !isLowPriority;
-		} catch (error) {
-			fail({ issues: [], log: String((error as Error).stack) });
+		const found = await buildableTree(repository, commit!, await repository.head(SHOWN_REF), attempt);
+		if ('fault' in found) return fail(found.fault, found.changed);
+		await show(out, commit);
+		onDisplay = out;
+		// Before anything that a full disk refuses: the next build would go into the folder on show.
+		turn += 1;
+		writeFileSync(mark(folder), basename(out));
+		await remember(found.tree, commit!);
+		status = { ...status, state: 'live', ...withHeldBack(found.held), at: now(), commit, folder: out };
+		if (whole !== undefined) {
+			status = { ...status, label: status.label + builtWhole };
+			keepLog(folder, now(), { issues: [], log: whole });
 		}
+		for (const { item } of found.held) console.error(`没有放上网站：${item}`);
+		// The very first site was built quickly; the next one is whole.
+		wanted ||= !isLowPriority;
 	}
 
 	/** What is on show is what an item goes back to when its next version cannot be built. */
@@ -144,7 +140,7 @@ export async function siteBuilder(
 	async function loop(): Promise<void> {
 		while (wanted && !closing.signal.aborted) {
 			wanted = false;
-			await once();
+			await once().catch((error: unknown) => fail({ issues: [], log: String((error as Error).stack) }));
 		}
 		running = undefined;
 	}

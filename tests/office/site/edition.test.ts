@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { PUBLISHED_REF } from '../../../src/office/git/repository.ts';
 import type { RunBuild } from '../../../src/office/site/build-command.ts';
 import type { TargetSettings } from '../../../src/publish/delivery/target-settings.ts';
@@ -170,6 +170,23 @@ test('a release that loses a kind waits until a signer or an administrator says 
 		what: `确认上线 ${status.held!.name} 这一版`,
 	});
 	expect((await confirm('signer')).body).toMatchObject({ error: expect.stringContaining('没有等人确认') });
+});
+
+test('a folder of releases that is out of reach for a moment is looked at again, and the office goes on', async () => {
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const path = join(scratch(), 'www');
+	const office = await testOffice({ build: pageBuild, settings: { targets: targets(path) } });
+	await office.edition.settled();
+	const state = vi.spyOn(office.edition.releases, 'state').mockImplementation(() => {
+		throw new Error('EMFILE: too many open files, scandir');
+	});
+	const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	expect(() => vi.advanceTimersByTime(10_000)).not.toThrow();
+	expect(said).toHaveBeenCalledOnce();
+	said.mockRestore();
+	state.mockRestore();
+	expect(office.edition.status().state).toBe('live');
 });
 
 test('going back is one press, reaches the target, is in the record, and midnight does not undo it', async () => {

@@ -1,9 +1,10 @@
 /** Which site is on show, whatever happens to the one that is being made. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { quickBuild, testOffice } from '../../support/office.ts';
 import { changeSite, draftOf, publishBy, reviewed, STORY } from '../../support/office-story.ts';
+import { scratch } from '../../support/release.ts';
 
 test('after a restart the newest site is on show, not one from before a piece was taken down', async () => {
 	let broken = false;
@@ -63,4 +64,21 @@ test('the folder on show is not built into, though a disk took no note of which 
 	}
 	expect(built.length).toBeGreaterThan(2);
 	expect(built.filter(({ out, onShow }) => out === onShow)).toEqual([]);
+});
+
+test('what is published cannot be read for a moment: that costs one build, and not the office', async () => {
+	const path = join(scratch(), 'www');
+	const office = await testOffice({ settings: { targets: [{ kind: 'folder', name: '公开网站', path }] } });
+	const built = async () => {
+		office.builder.request();
+		await Promise.all([office.builder.settled(), office.edition.settled()]);
+		return [office.builder.status().state, office.edition.status().state];
+	};
+	expect(await built()).toEqual(['live', 'live']);
+	const unread = vi
+		.spyOn(office.office.repository, 'head')
+		.mockRejectedValue(new Error('git cat-file ended'));
+	expect(await built()).toEqual(['failed', 'failed']);
+	unread.mockRestore();
+	expect(await built()).toEqual(['live', 'live']);
 });
