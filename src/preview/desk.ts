@@ -81,6 +81,8 @@ export function startPreview({
 			waiting.delete(id);
 		});
 		await new Promise<void>((ready, fail) => {
+			// One that the system does not start tells so; so may one that has been ready, and then nobody waits for it here.
+			child.on('error', fail);
 			child.once('message', () => ready());
 			child.once('exit', () => fail(new Error('the worker ended before it was ready')));
 		});

@@ -18,7 +18,7 @@ export type Git = {
 	folder: string;
 	/** Everything that git wrote; throws `GitFault` when it ends with a code that is not accepted. */
 	run: (args: readonly string[], options?: GitOptions) => Promise<{ output: Buffer; code: number }>;
-	/** A process that goes on until its input ends. */
+	/** A process that goes on until its input ends. Where the system has no file handle left, it comes without streams, and its error follows. */
 	open: (args: readonly string[]) => ChildProcessWithoutNullStreams;
 };
 
@@ -46,13 +46,14 @@ export function gitAt(folder: string): Git {
 		run: (args, { input = '', env, accept = [0] } = {}) =>
 			new Promise((done, fail) => {
 				const child = start(args, env);
+				child.on('error', (error: NodeJS.ErrnoException) => fail(error.code === 'ENOENT' ? NO_GIT : error));
+				if (!child.stdin) return;
 				const chunks: Buffer[] = [];
 				let said = '';
 				child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
 				child.stderr.on('data', (chunk: Buffer) => {
 					said += chunk.toString();
 				});
-				child.on('error', (error: NodeJS.ErrnoException) => fail(error.code === 'ENOENT' ? NO_GIT : error));
 				child.on('close', (code, signal) => {
 					if (code !== null && accept.includes(code)) done({ output: Buffer.concat(chunks), code });
 					else if (isDiskFull(said, signal)) fail(diskFull());

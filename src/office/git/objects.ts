@@ -37,18 +37,12 @@ export function objectsOf(git: Git): Objects {
 		const { stdin } = child;
 		return new Promise((done, fail) => {
 			waiting.push({ whole: command === 'contents', done, fail });
-			stdin.write(`${command} ${name}\0`);
+			stdin?.write(`${command} ${name}\0`);
 		});
 	}
 
 	function begin(): ChildProcessWithoutNullStreams {
 		const started = git.open(['cat-file', '--batch-command', '-z']);
-		started.stdin.on('error', () => undefined);
-		started.stdout.on('data', (chunk: Buffer) => {
-			chunks.push(chunk);
-			length += chunk.length;
-			answer();
-		});
 		const ended = () => {
 			if (child !== started) return;
 			child = undefined;
@@ -57,6 +51,12 @@ export function objectsOf(git: Git): Objects {
 		};
 		started.on('error', ended);
 		started.on('close', ended);
+		started.stdin?.on('error', () => undefined);
+		started.stdout?.on('data', (chunk: Buffer) => {
+			chunks.push(chunk);
+			length += chunk.length;
+			answer();
+		});
 		return started;
 	}
 

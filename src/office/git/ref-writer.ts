@@ -18,11 +18,11 @@ export function refWriterOf(git: Git): RefWriter {
 
 	const begin = () => {
 		const started = git.open(['update-ref', '--stdin', '-z']);
-		started.stdin.on('error', () => undefined);
-		started.on('error', () => undefined);
-		started.on('close', () => {
+		const gone = () => {
 			if (child === started) child = undefined;
-		});
+		};
+		started.on('error', gone).on('close', gone);
+		started.stdin?.on('error', () => undefined);
 		return started;
 	};
 
@@ -30,6 +30,7 @@ export function refWriterOf(git: Git): RefWriter {
 		new Promise<void>((done, fail) => {
 			child ??= begin();
 			const asked = child;
+			if (!asked.stdin) return void asked.once('error', fail);
 			let answered = '';
 			let said = '';
 			const answer = (chunk: Buffer) => {

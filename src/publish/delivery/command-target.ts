@@ -30,17 +30,18 @@ const runCommand = (
 			windowsHide: true,
 			signal,
 		});
-		let said = '';
-		const hear = (chunk: Buffer) => {
-			said = (said + chunk.toString()).slice(-20_000);
-		};
-		child.stdout.on('data', hear);
-		child.stderr.on('data', hear);
 		child.once('error', (error: NodeJS.ErrnoException) => {
 			if (error.code === 'ENOENT') fail(new DeliveryFault(`没有找到命令“${command}”`));
 			else if (error.code === 'EACCES') fail(new DeliveryFault(`命令“${command}”不能执行（没有权限）`));
 			else fail(error);
 		});
+		let said = '';
+		const hear = (chunk: Buffer) => {
+			said = (said + chunk.toString()).slice(-20_000);
+		};
+		// Where the system has no file handle left, there are no streams, and the error alone tells.
+		child.stdout?.on('data', hear);
+		child.stderr?.on('data', hear);
 		child.once('close', (code, killedBy) => {
 			if (code === 0) return done();
 			log(said);

@@ -32,14 +32,15 @@ export function runNode(
 	process.once('exit', stop);
 	if (isLowPriority) lowerPriority(child.pid);
 	const said = { stdout: '', stderr: '', output: '' };
-	for (const stream of ['stdout', 'stderr'] as const)
-		child[stream].setEncoding('utf8').on('data', (chunk: string) => {
-			said[stream] += chunk;
-			said.output += chunk;
-		});
 	return new Promise<Ended>((done, fail) => {
 		child.on('error', fail);
 		child.on('close', (code) => done({ code, ...said }));
+		// Where the system has no file handle left, there are no streams, and the error alone tells.
+		for (const stream of ['stdout', 'stderr'] as const)
+			child[stream]?.setEncoding('utf8').on('data', (chunk: string) => {
+				said[stream] += chunk;
+				said.output += chunk;
+			});
 	}).finally(() => process.off('exit', stop));
 }
 

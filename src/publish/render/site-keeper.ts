@@ -74,7 +74,11 @@ export function siteKeeper(program = PROGRAM): SiteKeeper {
 			};
 			waiting.set(id, settle);
 			signal?.addEventListener('abort', stop);
-			child.send({ id, job } satisfies KeeperTask, (error) => error && settle({ id, fault: error.message }));
+			// One that the system did not start cannot be sent anything; its error follows.
+			child.send?.(
+				{ id, job } satisfies KeeperTask,
+				(error) => error && settle({ id, fault: error.message })
+			);
 		});
 
 	return {
