@@ -27,6 +27,8 @@ export type Examination = {
 	due: DueSession[];
 };
 
+const PROGRAM = fileURLToPath(new URL('examine-process.ts', import.meta.url));
+
 export type Examiner = {
 	/** Judges a commit or tree as of today. */
 	examine: (name: string) => Promise<Examination>;
@@ -35,15 +37,14 @@ export type Examiner = {
 	close: () => void;
 };
 
-export function examinerOf({
-	folder,
-	cache,
-	repository,
-	clock,
-}: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>): Examiner {
+/** @param program for tests: another process */
+export function examinerOf(
+	{ folder, cache, repository, clock }: Pick<Office, 'folder' | 'cache' | 'repository' | 'clock'>,
+	program = PROGRAM
+): Examiner {
 	const known = new Map<string, Promise<Examination>>();
 	const inTurn = oneAtATime();
-	const process = examiningProcess();
+	const process = examiningProcess(program);
 	async function judge(tree: string, now: Moment): Promise<Examination> {
 		const scratch = join(folder, 'work', 'check');
 		const state = stateBelow(await exportTree(repository.git, tree, scratch), 'content');
@@ -69,10 +70,13 @@ export function examinerOf({
  * A process that is started when first needed, stays for the next request, and never keeps this one alive. Not a
  * thread: the memory of a whole content would be this process's own, and starting git takes longer the more it has.
  */
-function examiningProcess(): { ask: (request: ExamineRequest) => Promise<Examination>; close: () => void } {
+function examiningProcess(program: string): {
+	ask: (request: ExamineRequest) => Promise<Examination>;
+	close: () => void;
+} {
 	let running: ChildProcess | undefined;
 	const start = (): ChildProcess => {
-		const started = fork(fileURLToPath(new URL('examine-process.ts', import.meta.url)), {
+		const started = fork(program, {
 			serialization: 'advanced',
 			execArgv: [],
 		});
@@ -89,7 +93,9 @@ function examiningProcess(): { ask: (request: ExamineRequest) => Promise<Examina
 				running ??= start();
 				const asked = running;
 				const ended = (code: unknown) => {
-					running = undefined;
+					// What is given up must neither live on nor cost a later process its place.
+					if (running === asked) running = undefined;
+					if (asked.pid !== undefined) asked.kill();
 					fail(new Error(`the check ended with ${code}`));
 				};
 				asked.ref();
@@ -103,7 +109,7 @@ function examiningProcess(): { ask: (request: ExamineRequest) => Promise<Examina
 					asked.channel?.unref();
 					done(examination);
 				});
-				asked.send(request, (error) => error && ended(error));
+				asked.send?.(request, (error) => error && ended(error));
 			}),
 		close: () => {
 			running?.kill();
