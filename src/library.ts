@@ -12,7 +12,6 @@ import { posterAlt, posterOf } from './domain/posters/poster.ts';
 import { cachedPaper, PAPER_FOLDER } from './media/papers/cached.ts';
 import { drawablePoster } from './media/posters/glyphs.ts';
 import { keepPoster } from './media/posters/plan.ts';
-import { dayOf } from './platform/day.ts';
 import { reportText } from './platform/issue.ts';
 import { POSTER_FOLDER } from './platform/poster-file.ts';
 import { readHandover } from './reader/handover.ts';
@@ -50,8 +49,7 @@ export const holdings = gatherHoldings({
 	samples: site.samples && !production,
 });
 
-const desk =
-	site.forge && !serveDeskSeparately ? forgeDeskOf(site.forge, { ...opened, today: dayOf(now) }) : undefined;
+const desk = site.forge && !serveDeskSeparately ? forgeDeskOf(site.forge, { ...opened, now }) : undefined;
 
 export const earlierPages: Library['earlierPages'] = () => published;
 export const forgeDesk: Library['forgeDesk'] = () => desk;

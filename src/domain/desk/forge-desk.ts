@@ -1,7 +1,13 @@
-/** What a desk on a forge is told by the page it comes with: the state of the site when it was built. */
-import type { Day } from '../../platform/day.ts';
+/**
+ * What a desk on a forge is told by the page it comes with: the state of the site when it was built. Anybody may open that
+ * page, signed in or not: of what is not out yet it tells no more than the ids, which the checks need.
+ */
+import { dayOf, type Moment } from '../../platform/day.ts';
 import type { Facts } from '../check/facts.ts';
+import { otherFactsOf } from '../check/other-facts.ts';
 import { freshness, type Stale } from '../freshness.ts';
+import { isShown } from '../holdings.ts';
+import type { DocumentText } from '../plan/document-text.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { Forge } from '../schemas/forge.ts';
@@ -14,15 +20,29 @@ export type ForgeDesk = {
 	stale: Stale[];
 };
 
-/** @param today day of the build */
-export function forgeDeskOf(
-	forge: Forge,
-	{ entries, facts, today }: { entries: readonly Entry[]; facts: Facts; today: Day }
-): ForgeDesk {
+type Content = { entries: readonly Entry[]; texts: ReadonlyMap<string, DocumentText>; facts: Facts };
+
+/** @param now moment of the build */
+export function forgeDeskOf(forge: Forge, { now, ...content }: Content & { now: Moment }): ForgeDesk {
+	const entries = content.entries.filter((entry) => isShown(entry, { now, samples: true }));
 	const names: Required<Pick<ForgeDesk['names'], 'stations' | 'menu'>> = { stations: [], menu: [] };
 	for (const { id, data } of entries) {
 		if ('village' in data) names.stations.push([id, data.village]);
 		if ('code' in data) names.menu.push([id, data.title]);
 	}
-	return { forge, facts, names, stale: freshness(entries, today) };
+	return { forge, facts: openFacts({ ...content, entries }), names, stale: freshness(entries, dayOf(now)) };
+}
+
+/** What is known of these entries alone, and of all others the ids. */
+function openFacts({ entries, texts, facts }: Content): Facts {
+	const open = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+	const villages = Object.entries(facts.villages ?? {});
+	const hidden = new Set(villages.flatMap(([id, village]) => (open.has(`stations/${id}`) ? [] : village)));
+	const read = new Map([...texts].filter(([id]) => open.has(`documents/${id}`)));
+	return {
+		...facts,
+		villages: Object.fromEntries(villages.filter(([, village]) => !hidden.has(village))),
+		places: facts.places.filter((place) => !hidden.has(place)),
+		others: otherFactsOf(entries, read, facts.today),
+	};
 }

@@ -2,7 +2,6 @@
 import { forgeDeskOf } from '../../domain/desk/forge-desk.ts';
 import { gatherHoldings, type Holdings } from '../../domain/holdings.ts';
 import type { Library } from '../../domain/library.ts';
-import { dayOf } from '../../platform/day.ts';
 import type { Photo } from '../../platform/photo.ts';
 import type { OpenedContent } from '../../reader/open.ts';
 import type { RunOptions } from '../../reader/run-options.ts';
@@ -26,10 +25,7 @@ export function libraryState(
 ): LibraryState {
 	const { site, emergency, entries, texts, bodies, photos } = opened;
 	if (site === undefined) throw new Error('the content has no site.yml that can be read');
-	const desk =
-		site.forge && !serveDeskSeparately
-			? forgeDeskOf(site.forge, { ...opened, today: dayOf(now) })
-			: undefined;
+	const desk = site.forge && !serveDeskSeparately ? forgeDeskOf(site.forge, { ...opened, now }) : undefined;
 	return {
 		holdings: gatherHoldings({
 			...{ now, emergency, entries, texts },

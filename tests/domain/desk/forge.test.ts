@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { factsOf } from '../../../src/domain/check/facts.ts';
+import { otherFactsOf } from '../../../src/domain/check/other-facts.ts';
 import { forgeDeskOf } from '../../../src/domain/desk/forge-desk.ts';
+import { parseDocument } from '../../../src/domain/plan/document-text.ts';
 import { schemaIssues } from '../../../src/domain/schemas/field-issues.ts';
 import { forgeSchema } from '../../../src/domain/schemas/forge.ts';
 import { formOf } from '../../../src/domain/schemas/form.ts';
 import { openContent } from '../../../src/reader/open.ts';
 import { runOptions } from '../../../src/reader/run-options.ts';
+import { entry } from '../../support/entries.ts';
 
 const FORGE = {
 	kind: 'forgejo',
@@ -34,9 +38,38 @@ test('the page of a desk on a forge tells what the checks must know and what sta
 	const { cacheFolder } = runOptions();
 	const folder = 'tests/fixtures/township';
 	const opened = await openContent({ folder, cache: cacheFolder, now: '2026-11-24 09:00' });
-	const { facts, names, stale } = forgeDeskOf(forgeSchema.parse(FORGE), { ...opened, today: '2026-11-24' });
+	const { facts, names, stale } = forgeDeskOf(forgeSchema.parse(FORGE), {
+		...opened,
+		now: '2026-11-24 09:00',
+	});
 	expect(facts.targets.stations).toEqual(['bing', 'jia', 'yi']);
 	expect(names.stations).toContainEqual(['jia', '甲村']);
 	expect(names.menu).toContainEqual(['lifa', expect.any(String)]);
 	expect(stale.map(({ label }) => label)).toContain('工作动态');
+});
+
+test('of what is not out yet that page, which anybody may open, tells the ids and nothing else', () => {
+	const WORDS = '还不能说的事';
+	const draft = { draft: true, title: `${WORDS}一` };
+	const plain = `${WORDS}，谁也不知道。`;
+	const entries = [
+		entry('menu', 'open', { code: '帮-01', title: '上门理发', plain: '志愿者到家里来理发。' }),
+		entry('menu', 'kept', { code: '帮-88', plain, ...draft }),
+		entry('documents', 'kept', { plainClauses: [{ clause: '1', plain }], ...draft }),
+		entry('stations', 'kept', { draft: true, title: WORDS, village: `${WORDS}村` }),
+		entry('stories', 'tonight', { title: WORDS, published: '2026-11-24 18:00', formerly: ['before'] }),
+	];
+	const texts = new Map([['kept', parseDocument(`# ${WORDS}\n\n一、${WORDS}。\n`)]]);
+	const facts = factsOf({
+		...{ site: undefined, sources: entries, texts, lexicon: { words: [] }, today: '2026-11-24' },
+		villages: { kept: `${WORDS}村` },
+	});
+	const told = forgeDeskOf(forgeSchema.parse(FORGE), {
+		...{ entries, texts, now: '2026-11-24 09:00' },
+		facts: { ...facts, others: otherFactsOf(entries, texts, '2026-11-24') },
+	});
+	expect(JSON.stringify(told)).not.toContain(WORDS);
+	expect(told.facts.targets).toMatchObject({ menu: ['open', 'kept'], stories: ['tonight'] });
+	expect(told.facts.others?.plain.map(({ plain }) => plain)).toEqual(['志愿者到家里来理发。']);
+	expect(told.names.menu).toEqual([['open', '上门理发']]);
 });
