@@ -6,6 +6,7 @@ import { moveIntoPlace } from '../../files/file-system.ts';
 import type { RunOptions } from '../../reader/run-options.ts';
 import { runAstro } from './astro-process.ts';
 import { RENDERER } from './bundle-integration.ts';
+import { clearOldBundles, markUsed } from './old-bundles.ts';
 import { siteFrame } from './site-frame.ts';
 
 export type RenderBundle = {
@@ -32,7 +33,10 @@ export async function renderBundle(
 	const { base, origin } = siteFrame(options);
 	const frame = JSON.stringify([base, origin]);
 	const known = bundles.get(frame);
-	if (known !== undefined && existsSync(known.entry)) return known;
+	if (known !== undefined && existsSync(known.entry)) {
+		markUsed(known.assets);
+		return known;
+	}
 	const bundle = await bundleAt(resolve(HOME, fingerprint(frame)), options, how);
 	bundles.set(frame, bundle);
 	return bundle;
@@ -55,7 +59,9 @@ async function bundleAt(
 		);
 		if (code !== 0) throw new Error(output);
 		await moveIntoPlace(tempFolder, place);
+		await clearOldBundles(resolve(HOME));
 	}
+	markUsed(place);
 	const folder = join(place, RENDERER);
 	const entry = readdirSync(folder).find((file) => file.startsWith('prerender-entry'));
 	if (entry === undefined) throw new Error(`${folder} holds no pages`);
