@@ -187,6 +187,11 @@ test('what was changed by hand in the content folder is taken in when asked, and
 	const office = await testOffice({ contentFolder: content });
 	const { examiner } = office.office;
 	expect(importReport(await importFolder(office.office, examiner, content))).toBe('没有要导入的改动。');
+	const wrong = join(content, 'menuu');
+	await expect(importFolder(office.office, examiner, wrong)).rejects.toThrow(`没有 ${wrong} 这个文件夹`);
+	await expect(importFolder(office.office, examiner, join(content, 'menu'))).rejects.toThrow(
+		'不是内容文件夹'
+	);
 	const file = join(content, 'menu/lifa.md');
 	writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, 'title: 上门理发带刮脸'));
 	expect(await changedByHand(office.office, content)).toEqual(['content/menu/lifa.md']);

@@ -4,6 +4,7 @@
  */
 
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Issue, issueText } from '../../platform/issue.ts';
 import { listContent } from '../../reader/folder.ts';
 import { IMPORTED_REF, systemSignature, treeOfFolder } from '../first-run.ts';
@@ -17,11 +18,16 @@ export type Imported = ({ files: string[] } | { conflicts: string[] } | { issues
 	leftOut?: Issue[];
 };
 
+/** @throws in Chinese where that is no content folder */
 export async function importFolder(
 	office: Office,
 	examiner: Examiner,
 	contentFolder: string
 ): Promise<Imported> {
+	if (!existsSync(contentFolder))
+		throw new Error(`没有 ${contentFolder} 这个文件夹：请检查 npm run import 后面的路径`);
+	if (!existsSync(join(contentFolder, 'site.yml')))
+		throw new Error(`${contentFolder} 不是内容文件夹（里面没有 site.yml）：请检查 npm run import 后面的路径`);
 	const leftOut = listContent(contentFolder).issues.filter(({ code }) => code === 'file-link');
 	const imported = await takeIn(office, examiner, contentFolder);
 	return { ...imported, ...(leftOut.length > 0 && { leftOut }) };
