@@ -20,6 +20,9 @@ const CURES: Cures = {
 	address: '改数据文件夹的 office.yml，public 里的 listen',
 };
 
+/** Who listens on all addresses of a machine can be opened there at this one; browsers open none of the others. */
+const OWN_ADDRESS: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+
 export function publicServer(settings: OfficeSettings['public']): PublicServer {
 	let shown: ServedRelease | undefined;
 	const server = createServer((request, response) => {
@@ -31,9 +34,9 @@ export function publicServer(settings: OfficeSettings['public']): PublicServer {
 	server.keepAliveTimeout = 65_000;
 	const origin = () => {
 		const bound = server.address() as AddressInfo | null;
-		return bound === null
-			? undefined
-			: `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+		if (bound === null) return undefined;
+		const address = OWN_ADDRESS[bound.address] ?? bound.address;
+		return `http://${address.includes(':') ? `[${address}]` : address}:${bound.port}`;
 	};
 	return {
 		show: (release) => {

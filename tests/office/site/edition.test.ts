@@ -243,6 +243,13 @@ test('the office serves the public edition on a port of its own: packed, asked a
 	expect((await reader.post('/', {})).status).toBe(405);
 });
 
+test('where it is served on all addresses of the machine, the one that is told can be opened', async () => {
+	const office = await testOffice({ build: pageBuild, settings: { public: { listen: '0.0.0.0', port: 0 } } });
+	await office.edition.settled();
+	expect(office.publicOrigin()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+	expect((await browserAt(office.publicOrigin()!).get('/')).status).toBe(200);
+});
+
 test('without a place to go there is no release, and the piece is live when the desk’s own site shows it', async () => {
 	const office = await testOffice({ build: pageBuild });
 	await published(office);
