@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role, roleOf } from '../domain/desk/account.ts';
 import { accountsIn } from '../office/accounts/accounts.ts';
-import { accountsFile } from '../office/office.ts';
+import { PUBLISHED_REF, repositoryAt } from '../office/git/repository.ts';
+import { accountsFile, repositoryFolder } from '../office/office.ts';
 import { dataFolder } from '../office/office-settings.ts';
 import { WrongUsage } from '../platform/wrong-usage.ts';
 import { recordIn } from './record.ts';
@@ -40,7 +41,9 @@ async function run(): Promise<void> {
 		case 'add': {
 			const [title = '', ...roles] = rest;
 			const given = known(roles.length > 0 ? roles : ['editor']);
-			const password = await accounts.add({ name, title, roles: given, stations: values.station ?? 'all' });
+			const stations = values.station ?? 'all';
+			if (stations !== 'all') await refuseUnknown(stations);
+			const password = await accounts.add({ name, title, roles: given, stations });
 			console.log(`已开账号 ${name}，一次性密码 ${password}（只显示这一次，登录后要换）`);
 			record(`开账号 ${name}（${title}），角色是 ${labelled(given)}`);
 			return;
@@ -71,6 +74,21 @@ async function run(): Promise<void> {
 			return;
 		default:
 			throw new WrongUsage();
+	}
+}
+
+/** @throws in Chinese where no station on the site has one of these ids: whoever has such an account could write nothing */
+async function refuseUnknown(stations: readonly string[]): Promise<void> {
+	const repository = repositoryAt(repositoryFolder(dataFolder()));
+	try {
+		const files = await repository.files(PUBLISHED_REF, 'content/stations');
+		const ids = new Set(
+			files.flatMap(({ path }) => /^content\/stations\/([^/]+)\/index\.md$/.exec(path)?.[1] ?? [])
+		);
+		const wrong = stations.find((id) => !ids.has(id));
+		if (wrong !== undefined) throw new Error(`没有“${wrong}”这个站，可以写：${[...ids].join('、')}`);
+	} finally {
+		repository.close();
 	}
 }
 

@@ -212,6 +212,11 @@ test('the command line opens accounts and gives new passwords when nobody can si
 		failed: true,
 		stderr: expect.stringContaining('没有“站长”这个角色'),
 	});
+	expect(await command('add', 'lin', '林十四', '编辑', '--station', 'jia', '--station', 'yy')).toMatchObject({
+		failed: true,
+		stderr: expect.stringContaining('没有“yy”这个站，可以写：bing、jia、yi'),
+	});
+	expect((await command('list')).stdout).not.toContain('lin\t');
 });
 
 test('what the command line did to an account stands in the record, and what it was refused does not', async () => {
