@@ -1,6 +1,6 @@
 /** 宣传推介: what was made public about a station in a year. Samples never count. */
 
-import type { Holdings } from '../holdings.ts';
+import { type Holdings, listOrdered } from '../holdings.ts';
 import { realEntries } from '../samples.ts';
 import type { Coverage, Practice, Story } from '../schemas/entry.ts';
 import { storiesOf } from '../stations/story-places.ts';
@@ -24,6 +24,9 @@ export function publicity(
 	return {
 		stories: stories.filter(isThisYear),
 		practices: practices.filter(isThisYear),
-		coverage: realEntries([...new Set(coverage)]).filter(({ data }) => data.date.startsWith(year)),
+		coverage: listOrdered(
+			'coverage',
+			realEntries([...new Set(coverage)]).filter(({ data }) => data.date.startsWith(year))
+		),
 	};
 }

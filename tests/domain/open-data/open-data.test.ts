@@ -71,3 +71,18 @@ test('publicity of a station counts its year, every report once, and no sample',
 	expect(publicity(holdings, 'qingzhu', '2025')).toEqual({ stories: [], practices: [], coverage: [] });
 	expect(publicity(holdings, 'songlin', '2026').stories).toEqual([]);
 });
+
+test('what media printed of a station stands by its date, whichever piece it was about', () => {
+	const told = publicity(
+		holdingsOf([
+			entry('stories', 'new', { published: '2026-11-01 09:00', stations: ['qingzhu'] }),
+			entry('stories', 'old', { published: '2026-02-01 09:00', stations: ['qingzhu'] }),
+			entry('coverage', 'first', { story: 'old', date: '2026-02-03' }),
+			entry('coverage', 'second', { story: 'new', date: '2026-11-03' }),
+			entry('coverage', 'third', { story: 'old', date: '2026-11-20' }),
+		]),
+		'qingzhu',
+		'2026'
+	);
+	expect(told.coverage.map(({ id }) => id)).toEqual(['third', 'second', 'first']);
+});
