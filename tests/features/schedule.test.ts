@@ -8,6 +8,7 @@ import { eventOf } from '../../src/features/schedule/event.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
 import { calendarWeeks } from '../../src/features/schedule/session-lines.ts';
 import { askWords, cellWords, phoneOf, sessionState } from '../../src/features/schedule/session-state.ts';
+import { sessionView } from '../../src/features/schedule/session-view.ts';
 import { byDay, byMonth, weeksOf } from '../../src/features/schedule/timetable.ts';
 import { shortened, wallFit } from '../../src/features/schedule/wall-month.ts';
 
@@ -234,4 +235,17 @@ test('of a repeating session the next date that is on is shown large, then the n
 	expect(near(dates, '2026-11-21')).toBe('12-04');
 	expect(near(dates.slice(0, 2), '2026-11-21')).toBe('11-27');
 	expect(near(dates, '2027-01-01')).toBe('12-04');
+});
+
+test.each([
+	['comes', { start: '2026-12-05 09:00' }, true],
+	['is today', { start: '2026-11-24 09:00' }, true],
+	['is over', { start: '2026-11-01 09:00' }, false],
+	['was held', { start: '2026-11-24 09:00', ...held }, false],
+	['is called off', { start: '2026-12-05 09:00', state: 'cancelled' }, false],
+	['repeats, and comes again', { start: '2026-11-01 09:00', repeat: 'FREQ=WEEKLY;COUNT=8' }, true],
+	['repeated, and is over', { start: '2026-10-01 09:00', repeat: 'FREQ=WEEKLY;COUNT=2' }, false],
+])('a session that %s is one for the calendar of a phone, or is not', (_, data, isToCome) => {
+	const one = session(data.start, data);
+	expect(sessionView(holdingsOf([one], { now: '2026-11-24 08:00' }), one).isToCome).toBe(isToCome);
 });

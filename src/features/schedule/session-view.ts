@@ -9,7 +9,7 @@ import { occurrencesOf } from '../../domain/sessions/occurrences.ts';
 import { isOff } from '../../domain/sessions/session-time.ts';
 import { summary } from '../../domain/sessions/session-words.ts';
 import { contactAt } from '../../domain/sessions/telephone.ts';
-import { isPast, nearest } from '../../domain/sessions/upcoming.ts';
+import { isPast, nearest, upcoming } from '../../domain/sessions/upcoming.ts';
 import { dayOf } from '../../platform/day.ts';
 import { lunarWords } from '../../platform/lunar.ts';
 import { askWords, phoneOf, sessionState } from './session-state.ts';
@@ -37,6 +37,8 @@ export function sessionView(holdings: Holdings, session: Session) {
 			: undefined,
 		facts: factsOf(holdings, session),
 		contact: contactAt(holdings, holdings.find('stations', data.station)),
+		// Nobody puts down a date that is over or off.
+		isToCome: upcoming(dates, today).length > 0,
 		shareText: isPast(near.data, today) ? undefined : shareText(holdings, near),
 		dates: data.repeat === undefined ? undefined : { dates, today },
 		script: sessionScript(holdings, near),
