@@ -1,5 +1,6 @@
 /** What is asked of the search page, as its address says it: `?q=课堂&o=date&f=类别:帮`. */
 import type { SearchOptions } from '../../search/engine/search.ts';
+import { FACETS } from './facets.ts';
 
 export type SearchRequest = Required<Omit<SearchOptions, 'near'>> & { query: string };
 
@@ -7,10 +8,10 @@ export function readSearchRequest(search: string): SearchRequest {
 	const said = new URLSearchParams(search);
 	const filters: Record<string, string[]> = {};
 	for (const pair of said.getAll('f')) {
-		const at = pair.indexOf(':');
-		if (at < 1) continue;
-		const facet = pair.slice(0, at);
-		filters[facet] = [...(filters[facet] ?? []), pair.slice(at + 1)];
+		// An address can say anything; what no button stands for could not be taken back either.
+		const facet = FACETS.find((one) => pair.startsWith(`${one}:`));
+		if (facet === undefined) continue;
+		filters[facet] = [...(filters[facet] ?? []), pair.slice(facet.length + 1)];
 	}
 	return { query: said.get('q') ?? '', order: said.get('o') === 'date' ? 'date' : 'relevance', filters };
 }
