@@ -2,6 +2,7 @@
 
 import { accountSchema, has, passwordFault, type User } from '../../domain/desk/account.ts';
 import type { ListedAccount } from '../../domain/desk/answers.ts';
+import { nameFault } from '../../platform/portable-name.ts';
 import { HttpError } from '../http/http-error.ts';
 import { readJson, writeJson } from '../json-file.ts';
 import { commonFault } from './common-passwords.ts';
@@ -72,6 +73,13 @@ export function accountsIn(file: string): Accounts {
 		add: async (user) => {
 			const password = oneTimePassword();
 			const account = checked({ ...user, mustChangePassword: true });
+			// A folder is called after it.
+			if (nameFault(account.name) !== undefined)
+				throw new HttpError(
+					422,
+					'account-refused',
+					`“${account.name}”是 Windows 留给设备的名字，不能做登录名，请换一个`
+				);
 			const hash = await hashPassword(password);
 			if (all().some(({ name }) => name === account.name))
 				throw new HttpError(409, 'account-exists', `已经有“${account.name}”这个账号`);

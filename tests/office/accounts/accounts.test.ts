@@ -219,6 +219,16 @@ test('the command line opens accounts and gives new passwords when nobody can si
 	expect((await command('list')).stdout).not.toContain('lin\t');
 });
 
+test('a login name that Windows keeps for a device is not given: folders are called after it', async () => {
+	const boss = await office.person('boss');
+	const open = async (name: string) =>
+		(await boss.post('/api/accounts', { name, title: '褚十五', roles: ['editor'], stations: 'all' })).body;
+	expect(await open('aux')).toMatchObject({
+		error: '“aux”是 Windows 留给设备的名字，不能做登录名，请换一个',
+	});
+	expect(await open('aux-station')).toMatchObject({ password: expect.any(String) });
+});
+
 test('what the command line did to an account stands in the record, and what it was refused does not', async () => {
 	const command = (...args: string[]) =>
 		spawnSync(process.execPath, ['src/commands/launch.mjs', 'account', ...args], {
