@@ -135,9 +135,9 @@ export function strayLines(
 ): { code: string; severity: Stray['severity']; line: number; message: string }[] {
 	if (!SUSPECT.test(text)) return [];
 	return text.split('\n').flatMap((row, index) => {
-		const kinds = Map.groupBy(strayCharacters(row), ({ code }) => code);
-		return [...kinds.values()].map((strays) => {
-			const [first, ...others] = strays as [Stray, ...Stray[]];
+		const all = strayCharacters(row);
+		return [...new Set(all.map(({ code }) => code))].map((kind) => {
+			const [first, ...others] = all.filter(({ code }) => code === kind) as [Stray, ...Stray[]];
 			return {
 				code: first.code,
 				severity: first.severity,

@@ -37,8 +37,10 @@ worker.addEventListener('fetch', (event) => {
 
 async function fresh(address: string): Promise<Response> {
 	const cache = await caches.open(CACHE);
+	const patience = new AbortController();
+	setTimeout(() => patience.abort(), LONGEST_WAIT);
 	try {
-		const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT) });
+		const answer = await fetch(address, { signal: patience.signal });
 		if (answer.ok) await cache.put(address, answer.clone());
 		return answer;
 	} catch (error) {

@@ -45,7 +45,7 @@ export const clashing: Judge = ({ collection, id, fields, facts: { today } }, { 
 
 /** The same in a folder, where each pair is told once. */
 export function clashesIn(entries: readonly Entry[], { coming: all }: OtherFacts): Issue[] {
-	const coming = all.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+	const coming = [...all].sort((a, b) => (a.start < b.start ? -1 : 1));
 	const sessions = new Map(
 		entries.filter(({ collection }) => collection === 'sessions').map((session) => [session.id, session])
 	);

@@ -6,6 +6,7 @@ import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { CHINESE } from '../characters.ts';
+import { isUrl } from './safe.ts';
 import { wordsOfTree } from './tree-words.ts';
 
 const SOFT_BREAK = new RegExp(`(?<=${CHINESE})[ \\t]*\\n[ \\t]*(?=${CHINESE})`, 'gu');
@@ -71,7 +72,7 @@ function splitAddresses(text: string): PhrasingContent[] {
 function urlOf(address: string): string | undefined {
 	if (/^[^:/]+@/.test(address)) return `mailto:${address}`;
 	const url = /^www\./i.test(address) ? `http://${address}` : address;
-	return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(url) && URL.canParse(url) ? url : undefined;
+	return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(url) && isUrl(url) ? url : undefined;
 }
 
 /** A sentence's own marks, and brackets that were opened before the address, do not belong to it. */

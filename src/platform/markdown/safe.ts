@@ -52,7 +52,16 @@ export function linkRefusal(href: string): LinkRefusal | undefined {
 	if (scheme === 'mailto' || scheme === 'tel') return href.length > scheme.length + 1 ? undefined : 'empty';
 	if (scheme !== 'http' && scheme !== 'https') return 'protocol';
 	// A name before `@` would let a stranger's host wear a trusted one.
-	return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(href) && URL.canParse(href) ? undefined : 'address';
+	return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(href) && isUrl(href) ? undefined : 'address';
+}
+
+/** As browsers read it. */
+export function isUrl(address: string): boolean {
+	try {
+		return new URL(address) !== undefined;
+	} catch {
+		return false;
+	}
 }
 
 /** A web address whose `https://` was left out, by its name or its ending. */
