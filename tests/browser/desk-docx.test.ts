@@ -75,6 +75,17 @@ test('a file with twelve pictures becomes a draft, and what was left out is told
 	expect(desk.said).toEqual([]);
 }, 240_000);
 
+test('a table that stands first stays a table, however few words are in it', async () => {
+	const page = await desk.as('writer');
+	const paragraphs = ['清早下霜，志愿者挑着冬衣上山。'];
+	const bytes = await docx({ title: TITLE, paragraphs, pictures: 0, table: ['时间', '十一月'] });
+	await give(page, 'drop', { name: '登记表.docx', type: TYPE, bytes });
+	const written = page.locator('[data-slate-editor=true]');
+	await written.getByText(paragraphs[0]!).waitFor();
+	expect(await page.getByLabel('标题').first().inputValue()).toBe('');
+	expect(await written.innerText()).toContain('十一月');
+});
+
 test.each([
 	['an old file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), '另存为 .docx'],
 	['no file of Word at all', Buffer.from('这不是文档'), '.docx'],

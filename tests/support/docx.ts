@@ -8,6 +8,8 @@ export type DocxWish = {
 	paragraphs: readonly string[];
 	/** How many pictures stand among the paragraphs. */
 	pictures: number;
+	/** Cells of one row, which stand before everything else. */
+	table?: readonly string[];
 	/** Adds a macro, a comment, a deleted word, a link and a picture that lies elsewhere. */
 	withTraps?: boolean;
 };
@@ -15,10 +17,18 @@ export type DocxWish = {
 const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
 const paragraph = (inner: string, style = '') =>
 	`<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;
+const row = (cells: readonly string[]) =>
+	`<w:tbl><w:tr>${cells.map((words) => `<w:tc>${paragraph(text(words))}</w:tc>`).join('')}</w:tr></w:tbl>`;
 const picture = (id: string, link = false) =>
 	`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="IMG_0001.jpg"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:${link ? 'link' : 'embed'}="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 
-export async function docx({ title, paragraphs, pictures, withTraps = false }: DocxWish): Promise<Buffer> {
+export async function docx({
+	title,
+	paragraphs,
+	pictures,
+	table = [],
+	withTraps = false,
+}: DocxWish): Promise<Buffer> {
 	const photos = await Promise.all(
 		Array.from({ length: pictures }, (_, at) =>
 			sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 20 * at, g: 90, b: 60 } } })
@@ -28,6 +38,7 @@ export async function docx({ title, paragraphs, pictures, withTraps = false }: D
 		)
 	);
 	const body = [
+		...(table.length > 0 ? [row(table)] : []),
 		paragraph(text(title), 'Heading1'),
 		...paragraphs.map((words) => paragraph(text(words))),
 		...photos.flatMap((_, at) => [

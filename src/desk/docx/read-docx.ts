@@ -109,6 +109,8 @@ async function pictureOf(image: DocxImage, number: number): Promise<DocxPicture 
 	return { file, alt, caption: '' };
 }
 
+/** What is one line: a table or a list says more by its form than by its words. */
+const LINE = 'p, h1, h2, h3, h4, h5, h6';
 const CAPTION = /^(?:图为|图[一二三四五六七八九十\d]|▲|△|（图)/;
 
 /** A line below a picture that says what it shows goes with the picture. */
@@ -121,8 +123,8 @@ function takeCaptions(body: HTMLElement, pictures: readonly DocxPicture[]): void
 		const below = block.nextElementSibling;
 		const words = below?.textContent?.trim() ?? '';
 		if (block.tagName === 'P') block.remove();
-		if (!picture || !below || below.querySelector('img') || !CAPTION.test(words) || words.length > 200)
-			continue;
+		const isLine = below?.matches(LINE) && !below.querySelector('img');
+		if (!picture || !below || !isLine || !CAPTION.test(words) || words.length > 200) continue;
 		picture.caption = words.replace(/^[▲△]\s*/, '');
 		below.remove();
 	}
@@ -133,7 +135,8 @@ function takeTitle(body: HTMLElement): string {
 	const first = [...body.children].find(({ textContent }) => textContent?.trim());
 	const words = first?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 	const isHeading = first !== undefined && /^H[1-3]$/.test(first.tagName);
-	if (!first || words.length > LONGEST_TITLE || (!isHeading && /[。！？；]$/.test(words))) return '';
+	if (!first?.matches(LINE) || words.length > LONGEST_TITLE || (!isHeading && /[。！？；]$/.test(words)))
+		return '';
 	first.remove();
 	return words;
 }
