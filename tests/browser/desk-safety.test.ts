@@ -72,7 +72,19 @@ test('who asks to be taken down is looked for first, and then gone', async () =>
 	await page.getByLabel(/要清除的字/).fill('老电工');
 	await page.getByRole('button', { name: '找一找在哪里' }).click();
 	await page.getByRole('link', { name: '甲村院坝里点亮了一盏灯' }).waitFor();
-	await page.getByRole('button', { name: '撤下并清除', exact: true }).click();
+	const purge = page.getByRole('button', { name: '撤下并清除', exact: true });
+	let goOn: () => void = () => undefined;
+	const isHeld = new Promise<void>((done) => {
+		goOn = done;
+	});
+	await page.route('**/api/purge/do', async (route) => {
+		await isHeld;
+		await route.continue();
+	});
+	await purge.click();
+	// A second press would be refused for what the first has done.
+	expect(await purge.isDisabled()).toBe(true);
+	goOn();
 	await page.getByText('历史（改以前的样子）里还有').waitFor();
 	expect(await page.getByRole('button', { name: '从历史和镜像里清除' }).isDisabled()).toBe(true);
 	const { body } = await (await desk.office().person('writer')).decap('unpublishedEntryDataFile', {

@@ -12,7 +12,9 @@ const KINDS: Record<PurgePlace['kind'], string> = {
 /** Typed by whoever means it: nobody presses this by mistake. */
 const WORD = '清除历史';
 
-export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistory: boolean) => void }) {
+type Props = { found: Whereabouts; isBusy: boolean; act: (fromHistory: boolean) => void };
+
+export function PurgeList({ found, isBusy, act }: Props) {
 	const { places, verbatim, stuck, versions, records, copies, releases } = found;
 	const [typed, setTyped] = useState('');
 	const roles = document.documentElement.dataset['roles']?.split(' ') ?? [];
@@ -49,7 +51,7 @@ export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistor
 						<button
 							type="button"
 							className="desk-main"
-							disabled={!roles.includes('publisher') || stuck.length > 0}
+							disabled={isBusy || !roles.includes('publisher') || stuck.length > 0}
 							onClick={() => act(false)}
 						>
 							撤下并清除
@@ -72,7 +74,7 @@ export function PurgeList({ found, act }: { found: Whereabouts; act: (fromHistor
 						<button
 							type="button"
 							className="desk-button"
-							disabled={typed !== WORD || !roles.includes('administrator')}
+							disabled={isBusy || typed !== WORD || !roles.includes('administrator')}
 							onClick={() => act(true)}
 						>
 							从历史和镜像里清除

@@ -15,27 +15,27 @@ export function PurgePage() {
 	const [instead, setInstead] = useState('某某');
 	const [picture, setPicture] = useState('');
 	const [found, setFound] = useState<Whereabouts>();
+	/** The office is looking or taking away: a second press would be refused for what the first has done. */
+	const [isBusy, setBusy] = useState(false);
 	const asked = {
 		words: words.split('\n').filter((word) => word.trim() !== ''),
 		instead,
 		...(picture.trim() && { picture: picture.trim() }),
 	};
-	const look = () =>
-		post<Whereabouts>('purge/find', asked).then(
-			(whereabouts) => {
-				setRefused('');
-				setFound(whereabouts);
-			},
+	const ask = async (work: () => Promise<void>) => {
+		setBusy(true);
+		await work().then(
+			() => setRefused(''),
 			(error) => setRefused(String(error))
 		);
-	const act = (fromHistory: boolean) =>
-		post('purge/do', { ...asked, seen: found?.seen, fromHistory }).then(
-			() => {
-				setFound(undefined);
-				return Promise.all([again(), look()]);
-			},
-			(error) => setRefused(String(error))
-		);
+		setBusy(false);
+	};
+	const look = async () => setFound(await post<Whereabouts>('purge/find', asked));
+	const act = async (fromHistory: boolean) => {
+		await post('purge/do', { ...asked, seen: found?.seen, fromHistory });
+		setFound(undefined);
+		await Promise.all([again(), look()]);
+	};
 	return (
 		<>
 			<p>
@@ -58,7 +58,7 @@ export function PurgePage() {
 				className="desk-form"
 				onSubmit={(event) => {
 					event.preventDefault();
-					void look();
+					void ask(look);
 				}}
 			>
 				<label>
@@ -93,11 +93,13 @@ export function PurgePage() {
 						}}
 					/>
 				</label>
-				<button type="submit" className="desk-main">
+				<button type="submit" className="desk-main" disabled={isBusy}>
 					找一找在哪里
 				</button>
 			</form>
-			{found && <PurgeList found={found} act={(fromHistory) => void act(fromHistory)} />}
+			{found && (
+				<PurgeList found={found} isBusy={isBusy} act={(fromHistory) => void ask(() => act(fromHistory))} />
+			)}
 		</>
 	);
 }
