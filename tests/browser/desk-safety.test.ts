@@ -21,6 +21,18 @@ test('one who signs puts an emergency over every page with two presses, and take
 	expect(await writer.getByRole('button', { name: '发火情' }).count()).toBe(0);
 });
 
+test('who signs for one station is not offered what stands over the pages of all', async () => {
+	const page = await desk.as('signer');
+	await page.route('**/api/me', async (route) => {
+		const response = await route.fetch();
+		const { user, ...more } = await response.json();
+		await route.fulfill({ response, json: { user: { ...user, stations: ['jia'] }, ...more } });
+	});
+	await page.reload();
+	await page.getByRole('heading', { name: '快到期的' }).waitFor();
+	expect(await page.getByRole('region', { name: '紧急提示' }).count()).toBe(0);
+});
+
 test('what ended by itself, or was done meanwhile, is told so on pages that stay open', async () => {
 	const page = await desk.as('signer');
 	await page.clock.install({ time: desk.office().clock.now });

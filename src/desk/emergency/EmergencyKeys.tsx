@@ -1,15 +1,17 @@
-/** 紧急提示 for who signs: one press chooses what happened and brings the words, the second puts them over every page. */
+/** 紧急提示 for who signs for all stations: one press chooses what happened and brings the words, the second puts them over every page. */
 import { useState } from 'react';
+import { mayRaiseEmergency } from '../../domain/desk/account.ts';
 import type { EmergencyAnswer } from '../../domain/desk/answers.ts';
 import { EMERGENCIES, type EmergencyKind } from '../../domain/schemas/emergency.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { post } from '../api.ts';
 import { useAnswer, useEvery } from '../pages/use-answer.ts';
+import { signedInRights } from '../signed-in.ts';
 import { EmergencyForm } from './EmergencyForm.tsx';
 
 export function EmergencyKeys() {
-	const roles = document.documentElement.dataset['roles']?.split(' ') ?? [];
-	return roles.includes('publisher') ? <Keys /> : null;
+	const own = signedInRights();
+	return own && mayRaiseEmergency(own) ? <Keys /> : null;
 }
 
 function Keys() {

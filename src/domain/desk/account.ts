@@ -37,6 +37,10 @@ export type User = z.output<typeof accountSchema>;
 
 export const has = ({ roles }: Pick<User, 'roles'>, role: Role): boolean => roles.includes(role);
 
+/** 紧急提示 stands over every village's pages: who signs for one station puts none there. */
+export const mayRaiseEmergency = (user: Pick<User, 'roles' | 'stations'>): boolean =>
+	has(user, 'publisher') && user.stations === 'all';
+
 /** Why a new password is not taken, or nothing. */
 export function passwordFault(password: string, { name }: Pick<User, 'name'>): string | undefined {
 	if (password.length < 10) return '密码至少要 10 个字符，可以用一句好记的话';

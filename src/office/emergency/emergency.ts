@@ -4,7 +4,7 @@
  */
 import { stringify } from 'yaml';
 import { privateData, privateMessage } from '../../domain/check/privacy.ts';
-import { has, type User } from '../../domain/desk/account.ts';
+import { mayRaiseEmergency, type User } from '../../domain/desk/account.ts';
 import type { EmergencyAnswer } from '../../domain/desk/answers.ts';
 import {
 	EMERGENCIES,
@@ -72,10 +72,8 @@ export async function endEmergency(office: Office, user: User): Promise<void> {
 	await change(office, user, { drop: [FILE] }, '收回紧急提示');
 }
 
-/** It stands over every village's pages. */
 function refuseOthers(user: User): void {
-	if (!has(user, 'publisher') || user.stations !== 'all')
-		throw new HttpError(403, 'role-missing', '紧急提示要由全所的签发人来发');
+	if (!mayRaiseEmergency(user)) throw new HttpError(403, 'role-missing', '紧急提示要由全所的签发人来发');
 }
 
 /** A piece may be published at the same moment: then once more on top of it. */
