@@ -26,6 +26,19 @@ test('the first page tells that no copy could be made elsewhere, and that one wa
 	await page.getByText('备份：镜像已是最新').waitFor();
 });
 
+test('nobody is told that nothing waits while the office is still counting', async () => {
+	const page = await desk.as('writer');
+	let counted: object = {};
+	await page.route('**/api/today', (route) =>
+		route.fulfill({ json: { waiting: [], drafts: [], ...counted } })
+	);
+	await page.reload();
+	await page.getByRole('heading', { name: '快到期的' }).waitFor();
+	expect(await page.getByText('没有等您处理的').count()).toBe(0);
+	counted = { stale: [], due: [] };
+	await page.getByText('没有等您处理的').waitFor();
+});
+
 test('the story of a held session opens with everything that is known of it', async () => {
 	const page = await desk.as('writer');
 	await go(page, 'collections/sessions/entries/2026-10-18-yi/index');

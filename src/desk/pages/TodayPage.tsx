@@ -15,7 +15,7 @@ import { useAnswer, useEvery } from './use-answer.ts';
 export function TodayPage() {
 	const { answer, fault, again } = useAnswer<TodayAnswer>('today');
 	// What the office is still counting is asked for sooner.
-	const isCounting = answer !== undefined && answer.stale === undefined;
+	const isCounting = answer !== undefined && (answer.stale === undefined || answer.due === undefined);
 	useEvery(isCounting ? 1500 : 15_000, again);
 	const { waiting = [], drafts = [], due = [] } = answer ?? {};
 	const others = withoutItem(drafts, waiting);
@@ -24,7 +24,7 @@ export function TodayPage() {
 		['待我审', waiting.filter(({ status }) => status !== 'draft')],
 		['没写完的', waiting.filter(({ status, returned }) => status === 'draft' && returned === undefined)],
 	];
-	const isIdle = answer !== undefined && waiting.length === 0 && due.length === 0;
+	const isIdle = answer?.due !== undefined && waiting.length === 0 && due.length === 0;
 	return (
 		<>
 			<SiteStatus />
