@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, save } from '../support/desk.ts';
 import { PASSWORD } from '../support/office.ts';
+import { setUpSecondFactor } from '../support/second-factor.ts';
 
 const desk = deskFor(inject('sites').township);
 const OWN = '院坝里的灯一共亮了三盏';
@@ -135,6 +136,17 @@ test('a new password that was taken while the answer was lost is asked for, not 
 	await page.getByText('密码已经换好，请用新密码再登录一次').waitFor();
 	await page.unroute('**/api/me');
 	await signIn(page, 'chu', OWN);
+	await opened(page);
+	expect(desk.said).toEqual([]);
+});
+
+test('who is asked for a code has the field for it in hand', async () => {
+	const { codes } = await setUpSecondFactor(desk.office(), await desk.office().person('village'));
+	const page = await desk.stranger();
+	await signIn(page, 'village', PASSWORD);
+	await page.getByLabel('手机上的动态码').waitFor();
+	await page.keyboard.type(codes[0]!);
+	await page.keyboard.press('Enter');
 	await opened(page);
 	expect(desk.said).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { User } from '../../domain/desk/account.ts';
 import type { SignedInAnswer } from '../../domain/desk/answers.ts';
 import { ApiError, get, post } from '../api.ts';
 import { CodeField } from './CodeField.tsx';
+import { CODE_ASKED, CODE_LOST } from './code-words.ts';
 import { NewPassword } from './NewPassword.tsx';
 import { SetUpSecondFactor } from './SetUpSecondFactor.tsx';
 
@@ -69,7 +70,7 @@ export function SignIn({ onLogin, inProgress = false }: Props) {
 			<h1>编辑台</h1>
 			<form onSubmit={enter}>
 				{known ? (
-					<CodeField label="手机上的动态码（六位数字），或一个恢复码" />
+					<CodeField label={CODE_ASKED} takesFocus />
 				) : (
 					<>
 						<label>
@@ -87,7 +88,7 @@ export function SignIn({ onLogin, inProgress = false }: Props) {
 					{busy || inProgress ? '正在登录……' : '登录'}
 				</button>
 			</form>
-			<p>{known ? '手机和恢复码都不在，请找管理员关掉两步验证。' : '忘了密码，请找管理员重设。'}</p>
+			<p>{known ? CODE_LOST : '忘了密码，请找管理员重设。'}</p>
 		</main>
 	);
 }

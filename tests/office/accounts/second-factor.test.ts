@@ -2,32 +2,21 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Secret, TOTP } from 'otpauth';
 import { beforeEach, expect, test } from 'vitest';
 import { browserAt, PASSWORD, type Person, type TestOffice, testOffice } from '../../support/office.ts';
+import { codeShownBy, setUpSecondFactor } from '../../support/second-factor.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
 	office = await testOffice();
 });
 
-const shownBy = (secret: string, now = office.clock.now) =>
-	new TOTP({ secret: Secret.fromBase32(secret), period: 30 }).generate({ timestamp: now });
+const shownBy = (secret: string, now = office.clock.now) => codeShownBy(secret, now);
 const signIn = (person: Person, name: string, code?: string) =>
 	person.post('/api/sign-in', { name, password: PASSWORD, code });
 const stranger = () => browserAt(office.origin);
 
-/** Turns it on; answers the phone's secret and the codes on paper. */
-async function setUp(person: Person): Promise<{ secret: string; codes: string[] }> {
-	const { secret } = (await person.post('/api/second-factor/begin', { password: PASSWORD })).body as {
-		secret: string;
-	};
-	const { codes } = (await person.post('/api/second-factor/confirm', { code: shownBy(secret) })).body as {
-		codes: string[];
-	};
-	office.clock.now += 30_000;
-	return { secret, codes };
-}
+const setUp = (person: Person) => setUpSecondFactor(office, person);
 
 test('it is off until somebody turns it on with the password and one right code', async () => {
 	const signer = await office.person('signer');
