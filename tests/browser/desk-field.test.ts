@@ -6,6 +6,7 @@ import { deskFor, holdPhotos, photoFile, slowDownPhotos } from '../support/desk.
 import { run } from '../support/git.ts';
 import { PASSWORD } from '../support/office.ts';
 import { photoWithPlace } from '../support/office-story.ts';
+import { setUpSecondFactor } from '../support/second-factor.ts';
 
 const desk = deskFor(inject('sites').township);
 const git = (...args: string[]) => run(desk.office().folder, ...args);
@@ -60,6 +61,22 @@ test('nothing goes under the name of somebody who signed in beside its writer', 
 	await page.clock.fastForward('00:01:00');
 	await page.getByLabel('登录名').waitFor();
 	expect(git('for-each-ref', 'refs/heads/cms')).toBe('');
+});
+
+test('an account with 两步验证 signs in on the phone, with the field for the code in hand', async () => {
+	const page = await opened();
+	const { codes } = await setUpSecondFactor(desk.office(), await desk.office().person('other'));
+	await page.getByLabel('登录名').fill('other');
+	await page.getByLabel('密码').fill(PASSWORD);
+	await page.getByRole('button', { name: '登录' }).click();
+	await page.getByLabel('手机上的动态码').waitFor();
+	await page.keyboard.type('not this one');
+	await page.keyboard.press('Enter');
+	await page.getByRole('alert').filter({ hasText: '码' }).waitFor();
+	await page.getByLabel('手机上的动态码').fill(codes[0]!);
+	await page.getByRole('button', { name: '登录' }).click();
+	await page.getByRole('button', { name: '退出' }).waitFor();
+	expect(desk.said).toEqual([]);
 });
 
 test('who leaves while there is no signal has left when there is one', async () => {
