@@ -180,6 +180,23 @@ test('the next page of the record keeps no row of the one above, however alike t
 	await boss.getByRole('button', { name: '看更早的' }).click();
 	await expect.poll(() => saying('早先的')).toBe(30);
 	expect(await saying('一样的')).toBe(0);
+	await boss.getByRole('button', { name: '回到最近的' }).click();
+	await expect.poll(() => saying('一样的')).toBe(100);
+	expect(await boss.getByRole('button', { name: '回到最近的' }).count()).toBe(0);
+});
+
+test('the record of one piece says which, also where none of its lines is of the kind that is asked for', async () => {
+	const boss = await desk.as('boss');
+	desk.office().office.audit.add({ name: 'boss', title: '钱八', what: '看过', from: '', entry: STORY.path });
+	await go(boss, 'desk/log');
+	const latest = boss.locator('tbody tr').filter({ hasText: '看过' }).first();
+	const called = await latest.getByRole('link').innerText();
+	await latest.getByRole('button', { name: '只看这一篇' }).click();
+	const only = boss.getByRole('button', { name: `只看《${called}》` });
+	await only.waitFor();
+	await boss.getByRole('combobox', { name: '哪一类' }).selectOption('stations');
+	await boss.getByText('没有这样的记录').waitFor();
+	expect(await only.count()).toBe(1);
 });
 
 test('a record that was asked for first and comes last does not stand below another name', async () => {

@@ -12,10 +12,11 @@ const ALL: Asked = { who: '', kind: '', entry: '', before: '' };
 
 export function AuditPage() {
 	const [asked, setAsked] = useState(ALL);
+	/** The title of the entry that is asked for, whether a line tells of it or not. */
+	const [called, setCalled] = useState('');
 	const ask = (more: Partial<Asked>) => setAsked({ ...asked, before: '', ...more });
 	const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
 	const { answer, fault } = useAnswer<AuditAnswer>(query.size > 0 ? `log?${query}` : 'log');
-	const piece = answer?.lines.find((line) => keyOf(line) === asked.entry)?.piece;
 	return (
 		<>
 			{fault && <p role="alert">{fault}</p>}
@@ -28,7 +29,7 @@ export function AuditPage() {
 				</Choice>
 				{asked.entry && (
 					<button type="button" className="desk-button" onClick={() => ask({ entry: '' })}>
-						只看《{piece?.called}》 ✕
+						只看《{called}》 ✕
 					</button>
 				)}
 			</p>
@@ -50,7 +51,13 @@ export function AuditPage() {
 								<td>{line.title ?? line.name ?? '没有登录的人'}</td>
 								<td>
 									{line.refused ? `没有成：${reasonOf(line)}` : line.what}
-									<Piece line={line} only={() => ask({ entry: keyOf(line) })} />
+									<Piece
+										line={line}
+										only={(title) => {
+											setCalled(title);
+											ask({ entry: keyOf(line) });
+										}}
+									/>
 								</td>
 								<td>{line.from}</td>
 							</tr>
@@ -58,11 +65,18 @@ export function AuditPage() {
 					</tbody>
 				</table>
 			</div>
-			{answer?.next && (
-				<button type="button" className="desk-button" onClick={() => ask({ before: answer.next! })}>
-					看更早的
-				</button>
-			)}
+			<p className="desk-row">
+				{asked.before && (
+					<button type="button" className="desk-button" onClick={() => ask({})}>
+						回到最近的
+					</button>
+				)}
+				{answer?.next && (
+					<button type="button" className="desk-button" onClick={() => ask({ before: answer.next! })}>
+						看更早的
+					</button>
+				)}
+			</p>
 		</>
 	);
 }
@@ -100,14 +114,14 @@ const Choice = ({ label, value, choose, children = [] }: ChoiceProps) => (
 const reasonOf = ({ what }: AuditRow) => what.replace(/^[A-Z]+ [^：]*：/, '');
 const keyOf = ({ piece }: AuditRow): string => (piece ? `${piece.collection}/${piece.slug}` : '');
 
-function Piece({ line: { piece }, only }: { line: AuditRow; only: () => void }) {
+function Piece({ line: { piece }, only }: { line: AuditRow; only: (called: string) => void }) {
 	if (!piece) return null;
 	const { collection, slug, called } = piece;
 	return (
 		<>
 			{`　${kindLabel(collection)}　`}
 			<a href={`#/collections/${collection}/entries/${slug}`}>{called}</a>{' '}
-			<button type="button" className="desk-quiet desk-only" onClick={only}>
+			<button type="button" className="desk-quiet desk-only" onClick={() => only(called)}>
 				只看这一篇
 			</button>
 		</>
