@@ -76,7 +76,7 @@ async function save(params: Params): Promise<{ ids: Record<string, string> }> {
 	const files = params.dataFiles ?? [];
 	const assets = await newPictures(params.assets ?? []);
 	const base = Object.fromEntries(files.map(({ path }) => [path, seenVersions.get(path) ?? null]));
-	const sent = { action: 'persistEntry', params: { ...params, assets, base, copy: formOnPage()?.id } };
+	const sent = { action: 'persistEntry', params: { ...params, assets, base, ...formOnPage()?.ending } };
 	const saved = await post<{ ids: Record<string, string> }>('decap', sent).catch((error: ApiError) => {
 		const [file] = files;
 		if (error.code === 'changed-meanwhile' && file)

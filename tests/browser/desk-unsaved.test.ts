@@ -127,6 +127,38 @@ test('what is being saved is not brought to the office beside it, where it would
 	expect(atOffice()).not.toContain('存的时候信号很弱的动态');
 });
 
+test('what a hidden page sends while it is saved is not left over, however late it arrives', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/${newPiece('工作动态')}`);
+	await title(page).fill('还没有写到别处去的动态');
+	await page.getByText(/已自动存到服务器（\d\d:\d\d）/).waitFor();
+	// Once the office has the save, its page is ended and forgets nothing there any more.
+	await page.route('**/api/working-copies/forget', (route) => route.abort());
+	let isSaved: () => void = () => undefined;
+	const saved = new Promise<void>((done) => {
+		isSaved = done;
+	});
+	const late: Promise<unknown>[] = [];
+	await page.route('**/api/working-copies/keep', async (route) => {
+		await saved;
+		const arrived = route.fetch();
+		late.push(arrived);
+		await route.fulfill({ response: await arrived });
+	});
+	await page.route('**/api/decap', async (route) => {
+		if (!route.request().postData()?.includes('"persistEntry"')) return route.continue();
+		const response = await route.fetch();
+		isSaved();
+		await expect.poll(() => late.length).toBeGreaterThan(0);
+		await Promise.all(late);
+		await route.fulfill({ response });
+	});
+	await page.evaluate(() => Object.defineProperty(document, 'hidden', { get: () => true }));
+	await title(page).fill('存的时候切到别处的动态');
+	await save(page);
+	expect(atOffice()).not.toContain('切到别处的动态');
+});
+
 test('what is written on is the newer, although the page before reckoned the clock to be later', async () => {
 	const page = await desk.as('writer');
 	const left = { id: crypto.randomUUID(), collection: 'stories', slug: '', writer: crypto.randomUUID() };

@@ -56,6 +56,8 @@ export class OpenForm {
 	/** Writes follow one another. */
 	private last: Promise<unknown>;
 	private latest: Work | undefined;
+	/** While the form is being saved, it holds nothing that is newer than this. */
+	private savedUpTo: number | undefined;
 	/** Whether what was typed last lies somewhere: then it may be left without being asked. */
 	isSafe = true;
 	private readonly sender: CopySender | undefined;
@@ -78,9 +80,9 @@ export class OpenForm {
 		window.addEventListener('pagehide', flush, { signal });
 	}
 
-	/** Its id, by which the office knows what it was sent of it. */
-	get id(): string {
-		return this.place[3];
+	/** What the office is told with a save: which copy ends with it, and what of it was written before. */
+	get ending(): { copy: string; copyUpTo?: number | undefined } {
+		return { copy: this.place[3], copyUpTo: this.savedUpTo };
 	}
 
 	/** Offers what was left at this entry; answers whether something was taken, which the form then goes on with. */
@@ -131,14 +133,23 @@ export class OpenForm {
 		if (round !== this.round || asked < this.kept) return;
 		this.kept = asked;
 		const base = given.path === undefined ? undefined : seenVersions.get(given.path);
-		const work = { ...given, base, pictures, at: nowAtDesk(), revision: nextRevision() };
+		const revision = this.savedUpTo ?? nextRevision();
+		const work = { ...given, base, pictures, at: nowAtDesk(), revision };
 		if (document.hidden && this.sender) sendOnLeaving(this.place, work, this.sender.writer);
 		await this.keep(work, round);
 	}
 
-	/** While it is being saved it goes no other way to the office; answers how to end that. */
+	/**
+	 * While it is being saved it goes no other way to the office, but for what a page still sends that is being left;
+	 * answers how to end that.
+	 */
 	beingSaved(): () => void {
-		return this.sender?.rest() ?? (() => undefined);
+		this.savedUpTo = nextRevision();
+		const goOn = this.sender?.rest();
+		return () => {
+			this.savedUpTo = undefined;
+			goOn?.();
+		};
 	}
 
 	/** It is saved, or there is nothing that was not saved. */

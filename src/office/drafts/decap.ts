@@ -42,6 +42,8 @@ const save = z.object({
 	base: z.record(z.string(), z.string().nullable()).default({}),
 	/** The working copy that is saved with it, and so is none any more. */
 	copy: copyId.optional(),
+	/** The last revision of that copy that is in it. */
+	copyUpTo: z.number().int().nonnegative().optional(),
 });
 
 export const DECAP_ACTIONS: Record<string, DecapAction> = {
@@ -86,7 +88,7 @@ export const DECAP_ACTIONS: Record<string, DecapAction> = {
 	),
 	persistEntry: decapAction(
 		save,
-		async (office, user, { dataFiles: [only], assets, options, base, copy }) => {
+		async (office, user, { dataFiles: [only], assets, options, base, copy, copyUpTo }) => {
 			const { slug, path, newPath, raw } = only!;
 			if (newPath !== undefined && newPath !== path)
 				throw new HttpError(422, 'address-refused', '保存过的条目不能改名：请新建一条，再删去旧的');
@@ -97,7 +99,7 @@ export const DECAP_ACTIONS: Record<string, DecapAction> = {
 			const collection = options.collectionName;
 			const sent = { collection, slug, path, text: raw, base: base[path] ?? null, pictures };
 			const saved = await saveEntry(office, user, sent);
-			if (copy !== undefined) office.workingCopies.forget(user.name, copy);
+			if (copy !== undefined) office.workingCopies.saved(user.name, copy, copyUpTo);
 			return saved;
 		},
 		'保存'

@@ -20,8 +20,10 @@ export type WorkingCopies = {
 	picture: (account: string, digest: string) => Buffer | undefined;
 	/** `writer` goes on with it from now on; answers it, or nothing when there is none. */
 	take: (account: string, id: string, writer: string) => WorkingCopy | undefined;
-	/** @param writer only where this page still writes it; without one, whoever writes it */
-	forget: (account: string, id: string, writer?: string) => void;
+	/** @param writer only where this page still writes it */
+	forget: (account: string, id: string, writer: string | undefined) => void;
+	/** It is in the repository, whoever writes it; what arrives later and is no newer than `upTo` is not kept. */
+	saved: (account: string, id: string, upTo: number | undefined) => void;
 	/** Removes all that `isMeant`, of whomever, pictures included: for a take-down. Answers how many there were. */
 	purge: (isMeant: (copy: WorkingCopy, account: string) => boolean) => number;
 };
@@ -39,6 +41,8 @@ const MOST_BYTES = 300 * 1024 ** 2;
 /** @param root absolute path; nothing else lies in it */
 export function workingCopiesIn(root: string, clock: () => number): WorkingCopies {
 	let swept = Number.NEGATIVE_INFINITY;
+	/** How far each copy was saved of late: what a page sent before its save may arrive after it. */
+	const savedUpTo = new Map<string, number>();
 	const folderOf = (account: string) => join(root, account);
 	const fileOf = (account: string, id: string) => join(root, account, `${id}.json`);
 	const pictureOf = (account: string, digest: string) => join(root, account, `${digest}.picture`);
@@ -74,6 +78,7 @@ export function workingCopiesIn(root: string, clock: () => number): WorkingCopie
 	const sweep = () => {
 		if (clock() - swept < DAY) return;
 		swept = clock();
+		savedUpTo.clear();
 		for (const account of accounts()) {
 			const old = stored(account).filter(({ kept }) => clock() - kept > LONGEST);
 			remove(
@@ -90,6 +95,7 @@ export function workingCopiesIn(root: string, clock: () => number): WorkingCopie
 		},
 		keep: (account, copy) => {
 			sweep();
+			if (copy.revision <= (savedUpTo.get(`${account}/${copy.id}`) ?? -1)) return [];
 			const before = find(account, copy.id);
 			if (before && before.writer !== copy.writer)
 				throw new HttpError(409, 'copy-taken', '这一份已经在另一个窗口里接着写');
@@ -131,6 +137,11 @@ export function workingCopiesIn(root: string, clock: () => number): WorkingCopie
 		forget: (account, id, writer) => {
 			const copy = find(account, id);
 			if (copy && (writer === undefined || copy.writer === writer)) remove(account, [id]);
+		},
+		saved: (account, id, upTo) => {
+			sweep();
+			remove(account, [id]);
+			if (upTo !== undefined) savedUpTo.set(`${account}/${id}`, upTo);
 		},
 		purge: (isMeant) => {
 			let count = 0;

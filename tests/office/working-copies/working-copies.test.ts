@@ -121,6 +121,24 @@ test('saving the entry ends its copy, photos included, and git never had it', as
 		).toBe(false);
 });
 
+test('what a page sent before its save is not left over where it arrives after it', async () => {
+	const one = copy({ revision: 5 });
+	await keep(as('writer'), one);
+	const saved = await as('writer').decap('persistEntry', {
+		dataFiles: [
+			{ slug: 'ban/index', path: 'content/stories/ban/index.md', raw: '---\ntitle: 写了一半\n---\n' },
+		],
+		options: { collectionName: 'stories' },
+		...{ copy: one.id, copyUpTo: 7 },
+	});
+	expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+	expect((await keep(as('writer'), { ...one, revision: 7 })).status).toBe(200);
+	expect(await listed(as('writer'))).toEqual([]);
+	// What was typed after it is.
+	await keep(as('writer'), { ...one, revision: 8 });
+	expect(await listed(as('writer'))).toHaveLength(1);
+});
+
 test('an old copy goes by itself, and a take-down can remove those of an entry, of whomever', async () => {
 	await keep(as('writer'), copy({ raw: '三个月前的' }));
 	office.clock.now += 91 * 86_400_000;
