@@ -14,6 +14,14 @@ test('a clause is found by two characters of its words, and shown by them', asyn
 	await page.getByText('没有找到').waitFor();
 });
 
+test('several of a list are one group with a name, where who is taken to it stands', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/collections/menu/new`);
+	const group = page.getByRole('group', { name: '服务对象' });
+	await group.focus();
+	expect(await group.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test('a list that could not be fetched is not taken for an empty one, and is asked for again', async () => {
 	const page = await desk.as('writer');
 	await page.route('**/api/decap', (route) => {

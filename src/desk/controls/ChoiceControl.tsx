@@ -12,7 +12,13 @@ export function ChoiceControl(props: ControlProps) {
 		const toggle = (key: string) =>
 			onChange(options.map((one) => one.value).filter((one) => chosen.includes(one) !== (one === key)));
 		return (
-			<fieldset id={forID} className={`${classNameWrapper} desk-boxes`}>
+			// A label names no group, and who is taken to one must be able to stand there.
+			<fieldset
+				id={forID}
+				className={`${classNameWrapper} desk-boxes`}
+				aria-label={String(field.get('label'))}
+				tabIndex={-1}
+			>
 				{options.map(({ value: key, label }) => (
 					<label key={key}>
 						<input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} /> {label}
