@@ -295,6 +295,34 @@ test('the poster and the card in a chat stand beside it', async () => {
 	);
 });
 
+test('a poster that another takes the place of is given back to the browser', async () => {
+	const alive = await page.evaluateHandle(() => {
+		const [make, giveBack] = [URL.createObjectURL.bind(URL), URL.revokeObjectURL.bind(URL)];
+		const alive: string[] = [];
+		Object.assign(URL, {
+			createObjectURL: (picture: Blob) => {
+				alive.push(make(picture));
+				return alive.at(-1);
+			},
+			revokeObjectURL: (address: string) => {
+				giveBack(address);
+				alive.splice(alive.indexOf(address), 1);
+			},
+		});
+		return alive;
+	});
+	await page.getByRole('button', { name: '海报和转发' }).click();
+	const poster = page.getByAltText('转发海报');
+	const seen = new Set<string>();
+	for (const title of ['院坝里的热饭', '院坝里的广播课', '院坝里的灯']) {
+		await page.getByLabel('标题').fill(title);
+		const address = () => poster.getAttribute('src', { timeout: 60_000 }).then(String);
+		await expect.poll(async () => seen.has(await address()), SOON).toBe(false);
+		seen.add(await address());
+	}
+	expect(await alive.jsonValue()).toEqual([...seen].slice(-1));
+});
+
 test('on a phone nothing of it is wider than the screen', async () => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.setInputFiles('#photos', parts.write('a.jpg', await plain(800, 600, '#a32').jpeg().toBuffer()));

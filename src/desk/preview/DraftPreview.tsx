@@ -36,7 +36,8 @@ export function DraftPreview({ entry, getAsset }: Props) {
 	const page = useLatestAnswer(request, drawnPage);
 	const main = useRef<HTMLElement>(null);
 	useDeskColours(main);
-	const poster = useLatestAnswer(view === '网页' ? '' : request, draftPosterImage);
+	const drawn = useLatestAnswer(view === '网页' ? '' : request, draftPosterImage);
+	const poster = useAddressOf(drawn.got);
 	if (!draft) return <p style={NOTE}>这一项没有单独的网页，不用预览。</p>;
 	const [first] = draftPictures(draft);
 	return (
@@ -57,26 +58,38 @@ export function DraftPreview({ entry, getAsset }: Props) {
 			</p>
 			{view === '网页' ? (
 				page.got !== undefined ? (
-					<PageFrame page={page.got} width={SCREENS[screen]} elder={elder} poster={poster.got} />
+					<PageFrame page={page.got} width={SCREENS[screen]} elder={elder} poster={poster} />
 				) : (
 					!page.error && <p style={NOTE}>正在画这一页……</p>
 				)
 			) : (
 				<div style={{ display: 'flex', flexWrap: 'wrap', gap: 24, padding: 16 }}>
-					{poster.got ? (
+					{poster ? (
 						<img
-							src={poster.got}
+							src={poster}
 							alt="转发海报"
 							style={{ width: 270, height: 480, border: '1px solid var(--desk-control)' }}
 						/>
 					) : (
-						<p style={NOTE}>{poster.error || '正在画海报……'}</p>
+						<p style={NOTE}>{drawn.error || '正在画海报……'}</p>
 					)}
 					<ShareCard draft={draft} picture={first && String(getAsset(first) ?? '')} />
 				</div>
 			)}
 		</main>
 	);
+}
+
+/** An address by which this page can show it; given back when another takes its place, or the memory would stay taken. */
+function useAddressOf(picture: Blob | undefined): string | undefined {
+	const [address, setAddress] = useState<string>();
+	useEffect(() => {
+		if (!picture) return;
+		const made = URL.createObjectURL(picture);
+		setAddress(made);
+		return () => URL.revokeObjectURL(made);
+	}, [picture]);
+	return address;
 }
 
 function Choice({ name, on, choose }: { name: string; on: boolean; choose: () => void }) {

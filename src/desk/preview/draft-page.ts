@@ -35,9 +35,8 @@ export type PreviewReply<Got> = { got: Got } | { error: string; isPassing?: bool
 export const drawnPage = (request: string): Promise<PreviewReply<DrawnPage>> =>
 	ask('/api/preview', request, (response) => response.json());
 
-/** The poster as an address that this browser can show. */
-export const draftPosterImage = (request: string): Promise<PreviewReply<string>> =>
-	ask('/api/preview/poster', request, async (response) => URL.createObjectURL(await response.blob()));
+export const draftPosterImage = (request: string): Promise<PreviewReply<Blob>> =>
+	ask('/api/preview/poster', request, (response) => response.blob());
 
 const NOT_DRAWN =
 	'编辑台设在代码平台上，没有服务器来画预览。送审以后，可以在平台的合并请求里看自动检查的结果';
