@@ -9,6 +9,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../platform/issue.ts';
+import { EMERGENCY_FILES } from '../publish/emergency-page.ts';
 import { UNHASHED } from '../publish/headers/file-kinds.ts';
 import { buildSite } from '../publish/render/build-site.ts';
 import { type RunOptions, runOptions } from '../reader/run-options.ts';
@@ -23,9 +24,8 @@ const { values } = parseArgs({
 		json: { type: 'boolean', default: false },
 	},
 });
-/** Files of every site that was built, and all that `npm run emergency` writes. */
+/** Files of every site that was built. */
 const PARTS_OF_SITE = ['404.html', UNHASHED];
-const EMERGENCY_PAGES = ['index.html', '404.html'];
 
 try {
 	await build(await chosenOptions());
@@ -66,7 +66,7 @@ function mayBeReplaced(out: string): boolean {
 	if (!existsSync(out)) return true;
 	if (!statSync(out).isDirectory()) return false;
 	return (
-		readdirSync(out).every((name) => EMERGENCY_PAGES.includes(name)) ||
+		readdirSync(out).every((name) => EMERGENCY_FILES.includes(name)) ||
 		PARTS_OF_SITE.every((file) => existsSync(join(out, file)))
 	);
 }

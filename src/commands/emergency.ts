@@ -2,7 +2,7 @@
  * `npm run emergency`: one page that says what has happened, for when the site cannot be built. It takes the words that
  * the desk put out last, or those that are typed; it reads no other content, so that nothing wrong there can stop it.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Emergency, emergencySchema } from '../domain/schemas/emergency.ts';
@@ -13,11 +13,11 @@ import { dataFolder } from '../office/office-settings.ts';
 import { addDays, clockOf, momentAt } from '../platform/day.ts';
 import { parseYamlFile } from '../platform/frontmatter.ts';
 import { WrongUsage } from '../platform/wrong-usage.ts';
-import { emergencyPage } from '../publish/emergency-page.ts';
+import { emergencyPage, writeEmergencyPage } from '../publish/emergency-page.ts';
 
 const { values } = parseArgs({
 	options: {
-		/** Folder that the page is written into, as `index.html` and `404.html`: every address leads to it. */
+		/** Folder that the page is written into, as `index.html` and `404.html`: every address leads to it when nothing else is there. */
 		out: { type: 'string' },
 		text: { type: 'string' },
 		kind: { type: 'string' },
@@ -32,10 +32,9 @@ const published = await publishedSettings();
 const emergency = typed() ?? put(published.emergency);
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
-const page = emergencyPage(values.name ?? published.name ?? '新时代文明实践所', emergency);
-for (const file of ['index.html', '404.html']) writeFileSync(join(out, file), page);
+writeEmergencyPage(out, emergencyPage(values.name ?? published.name ?? '新时代文明实践所', emergency));
 console.log(
-	`已写好 ${join(out, 'index.html')}（和 404.html）。把这两个文件放到网站的根目录，每个网址看到的都是这一页。`
+	`已写好 ${join(out, 'index.html')}、404.html 和它们压缩好的 .br、.gz。把网页服务器的 root 改成 ${out}，重新载入，每个网址看到的都是这一页；改不了服务器的，把这六个文件都传到网站的根目录，换掉原来的，首页看到的是这一页。`
 );
 
 /** What the command says, or nothing when it says no words. */

@@ -1,7 +1,11 @@
 /** One page that stands by itself, for when the site cannot be built: made of words alone, it needs nothing else. */
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { EMERGENCIES, type Emergency } from '../domain/schemas/emergency.ts';
+import { writeAtomicallySync } from '../files/write-atomically.ts';
 import { clockOf, shortDay } from '../platform/day.ts';
 import { escapeHtml } from '../platform/html.ts';
+import { PACKED } from './headers/file-kinds.ts';
 import { withPolicy } from './headers/inline.ts';
 
 const STYLE =
@@ -32,4 +36,26 @@ ${link ? key(link.url, link.label) : ''}
 </body>
 </html>
 `);
+}
+
+const PACKERS: Record<keyof typeof PACKED, (bytes: Buffer) => Buffer> = {
+	'.br': (bytes) => brotliCompressSync(bytes),
+	'.gz': (bytes) => gzipSync(bytes),
+};
+const PAGES = ['index.html', '404.html'];
+/** All that `writeEmergencyPage` writes. */
+export const EMERGENCY_FILES = PAGES.flatMap((page) => ['', ...Object.keys(PACKED)].map((end) => page + end));
+
+/**
+ * With packed copies: in the folder of a site, servers would go on sending those of the page that stood there before.
+ * Each file is a new one: what stood there may be the same file as in another copy of the site.
+ * @param folder absolute path of a folder that is there
+ */
+export function writeEmergencyPage(folder: string, page: string): void {
+	const bytes = Buffer.from(page);
+	for (const file of PAGES) {
+		writeAtomicallySync(join(folder, file), bytes);
+		for (const [end, pack] of Object.entries(PACKERS))
+			writeAtomicallySync(join(folder, `${file}${end}`), pack(bytes));
+	}
 }

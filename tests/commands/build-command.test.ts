@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeEmergencyPage } from '../../src/publish/emergency-page.ts';
 import { scratch } from '../support/release.ts';
 
 /** Content that is refused: whether the folder would be taken is told before it. */
@@ -38,7 +39,7 @@ test('a site that was built there, an emergency page, an empty folder and none a
 		return folder;
 	};
 	const emergency = scratch();
-	for (const file of ['index.html', '404.html']) writeFileSync(join(emergency, file), '');
+	writeEmergencyPage(emergency, '');
 	const site = place('site', ['index.html', '404.html', 'search-index/index.json', 'robots.txt']);
 	for (const out of [site, emergency, scratch(), join(home, 'none')]) {
 		const { status, stderr } = build(out);
