@@ -1,8 +1,9 @@
 /** `targets` in office.yml: what is wrong is told in Chinese, by its place. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { officeSettings } from '../../src/office/office-settings.ts';
+import { parseYamlFile } from '../../src/platform/frontmatter.ts';
 import { scratch } from '../support/release.ts';
 
 const settings = (text: string) => {
@@ -39,4 +40,21 @@ test('a sound list is taken, with what may be left out filled in', () => {
 			secretKey: 's',
 		},
 	]);
+});
+
+const examples = (manual: string) =>
+	[...readFileSync(manual, 'utf8').matchAll(/^( *)```yaml\n([\s\S]*?)^ *```$/gm)].map(
+		([, indent = '', lines = '']) => lines.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
+	);
+
+test('every example of office.yml in the manual is taken as it stands', () => {
+	const found = examples('docs/operating.md');
+	expect(found.length).toBeGreaterThan(4);
+	for (const example of found) expect(() => settings(example), example).not.toThrow();
+});
+
+test('an example of site.yml in a manual is read as it stands', () => {
+	const found = examples('docs/editing-on-a-forge.md').filter((example) => example.startsWith('forge:'));
+	expect(found).toHaveLength(1);
+	for (const example of found) expect(parseYamlFile(example)).toHaveProperty('parsed');
 });
