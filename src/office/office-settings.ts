@@ -4,10 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ROLES, type Role, roleOf } from '../domain/desk/account.ts';
 import { parseYamlFile } from '../platform/frontmatter.ts';
+import { issueText } from '../platform/issue.ts';
 import { type TargetSettings, targetSchema } from '../publish/delivery/target-settings.ts';
 
 const USUAL_PORT = 4321;
 const PORT_RULE = '端口要写 0 到 65535 之间的整数，一般用 1024 以上的';
+const PORT_IN_FILE = `${PORT_RULE}，不加引号`;
+const portSchema = z.int(PORT_IN_FILE).min(0, PORT_IN_FILE).max(65535, PORT_IN_FILE);
 
 const roleByWord = z.string().transform((word, context): Role => {
 	const role = roleOf(word);
@@ -25,7 +28,7 @@ const schema = z
 	.strictObject({
 		/** Address to listen on. */
 		listen: z.string().default('127.0.0.1'),
-		port: z.int(PORT_RULE).min(0, PORT_RULE).max(65535, PORT_RULE).optional(),
+		port: portSchema.optional(),
 		/** Address that people type, e.g. `https://desk.example.cn`; needed behind a proxy or with a certificate. */
 		origin: z
 			.url({ protocol: /^https?$/ })
@@ -48,7 +51,7 @@ const schema = z
 		public: z
 			.strictObject({
 				listen: z.string().default('127.0.0.1'),
-				port: z.int().min(0).max(65535),
+				port: portSchema,
 				/** Address that readers type, base path included; told at the desk. */
 				address: z.url({ protocol: /^https?$/ }).optional(),
 			})
@@ -79,36 +82,60 @@ export function officeSettings(
 	env: Record<string, string | undefined> = process.env
 ): OfficeSettings {
 	const file = join(folder, 'office.yml');
-	const parsed = existsSync(file) ? parseYamlFile(readFileSync(file, 'utf8')) : undefined;
-	if (parsed && 'faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
-	const given = { ...parsed?.parsed.data, ...(env['PORT'] && { port: Number(env['PORT']) }) };
-	const { port, ...settings } = parsedBy(schema, file, given);
-	return { ...settings, port: port ?? USUAL_PORT, isPortGiven: port !== undefined };
+	const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+	const { port, ...settings } = saysNothing(text) ? schema.parse({}) : settingsIn(schema, file, text);
+	const wanted = portIn(env) ?? port;
+	return { ...settings, port: wanted ?? USUAL_PORT, isPortGiven: wanted !== undefined };
 }
+
+/** All of it is optional: everything may be commented out. */
+const saysNothing = (text: string): boolean => text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+
+function portIn({ PORT: told }: Record<string, string | undefined>): number | undefined {
+	if (!told) return undefined;
+	const result = portSchema.safeParse(Number(told));
+	if (result.success) return result.data;
+	throw new Error(`环境变量 PORT 写的是“${told}”：${PORT_RULE}`);
+}
+
+/** `targets` of a file that has nothing else, for who publishes a folder of files; throws in Chinese. */
+export const targetsIn = (file: string, text: string): TargetSettings[] =>
+	settingsIn(z.strictObject({ targets: z.array(targetSchema) }), file, text).targets;
 
 /** What the schema itself has no words for. */
 const WORDS: Record<string, (issue: z.core.$ZodRawIssue) => string | undefined> = {
-	invalid_type: ({ input }) => (input === undefined ? '没有写这一项' : '写得不对，请对照 docs/operating.md'),
-	invalid_union: () => '写得不对，请对照 docs/operating.md',
-	invalid_value: () => '不能写这个值，请对照 docs/operating.md',
+	invalid_type: ({ expected }) => TYPES[String(expected)],
+	invalid_union: () => `${TYPES['string']}；也可以写 { env: 环境变量的名称 } 或 { file: 文件名 }`,
+	invalid_format: () => '网址要以 http:// 或 https:// 开头',
 	unrecognized_keys: (issue) =>
 		`没有“${(issue as { keys?: string[] }).keys?.join('”“')}”这一项，请看是不是写错了`,
 	too_small: () => '太小或太短了',
 	too_big: () => '太大或太长了',
 };
+const TYPES: Record<string, string> = {
+	boolean: '要写 true（是）或 false（不是），不加引号',
+	string: '要写成文字，是数字的用英文双引号括起来',
+	array: '要写成一列，一样一行，每行前面写“- ”；写在一行里的用 [ ] 括起来',
+	object: '下面要再写几项，每项多空两格',
+};
 
-/** `targets` of a file that has nothing else, for who publishes a folder of files; throws in Chinese. */
-export function targetsIn(file: string, text: string): TargetSettings[] {
-	const parsed = parseYamlFile(text);
-	if ('faults' in parsed) throw new Error(`${file}：${parsed.faults[0]!.message}`);
-	return parsedBy(z.strictObject({ targets: z.array(targetSchema) }), file, parsed.parsed.data).targets;
+function wordsFor(issue: z.core.$ZodRawIssue): string | undefined {
+	if (issue.input === undefined && issue.code.startsWith('invalid_')) return '没有写这一项';
+	if (issue.input === null) return '冒号后面没有写内容：请补上，或者删去这一行';
+	return WORDS[issue.code]?.(issue) ?? '写得不对，请对照 docs/operating.md';
 }
 
-function parsedBy<Schema extends z.ZodType>(schema: Schema, file: string, given: unknown): z.output<Schema> {
-	const result = schema.safeParse(given, { error: (issue) => WORDS[issue.code]?.(issue) });
+/** @throws in Chinese, one line for each thing that is wrong, with its line of the file */
+function settingsIn<Schema extends z.ZodType>(schema: Schema, file: string, text: string): z.output<Schema> {
+	const read = parseYamlFile(text);
+	if ('faults' in read) throw new Error(read.faults.map((one) => issueText({ file, ...one })).join('\n'));
+	const { data, lineOf } = read.parsed;
+	const result = schema.safeParse(data, { error: wordsFor });
 	if (result.success) return result.data;
 	throw new Error(
-		result.error.issues.map(({ path, message }) => `${file}【${path.join('.')}】${message}`).join('\n')
+		result.error.issues
+			.map(({ path, message }) => issueText({ file, line: lineOf(path), field: path.join('.'), message }))
+			.join('\n')
 	);
 }
 

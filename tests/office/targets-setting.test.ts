@@ -1,4 +1,4 @@
-/** `targets` in office.yml: what is wrong is told in Chinese, by its place. */
+/** office.yml: what is wrong is told in Chinese, by its place, with the cure. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,6 +24,32 @@ test.each([
 	],
 ])('%s', (target, said) => {
 	expect(() => settings(`targets:\n  ${target}\n`)).toThrow(said);
+});
+
+test.each([
+	['port: 4322\ntrustedProxy: 是', ':2【trustedProxy】要写 true（是）或 false（不是）'],
+	['port: 端口', ':1【port】端口要写 0 到 65535 之间的整数'],
+	['public: { port: 99999 }', ':1【public.port】端口要写 0 到 65535 之间的整数'],
+	['ports: 1', ':1 没有“ports”这一项'],
+	['mirror:', ':1【mirror】冒号后面没有写内容'],
+	['tls: cert.pem', ':1【tls】下面要再写几项'],
+	['origin: desk.example.cn', ':1【origin】网址要以 http:// 或 https:// 开头'],
+	['secondFactorFor: 签发', ':1【secondFactorFor】要写成一列'],
+	['port: 4322\ntls: { cert: a', '括号没有成对'],
+	[
+		'targets:\n  - { kind: sftp, host: a, user: b, path: /x, password: 123456 }',
+		':2【targets.0.password】要写成文字，是数字的用英文双引号括起来',
+	],
+	['targets:\n  - { kind: s3, endpoint: "https://b.example" }', '【targets.0.accessKey】没有写这一项'],
+])('%s: its line and its cure are told', (text, said) => {
+	expect(() => settings(text)).toThrow(`office.yml:`);
+	expect(() => settings(text)).toThrow(said);
+});
+
+test('a wrong PORT is told as what it is; a file with nothing but comments says nothing', () => {
+	expect(() => officeSettings(scratch(), { PORT: '80x' })).toThrow(/^环境变量 PORT 写的是“80x”：端口要写/);
+	for (const text of ['', '\n', '# port: 4322\n\n  # 以后再写\n'])
+		expect(settings(text)).toMatchObject({ port: 4321, isPortGiven: false, targets: [] });
 });
 
 test('a sound list is taken, with what may be left out filled in', () => {

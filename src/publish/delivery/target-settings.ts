@@ -15,7 +15,7 @@ const common = {
 	/** What the desk calls it; without one, what it is. */
 	name: z.string().max(30).optional(),
 	/** Public address at which the release can be read, base path included; asked after every delivery. */
-	address: z.url({ protocol: /^https?$/, error: '网址要以 http:// 或 https:// 开头' }).optional(),
+	address: z.url({ protocol: /^https?$/ }).optional(),
 };
 
 const TARGETS = {
@@ -56,7 +56,7 @@ const TARGETS = {
 		kind: z.literal('s3'),
 		...common,
 		/** With the bucket in the host or behind it, as the provider has it, e.g. `https://bucket.oss-cn-x.example`. */
-		endpoint: z.url({ protocol: /^https?$/, error: '网址要以 http:// 或 https:// 开头' }),
+		endpoint: z.url({ protocol: /^https?$/ }),
 		region: z.string().default('us-east-1'),
 		/** Below which all keys lie; none by default. */
 		prefix: z
