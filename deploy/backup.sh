@@ -4,6 +4,10 @@
 set -eu
 to=${1:?'用法：backup.sh <备份文件夹>'}
 data=${OFFICE_DATA:?'请用 OFFICE_DATA 写明数据文件夹'}
+if [ ! -e "$data/content.git/HEAD" ]; then
+	echo "没有备份：$data 里没有内容库（content.git）。请看 OFFICE_DATA 写得对不对，这个系统账号读不读得到" >&2
+	exit 1
+fi
 umask 077
 mkdir -p "$to"
 work=$(mktemp -d "$to/.making-XXXXXX")

@@ -49,6 +49,34 @@ targets:
 	expect(() => execFileSync('deploy/restore.sh', [file!, again], { stdio: 'pipe' })).toThrow('已经有东西');
 });
 
+test('without a data folder, or with a part of a backup, the scripts say what is missing and leave nothing', async () => {
+	const office = await testOffice();
+	const [to, home] = [scratch('backup-'), scratch()];
+	const run = (script: string, ...args: string[]) =>
+		spawnSync(script, args, {
+			env: { ...process.env, OFFICE_DATA: script.includes('backup') ? home : office.folder },
+			encoding: 'utf8',
+		});
+	const nothing = run('deploy/backup.sh', to);
+	expect([nothing.status, readdirSync(to)]).toEqual([1, []]);
+	expect(nothing.stderr).toBe(
+		`没有备份：${home} 里没有内容库（content.git）。请看 OFFICE_DATA 写得对不对，这个系统账号读不读得到\n`
+	);
+
+	execFileSync('deploy/backup.sh', [to], { env: { ...process.env, OFFICE_DATA: office.folder } });
+	const [whole] = globSync(join(to, '*.tar.gz'));
+	const [part, again] = [join(home, 'part.tar.gz'), join(home, 'data')];
+	writeFileSync(part, readFileSync(whole!).subarray(0, -2000));
+	const missing = run('deploy/restore.sh', join(home, 'none.tar.gz'), again);
+	expect(missing.stderr).toMatch(/^没有恢复：备份文件 .*none\.tar\.gz 不在/);
+	const broken = run('deploy/restore.sh', part, again);
+	expect([missing.status, broken.status]).not.toContain(0);
+	expect(broken.stderr).toContain(`没有恢复：${part} 不完整`);
+	expect(readdirSync(again)).toEqual([]);
+	const sound = run('deploy/restore.sh', whole!, again);
+	expect([sound.status, sound.stderr]).toEqual([0, '']);
+});
+
 test('a backup that finds no room leaves nothing of itself', async () => {
 	const office = await testOffice();
 	const [to, programs] = [scratch('backup-'), scratch()];
