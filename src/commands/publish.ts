@@ -66,6 +66,8 @@ async function run(): Promise<void> {
 		record(`确认上线 ${held.release.name} 这一版`);
 		return deliver(await releases.confirm(held.release.name));
 	}
+	// A wrong setting is told before a release is made, which takes minutes.
+	if (!isOfficeRunning()) targetsOf();
 	const made = await make();
 	if (made === undefined) return;
 	const { held } = await releases.offer(made);
@@ -118,7 +120,7 @@ async function render(options: RunOptions, pages: string): Promise<BuildResult> 
 }
 
 async function deliver(manifest: Manifest): Promise<void> {
-	if (hasData && isOfficeRunning()) {
+	if (isOfficeRunning()) {
 		console.log('编辑台正在运行，十秒之内由它送出，进度在编辑台首页。');
 		return;
 	}
@@ -160,6 +162,7 @@ async function bring(target: TargetSettings, folder: string, manifest: Manifest)
 function targetsOf(): { targets: TargetSettings[]; folder: string } {
 	if (values.targets !== undefined) {
 		const file = resolve(values.targets);
+		if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件，请检查 --targets 后面的路径`);
 		return { targets: targetsIn(file, readFileSync(file, 'utf8')), folder: dirname(file) };
 	}
 	return hasData ? { targets: officeSettings(data).targets, folder: data } : { targets: [], folder: '.' };
@@ -169,8 +172,9 @@ function record(what: string): void {
 	if (hasData) recordIn(data, what);
 }
 
-/** The office holds the lock of its data folder as long as it runs. */
+/** The office of the data folder in use sends by itself; it holds the lock of that folder as long as it runs. */
 function isOfficeRunning(): boolean {
+	if (!hasData) return false;
 	const release = lockFolder(data);
 	release?.();
 	return release === undefined;

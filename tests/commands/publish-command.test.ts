@@ -64,3 +64,31 @@ test('the command goes back, brings the earlier release to its target and writes
 	const refused = command('--confirm');
 	expect([refused.status, refused.stderr]).toEqual([1, '没有做成：没有等人确认的一版\n']);
 });
+
+test('wrong targets are told before a release is made', () => {
+	const home = scratch();
+	const [none, wrong] = [join(home, 'none.yml'), join(home, 'targets.yml')];
+	writeFileSync(wrong, 'targets:\n  - kind: ftp\n');
+	const command = (targets: string) =>
+		spawnSync(
+			process.execPath,
+			[
+				'src/commands/publish.ts',
+				'--content',
+				'tests/fixtures/township',
+				'--targets',
+				targets,
+				'--releases',
+				home,
+			],
+			{ env: { ...process.env, SITE_CACHE: join(home, 'cache') }, encoding: 'utf8' }
+		);
+	for (const [file, said] of [
+		[none, `没有 ${none} 这个文件，请检查 --targets 后面的路径`],
+		[wrong, `${wrong}:2【targets.0.kind】kind 要写 folder`],
+	] as const) {
+		const { status, stdout, stderr } = command(file);
+		expect([status, stdout]).toEqual([1, '']);
+		expect(stderr).toContain(`没有做成：${said}`);
+	}
+});
