@@ -60,13 +60,14 @@ function gitFault(): string | undefined {
 }
 
 /**
- * The program's folder keeps caches, the data folder everything else: both must be writable and have room. Who makes a site
+ * The program's folder keeps caches, the data folder everything else: both must be writable and have room. A service may
+ * write into the folder of caches and nowhere else in the program. Who makes a site
  * without an office has no data folder and may have no right to make one.
  */
 async function diskSpaceFault(makesData: boolean): Promise<string | undefined> {
 	const { dataFolder } = await import('../office/office-settings.ts');
 	const data = dataFolder();
-	const own = folderFault(resolve('.'), '程序文件夹', '把程序放到能写、有空间的地方');
+	const own = folderFault(resolve('.cache'), '程序文件夹里的', '把程序放到能写、有空间的地方');
 	if (own !== undefined || !(makesData || existsSync(data))) return own;
 	return folderFault(data, '数据文件夹', '用环境变量 OFFICE_DATA 另指一个能写、有空间的文件夹');
 }

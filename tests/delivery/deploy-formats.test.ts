@@ -102,7 +102,7 @@ const VALUES: Record<string, RegExp> = {
 	// A byte: Windows refuses the whole task for a larger one.
 	Count: /^(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/,
 	Command: /^C:\\.*\.cmd$/,
-	Arguments: /^src\\commands\\start\.ts$/,
+	Arguments: /^src\\commands\\launch\.mjs start$/,
 	WorkingDirectory: /^C:\\/,
 };
 
@@ -119,7 +119,25 @@ test('the scheduled task of Windows holds what its schema knows, with values of 
 	}
 	for (const needed of ['BootTrigger', 'Exec', 'Command'])
 		expect(found.map(({ name }) => name)).toContain(needed);
-	expect(existsSync('src/commands/start.ts')).toBe(true);
+	expect(existsSync('src/commands/launch.mjs')).toBe(true);
+});
+
+test('started as a service, the office tells what keeps it from running in a sentence, as from a window', () => {
+	const data = scratch();
+	writeFileSync(join(data, 'office.yml'), 'ports: 1\n');
+	const [, typed = ''] = /^ExecStart=\S+ (.+)$/m.exec(readFileSync('deploy/office.service', 'utf8'))!;
+	const started = ([program, ...args]: string[]) =>
+		spawnSync(process.execPath, [program!, ...args], {
+			env: { ...process.env, OFFICE_DATA: data, PORT: '' },
+			encoding: 'utf8',
+		});
+	const { status, stderr } = started(typed.split(' '));
+	expect([status, stderr]).toEqual([
+		1,
+		`还不能运行：${join(data, 'office.yml')}:1 没有“ports”这一项，请看是不是写错了\n`,
+	]);
+	const [, command = ''] = /^CMD (.+)$/m.exec(readFileSync('deploy/Containerfile', 'utf8'))!;
+	expect(JSON.parse(command).slice(1)).toEqual(typed.split(' '));
 });
 
 test('the container file copies what there is, leaves out what must not go in, and starts the office', () => {
