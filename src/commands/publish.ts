@@ -72,7 +72,11 @@ async function run(): Promise<void> {
 	if (made === undefined) return;
 	const { held } = await releases.offer(made);
 	if (held === undefined) return deliver(releases.state().current ?? made);
-	console.error(`新的一版没有上线：${held}。看过没有错，再运行 npm run publish -- --confirm`);
+	// The same places again: those of a folder of files are told nowhere else.
+	const again = process.argv.slice(2).map((word) => (/\s/.test(word) ? `"${word}"` : word));
+	console.error(
+		`新的一版没有上线：${held}。看过没有错，再运行 npm run publish -- ${[...again, '--confirm'].join(' ')}`
+	);
 	process.exitCode = 1;
 }
 

@@ -92,3 +92,19 @@ test('wrong targets are told before a release is made', () => {
 		expect(stderr).toContain(`没有做成：${said}`);
 	}
 });
+
+test('what to type for a release that is held names the same places again', async () => {
+	const home = scratch('出 版-');
+	const places = ['--content', 'tests/fixtures/township', '--releases', join(home, 'releases')];
+	await shown(releasesIn(join(home, 'releases')), {
+		...siteFiles(5, '一'),
+		'none/such/index.html': '<p>一</p>',
+	});
+	const { status, stderr } = spawnSync(process.execPath, ['src/commands/publish.ts', ...places], {
+		env: { ...process.env, SITE_CACHE: join(home, 'cache'), SITE_QUICK_BUILD: '1' },
+		encoding: 'utf8',
+	});
+	expect(status).toBe(1);
+	const typed = [...places.slice(0, 3), `"${join(home, 'releases')}"`].join(' ');
+	expect(stderr).toContain(`再运行 npm run publish -- ${typed} --confirm`);
+});
