@@ -22,12 +22,13 @@ import {
 	keysOf,
 	MENU_STATES,
 	PLATFORMS,
-	SESSION_STATES,
 	STORY_KINDS,
 	STRANDS,
 	TIERS,
 	VILLAGE_KINDS,
 } from '../schemas/vocabulary.ts';
+import { stateWords } from '../sessions/session-words.ts';
+import { villagesOf } from '../stations/story-places.ts';
 import {
 	columnOf,
 	dayColumn,
@@ -109,7 +110,7 @@ export const sessionColumns = (sources: TableSources): TableColumn<Session>[] =>
 		}),
 		momentColumn('start', label('start'), ({ data }) => data.start, '北京时间'),
 		momentColumn('end', label('end'), ({ data }) => data.end, '北京时间'),
-		textColumn('state', label('state'), ({ data }) => SESSION_STATES[data.state].label),
+		textColumn('state', label('state'), ({ data }) => stateWords(data, sources.holdings.today)),
 		integerColumn('people', '参加人数', ({ data }) => data.outcome?.people),
 		integerColumn('volunteers', '志愿者数', ({ data }) => data.outcome?.volunteers),
 		columnOf('number')('hours', '服务时长（小时）', ({ data }) => data.outcome?.hours, '志愿者人时合计'),
@@ -126,7 +127,12 @@ export const storyColumns = (sources: TableSources): TableColumn<Story>[] => {
 		momentColumn('published', label('published'), ({ data }) => data.published, '北京时间'),
 		textColumn('summary', label('summary'), ({ data }) => data.summary),
 		textColumn('strand', label('strand'), ({ data }) => data.strand && STRANDS[data.strand].label),
-		textColumn('stations', label('stations'), ({ data }) => villageNames(sources, data.stations), SEPARATED),
+		textColumn(
+			'stations',
+			label('stations'),
+			(story) => joined(villagesOf(sources.holdings, story)),
+			SEPARATED
+		),
 		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
 		urlColumn(sources),
 	];

@@ -4,6 +4,7 @@ import { type Holdings, sessionTitle } from '../holdings.ts';
 import type { Session } from '../schemas/entry.ts';
 import { SESSION_STATES } from '../schemas/vocabulary.ts';
 import { hoursWords, isOff, plannedNote } from './session-time.ts';
+import { isPast } from './upcoming.ts';
 
 /** What is said of a month without sessions: one that is over will get none any more. */
 export const nothingOn = (month: Month, today: Day): string =>
@@ -11,6 +12,14 @@ export const nothingOn = (month: Month, today: Day): string =>
 
 export const villageOf = ({ find }: Holdings, session: Session): string =>
 	find('stations', session.data.station)?.data.village ?? '';
+
+/** True for one whose day has passed unreported: it is neither planned nor held. */
+export const isUnreported = (data: Session['data'], today: Day): boolean =>
+	data.state !== 'held' && !isOff(data) && isPast(data, today);
+
+/** What readers are told of a session's state. */
+export const stateWords = (data: Session['data'], today: Day): string =>
+	isUnreported(data, today) ? '活动情况待公布' : SESSION_STATES[data.state].label;
 
 /** What a shared link says: `四点半课堂（××村，11月24日）`, within the length a share card shows. */
 export const fullTitle = (holdings: Holdings, session: Session): string => {

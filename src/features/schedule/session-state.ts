@@ -4,7 +4,7 @@ import type { Holdings } from '../../domain/holdings.ts';
 import type { Session } from '../../domain/schemas/entry.ts';
 import { SESSION_STATES } from '../../domain/schemas/vocabulary.ts';
 import { isOff, isTentative } from '../../domain/sessions/session-time.ts';
-import { villageOf } from '../../domain/sessions/session-words.ts';
+import { isUnreported, stateWords, villageOf } from '../../domain/sessions/session-words.ts';
 import { phoneAt } from '../../domain/sessions/telephone.ts';
 import { isPast } from '../../domain/sessions/upcoming.ts';
 import { clockOf, type Day } from '../../platform/day.ts';
@@ -21,13 +21,11 @@ const TONES = {
 	cancelled: 'bad',
 } as const satisfies Record<Session['data']['state'], Tone>;
 
-/** What readers are told of a session's state. One whose day has passed unreported is neither planned nor held. */
-export function sessionState(data: Session['data'], today: Day): { label: string; tone: Tone } {
-	const { state } = data;
-	if (state !== 'held' && !isOff(data) && isPast(data, today))
-		return { label: '活动情况待公布', tone: 'unknown' };
-	return { label: SESSION_STATES[state].label, tone: TONES[state] };
-}
+/** What readers are told of a session's state. */
+export const sessionState = (data: Session['data'], today: Day): { label: string; tone: Tone } => ({
+	label: stateWords(data, today),
+	tone: isUnreported(data, today) ? 'unknown' : TONES[data.state],
+});
 
 /** The number to ask at about a session. */
 export const phoneOf = (holdings: Holdings, session: Session): string | undefined =>

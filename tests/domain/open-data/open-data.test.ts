@@ -86,3 +86,17 @@ test('what media printed of a station stands by its date, whichever piece it was
 	);
 	expect(told.coverage.map(({ id }) => id)).toEqual(['third', 'second', 'first']);
 });
+
+test('a table says what the pages say: of a day that passed unreported, and of where a story happened', () => {
+	const { sessions, stories } = openTables(
+		holdingsOf([
+			entry('sessions', 'past', { start: '2026-11-20 09:00', state: 'confirmed' }),
+			entry('sessions', 'ahead', { start: '2026-11-30 09:00', state: 'confirmed' }),
+			entry('stories', 'told', { sessions: ['past'] }),
+		]),
+		(address) => address,
+		''
+	);
+	expect(sessions.records().map(({ state }) => state)).toEqual(['活动情况待公布', '已确定']);
+	expect(stories.records()[0]).toMatchObject({ stations: '青竹村' });
+});
