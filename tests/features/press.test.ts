@@ -125,6 +125,7 @@ test('a practice feed tells the whole practice with its figures, and no samples'
 	];
 	const rss = practiceFeed('rss', { holdings: holdingsOf(practices), photoOf, absolute });
 	const [html] = read(rss, 'content:encoded');
+	expect(html).toMatch(/^<p>把服务写成菜单，村里点什么就送什么。<\/p><h2>背景/);
 	expect(html).toContain('<li>26 场：送到院坝的活动（登记表，截至2026年11月1日）</li>');
 	expect(html).toContain('编号要 &lt; 五个字');
 	expect(html).toContain('src="https://example.cn/photos/abc-960.jpg"');

@@ -106,6 +106,12 @@ test('a feed holds the newest thirty true stories in full', () => {
 	expect(read(rss, 'content:encoded')[0]).toContain('<strong>好消息</strong>');
 });
 
+test('the text of a feed begins as that of the page does, with its lead', () => {
+	const holdings = holdingsOf([entry('stories', 'a', { summary: '周六上午在院坝理发 <免费>。' })]);
+	const [html] = read(storyFeed('rss', sources(holdings, '带一条毛巾来。')), 'content:encoded');
+	expect(html).toBe('<p>周六上午在院坝理发 &lt;免费&gt;。</p><p>带一条毛巾来。</p>');
+});
+
 test('pictures of a feed are whole addresses of the JPEG copy, with their words', () => {
 	const cover = { src: 'a.jpg', alt: '村民坐在院坝里', caption: '图为院坝会现场', credit: '示例 摄' };
 	const holdings = holdingsOf([entry('stories', 'a', { cover })]);

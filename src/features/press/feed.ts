@@ -58,7 +58,7 @@ function itemOf(sources: PracticeFeedSources, practice: Practice): FeedItem {
 }
 
 function practiceHtml({ photoOf, absolute }: PracticeFeedSources, practice: Practice): string {
-	const { background, approach, results, lessons, quotes, photos } = practice.data;
+	const { summary, background, approach, results, lessons, quotes, photos } = practice.data;
 	const rich = (source: string, scope: string) => renderMarkdown(source, { link: absolute, scope }).html;
 	const list = (items: readonly string[]) => items.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
 	const figures = results.map(
@@ -70,6 +70,7 @@ function practiceHtml({ photoOf, absolute }: PracticeFeedSources, practice: Prac
 		return photo ? [feedFigure(photo, one, absolute)] : [];
 	});
 	return [
+		`<p>${escapeHtml(summary)}</p>`,
 		`<h2>背景</h2>${rich(background, 'background')}<h2>做法</h2>${rich(approach, 'approach')}`,
 		figures.length > 0 && `<h2>成效</h2><ul>${list(figures)}</ul>`,
 		lessons.length > 0 && `<h2>可复制要点</h2><ol>${list(lessons)}</ol>`,

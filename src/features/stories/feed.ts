@@ -13,6 +13,7 @@ import { STORY_KINDS, STRANDS } from '../../domain/schemas/vocabulary.ts';
 import { storiesOf, villagesOf } from '../../domain/stations/story-places.ts';
 import { type FeedFormat, type FeedItem, feedText } from '../../platform/feed.ts';
 import { type Absolute, feedFigure, feedImage, jpegAddress } from '../../platform/feed-picture.ts';
+import { escapeHtml } from '../../platform/html.ts';
 import { photosBeside } from '../../platform/markdown/pictures.ts';
 import { renderMarkdown } from '../../platform/markdown/render.ts';
 import { AI_NOTE } from './story-info.ts';
@@ -72,7 +73,7 @@ function itemOf(sources: FeedSources, story: Story): FeedItem {
 }
 
 function storyHtml({ bodyOf, photoOf, absolute }: FeedSources, story: Story): string {
-	const { cover, photos, aiAssisted } = story.data;
+	const { summary, cover, photos, aiAssisted } = story.data;
 	const figure = (one: NonNullable<typeof cover>) => {
 		const photo = photoOf(story, one.src);
 		return photo ? feedFigure(photo, one, absolute) : '';
@@ -83,6 +84,8 @@ function storyHtml({ bodyOf, photoOf, absolute }: FeedSources, story: Story): st
 	};
 	const html = textHtml(bodyOf(story), picture, absolute);
 	return [
+		// It opens the text on the page: where and when something is may be said there alone.
+		`<p>${escapeHtml(summary)}</p>`,
 		aiAssisted ? `<p><strong>${AI_NOTE}</strong></p>` : '',
 		cover ? figure(cover) : '',
 		html,
