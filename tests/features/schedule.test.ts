@@ -4,6 +4,7 @@ import type { Session } from '../../src/domain/schemas/entry.ts';
 import { hoursWords, isOff } from '../../src/domain/sessions/session-time.ts';
 import { fullTitle, summary } from '../../src/domain/sessions/session-words.ts';
 import { nearest } from '../../src/domain/sessions/upcoming.ts';
+import { agendaView } from '../../src/features/schedule/agenda-view.ts';
 import { eventOf } from '../../src/features/schedule/event.ts';
 import { sessionInfo } from '../../src/features/schedule/session-info.ts';
 import { calendarWeeks } from '../../src/features/schedule/session-lines.ts';
@@ -30,6 +31,22 @@ describe('a timetable', () => {
 			['2026-11', 2],
 			['2026-12', 1],
 		]);
+	});
+});
+
+describe('the agenda', () => {
+	const inMonths = (...months: string[]) => months.map((month) => session(`${month}-05 09:00`));
+
+	test('lists three months and says in which others more is on', () => {
+		const sessions = inMonths('2026-12', '2027-01', '2027-02', '2027-03', '2027-05');
+		const { months, later } = agendaView(holdingsOf(sessions), sessions);
+		expect(months.map(({ month }) => month)).toEqual(['2026-12', '2027-01', '2027-02']);
+		expect(later).toEqual({ count: '2场', months: ['2027-03', '2027-05'] });
+	});
+
+	test('speaks of no others where all are listed', () => {
+		const sessions = inMonths('2026-12', '2027-01');
+		expect(agendaView(holdingsOf(sessions), sessions).later).toBeUndefined();
 	});
 });
 

@@ -12,6 +12,8 @@ import { byMonth } from './timetable.ts';
 export type AgendaView = {
 	/** Sessions ahead by month; months without any are left out. */
 	months: readonly { month: Month; days: readonly SessionDay[] }[];
+	/** `12场`, and the months that are not listed here; none of them, nothing. */
+	later: { count: string; months: readonly Month[] } | undefined;
 	/** What is said where nothing is ahead, and the menu to order from. */
 	none: NoSessionsView;
 	/** The latest that are over, newest first; older ones keep their places on the pages of their months. */
@@ -33,10 +35,22 @@ export function agendaView(holdings: Holdings, sessions: readonly Session[], sta
 	const { ahead, past } = agenda(sessions, holdings.today);
 	const shown = past.slice(0, MOST_PAST);
 	const some = shown.length < past.length ? '最近' : '';
+	const months = [...byMonth(ahead)];
+	const later = months.slice(MOST_MONTHS);
 	return {
-		months: [...byMonth(ahead)]
+		months: months
 			.slice(0, MOST_MONTHS)
 			.map(([month, sessions]) => ({ month, days: sessionDays(holdings, sessions) })),
+		later:
+			later.length === 0
+				? undefined
+				: {
+						count: countedWords(
+							later.flatMap(([, sessions]) => sessions),
+							'场'
+						),
+						months: later.map(([month]) => month),
+					},
 		none: {
 			nothing: `${station?.data.village ?? ''}还没有排定新的活动`,
 			menu: station ? menuOfStation(station.id) : ADDRESS.menu,
