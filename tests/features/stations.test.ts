@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextSessions } from '../../src/features/stations/next-sessions.ts';
 import { RIDGE_TIERS, ridgeMap, stretch } from '../../src/features/stations/ridge.ts';
+import { stationView } from '../../src/features/stations/station-view.ts';
 import { entry, holdingsOf } from '../support/entries.ts';
 
 const points = (path: string) =>
@@ -58,4 +59,10 @@ describe('the next session of a station', () => {
 			next(session('off', '2026-11-25 09:00', 'cancelled'), session('late', '2026-11-26 09:00', 'postponed'))
 		).toBeUndefined();
 	});
+});
+
+test('a station leads on to all its stories, of which its page shows the newest', () => {
+	const holdings = holdingsOf([]);
+	const [station] = holdings.shelves.stations;
+	expect(stationView(holdings, station!)).toMatchObject({ stories: '/stories/station/qingzhu/' });
 });

@@ -1,6 +1,6 @@
 /** What the page of a station says, as plain data. */
 import { type Holdings, menuOf } from '../../domain/holdings.ts';
-import { feedAddress, ledgerAddress } from '../../domain/pages/addresses.ts';
+import { feedAddress, ledgerAddress, storyListAddress } from '../../domain/pages/addresses.ts';
 import { CATALOGUE } from '../../domain/pages/catalogue.ts';
 import { pageOf } from '../../domain/pages/page-of.ts';
 import { hrefOf, type Station } from '../../domain/schemas/entry.ts';
@@ -16,6 +16,7 @@ export const stationView = (holdings: Holdings, station: Station) => ({
 	menu: { title: CATALOGUE.stationMenu.title(station, holdings), dishes: menuOf(holdings, station.id) },
 	squads: holdings.citing('teams', 'stations', station.id),
 	haves: havesOf(holdings, station),
+	stories: storyListAddress({ by: 'station', key: station.id }),
 	ledger: ledgerAddress(station.id, holdings.today.slice(0, 4)),
 });
 
