@@ -40,12 +40,12 @@ function overall(readings: readonly Reading[]): Verdict {
 
 const MEASURE: Record<Measure, (holdings: Holdings, target: number) => Reading[]> = {
 	'monthly-session': (holdings, target) =>
-		holdings.shelves.stations.map((station) => ({
-			...stationMonth(holdings, station, monthOf(holdings.today), target),
-			// Sessions are counted anew with every build.
-			asOf: holdings.today,
-			place: station.data.village,
-		})),
+		holdings.shelves.stations.map((station) => {
+			const reading = stationMonth(holdings, station, monthOf(holdings.today), target);
+			// Sessions are counted anew with every build; where none was entered nothing was counted.
+			const asOf = reading.figure === undefined ? undefined : holdings.today;
+			return { ...reading, asOf, place: station.data.village };
+		}),
 	'have-sign': (holdings) => have(holdings, 'sign'),
 	'have-place': (holdings) => have(holdings, 'place'),
 	'have-rules': (holdings) => have(holdings, 'rules'),

@@ -109,6 +109,18 @@ test('a count shows its figure and the day it was counted; without a count nothi
 	});
 });
 
+test('the month of a station has a day of counting where something was counted', () => {
+	const days = (...sessions: Parameters<typeof promise>[1]) =>
+		promise('monthly-session', [station('a'), ...sessions]).readings.map(({ figure, asOf }) => [
+			figure,
+			asOf,
+		]);
+	expect(days()).toEqual([[undefined, undefined]]);
+	expect(days(entry('sessions', 's', { station: 'a', start: '2026-11-28 09:00' }))).toEqual([
+		['0场', '2026-11-24'],
+	]);
+});
+
 test('the staff of the institute stand in the settings of the site', () => {
 	const staff = (count: number) => ({ target: 2, settings: { staff: { count, countedOn: '2026-10-31' } } });
 	expect(promise('institute-staff', [], staff(2)).verdict).toBe('met');
