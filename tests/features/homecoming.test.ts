@@ -34,6 +34,14 @@ test('the page names the days, what is on until 元宵 and what is over', () => 
 	expect([ahead, past].map((list) => list.map(({ id }) => id))).toEqual([['yuan'], ['laba']]);
 });
 
+test('what fell through is listed and not counted', () => {
+	const off = entry('sessions', 'off', { start: '2027-01-20 09:00', state: 'cancelled' });
+	const { note, ahead } = homecomingView(holdingsOf([...entries, off]));
+	expect(note).toBe('从腊月初一到元宵节，排了2场。');
+	expect(ahead).toContainEqual(expect.objectContaining({ id: 'off' }));
+	expect(homecomingView(holdingsOf([off])).note).toBe('从腊月初一到元宵节，还没有排定活动。');
+});
+
 test('a question is put when something answers it, and what cannot be ordered does not', () => {
 	const questions = view('2026-12-10 08:00').questions;
 	expect(

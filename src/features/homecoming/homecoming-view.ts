@@ -13,6 +13,7 @@ import {
 	type Story,
 } from '../../domain/schemas/entry.ts';
 import { homecomingOf, homecomingSessions, lastTimeHome } from '../../domain/sessions/homecoming.ts';
+import { isOff } from '../../domain/sessions/session-time.ts';
 import { agenda } from '../../domain/sessions/upcoming.ts';
 import { storiesOf } from '../../domain/stations/story-places.ts';
 import { type Day, dayOf, longDay, weekday } from '../../platform/day.ts';
@@ -41,6 +42,7 @@ export function homecomingView(holdings: Holdings): HomecomingView {
 	const { today } = holdings;
 	const { eve, newYear, to } = homecomingOf(today);
 	const sessions = homecomingSessions(holdings);
+	const standing = sessions.filter(({ data }) => !isOff(data));
 	return {
 		dates: [eve, newYear, to].map((day) => ({
 			name: lunarDay(day).festival ?? '',
@@ -48,8 +50,8 @@ export function homecomingView(holdings: Holdings): HomecomingView {
 			day,
 		})),
 		note:
-			sessions.length > 0
-				? `从腊月初一到元宵节，排了${countedWords(sessions, '场')}。`
+			standing.length > 0
+				? `从腊月初一到元宵节，排了${countedWords(standing, '场')}。`
 				: '从腊月初一到元宵节，还没有排定活动。',
 		...agenda(sessions, today),
 		questions: [...dishQuestions(holdings.shelves.menu), ...forReturnees(holdings), volunteering(holdings)],
