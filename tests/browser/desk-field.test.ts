@@ -1,4 +1,5 @@
 /** 现场一分钟: from a phone at the place, an hour without a signal, to a draft with everything filled in. */
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
@@ -77,6 +78,27 @@ test('an account with 两步验证 signs in on the phone, with the field for the
 	await page.getByRole('button', { name: '登录' }).click();
 	await page.getByRole('button', { name: '退出' }).waitFor();
 	expect(desk.said).toEqual([]);
+});
+
+test('what the office refuses is no lack of a signal, and who must set up a second factor is led to the desk', async () => {
+	const page = await opened();
+	await signIn(page, 'village');
+	// What the office refuses is no lack of a signal.
+	const refused = { error: '您的账号要先开两步验证', code: 'second-factor-required' };
+	await page.route('**/api/field', (route) => route.fulfill({ status: 403, json: refused }));
+	await page.reload();
+	await page.getByText(refused.error).waitFor();
+	await page.unroute('**/api/field');
+	await page.getByRole('button', { name: '退出' }).click();
+
+	await page.route('**/api/sign-in', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, json: { ...(await response.json()), mustSetUp: true } });
+	});
+	await page.getByLabel('登录名').fill('village');
+	await page.getByLabel('密码').fill(PASSWORD);
+	await page.getByRole('button', { name: '登录' }).click();
+	await page.waitForURL(/\/admin\/(?:#.*)?$/);
 });
 
 test('who leaves while there is no signal has left when there is one', async () => {

@@ -48,7 +48,10 @@ async function open(): Promise<void> {
 		if (status === 401) return askWho();
 		const name = localStorage.getItem(ACCOUNT);
 		account = name === null ? undefined : await lastAnswer<FieldAnswer>(name);
-		tell(account ? '现在没有信号。照样登记，先存在手机里，有信号了自己会送出去。' : String(error));
+		const isOutOfReach = status === 0 || status >= 500;
+		tell(
+			account && isOutOfReach ? '现在没有信号。照样登记，先存在手机里，有信号了自己会送出去。' : String(error)
+		);
 	}
 	// Tabs share a sign-in: what this person wrote does not go under the name of whoever signed in elsewhere.
 	setAccountOnPage(account?.name);
