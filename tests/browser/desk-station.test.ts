@@ -48,3 +48,10 @@ test('a session of another station cannot be saved and stays as it is; one of th
 	expect(await drafts()).toEqual([OWN]);
 	expect(desk.said).toEqual([]);
 });
+
+test('the first page offers an editor of one station nothing that no station can own', async () => {
+	const page = await desk.as('village');
+	await page.getByRole('link', { name: '＋ 活动报道' }).waitFor();
+	expect(await page.getByRole('link', { name: '＋ 登记媒体报道' }).count()).toBe(0);
+	await (await desk.as('writer')).getByRole('link', { name: '＋ 登记媒体报道' }).waitFor();
+});

@@ -2,6 +2,7 @@
 
 import type { DraftItem, TodayAnswer } from '../../domain/desk/answers.ts';
 import { EmergencyKeys } from '../emergency/EmergencyKeys.tsx';
+import { mayBeginHere } from '../may-begin.ts';
 import { newEntryLink, TEMPLATES } from '../prefill.ts';
 import { mayWrite } from '../signed-in.ts';
 import { LeftWork } from '../unsaved/LeftWork.tsx';
@@ -24,6 +25,7 @@ export function TodayPage() {
 		['待我审', waiting.filter(({ status }) => status !== 'draft')],
 		['没写完的', waiting.filter(({ status, returned }) => status === 'draft' && returned === undefined)],
 	];
+	const templates = TEMPLATES.filter(({ collection }) => mayBeginHere(collection));
 	const isIdle = answer?.due !== undefined && waiting.length === 0 && due.length === 0;
 	return (
 		<>
@@ -55,7 +57,7 @@ export function TodayPage() {
 				<>
 					<h2>新建</h2>
 					<p className="desk-row">
-						{TEMPLATES.map(({ label, collection, values }) => (
+						{templates.map(({ label, collection, values }) => (
 							<a key={label} className="desk-button" href={newEntryLink(collection, values())}>
 								＋ {label}
 							</a>
