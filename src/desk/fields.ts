@@ -1,6 +1,7 @@
 /** The form of every kind of entry, from its schema. */
 import type { z } from 'zod';
 import { isNumbered, NUMBERED } from '../domain/check/other-facts.ts';
+import { needsText } from '../domain/check/texts.ts';
 import { ADDRESSED } from '../domain/desk/new-id.ts';
 import { COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import type { FieldGroup } from '../domain/schemas/field-groups.ts';
@@ -31,7 +32,13 @@ export function entryFields(name: CollectionName, signed = true): DeskField[] {
 		return { ...field, group: groupOf(field), ...(isNumber && { widget: 'number-line' }) };
 	});
 	const text =
-		body === 'none' ? [] : [body === 'verbatim' ? VERBATIM : bodyField(COLLECTIONS[name].shape === 'folder')];
+		body === 'none'
+			? []
+			: [
+					body === 'verbatim'
+						? VERBATIM
+						: { ...TEXT, required: needsText(name), takesPictures: COLLECTIONS[name].shape === 'folder' },
+				];
 	const ofGroup = (key: FieldGroup) => own.filter(({ group, seldom }) => group === key && !seldom);
 	const words = ofGroup('words');
 	// The text follows the summary; where there is none, the facts.
@@ -76,16 +83,13 @@ function fieldsOf(schema: z.ZodType): DeskField[] {
 const nested = (path: readonly (string | number)[], value: unknown): unknown =>
 	path.reduceRight((inside, step) => (typeof step === 'number' ? [inside] : { [step]: inside }), value);
 
-/** @param pictures whether pictures may stand in the text: they lie in the entry's own folder */
-const bodyField = (pictures: boolean): DeskField => ({
+const TEXT = {
 	name: 'body',
 	label: '正文',
 	widget: 'markdown',
 	group: 'words',
-	required: false,
 	hint: '空一行就是新的一段；小标题、加粗、列表、表格、脚注用上面的按钮',
-	takesPictures: pictures,
-});
+};
 
 const ADDRESS_FIELD: DeskField = {
 	name: 'deskAddress' satisfies keyof DeskFields,

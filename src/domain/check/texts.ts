@@ -34,11 +34,13 @@ const wordIssues = ({ path, text }: Passage, { lexicon }: CheckInput['facts']): 
 		message: wordAdvice(word),
 	}));
 
-/** Entries that are nothing without the text below their fields. */
 const NEED_TEXT: readonly ContentKind[] = ['stories', 'pages', 'documents'];
 
+/** Whether an entry of this kind is nothing without the text below its fields. */
+export const needsText = (collection: ContentKind): boolean => NEED_TEXT.includes(collection);
+
 function emptyIssues(collection: ContentKind, { path, text, own }: Passage): EntryIssue[] {
-	if (path[0] !== BODY || !NEED_TEXT.includes(collection)) return [];
+	if (path[0] !== BODY || !needsText(collection)) return [];
 	const source = text.replaceAll('\r\n', '\n');
 	const says = own
 		? // A text that begins with a character begins with a paragraph, whatever follows.
