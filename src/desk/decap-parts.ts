@@ -3,6 +3,7 @@
  * ours, so that every part they use is a real import here, known to the type checker and to whoever looks for its use.
  */
 import { ItemMoves } from './controls/ItemMoves.tsx';
+import { itemLabel } from './controls/item-label.ts';
 import { FindField } from './find/FindField.tsx';
 import { firstFields } from './first-fields.ts';
 import { barColour } from './look/bar-colour.ts';
@@ -26,6 +27,8 @@ export const parts = {
 	FindField,
 	/** Buttons that move an item of a list up or down. */
 	ItemMoves,
+	/** What a folded item of a list is called. */
+	itemLabel,
 	/** The fields of a form in short parts. */
 	FormGroups,
 	/** What stands above a field. */

@@ -132,3 +132,15 @@ test('the second of two writers of a setting sees both versions, or why the othe
 	await page.goto(`${desk.office().origin}/admin/#/desk/today`);
 	await page.getByRole('link', { name: '网站名称、电话、备案号' }).waitFor();
 });
+
+test('folded items of a list are called by their words, and an empty one by what is missing', async () => {
+	const page = await desk.as('writer');
+	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/thesaurus`);
+	await page.getByText('剪头发、剃头、剪发、理头', { exact: true }).waitFor();
+	const [filler] = /(?<=^fillers: \[)[^,\]]+/m.exec(readFileSync(join(content, 'thesaurus.yml'), 'utf8'))!;
+	await page.getByText(filler, { exact: true }).waitFor();
+	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);
+	await page.getByRole('button', { name: /新增词条/ }).click();
+	await page.getByRole('button', { name: '收起这一条' }).last().click();
+	await page.getByText('（还没有写错的写法）').waitFor();
+});

@@ -53,4 +53,18 @@ ControlPane.propTypes`,
 		from: '    ...attributes,\n    ...listeners,',
 		to: '    ...listeners,\n    title: "按住拖动，换次序",',
 	},
+	{
+		file: 'decap-cms-widget-list/dist/esm/ListControl.js',
+		why: 'folded items of a list of words were all called by the name of their field',
+		test: 'tests/browser/desk-settings.test.ts',
+		from: 'const labelReturn = summary ? handleSummary(summary, entry, label, data) : label;',
+		to: 'const labelReturn = summary ? handleSummary(summary, entry, label, data) : parts.itemLabel(item) || label;',
+	},
+	{
+		file: 'decap-cms-widget-list/dist/esm/ListControl.js',
+		why: 'a folded item that begins with several words was called List [ … ], an empty one No and a key',
+		test: 'tests/browser/desk-settings.test.ts',
+		from: "return (labelReturn || `No ${labelField.get('name')}`).toString();",
+		to: "return parts.itemLabel(labelReturn) || `（还没有写${labelField.get('label')}）`;",
+	},
 ];
