@@ -1,6 +1,6 @@
 /** A form that nobody has written in yet: it says nothing of unsaved work, and is left without being asked. */
 import { expect, inject, test } from 'vitest';
-import { deskFor } from '../support/desk.ts';
+import { deskFor, save } from '../support/desk.ts';
 
 const desk = deskFor(inject('sites').township);
 
@@ -48,5 +48,18 @@ test('from one new form to another, and from entry to entry, no field comes alon
 	await expect.poll(() => page.getByLabel('标题').first().inputValue()).toBe('甲 & 乙');
 	await to('/collections/stories/new?title=丙');
 	await expect.poll(() => page.getByLabel('标题').first().inputValue()).toBe('丙');
+	expect(desk.said).toEqual([]);
+});
+
+test('half a draft is saved whatever is still missing, its title too', async () => {
+	const page = await desk.as('writer');
+	const begun = async (template: string, field: string, words: string) => {
+		await page.goto(`${desk.office().origin}/admin/#/desk/today`);
+		await page.getByRole('link', { name: `＋ ${template}` }).click();
+		await page.getByLabel(field).first().fill(words);
+		await save(page);
+	};
+	await begun('活动报道', '摘要', '写到一半，标题还没有想好。');
+	await begun('排一场活动', '地点', '院坝里');
 	expect(desk.said).toEqual([]);
 });
