@@ -1,5 +1,4 @@
 /** 现场一分钟: from a phone at the place, an hour without a signal, to a draft with everything filled in. */
-import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
