@@ -30,6 +30,9 @@ const boxOf = (m: Matrix, [left, bottom, right, top]: Box): Box => {
 	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 };
 
+/** Points. */
+const THIN = 1.5;
+
 export async function printedPages(pdf: Uint8Array): Promise<PrintedPage[]> {
 	const { OPS } = await getResolvedPDFJS();
 	const document = await getDocumentProxy(new Uint8Array(pdf));
@@ -45,7 +48,9 @@ export async function printedPages(pdf: Uint8Array): Promise<PrintedPage[]> {
 		const covered: PrintedPage['covered'] = [];
 		let lowest = page.view[3]!;
 		const paint = ([left, bottom, right, top]: Box) => {
-			covered.push(...characters.filter(({ x, y }) => x > left && x < right && y > bottom && y < top));
+			// A line as thin as this strikes words out and hides none.
+			if (top - bottom > THIN)
+				covered.push(...characters.filter(({ x, y }) => x > left && x < right && y > bottom && y < top));
 			// The ground of the page is no more than its colour.
 			if (right - left < page.view[2]! * 0.97) lowest = Math.min(lowest, Math.max(bottom, 0));
 		};
