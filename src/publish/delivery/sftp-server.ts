@@ -22,12 +22,14 @@ export function connect(
 	let seen = '';
 	return new Promise((done, fail) => {
 		client
-			.on('ready', () =>
+			.on('ready', () => {
+				// Every question is a small packet that waits for its answer: held back for a fuller one, each costs 40 ms.
+				client.setNoDelay(true);
 				client.sftp((error, sftp) => {
 					if (error) fail(new DeliveryFault('服务器不开放 SFTP'));
 					else done({ client, sftp });
-				})
-			)
+				});
+			})
 			.on('error', (error: Error & { level?: string }) => {
 				client.end();
 				if (seen !== '' && seen !== hostKey)
