@@ -1,7 +1,7 @@
 /** A file of Word that is dropped on the desk becomes a draft with its pictures; pictures can be dropped and pasted too. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { beginReport, deskFor, photoFile, save, slowDownPhotos } from '../support/desk.ts';
+import { beginReport, deskFor, holdPhotos, photoFile, save } from '../support/desk.ts';
 import { docx } from '../support/docx.ts';
 import { run } from '../support/git.ts';
 
@@ -163,14 +163,17 @@ test('a piece is saved with all its photos, and those of a form that was left go
 	const told: string[] = [];
 	page.on('dialog', (dialog) => told.push(dialog.message()));
 	await beginReport(page, '乙村实践站：照片还没有处理完');
-	await slowDownPhotos(page);
+	const goOn = await holdPhotos(page);
 	await give(page, 'drop', await photo('a.jpg', '#884422'));
 	await page.getByRole('button', { name: '保存', exact: true }).click();
 	await page.getByText('没有保存：照片还在处理').waitFor();
+	await goOn();
 	await page.locator('.photo-card').waitFor();
+	const goOnElsewhere = await holdPhotos(page);
 	await give(page, 'drop', await photo('b.jpg', '#228844'));
 	await page.evaluate(() => location.assign('#/collections/stories/new?kind=notice'));
 	await expect.poll(() => page.getByLabel('标题').first().inputValue()).toBe('');
+	await goOnElsewhere();
 	await expect.poll(() => told.join()).toContain('还有 1 张照片没有处理完');
 	expect(await page.locator('.photo-card').count()).toBe(0);
 });

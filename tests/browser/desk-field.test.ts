@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { deskFor, holdPhotos, photoFile, slowDownPhotos } from '../support/desk.ts';
+import { deskFor, holdPhotos, photoFile } from '../support/desk.ts';
 import { run } from '../support/git.ts';
 import { PASSWORD } from '../support/office.ts';
 import { photoWithPlace } from '../support/office-story.ts';
@@ -117,11 +117,12 @@ test('nothing is handed in without photos that are still being taken in, and no 
 	const page = await opened();
 	await signIn(page, 'village');
 	await count(page);
-	await slowDownPhotos(page);
+	const goOn = await holdPhotos(page);
 	for (const colour of ['#a3231a', '#226622'])
 		await page.locator('input[type=file]').setInputFiles(await photoFile('IMG.jpg', colour));
 	await page.getByRole('button', { name: '交上去' }).click();
 	await page.getByText('照片还在处理').waitFor();
+	await goOn();
 	await page.locator('.photos li').nth(1).waitFor();
 	await page.getByLabel('谁在做什么（选填）').first().fill('老人坐在院坝里讲古');
 	await page.getByRole('button', { name: '换一场' }).click();

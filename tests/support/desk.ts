@@ -214,17 +214,6 @@ export async function holdPhotos(page: Page): Promise<() => Promise<void>> {
 	return () => goOn.evaluate((now) => now());
 }
 
-/** From now on each photo takes this page as long as a large one takes a phone. */
-export const slowDownPhotos = (page: Page): Promise<void> =>
-	page.evaluate(() => {
-		const decode = window.createImageBitmap as (...given: unknown[]) => Promise<ImageBitmap>;
-		const slowly = async (...given: unknown[]) => {
-			await new Promise((later) => setTimeout(later, 1000));
-			return decode(...given);
-		};
-		Object.assign(window, { createImageBitmap: slowly });
-	});
-
 /** Begins a report and fills in what it cannot do without. */
 export async function beginReport(page: Page, title: string): Promise<void> {
 	await page.getByRole('link', { name: '＋ 活动报道' }).click();
