@@ -14,8 +14,11 @@ const office = vi.hoisted(() => ({
 const held = vi.hoisted(() => new Set<string>());
 vi.mock('../../src/desk/unsaved/working-copies.ts', () => office);
 const browser = vi.hoisted(() => ({
-	...{ keepAt: vi.fn(async () => undefined), pictureAt: async () => undefined },
-	...{ removeAt: async () => undefined, workAt: async () => [] },
+	...{
+		keepAt: vi.fn(async (_place: FormPlace, _work: UnsavedWork): Promise<void> => undefined),
+		pictureAt: async () => undefined,
+	},
+	...{ removeAt: async () => undefined, workAt: vi.fn(async (): Promise<UnsavedWork[]> => []) },
 }));
 vi.mock('../../src/desk/unsaved/unsaved-work.ts', () => browser);
 vi.mock('../../src/desk/unsaved/locks.ts', () => ({
@@ -25,7 +28,8 @@ vi.mock('../../src/desk/unsaved/locks.ts', () => ({
 	},
 	lockedForms: async () => new Set(held),
 }));
-vi.mock('../../src/desk/unsaved/offer-work.tsx', () => ({ offerWork: async () => undefined }));
+const offerWork = vi.hoisted(() => vi.fn(async (_left: UnsavedWork[]) => undefined));
+vi.mock('../../src/desk/unsaved/offer-work.tsx', () => ({ offerWork }));
 vi.mock('../../src/desk/unsaved/editing.ts', () => ({ tellEditing: () => () => undefined }));
 
 // Whatever other tests have loaded was loaded without these.
@@ -33,7 +37,7 @@ vi.resetModules();
 afterAll(() => vi.resetModules());
 const { ApiError } = await import('../../src/desk/api.ts');
 const { CopySender } = await import('../../src/desk/unsaved/copy-sender.ts');
-const { takeWork } = await import('../../src/desk/unsaved/left-work.ts');
+const { takeWork, workLeftAt } = await import('../../src/desk/unsaved/left-work.ts');
 const { openForm } = await import('../../src/desk/unsaved/open-form.ts');
 const { isTaken } = await import('../../src/desk/unsaved/taken-work.ts');
 
@@ -103,6 +107,50 @@ test('a form that is left while the photos of what it goes on with are on their 
 	expect(await offered).toBe(false);
 	expect(isTaken()).toBe(false);
 	await expect.poll(() => held.size).toBe(0);
+});
+
+test('what a form still keeps while it is left is offered where the entry is opened next', async () => {
+	vi.stubGlobal('sessionStorage', { getItem: () => null, removeItem: () => {} });
+	office.copiesOf.mockResolvedValue([]);
+	const kept: UnsavedWork[] = [];
+	const written = Promise.withResolvers<void>();
+	browser.keepAt.mockImplementationOnce(async (place: FormPlace, { raw }: UnsavedWork) => {
+		await written.promise;
+		kept.push(work({ place, raw }));
+	});
+	browser.workAt.mockImplementation(async () => [...kept]);
+	const entry: DeskEntry = {
+		get: (key) =>
+			({ collection: 'stories', slug: 'a/index', data: { title: '写到一半' }, mediaFiles: [] })[key],
+	};
+	const open = () =>
+		openForm({ name: 'writer', login: '张三' }, 'stories', 'a/index', entry, () => undefined);
+	const left = open();
+	left.keepEntry(entry);
+	await expect.poll(() => browser.keepAt.mock.calls).toHaveLength(1);
+	left.close();
+	const next = open();
+	const offered = next.offer();
+	await new Promise((later) => setTimeout(later, 20));
+	expect(offerWork).not.toHaveBeenCalled();
+	written.resolve();
+	await offered;
+	expect(offerWork).toHaveBeenCalledTimes(1);
+	expect(offerWork.mock.lastCall![0]).toEqual(kept);
+	next.close();
+});
+
+test('what moves to the office while both places are looked at is found', async () => {
+	const lies = { here: [work()], atOffice: [] as UnsavedWork[] };
+	// This browser is slow: by the time it has looked, its copy has arrived at the office.
+	browser.workAt.mockImplementationOnce(async () => {
+		await new Promise((later) => setTimeout(later, 20));
+		lies.atOffice = lies.here;
+		lies.here = [];
+		return lies.here;
+	});
+	office.copiesOf.mockImplementationOnce(async () => lies.atOffice);
+	expect(await workLeftAt('writer')).toEqual([work()]);
 });
 
 test('a photo that was removed while it was still being read is not kept after its removal', async () => {

@@ -4,7 +4,6 @@ import { kindLabel } from '../../domain/schemas/settings.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { goOnWith, hearOfLeft, mayThrowAway, throwAway, workLeftAt } from './left-work.ts';
-import { lockedForms } from './locks.ts';
 import { titleOfWork } from './title-of-work.ts';
 import type { UnsavedWork } from './unsaved-work.ts';
 
@@ -18,8 +17,8 @@ export function LeftWork() {
 		if (account === undefined) return;
 		looks.current += 1;
 		const mine = looks.current;
-		const [all, open] = await Promise.all([workLeftAt(account), lockedForms()]);
-		if (mine === looks.current) setLeft(all.filter(({ place }) => !open.has(place[3])));
+		const all = await workLeftAt(account);
+		if (mine === looks.current) setLeft(all);
 	}, []);
 	useEffect(() => {
 		void look();

@@ -5,24 +5,51 @@ import { titleOfWork } from './title-of-work.ts';
 import { type FormPlace, pictureAt, removeAt, type UnsavedWork, workAt } from './unsaved-work.ts';
 import { copiesOf, forgetCopy, pictureOfCopy, sendCopy, takeCopy } from './working-copies.ts';
 
-/** Of one entry, of new entries of a kind, or all; of two versions of one form the later. */
+/** Forms of this page that were left and are still keeping what was typed last, or holding their locks. */
+const leaving = new Set<Promise<unknown>>();
+const hearing = new Set<() => void>();
+
+/** @param done when what the form held lies where `workLeftAt` finds it */
+export function formLeft(done: Promise<unknown>): void {
+	const settled = done
+		.catch(() => undefined)
+		.then(() => {
+			leaving.delete(settled);
+			for (const hear of hearing) hear();
+		});
+	leaving.add(settled);
+}
+
+/** Calls `hear` whenever a form of this page was left and its work lies where `workLeftAt` finds it; answers how to stop. */
+export function hearOfLeft(hear: () => void): () => void {
+	hearing.add(hear);
+	return () => void hearing.delete(hear);
+}
+
+/**
+ * What no open form sees to: of one entry, of new entries of a kind, or all; of two versions of one form the later.
+ * Nothing is missed that moves meanwhile: forms keep their work before they let go of their locks, and what is taken out
+ * of this browser has arrived at the office.
+ */
 export async function workLeftAt(
 	account: string,
 	collection?: string,
 	slug?: string
 ): Promise<UnsavedWork[]> {
+	await Promise.all(leaving);
 	const here =
 		collection === undefined || slug === undefined ? workAt(account) : workAt(account, collection, slug);
-	const [own, sent] = await Promise.all([
-		here.catch((): UnsavedWork[] => []),
-		copiesOf(account, collection, slug),
-	]);
+	const own = await here.catch((): UnsavedWork[] => []);
+	const sent = await copiesOf(account, collection, slug);
 	const found = new Map<string, UnsavedWork>();
 	for (const work of [...own, ...sent]) {
 		const known = found.get(work.place[3]);
 		if (!known || known.revision < work.revision) found.set(work.place[3], work);
 	}
-	return [...found.values()].sort((one, other) => other.revision - one.revision);
+	const alive = await lockedForms();
+	return [...found.values()]
+		.filter(({ place }) => !alive.has(place[3]))
+		.sort((one, other) => other.revision - one.revision);
 }
 
 /** The same, or what it has grown to since it was offered, with its pictures at hand; throws why it cannot be had. */
@@ -48,7 +75,8 @@ export async function takeWork(offered: UnsavedWork, writer: string | undefined)
 
 /** Sends what this browser still has of an account and no open form sees to: written without a line, or left in a hurry. */
 export async function sendLeft(account: string): Promise<void> {
-	const [left, alive] = await Promise.all([workAt(account).catch((): UnsavedWork[] => []), lockedForms()]);
+	const left = await workAt(account).catch((): UnsavedWork[] => []);
+	const alive = await lockedForms();
 	for (const { place, writer = crypto.randomUUID(), ...work } of left.filter(
 		(one) => !alive.has(one.place[3])
 	)) {
@@ -76,18 +104,6 @@ export async function throwAway(place: FormPlace): Promise<void> {
 	await forgetCopy(place);
 	await removeAt(place);
 }
-
-const hearing = new Set<() => void>();
-
-/** Calls `hear` whenever a form of this page was left and its work lies where `workLeftAt` finds it; answers how to stop. */
-export function hearOfLeft(hear: () => void): () => void {
-	hearing.add(hear);
-	return () => void hearing.delete(hear);
-}
-
-export const tellOfLeft = (): void => {
-	for (const hear of hearing) hear();
-};
 
 const GOING_ON = 'desk-go-on';
 

@@ -14,8 +14,8 @@ import pageMemory from '../stand-ins/page-memory.ts';
 import { Beginning } from './beginning.ts';
 import { CopySender, goOnAfter, nextRevision } from './copy-sender.ts';
 import { tellEditing } from './editing.ts';
-import { goOnWith, takenGoingOn, takeWork, tellOfLeft, throwAway, workLeftAt } from './left-work.ts';
-import { type LetGo, lockedForms, lockForm } from './locks.ts';
+import { formLeft, goOnWith, takenGoingOn, takeWork, throwAway, workLeftAt } from './left-work.ts';
+import { type LetGo, lockForm } from './locks.ts';
 import { offerWork } from './offer-work.tsx';
 import { formPictures, type MediaFile } from './pictures.ts';
 import { isTaken, setTaken } from './taken-work.ts';
@@ -55,6 +55,7 @@ export class OpenForm {
 	private kept = 0;
 	/** Writes follow one another. */
 	private last: Promise<unknown>;
+	private keeping: Promise<unknown> = Promise.resolve();
 	private latest: Work | undefined;
 	/** While the form is being saved, it holds nothing that is newer than this. */
 	private savedUpTo: number | undefined;
@@ -89,8 +90,7 @@ export class OpenForm {
 	async offer(): Promise<boolean> {
 		if (!mayWrite()) return false;
 		const [account, collection, slug] = this.place;
-		const [left, alive] = await Promise.all([workLeftAt(account, collection, slug), lockedForms()]);
-		const waiting = left.filter(({ place }) => !alive.has(place[3]));
+		const waiting = await workLeftAt(account, collection, slug);
 		if (waiting.length === 0 || this.leaving.signal.aborted) return false;
 		const decided = takenGoingOn(waiting);
 		if (decided && (await this.takeOver(decided)) === '') return true;
@@ -117,7 +117,7 @@ export class OpenForm {
 			void pageMemory.setItem('backup', raw);
 			const path = entry.get('path') as string | undefined;
 			const mediaFiles = toPlainJs(entry.get('mediaFiles')) as MediaFile[];
-			void this.keepAs({ raw, path, address: chosenAddress(entry), mediaFiles });
+			this.keeping = this.keepAs({ raw, path, address: chosenAddress(entry), mediaFiles });
 		} catch (error) {
 			// A file that cannot be read is not written either.
 			console.warn(error);
@@ -179,11 +179,12 @@ export class OpenForm {
 		this.leaving.abort();
 		this.stopTelling();
 		if (open === this) open = undefined;
-		void this.next(async () => {
+		const closed = this.next(async () => {
 			this.sender?.close();
 			await this.letGo?.();
-			tellOfLeft();
 		});
+		// What was typed last may be kept only after its form was left.
+		formLeft(Promise.all([closed, this.keeping]));
 	}
 
 	private async keep(work: Work, round: number): Promise<void> {
@@ -205,8 +206,6 @@ export class OpenForm {
 				}
 			);
 			this.sender?.offer({ place, work });
-			// What was typed last may be kept only after its form was left.
-			if (this.leaving.signal.aborted) tellOfLeft();
 		});
 	}
 
