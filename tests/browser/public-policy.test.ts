@@ -19,7 +19,7 @@ test('no page of any kind breaks its policy, asks another host or misses a file;
 	});
 	// The site was built with a desk that asks an office: it is no part of what goes to a portal.
 	expect(existsSync(join(pages, 'admin/desk.js'))).toBe(true);
-	expect(Object.keys(manifest.files).filter((path) => path.startsWith('admin/'))).toEqual([]);
+	expect([...manifest.files.paths()].filter((path) => path.startsWith('admin/'))).toEqual([]);
 	const zip = join(scratch(), 'site.zip');
 	await zipTarget(zip)({
 		release: releases.open(manifest),
@@ -45,7 +45,7 @@ test('no page of any kind breaks its policy, asks another host or misses a file;
 	// A page that only leads on is left again before it can be looked at.
 	const stays = (path: string) => !/http-equiv="refresh"/.test(readFileSync(join(root, base, path), 'utf8'));
 	const kinds = kindsOf(
-		Object.keys(manifest.files).filter((path) => path.endsWith('index.html') && stays(path))
+		[...manifest.files.paths()].filter((path) => path.endsWith('index.html') && stays(path))
 	);
 	expect(kinds.length).toBeGreaterThan(20);
 	for (const path of kinds) await page.goto(origin + base + path.replace(/index\.html$/, ''));

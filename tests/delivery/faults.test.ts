@@ -91,7 +91,7 @@ test('fifty kills at any moment leave one whole release on show, and nothing in 
 		expect(existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('.')) : []).toEqual([]);
 	// Nothing is kept that no release has.
 	const { objects, state } = releasesIn(place.releases);
-	const named = state().all.flatMap(({ files }) => Object.values(files).map(({ sha256 }) => sha256));
+	const named = state().all.flatMap(({ files }) => [...files].map(([, { sha256 }]) => sha256));
 	expect(objects.names().sort()).toEqual([...new Set(named)].sort());
 });
 

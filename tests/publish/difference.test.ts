@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { difference } from '../../src/publish/delivery/target.ts';
+import { FileTable } from '../../src/publish/releases/file-table.ts';
 import type { Manifest } from '../../src/publish/releases/manifest.ts';
 import { emptyReleases, release, siteFiles } from '../support/release.ts';
 
@@ -7,17 +8,17 @@ const DAY = 24 * 3_600_000;
 
 /** What a place remembers that has `manifest` and older files besides. */
 const having = ({ files }: Manifest, carried: Record<string, number> = {}) => ({
-	files: {
-		...Object.fromEntries(Object.keys(carried).map((path) => [path, 'of an earlier release'])),
-		...Object.fromEntries(Object.entries(files).map(([path, { sha256 }]) => [path, sha256])),
-	},
+	files: FileTable.from<{ sha256: string }>([
+		...Object.keys(carried).map((path) => [path, { sha256: 'of an earlier release' }] as const),
+		...files,
+	]),
 	carried,
 });
 
 test('what pages need goes first, the home page after the others, and the name of the release last', async () => {
 	const manifest = await release(emptyReleases(), siteFiles(3));
 	const { send, drop } = difference(undefined, manifest, 0);
-	expect(send).toHaveLength(Object.keys(manifest.files).length);
+	expect(send).toHaveLength(manifest.files.size);
 	const at = (path: string) => send.indexOf(path);
 	expect(at('_astro/site.0001.js')).toBeLessThan(at('feed.xml'));
 	expect(at('feed.xml')).toBeLessThan(at('stories/gao-1/index.html'));

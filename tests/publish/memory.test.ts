@@ -1,6 +1,7 @@
 /** What a place remembers of its files: right whatever happened, and cheap to bring up to date on a slow line. */
 import { expect, test } from 'vitest';
-import { isNote, memoryOf, type Notes } from '../../src/publish/delivery/memory.ts';
+import { isNote, type Memory, memoryOf, type Notes } from '../../src/publish/delivery/memory.ts';
+import { FileTable } from '../../src/publish/releases/file-table.ts';
 
 /** Notes that count what is written. */
 function notes() {
@@ -19,22 +20,37 @@ function notes() {
 
 const files = (count: number, word = 'x') =>
 	Object.fromEntries(Array.from({ length: count }, (_, at) => [`stories/${at}/index.html`, `${word}${at}`]));
-const remembered = (all: Record<string, string>, release = 'one') => ({ release, files: all, carried: {} });
+const table = (all: Record<string, string>) =>
+	FileTable.from(Object.entries(all).map(([path, sha256]) => [path, { sha256 }]));
+const remembered = (all: Record<string, string>, release = 'one') => ({
+	...{ release, files: table(all) },
+	carried: {},
+});
+/** What a place remembers, as plain data. */
+const recalled = async (memory: Memory) => {
+	const found = await memory.recall();
+	return (
+		found && {
+			...found,
+			files: Object.fromEntries([...found.files].map(([path, { sha256 }]) => [path, sha256])),
+		}
+	);
+};
 
 test('what was remembered is recalled: changes, new files and those that are gone', async () => {
 	const { kept } = notes();
 	expect(await memoryOf(kept, 'a').recall()).toBeUndefined();
 	await memoryOf(kept, 'a').remember(remembered(files(3000)));
 	const memory = memoryOf(kept, 'a');
-	expect(await memory.recall()).toEqual(remembered(files(3000)));
+	expect(await recalled(memory)).toEqual({ release: 'one', files: files(3000), carried: {} });
 	const { 'stories/7/index.html': _, ...rest } = files(3000);
 	const next = { ...rest, 'stories/8/index.html': 'other', 'stories/new/index.html': 'new' };
-	await memory.remember({ release: 'two', files: next, carried: { 'photos/old.webp': 5 } });
-	expect(await memoryOf(kept, 'a').recall()).toEqual({
+	await memory.remember({ release: 'two', files: table(next), carried: { 'photos/old.webp': 5 } });
+	expect(await recalled(memoryOf(kept, 'a'))).toEqual({
 		...{ release: 'two', files: next },
 		carried: { 'photos/old.webp': 5 },
 	});
-	await memory.remember({ release: undefined, files: next, carried: {} });
+	await memory.remember({ release: undefined, files: table(next), carried: {} });
 	expect((await memoryOf(kept, 'a').recall())?.release).toBeUndefined();
 });
 
@@ -47,7 +63,7 @@ test('remembering a small change writes little; many changes make a new list, an
 	expect(written.at(-1)).toBeLessThan(whole / 100);
 	await memory.remember(remembered(files(3000, 'y'), 'three'));
 	expect([...there.keys()].filter((file) => isNote(file, 'a'))).toHaveLength(2);
-	expect((await memoryOf(kept, 'a').recall())?.files).toEqual(files(3000, 'y'));
+	expect((await recalled(memoryOf(kept, 'a')))?.files).toEqual(files(3000, 'y'));
 });
 
 test('a list that somebody has changed, and a note that is none, are not believed', async () => {

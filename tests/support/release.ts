@@ -27,7 +27,7 @@ export async function disproof(
 ): Promise<string[]> {
 	const wrong = await unprovenFiles(manifest, (path) => join(folder, path));
 	const tooMany = (existsSync(folder) ? builtFiles(folder) : []).filter(
-		(path) => !Object.hasOwn(manifest.files, path) && !more.has(path)
+		(path) => !manifest.files.has(path) && !more.has(path)
 	);
 	return [...wrong, ...tooMany];
 }

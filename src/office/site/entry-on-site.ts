@@ -32,7 +32,7 @@ export async function entryOnSite(
 		return state === 'failed' || state === 'held'
 			? { state: 'failed', label: `还没有上线。${label}` }
 			: GOING;
-	if (page !== undefined && release!.files[page] === undefined) return HIDDEN;
+	if (page !== undefined && !release!.files.has(page)) return HIDDEN;
 	const away = targets.find((target) => target.release !== release!.name);
 	if (away !== undefined)
 		return away.state === 'failed' ? { state: 'failed', label: `${away.name}：${away.label}` } : GOING;

@@ -78,7 +78,7 @@ function copiesAt(path: string, beside: string, { manifest, fileOf }: Release): 
 			await flushFolder(dirname(path));
 		},
 		put: async (copy, file) => {
-			replaced(at(copy, file), (part) => copyProven(fileOf(file), part, manifest.files[file]!.sha256));
+			replaced(at(copy, file), (part) => copyProven(fileOf(file), part, manifest.files.get(file)!.sha256));
 		},
 		link: async (from, to, file) => {
 			try {

@@ -4,34 +4,39 @@
  */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { Manifest } from '../releases/manifest.ts';
+import { eachPart, FileTable } from '../releases/file-table.ts';
+import type { Manifest, ManifestFile } from '../releases/manifest.ts';
+
+type KnownFile = Pick<ManifestFile, 'sha256'>;
 
 export type Remembered = {
 	/** Name of the release that lies there whole; absent while one is being brought. */
 	release: string | undefined;
-	/** sha256 of every file by its path; empty where nobody knows what lies there. */
-	files: Readonly<Record<string, string>>;
+	/** Every file by its path; its sha256 is empty where nobody knows what lies there. */
+	files: FileTable<KnownFile>;
 	/** Hashed files of earlier releases by the moment they were no longer needed, milliseconds since 1970. */
 	carried: Readonly<Record<string, number>>;
 };
 
+export const NOTHING = FileTable.from<KnownFile>([]);
+export const isSameFile = (one: KnownFile, other: KnownFile): boolean => one.sha256 === other.sha256;
+const UNKNOWN: KnownFile = { sha256: '' };
+
 /** What is known after an attempt that may have been cut off: at `paths` may lie anything. */
 export const unsure = (before: Remembered | undefined, paths: readonly string[]): Remembered => ({
 	release: undefined,
-	files: { ...before?.files, ...Object.fromEntries(paths.map((path) => [path, ''])) },
+	files: (before?.files ?? NOTHING).with(new Map(paths.map((path) => [path, UNKNOWN]))),
 	carried: before?.carried ?? {},
 });
 
-/** sha256 by path of all that a place is to hold: the release, and what stays for a while of those before it. */
+/** All that a place is to hold: the release, and what stays for a while of those before it. */
 export function filesToHold(
 	{ files }: Pick<Manifest, 'files'>,
 	carried: Remembered['carried'],
 	before: Remembered | undefined
-): Record<string, string> {
-	const held: Record<string, string> = {};
-	for (const path of Object.keys(files)) held[path] = files[path]!.sha256;
-	for (const path of Object.keys(carried)) held[path] = before!.files[path]!;
-	return held;
+): FileTable<KnownFile> {
+	const held: FileTable<KnownFile> = files;
+	return held.with(new Map(Object.keys(carried).map((path) => [path, before!.files.get(path)])));
 }
 
 /** Small texts that are read and replaced as a whole. */
@@ -60,7 +65,7 @@ const noteSchema = z.object({
 /** So many changes, or a tenth of the files, and the list is written anew. */
 const MOST_CHANGES = 200;
 
-type List = { sha256: string; files: Readonly<Record<string, string>> };
+type List = { sha256: string; files: FileTable<KnownFile> };
 /** Lists read or written by this process: they are named by their content. */
 const known = new Map<string, List>();
 const MOST_KNOWN = 8;
@@ -76,7 +81,8 @@ export function memoryOf(notes: Notes, name: string): Memory {
 		if (found !== undefined) return found;
 		const text = await notes.read(listFile(sha256));
 		if (text === undefined || hash('sha256', text) !== sha256) return undefined;
-		return keep({ sha256, files: listSchema.parse(JSON.parse(text)) });
+		const files = Object.entries(listSchema.parse(JSON.parse(text)));
+		return keep({ sha256, files: FileTable.from(files.map(([path, sha256]) => [path, { sha256 }])) });
 	}
 
 	return {
@@ -87,11 +93,10 @@ export function memoryOf(notes: Notes, name: string): Memory {
 				const { release, list, changed, carried } = noteSchema.parse(JSON.parse(text));
 				current = await listOf(list);
 				if (current === undefined) return undefined;
-				const files: Record<string, string> = { ...current.files };
-				for (const [path, sha256] of Object.entries(changed))
-					if (sha256 === null) delete files[path];
-					else files[path] = sha256;
-				return { release, files, carried };
+				const since = Object.entries(changed).map(
+					([path, sha256]) => [path, sha256 === null ? undefined : { sha256 }] as const
+				);
+				return { release, files: current.files.with(new Map(since)), carried };
 			} catch {
 				return undefined;
 			}
@@ -99,14 +104,14 @@ export function memoryOf(notes: Notes, name: string): Memory {
 		remember: async ({ release, files, carried }) => {
 			const before = current;
 			const changed = before && changes(before.files, files);
-			const most = Math.max(MOST_CHANGES, Object.keys(files).length / 10);
+			const most = Math.max(MOST_CHANGES, files.size / 10);
 			const note = (list: string, since: Record<string, string | null>) =>
 				notes.write(
 					noteFile,
 					JSON.stringify({ ...(release !== undefined && { release }), list, changed: since, carried })
 				);
 			if (before !== undefined && Object.keys(changed!).length <= most) return note(before.sha256, changed!);
-			const text = JSON.stringify(files);
+			const text = `{${listTexts(files).join()}}`;
 			current = keep({ sha256: hash('sha256', text), files });
 			await notes.write(listFile(current.sha256), text);
 			await note(current.sha256, {});
@@ -123,12 +128,14 @@ function keep(list: List): List {
 	return list;
 }
 
-function changes(from: List['files'], to: List['files']): Record<string, string | null> {
-	const changed: Record<string, string | null> = {};
-	for (const path of Object.keys(to)) if (from[path] !== to[path]) changed[path] = to[path]!;
-	for (const path of Object.keys(from)) if (!Object.hasOwn(to, path)) changed[path] = null;
-	return changed;
-}
+const changes = (from: List['files'], to: List['files']): Record<string, string | null> => ({
+	...Object.fromEntries(to.differing(from, isSameFile).map((path) => [path, to.get(path)!.sha256])),
+	...Object.fromEntries(from.missingIn(to).map((path) => [path, null])),
+});
+
+const listTexts = eachPart<KnownFile, string>(({ paths, values }) =>
+	JSON.stringify(Object.fromEntries(paths.map((path, at) => [path, values[at]!.sha256]))).slice(1, -1)
+);
 
 /** Whether a file beside a place is one of its notes. */
 export const isNote = (file: string, name: string): boolean =>

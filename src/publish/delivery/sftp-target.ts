@@ -77,7 +77,7 @@ function copiesAt(server: SftpServer, path: string, { manifest, fileOf }: Releas
 		},
 		put: async (copy, file) => {
 			const bytes = await readFile(fileOf(file));
-			if (sha256(bytes) !== manifest.files[file]!.sha256)
+			if (sha256(bytes) !== manifest.files.get(file)!.sha256)
 				throw new Error(`${file} is not what its manifest says`);
 			const to = at(copy, file);
 			await makeFolderOf(to);

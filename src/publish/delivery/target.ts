@@ -3,7 +3,7 @@ import { isHashed, isPage, packedFrom } from '../headers/file-kinds.ts';
 import { RELEASE_FILE } from '../releases/make-release.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import type { Release } from '../releases/release-store.ts';
-import type { Remembered } from './memory.ts';
+import { isSameFile, NOTHING, type Remembered } from './memory.ts';
 
 /** `isPurging`: nothing of earlier releases may stay, not even for pages that lie open. */
 export type SentRelease = Release & { isPurging?: boolean };
@@ -48,8 +48,7 @@ export function difference(
 	isPurging = false
 ): ReleaseDifference {
 	const { files } = manifest;
-	const old = before?.files ?? {};
-	const send = Object.keys(files).filter((path) => old[path] !== files[path]!.sha256);
+	const send = files.differing(before?.files ?? NOTHING, isSameFile);
 	const order = new Map(send.map((path) => [path, rank(packedFrom(path, files) ?? path)]));
 	return {
 		send: send.sort((a, b) => order.get(a)! - order.get(b)!),
@@ -64,11 +63,10 @@ export function leftovers(
 	now: number,
 	isPurging = false
 ): Pick<ReleaseDifference, 'carried' | 'drop'> {
-	const old = before?.files ?? {};
+	const old = before?.files ?? NOTHING;
 	const carried: Record<string, number> = {};
 	const drop: string[] = [];
-	for (const path of Object.keys(old)) {
-		if (Object.hasOwn(files, path)) continue;
+	for (const path of old.missingIn(files)) {
 		const since = before!.carried[path] ?? now;
 		if (!isPurging && isHashed(packedFrom(path, old) ?? path) && now - since < CARRIED_FOR)
 			carried[path] = since;

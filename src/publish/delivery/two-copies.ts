@@ -4,7 +4,17 @@
  * that of the change.
  */
 import { each } from '../releases/disk.ts';
-import { filesToHold, type Memory, memoryOf, type Notes, type Remembered, unsure } from './memory.ts';
+import { FileTable } from '../releases/file-table.ts';
+import {
+	filesToHold,
+	isSameFile,
+	type Memory,
+	memoryOf,
+	NOTHING,
+	type Notes,
+	type Remembered,
+	unsure,
+} from './memory.ts';
 import { type Afterwards, leftovers, type Sending } from './target.ts';
 
 const COPIES = ['a', 'b'] as const;
@@ -49,9 +59,10 @@ export async function deliverInTwoCopies(
 		if (there === undefined) await place.removeCopy(next);
 		const { carried } = leftovers(before, manifest, now, isPurging);
 		const files = filesToHold(manifest, carried, before);
-		const old = there?.files ?? {};
-		const changed = Object.keys(files).filter((path) => old[path] !== files[path]);
-		const gone = Object.keys(old).filter((path) => !Object.hasOwn(files, path));
+		const old = there?.files ?? NOTHING;
+		const changed = files.differing(old, isSameFile);
+		const gone = old.missingIn(files);
+		const lost = new Map<string, undefined>();
 		// Cut off in the middle, the next attempt must not believe that these are as they were.
 		await memory.remember(unsure(there, [...changed, ...gone]));
 		let done = 0;
@@ -59,11 +70,13 @@ export async function deliverInTwoCopies(
 			changed,
 			async (path) => {
 				signal.throwIfAborted();
-				const isLinked = before?.files[path] === files[path] && (await place.link(shown!, next, path));
-				if (!isLinked && Object.hasOwn(manifest.files, path)) await place.put(next, path);
+				const shownFile = before?.files.get(path);
+				const isThere = shownFile !== undefined && isSameFile(shownFile, files.get(path)!);
+				const isLinked = isThere && (await place.link(shown!, next, path));
+				if (!isLinked && manifest.files.has(path)) await place.put(next, path);
 				else if (!isLinked) {
 					// Somebody has taken an old script of old pages away: there is nowhere to have it from.
-					delete files[path];
+					lost.set(path, undefined);
 					delete carried[path];
 				}
 				done += 1;
@@ -73,12 +86,12 @@ export async function deliverInTwoCopies(
 		);
 		await each(gone, (path) => place.remove(next, path), AT_ONCE);
 		await place.flush(next, [...changed, ...gone]);
-		await memory.remember({ release: manifest.name, files, carried });
+		await memory.remember({ release: manifest.name, files: files.with(lost), carried });
 		signal.throwIfAborted();
 		await place.show(next);
 		if (isPurging && shown !== undefined) {
 			await place.removeCopy(shown);
-			await memoryOf(place, shown).remember({ release: undefined, files: {}, carried: {} });
+			await memoryOf(place, shown).remember({ release: undefined, files: NOTHING, carried: {} });
 		}
 	}
 	if (!isTendingDue) return undefined;
@@ -99,8 +112,8 @@ async function tend(
 	const remembered = await memoryOf(place, current).recall();
 	if (remembered === undefined) return;
 	const sizes = await place.sizes(current);
-	const wrong = Object.keys(wanted).filter((path) => sizes.get(path) !== wanted[path]!.size);
-	const more = [...sizes.keys()].filter((path) => !Object.hasOwn(remembered.files, path));
+	const wrong = [...wanted].filter(([path, { size }]) => sizes.get(path) !== size).map(([path]) => path);
+	const more = [...sizes.keys()].filter((path) => !remembered.files.has(path));
 	for (const path of wrong) if (!stop.aborted) await place.put(current, path);
 	for (const path of more) if (!stop.aborted) await place.remove(current, path);
 	await place.flush(current, [...wrong, ...more]);
@@ -110,11 +123,12 @@ async function tend(
 	const old = await memory.recall();
 	if (old !== undefined) return doubt(place, other, old, memory, stop);
 	await place.removeCopy(other);
-	const files: Record<string, string> = {};
-	await each(Object.keys(remembered.files), async (path) => {
-		if (!stop.aborted && (await place.link(current, other, path))) files[path] = remembered.files[path]!;
+	const linked: [string, { sha256: string }][] = [];
+	await each([...remembered.files], async ([path, file]) => {
+		if (!stop.aborted && (await place.link(current, other, path))) linked.push([path, file]);
 	});
-	await place.flush(other, Object.keys(files));
+	const files = FileTable.from(linked);
+	await place.flush(other, [...files.paths()]);
 	await memory.remember({ ...remembered, release: undefined, files });
 }
 
@@ -127,8 +141,8 @@ async function doubt(
 	stop: AbortSignal
 ): Promise<void> {
 	const sizes = await place.sizes(copy);
-	const wrong = Object.keys(remembered.files).filter((path) => !sizes.has(path));
-	const more = [...sizes.keys()].filter((path) => !Object.hasOwn(remembered.files, path));
+	const wrong = [...remembered.files.paths()].filter((path) => !sizes.has(path));
+	const more = [...sizes.keys()].filter((path) => !remembered.files.has(path));
 	if (stop.aborted || wrong.length + more.length === 0) return;
 	await memory.remember(unsure(remembered, [...wrong, ...more]));
 }

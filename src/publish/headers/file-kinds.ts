@@ -56,9 +56,11 @@ export const PACKED = { '.br': 'br', '.gz': 'gzip' } as const;
 /** Whether a file gains from being packed: texts do, pictures and the search index are packed already. */
 export const isPackable = (path: string): boolean => contentType(path).endsWith(TEXT);
 
+/** The name of a packed copy without the end that says so; of another file its own. */
+export const withoutPacking = (path: string): string => path.replace(/\.(?:br|gz)$/, '');
+
 /** The file that `path` is a packed copy of, if it is one among `files`. */
-export function packedFrom(path: string, files: Readonly<Record<string, unknown>>): string | undefined {
-	if (!path.endsWith('.br') && !path.endsWith('.gz')) return undefined;
-	const plain = path.slice(0, -3);
-	return Object.hasOwn(files, plain) ? plain : undefined;
+export function packedFrom(path: string, files: { has: (path: string) => boolean }): string | undefined {
+	const plain = withoutPacking(path);
+	return plain !== path && files.has(plain) ? plain : undefined;
 }

@@ -2,7 +2,9 @@
 import { COLUMNS } from '../../domain/pages/columns.ts';
 import { TITLES } from '../../domain/pages/titles.ts';
 import { COLLECTIONS } from '../../domain/schemas/collections.ts';
-import { type Manifest, pagesOf, plainFiles } from './manifest.ts';
+import { isPage, withoutPacking } from '../headers/file-kinds.ts';
+import { eachPart } from './file-table.ts';
+import type { Manifest } from './manifest.ts';
 
 /** More than this part of all pages is not taken off without asking. */
 const LARGEST_LOSS = 0.1;
@@ -30,26 +32,32 @@ const KINDS: Record<string, string> = {
 
 /** Why `next` may not take the place of `current` by itself, in a sentence; nothing when it may. */
 export function lossOf(current: Manifest, next: Manifest): string | undefined {
-	if (Object.keys(current.files).every((path) => Object.hasOwn(next.files, path))) return undefined;
-	const before = pagesOf(current);
-	const lost = before.filter((path) => !Object.hasOwn(next.files, path)).length;
+	const gone = current.files.missingIn(next.files);
+	if (gone.length === 0) return undefined;
 	const left = kindsOf(next);
 	const missing = [...kindsOf(current)].filter((kind) => !left.has(kind));
 	if (missing.length > 0) return `“${missing.map((kind) => KINDS[kind] ?? kind).join('”“')}”一个也不剩了`;
-	if (lost > before.length * LARGEST_LOSS) return `要少掉 ${lost} 个网页（原来有 ${before.length} 个）`;
+	const lost = gone.filter(isPage).length;
+	const before = pageCounts(current.files).reduce((sum, count) => sum + count, 0);
+	if (lost > before * LARGEST_LOSS) return `要少掉 ${lost} 个网页（原来有 ${before} 个）`;
 	return undefined;
 }
 
+const pageCounts = eachPart<unknown, number>(({ paths }) => paths.filter(isPage).length);
+
 /** Kinds that a release holds: folders with something below them, and ends of the names of files beside the home page. */
-function kindsOf(manifest: Manifest): Set<string> {
-	const kinds = new Set<string>();
-	for (const path of plainFiles(manifest)) {
-		const end = path.indexOf('/');
-		// Scripts of the program are no content: they come and go with its versions.
-		if (path.startsWith('_')) continue;
-		if (end < 0) kinds.add(/\.\w+$/.exec(path)?.[0] ?? path);
-		// `about/index.html` is a page by itself; what lies below `stories/` is a kind.
-		else if (path.slice(end + 1) !== 'index.html') kinds.add(path.slice(0, end));
-	}
-	return kinds;
+const kindsOf = ({ files }: Manifest): Set<string> =>
+	new Set(partKinds(files).flatMap((kinds) => [...kinds]));
+
+const partKinds = eachPart<unknown, ReadonlySet<string>>(
+	({ paths }) => new Set(paths.flatMap((path) => kindOf(path) ?? []))
+);
+
+function kindOf(path: string): string | undefined {
+	const end = path.indexOf('/');
+	// Scripts of the program are no content: they come and go with its versions.
+	if (path.startsWith('_')) return undefined;
+	if (end < 0) return /\.\w+$/.exec(withoutPacking(path))?.[0] ?? path;
+	// `about/index.html` is a page by itself; what lies below `stories/` is a kind.
+	return withoutPacking(path.slice(end + 1)) === 'index.html' ? undefined : path.slice(0, end);
 }

@@ -11,6 +11,7 @@ import { countInline, inlineOf, withPolicy } from '../headers/inline.ts';
 import type { Inline } from '../headers/policy.ts';
 import type { SiteChange } from '../render/site-change.ts';
 import { each } from './disk.ts';
+import { FileTable } from './file-table.ts';
 import { type MadeFrom, type Manifest, type ManifestFile, sha256 } from './manifest.ts';
 import { packedCopies } from './packing.ts';
 import type { Releases } from './release-store.ts';
@@ -82,12 +83,14 @@ async function fileList(
 	{ pages, name, made, newest, change }: Filling
 ): Promise<Pick<Manifest, 'files' | 'inline'>> {
 	const all = change === undefined ? builtFiles(pages) : [...change.written];
-	const hasDesk = all.includes(DESK) || (newest !== undefined && Object.hasOwn(newest.files, DESK));
+	const hasDesk = all.includes(DESK) || newest?.files.has(DESK) === true;
 	const taken = all.filter(belongs(hasDesk && !existsSync(join(pages, OFFICE_DESK))));
 	const there = new Set(taken);
 	/** The site brings a copy of that name itself. */
 	const isGiven = (path: string) => (change === undefined ? there.has(path) : existsSync(join(pages, path)));
-	const files = new Map(Object.entries(change === undefined ? {} : newest!.files));
+	const before = change === undefined ? NO_FILES : newest!.files;
+	/** Nothing where a file goes. */
+	const changed = new Map<string, ManifestFile | undefined>();
 	const counted: { inline: Inline; by: 1 | -1 }[] = [];
 	const batch = objects.batch();
 	try {
@@ -103,7 +106,7 @@ async function fileList(
 		throw error;
 	}
 	return {
-		files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+		files: before.with(changed),
 		inline: countInline(change === undefined ? NOTHING_INLINE : newest!.inline, counted),
 	};
 
@@ -115,13 +118,13 @@ async function fileList(
 
 	/** Takes out of the counts what a file that was deleted or replaced added to them. */
 	function forget(path: string): void {
-		const before = files.get(path);
-		if (before === undefined) return;
+		const earlier = before.get(path);
+		if (earlier === undefined || changed.has(path)) return;
 		if (isPage(path)) {
-			const html = readFileSync(objects.pathOf(before.sha256), 'utf8');
+			const html = readFileSync(objects.pathOf(earlier.sha256), 'utf8');
 			counted.push({ inline: inlineOf(html), by: -1 });
 		}
-		for (const end of ['', ...Object.keys(PACKED)]) files.delete(`${path}${end}`);
+		for (const end of ['', ...Object.keys(PACKED)]) changed.set(`${path}${end}`, undefined);
 	}
 
 	/** The file and its packed copies, which the newest release may have of the same bytes. */
@@ -129,23 +132,24 @@ async function fileList(
 		forget(path);
 		const file: ManifestFile = { size: bytes.length, sha256: sha256(bytes) };
 		batch.put(file.sha256, bytes);
-		files.set(path, file);
-		const earlier = newest?.files[path]?.sha256 === file.sha256 ? newest.files : undefined;
+		changed.set(path, file);
+		const earlier = newest?.files.get(path)?.sha256 === file.sha256 ? newest.files : undefined;
 		for (const [end, pack] of packedCopies(path, bytes)) {
 			if (isGiven(`${path}${end}`)) continue;
-			const known = earlier?.[`${path}${end}`];
-			if (known !== undefined && batch.isWhole(known.sha256)) files.set(`${path}${end}`, known);
+			const known = earlier?.get(`${path}${end}`);
+			if (known !== undefined && batch.isWhole(known.sha256)) changed.set(`${path}${end}`, known);
 			else if (earlier === undefined || known !== undefined) {
 				const packed = await pack();
 				if (packed.length >= bytes.length) continue;
 				const copy = { size: packed.length, sha256: sha256(packed) };
 				batch.put(copy.sha256, packed);
-				files.set(`${path}${end}`, copy);
+				changed.set(`${path}${end}`, copy);
 			}
 		}
 	}
 }
 
+const NO_FILES = FileTable.from<ManifestFile>([]);
 const NOTHING_INLINE = { scripts: {}, styles: {} };
 
 /** The desk is no part of the public edition; one on a forge is, and brings its own script. */

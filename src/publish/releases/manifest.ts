@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Moment } from '../../platform/day.ts';
 import { isPage, packedFrom } from '../headers/file-kinds.ts';
 import { each, hashOfFile } from './disk.ts';
+import { eachPart, FileTable } from './file-table.ts';
 
 const counts = z.record(z.string(), z.int());
 const fileSchema = z.strictObject({ size: z.int(), sha256: z.string() });
@@ -31,7 +32,7 @@ const manifestSchema = z.strictObject({
 	/** Hashes of the inline scripts and styles, as a content security policy writes them, and how many pages have each. */
 	inline: z.strictObject({ scripts: counts, styles: counts }),
 	/** Every file by its path, forward slashes, sorted; packed copies are files too. */
-	files: z.record(z.string(), fileSchema),
+	files: z.record(z.string(), fileSchema).transform((files) => FileTable.from(Object.entries(files))),
 });
 export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestFile = z.output<typeof fileSchema>;
@@ -42,11 +43,20 @@ export type MadeFrom = { commit?: string | undefined; program: string; now: Mome
 export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes);
 
 /** Pages of a release by their paths; copies and redirects of pages that moved count. */
-export const pagesOf = ({ files }: Pick<Manifest, 'files'>): string[] => Object.keys(files).filter(isPage);
+export const pagesOf = ({ files }: Pick<Manifest, 'files'>): string[] => [...files.paths()].filter(isPage);
 
 /** Paths of a release without its packed copies. */
 export const plainFiles = ({ files }: Pick<Manifest, 'files'>): string[] =>
-	Object.keys(files).filter((path) => packedFrom(path, files) === undefined);
+	[...files.paths()].filter((path) => packedFrom(path, files) === undefined);
+
+/** The manifest as it is written. */
+export function manifestText({ files, ...rest }: Manifest): string {
+	return `${JSON.stringify(rest).slice(0, -1)},"files":{${fileTexts(files).join()}}}\n`;
+}
+
+const fileTexts = eachPart<ManifestFile, string>(({ paths, values }) =>
+	JSON.stringify(Object.fromEntries(paths.map((path, at) => [path, values[at]]))).slice(1, -1)
+);
 
 /** The manifest in `file`; nothing when there is none or it cannot be read. */
 export function readManifest(file: string): Manifest | undefined {
@@ -64,7 +74,7 @@ export async function unprovenFiles(
 	fileOf: (path: string) => string
 ): Promise<string[]> {
 	const wrong: string[] = [];
-	await each(Object.entries(files), async ([path, { size, sha256: expected }]) => {
+	await each([...files], async ([path, { size, sha256: expected }]) => {
 		if (!isProven(fileOf(path), size, expected)) wrong.push(path);
 	});
 	return wrong.sort();

@@ -8,9 +8,10 @@ import { z } from 'zod';
 import { removeSync } from '../../files/file-system.ts';
 import { LOCK_FILE } from '../../files/folder-lock.ts';
 import { replaceFile } from './disk.ts';
+import { eachPart } from './file-table.ts';
 import { locked } from './lock.ts';
 import { lossOf } from './losses.ts';
-import { type Manifest, readManifest, unprovenFiles } from './manifest.ts';
+import { type Manifest, type ManifestFile, manifestText, readManifest, unprovenFiles } from './manifest.ts';
 import { type ObjectStore, objectStore } from './object-store.ts';
 
 const stateSchema = z.object({
@@ -71,12 +72,15 @@ const STATE = 'state.json';
 const OBJECTS = 'objects';
 const MANIFEST = /^(.+)\.json$/;
 
-/** sha256 of all files of a release, gathered once. */
-const contents = new WeakMap<Manifest, ReadonlySet<string>>();
-function contentOf(manifest: Manifest): ReadonlySet<string> {
-	const known = contents.get(manifest) ?? new Set(Object.values(manifest.files).map(({ sha256 }) => sha256));
-	contents.set(manifest, known);
-	return known;
+/** sha256 of the files of each part of a release. */
+const contentsOf = eachPart<ManifestFile, ReadonlySet<string>>(
+	({ values }) => new Set(values.map(({ sha256 }) => sha256))
+);
+
+/** Takes all `others` out of `names`, looking only as often as the smaller of them is large. */
+function takeOut(names: Set<string>, others: ReadonlySet<string>): void {
+	const both = names.size < others.size ? [...names].filter((name) => others.has(name)) : others;
+	for (const name of both) names.delete(name);
 }
 
 const namesOf = (releases: readonly Manifest[]): string[] => releases.map(({ name }) => name);
@@ -90,7 +94,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 	const alone: Releases['alone'] = (act) => locked(folder, act);
 	const open = (manifest: Manifest): Release => ({
 		manifest,
-		fileOf: (path) => objects.pathOf(manifest.files[path]!.sha256),
+		fileOf: (path) => objects.pathOf(manifest.files.get(path)!.sha256),
 		manifestFile: manifestOf(manifest.name),
 	});
 
@@ -137,13 +141,20 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 	/** All others go, with the files that nothing else has. */
 	function prune(keeping: readonly (Manifest | undefined)[] = needed(state())): void {
 		const { all } = state();
-		const kept = new Set(keeping);
+		const kept = new Set(keeping.filter((one) => one !== undefined));
 		const gone = all.filter((one) => !kept.has(one));
 		// First the manifests: cut off in the middle, no release is left that lacks a file.
 		for (const one of gone) removeSync(manifestOf(one.name));
-		const had = isSwept ? gone.flatMap((one) => [...contentOf(one)]) : objects.names();
-		const isNeeded = (sha256: string) => kept.values().some((one) => one && contentOf(one).has(sha256));
-		objects.remove(new Set(had.filter((sha256) => !isNeeded(sha256))));
+		const tables = [...kept].map(({ files }) => files);
+		const unneeded = new Set(
+			isSwept
+				? gone
+						.flatMap(({ files }) => files.notSharedWith(...tables))
+						.flatMap(({ values }) => values.map(({ sha256 }) => sha256))
+				: objects.names()
+		);
+		for (const needed of new Set(tables.flatMap(contentsOf))) takeOut(unneeded, needed);
+		objects.remove(unneeded);
 		if (isSwept) return;
 		isSwept = true;
 		// Once, what killed runs and earlier versions of the program have left.
@@ -174,7 +185,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		folder,
 		...{ objects, state, open, alone },
 		keep: async (manifest) => {
-			await replaceFile(manifestOf(manifest.name), `${JSON.stringify(manifest)}\n`, 0o644);
+			await replaceFile(manifestOf(manifest.name), manifestText(manifest), 0o644);
 			known.set(manifest.name, manifest);
 		},
 		offer: (next) =>

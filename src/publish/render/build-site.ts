@@ -121,6 +121,6 @@ export const refusedPages = (found: readonly Issue[]): BrokenPage[] =>
 export function pagesIn(earlier: string): string[] {
 	if (!existsSync(earlier)) return [];
 	return addressesAmong(
-		statSync(earlier).isDirectory() ? builtFiles(earlier) : Object.keys(readManifest(earlier)?.files ?? {})
+		statSync(earlier).isDirectory() ? builtFiles(earlier) : [...(readManifest(earlier)?.files.paths() ?? [])]
 	);
 }

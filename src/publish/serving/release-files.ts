@@ -29,20 +29,18 @@ export async function answer(
 	if (!path.startsWith(base)) return path === '/' || `${path}/` === base ? lead(base) : missing();
 	const inside = path.slice(base.length);
 	const wanted = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-	if (Object.hasOwn(files, wanted)) return send(wanted, 200);
-	if (Object.hasOwn(files, `${inside}/index.html`)) return lead(`${encodeURI(path)}/`);
+	if (files.has(wanted)) return send(wanted, 200);
+	if (files.has(`${inside}/index.html`)) return lead(`${encodeURI(path)}/`);
 	return missing();
 
 	function missing(): Promise<void> {
-		return Object.hasOwn(files, '404.html')
-			? send('404.html', 404)
-			: say(response, 404, secure, '没有这一页');
+		return files.has('404.html') ? send('404.html', 404) : say(response, 404, secure, '没有这一页');
 	}
 
 	async function send(file: string, status: number): Promise<void> {
 		const packed = packedFor(request.headers['accept-encoding'], file, files);
 		const stored = packed === undefined ? file : `${file}${packed}`;
-		const { size, sha256 } = files[stored]!;
+		const { size, sha256 } = files.get(stored)!;
 		const etag = `"${sha256.slice(0, 20)}"`;
 		const headers: Record<string, string> = {
 			...headersFor(file, inlineIn(manifest.inline)),
@@ -113,6 +111,6 @@ function packedFor(
 		})
 	);
 	return (Object.keys(PACKED) as (keyof typeof PACKED)[]).find(
-		(end) => takes.has(PACKED[end]) && Object.hasOwn(files, `${file}${end}`)
+		(end) => takes.has(PACKED[end]) && files.has(`${file}${end}`)
 	);
 }
