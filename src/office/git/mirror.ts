@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MirrorStatus } from '../../domain/desk/answers.ts';
 import { momentAt } from '../../platform/day.ts';
+import { onceMore } from '../../platform/once-more.ts';
 import type { Office } from '../office.ts';
 import { DRAFTS } from './entry-location.ts';
 import { gitAt } from './git.ts';
@@ -37,40 +38,33 @@ export function mirrorOf(
 	});
 	let status = say('off', '没有设镜像');
 	let failures = 0;
-	let wanted = false;
-	let running: Promise<void> | undefined;
 	let timer: NodeJS.Timeout | undefined;
 
 	async function push(to: string): Promise<void> {
-		while (wanted) {
-			wanted = false;
-			status = say('waiting', '正在备份到镜像');
-			try {
-				// The published line goes first and is never forced: a remote that holds something else is left alone.
-				const env = await accountsOwn();
-				const lease = await leaseOn(to, env);
-				await repository.git.run(
-					['push', '--quiet', ...lease, '--', to, `${PUBLISHED_REF}:${PUBLISHED_REF}`],
-					{ env }
-				);
-				const others = [`+${DRAFTS}*:${DRAFTS}*`, '+refs/desk/*:refs/desk/*'];
-				await repository.git.run(['push', '--quiet', '--prune', '--', to, ...others], { env });
-				// What no ref names any more is thrown away there too, where this machine can reach it.
-				if (former() !== undefined && existsSync(join(to, 'HEAD')))
-					await gitAt(to).run(['gc', '--quiet', '--prune=now']);
-				failures = 0;
-				status = say('done', '镜像已是最新');
-			} catch (error) {
-				const said = saidBy(error, to);
-				status = say('failed', `镜像没有备份成功，会再试：${reasonOf(said)}`);
-				console.error(`${status.label}（${said}）`);
-				const pause = pauses[Math.min(failures, pauses.length - 1)]!;
-				failures += 1;
-				timer = setTimeout(request, pause * 60_000);
-				timer.unref();
-			}
+		status = say('waiting', '正在备份到镜像');
+		try {
+			// The published line goes first and is never forced: a remote that holds something else is left alone.
+			const env = await accountsOwn();
+			const lease = await leaseOn(to, env);
+			await repository.git.run(['push', '--quiet', ...lease, '--', to, `${PUBLISHED_REF}:${PUBLISHED_REF}`], {
+				env,
+			});
+			const others = [`+${DRAFTS}*:${DRAFTS}*`, '+refs/desk/*:refs/desk/*'];
+			await repository.git.run(['push', '--quiet', '--prune', '--', to, ...others], { env });
+			// What no ref names any more is thrown away there too, where this machine can reach it.
+			if (former() !== undefined && existsSync(join(to, 'HEAD')))
+				await gitAt(to).run(['gc', '--quiet', '--prune=now']);
+			failures = 0;
+			status = say('done', '镜像已是最新');
+		} catch (error) {
+			const said = saidBy(error, to);
+			status = say('failed', `镜像没有备份成功，会再试：${reasonOf(said)}`);
+			console.error(`${status.label}（${said}）`);
+			const pause = pauses[Math.min(failures, pauses.length - 1)]!;
+			failures += 1;
+			timer = setTimeout(request, pause * 60_000);
+			timer.unref();
 		}
-		running = undefined;
 	}
 
 	/**
@@ -92,21 +86,20 @@ export function mirrorOf(
 		return known.includes(there) ? [`--force-with-lease=${PUBLISHED_REF}:${there}`] : [];
 	}
 
+	const pushes = onceMore(async () => {
+		if (remote !== undefined) await push(remote);
+	});
 	function request(): void {
-		if (remote === undefined) return;
 		clearTimeout(timer);
-		wanted = true;
-		running ??= push(remote);
+		pushes.request();
 	}
 
 	return {
 		status: () => status,
 		request,
-		settled: async () => {
-			while (running !== undefined) await running;
-		},
+		settled: pushes.settled,
 		stop: () => {
-			wanted = false;
+			pushes.close();
 			clearTimeout(timer);
 		},
 	};

@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import type { BuildIssue, EditionStatus, ListedRelease } from '../../domain/desk/answers.ts';
 import { clockOf, type Day, dayOf, momentAt } from '../../platform/day.ts';
+import { onceMore } from '../../platform/once-more.ts';
 import type { Courier } from '../../publish/delivery/courier.ts';
 import { couriersFor } from '../../publish/delivery/couriers.ts';
 import { makeRelease, programVersion } from '../../publish/releases/make-release.ts';
@@ -81,8 +82,6 @@ export function publicEdition({
 	let made: Pick<EditionStatus, 'state' | 'label' | 'mend'> = isOn
 		? { state: 'waiting', label: '还没有生成过', mend: [] }
 		: { state: 'off', label: '没有设公开网站的去处', mend: [] };
-	let wanted = false;
-	let running: Promise<void> | undefined;
 	let sent: string | undefined;
 	/** What is new in the folder of pages since a release was made of it; nothing while that is not known. */
 	let unreleased: SiteChange | undefined;
@@ -146,21 +145,9 @@ export function publicEdition({
 		else made = { state: 'held', label: HELD(held), mend };
 	}
 
-	async function loop(): Promise<void> {
-		while (wanted && !closing.signal.aborted) {
-			wanted = false;
-			await once().catch((error: unknown) => fail({ issues: [], log: String((error as Error).stack) }));
-		}
-	}
-
-	function request(): void {
-		if (!isOn || closing.signal.aborted) return;
-		wanted = true;
-		running ??= loop().finally(() => {
-			running = undefined;
-			if (wanted) request();
-		});
-	}
+	const making = onceMore(() =>
+		once().catch((error: unknown) => fail({ issues: [], log: String((error as Error).stack) }))
+	);
 
 	function deliver(): void {
 		const { current, held } = releases.state();
@@ -182,7 +169,7 @@ export function publicEdition({
 	// Somebody may go back by the command while the office runs.
 	const watch = setInterval(() => {
 		try {
-			if (isOn && running === undefined && releases.state().current?.name !== sent) deliver();
+			if (isOn && !making.isBusy() && releases.state().current?.name !== sent) deliver();
 		} catch (error) {
 			// The folder may be out of reach for a moment: the next look comes soon, and nobody else hears of this one.
 			console.error(error);
@@ -206,7 +193,9 @@ export function publicEdition({
 			return told?.replace(/\/?$/, '/');
 		},
 		current: () => releases.state().current,
-		request,
+		request: () => {
+			if (isOn) making.request();
+		},
 		deliver,
 		list: () => {
 			const { shown: seen, current } = releases.state();
@@ -219,13 +208,14 @@ export function publicEdition({
 			listeners.push(listener);
 		},
 		settled: async () => {
-			while (running !== undefined) await running;
+			await making.settled();
 			await Promise.all(couriers.map(({ settled }) => settled()));
 		},
 		close: async () => {
 			closing.abort();
+			making.close();
 			clearInterval(watch);
-			await Promise.all([running, ...couriers.map(({ stop }) => stop())]);
+			await Promise.all([making.settled(), ...couriers.map(({ stop }) => stop())]);
 		},
 	};
 }

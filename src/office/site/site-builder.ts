@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { SiteAnswer } from '../../domain/desk/answers.ts';
 import { clearLeftovers } from '../../files/file-system.ts';
 import { type Moment, momentAt } from '../../platform/day.ts';
+import { onceMore } from '../../platform/once-more.ts';
 import { stateBelow } from '../../reader/memory.ts';
 import { systemSignature } from '../first-run.ts';
 import { commitMessage } from '../git/draft-commits.ts';
@@ -53,8 +54,6 @@ export async function siteBuilder(
 	let status: BuildStatus = { state: 'building', label: '正在生成', mend: [], at: now(), ...NOTHING };
 	let turn = 0;
 	let onDisplay: string | undefined;
-	let wanted = false;
-	let running: Promise<void> | undefined;
 	const closing = new AbortController();
 	// Whatever a killed build left: this process is the only one that builds here.
 	for (const site of sites) clearLeftovers(site);
@@ -119,7 +118,7 @@ export async function siteBuilder(
 		}
 		for (const { item } of found.held) console.error(`没有放上网站：${item}`);
 		// The very first site was built quickly; the next one is whole.
-		wanted ||= !isLowPriority;
+		if (!isLowPriority) builds.request();
 	}
 
 	/** What is on show is what an item goes back to when its next version cannot be built. */
@@ -137,25 +136,16 @@ export async function siteBuilder(
 		await repository.move([{ ref: SHOWN_REF, from, to }]);
 	}
 
-	async function loop(): Promise<void> {
-		while (wanted && !closing.signal.aborted) {
-			wanted = false;
-			await once().catch((error: unknown) => fail({ issues: [], log: String((error as Error).stack) }));
-		}
-		running = undefined;
-	}
-
+	const builds = onceMore(() =>
+		once().catch((error: unknown) => fail({ issues: [], log: String((error as Error).stack) }))
+	);
 	return {
 		status: () => status,
-		request: () => {
-			wanted = true;
-			running ??= loop();
-		},
-		settled: async () => {
-			while (running !== undefined) await running;
-		},
+		request: builds.request,
+		settled: builds.settled,
 		close: () => {
 			closing.abort();
+			builds.close();
 		},
 	};
 }

@@ -82,3 +82,19 @@ test('what is published cannot be read for a moment: that costs one build, and n
 	unread.mockRestore();
 	expect(await built()).toEqual(['live', 'live']);
 });
+
+test('what goes out while the office is closing asks for a site in vain, and nothing waits for that', async () => {
+	let builds = 0;
+	const office = await testOffice({
+		build: async (job) => {
+			builds += 1;
+			return quickBuild(job);
+		},
+	});
+	await office.builder.settled();
+	const before = builds;
+	office.builder.close();
+	await changeSite(office, { put: new Map([['content/pages/about.md', Buffer.from('---\n---\n')]]) });
+	await office.builder.settled();
+	expect(builds).toBe(before);
+});
