@@ -132,6 +132,8 @@ test('going back shows the release before, which must still be whole; the same c
 	expect((await releases.goBack()).name).toBe(one.name);
 	expect(current(releases)).toBe(one.name);
 	const midnight = await release(releases, siteFiles(20, '二'), { commit: '2'.repeat(40) });
+	// Somebody else pressed the same button a moment later.
+	expect((await releases.goBack(one.name)).name).toBe(one.name);
 	expect((await releases.offer(midnight)).held).toContain('退回');
 	expect(current(releases)).toBe(one.name);
 	await shown(releases, siteFiles(20, '三'), { commit: '3'.repeat(40) });
@@ -168,6 +170,9 @@ test('what was held and never confirmed is none to go back to, and pushes out no
 	for (const words of ['二', '三', '四'])
 		expect((await releases.offer(await release(releases, siteFiles(10, words)))).held).toContain('要少掉');
 	expect(releases.state().all).toHaveLength(2);
+	const { release: held } = releases.state().held!;
+	await expect(releases.goBack(held.name)).rejects.toThrow('没有上线过');
+	expect(current(releases)).toBe(first.name);
 	const mended = await shown(releases, siteFiles(20, '五'));
 	expect((await releases.goBack()).name).toBe(first.name);
 	const names = () => releases.state().shown.map(({ name }) => name);

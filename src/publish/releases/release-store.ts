@@ -57,7 +57,7 @@ export type Releases = {
 	offer: (release: Manifest) => Promise<{ held: string | undefined }>;
 	/** Puts the held release on show, on somebody's word. */
 	confirm: (name: string) => Promise<Manifest>;
-	/** Puts an earlier release on show; without a name the one before the current. */
+	/** Puts a release on show that was so before; without a name the one before the current. */
 	goBack: (name?: string) => Promise<Manifest>;
 	/** Takes away all but the one on show, so that nobody can go back to what must not be seen again. */
 	forgetEarlier: () => Promise<void>;
@@ -221,13 +221,15 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 			}),
 		goBack: (name) =>
 			alone(async () => {
-				const { current, all, shown } = state();
+				const { current, shown } = state();
 				if (current === undefined) throw new Error('还没有上线过，没有可以退回的一版');
-				const to =
-					name === undefined
-						? shown.find(({ number }) => number < current.number)
-						: all.find((one) => one.name === name);
-				if (to === undefined) throw new Error(name ? `没有“${name}”这一版` : '没有更早的一版可以退回');
+				// Somebody else was faster; what was gone back from is still that which they left.
+				if (name === current.name) return current;
+				const to = shown.find((one) =>
+					name === undefined ? one.number < current.number : one.name === name
+				);
+				if (to === undefined)
+					throw new Error(name ? `没有上线过“${name}”这一版` : '没有更早的一版可以退回');
 				await prove(to);
 				return show(to.name, { name: current.name, commit: current.from.commit });
 			}),
