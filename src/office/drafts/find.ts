@@ -43,7 +43,7 @@ async function sought(
 	const rankOf = async ({ location, id, draft }: Lying, data: Data) => {
 		const text = await office.repository.text(id);
 		const state = draft?.label ?? '已发布';
-		return findRank(words, findable(location, id, { text, data, names, state, ...(draft && { draft }) }));
+		return findRank(words, findable(location, { text, data, names, state, ...(draft && { draft }) }));
 	};
 	const ranked: { rank: number; entry: FoundEntry; day: string }[] = [];
 	for (const one of all) {
@@ -139,16 +139,20 @@ async function dataAt({ repository }: Known, id: string, { collection }: EntryLo
 	return head && 'data' in head ? head.data : {};
 }
 
-/** By blob: how a title sounds never changes. */
+/** How a title sounds never changes. */
 const sounds = new Map<string, readonly string[]>();
+function syllablesOfTitle(title: string): readonly string[] {
+	const known = sounds.get(title);
+	if (known) return known;
+	if (sounds.size > 20_000) sounds.clear();
+	const found = syllablesOf(title);
+	sounds.set(title, found);
+	return found;
+}
 
 type Saying = { text: string; data: Data; names: Names; state: string; draft?: FoundEntry['draft'] };
 
-function findable(
-	location: EntryLocation,
-	id: string,
-	{ text, data, names, state, draft }: Saying
-): Findable {
+function findable(location: EntryLocation, { text, data, names, state, draft }: Saying): Findable {
 	const { collection } = location;
 	const said = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
 	const named = (kind: string, ids: unknown) =>
@@ -178,14 +182,7 @@ function findable(
 		title: foldedWords(title.trim()),
 		about: foldedWords(about.filter((one) => typeof one === 'string').join(' ')),
 		text: foldedWords(text),
-		syllables: () => {
-			const known = sounds.get(id);
-			if (known) return known;
-			if (sounds.size > 20_000) sounds.clear();
-			const found = syllablesOf(title);
-			sounds.set(id, found);
-			return found;
-		},
+		syllables: () => syllablesOfTitle(title),
 	};
 }
 
