@@ -228,8 +228,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 				const to = shown.find((one) =>
 					name === undefined ? one.number < current.number : one.name === name
 				);
-				if (to === undefined)
-					throw new Error(name ? `没有上线过“${name}”这一版` : '没有更早的一版可以退回');
+				if (to === undefined) throw new Error(name ? `没有上线过“${name}”这一版` : '没有更早的一版可以退回');
 				await prove(to);
 				return show(to.name, { name: current.name, commit: current.from.commit });
 			}),
