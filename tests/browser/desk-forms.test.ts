@@ -57,6 +57,25 @@ test('how often something is repeated is typed over, and the calendar opens wher
 	await page.getByText('一共 12 次').waitFor();
 });
 
+test('a rule that no choice says is shown as it is written, and stays so while it is typed over', async () => {
+	const page = await desk.as('writer');
+	const every3 = new URLSearchParams({
+		start: '2027-03-02 09:00',
+		repeat: 'FREQ=WEEKLY;INTERVAL=3;BYDAY=TU;COUNT=4',
+	});
+	await page.goto(`${desk.office().origin}/admin/#/collections/sessions/new?${every3}`);
+	const written = page.getByLabel('重复规则（RRULE）');
+	const choice = page.locator('.desk-repeat').getByRole('combobox').first();
+	await page.getByText('每3周的周二').waitFor();
+	expect(await choice.inputValue()).toBe('written');
+	await written.fill('FREQ=WEEKLY;BYDAY=TU;COUNT=4');
+	await page.getByText('每周二，共4次').waitFor();
+	expect(await written.inputValue()).toBe('FREQ=WEEKLY;BYDAY=TU;COUNT=4');
+	await choice.selectOption('每两周');
+	await page.getByText('每两周的周二，共4次').waitFor();
+	expect(await written.count()).toBe(0);
+});
+
 test('the lexicon of wordings is begun at the desk, where there was none', async () => {
 	const page = await desk.as('writer');
 	await page.goto(`${desk.office().origin}/admin/#/collections/settings/entries/lexicon`);

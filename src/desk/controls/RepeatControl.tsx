@@ -29,10 +29,12 @@ export function RepeatControl({ ref, forID, classNameWrapper, value, onChange }:
 	const first = isMoment(start) ? dayOf(start) : dayOf(nowAtDesk());
 	const rule = typeof value === 'string' ? value : '';
 	const plan = planOfRule(rule);
-	const [isWritten, setWritten] = useState(rule !== '' && plan === undefined);
+	/** What is typed may be any rule on the way to the one that is meant. */
+	const [isTyping, setTyping] = useState(false);
+	const choice = isTyping ? 'written' : choiceOf(rule, plan);
 	const set = (next: RepeatPlan) => onChange(ruleOfPlan(next));
 	const choose = (how: string) => {
-		setWritten(how === 'written');
+		setTyping(how === 'written');
 		if (how === 'none') onChange(undefined);
 		else if (how !== 'written') set({ ...beginning(how, first), end: plan?.end ?? { count: 8 } });
 	};
@@ -41,7 +43,7 @@ export function RepeatControl({ ref, forID, classNameWrapper, value, onChange }:
 			<select
 				id={forID}
 				className="desk-input"
-				value={isWritten ? 'written' : kindOf(plan)}
+				value={choice}
 				onChange={({ target }) => choose(target.value)}
 			>
 				<option value="none">不重复，只办这一次</option>
@@ -51,16 +53,19 @@ export function RepeatControl({ ref, forID, classNameWrapper, value, onChange }:
 				<option value="monthDay">每月几号</option>
 				<option value="written">别的（自己写规则）</option>
 			</select>
-			{isWritten && (
+			{choice === 'written' && (
 				<input
 					className="desk-input"
 					aria-label="重复规则（RRULE）"
 					placeholder="FREQ=MONTHLY;BYDAY=1SA;COUNT=12"
 					value={rule}
-					onChange={({ target }) => onChange(target.value.trim() || undefined)}
+					onChange={({ target }) => {
+						setTyping(true);
+						onChange(target.value.trim() || undefined);
+					}}
 				/>
 			)}
-			{plan && !isWritten && (
+			{plan && choice !== 'written' && (
 				<>
 					<On plan={plan} set={set} />
 					<End plan={plan} set={set} today={first} />
@@ -71,11 +76,14 @@ export function RepeatControl({ ref, forID, classNameWrapper, value, onChange }:
 	);
 }
 
-const kindOf = (plan: RepeatPlan | undefined): string => {
-	if (!plan) return 'none';
-	if ('week' in plan.on) return plan.interval === 2 ? 'fortnight' : 'week';
+/** The choice that says all of a rule; what none of them says is written out. */
+function choiceOf(rule: string, plan: RepeatPlan | undefined): string {
+	if (rule === '') return 'none';
+	if (plan?.interval === 2 && 'week' in plan.on) return 'fortnight';
+	if (plan?.interval !== 1) return 'written';
+	if ('week' in plan.on) return 'week';
 	return 'nth' in plan.on ? 'nth' : 'monthDay';
-};
+}
 
 /** As the first date has it: a clerk who chose a Tuesday means Tuesdays. */
 function beginning(how: string, first: string): Pick<RepeatPlan, 'interval' | 'on'> {
