@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { COLUMNS } from '../src/domain/pages/columns.ts';
@@ -332,6 +332,14 @@ describe('words', () => {
 		const twice = [...homes].filter(([, places]) => places.length > 1);
 		expect(twice.map(([name, places]) => `${name}: ${places.join(', ')}`)).toEqual([]);
 		expect(homes.size).toBeGreaterThan(500);
+	});
+
+	test.each(['desk', 'search'])('the README of src/%s says of each of its rooms what it holds', (floor) => {
+		const table = readFileSync(`src/${floor}/README.md`, 'utf8').match(/^\| `.*$/gm)!;
+		const told = table.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([\w-]+)\/`/g)]);
+		const rooms = globSync(`src/${floor}/*/`).map((folder) => basename(folder));
+		expect(rooms.length).toBeGreaterThan(2);
+		expect(told.map(([, room]) => room).sort()).toEqual(rooms.sort());
 	});
 
 	test('no folder or file bears a name that the glossary gives up for another', () => {
