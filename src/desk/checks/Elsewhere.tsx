@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ElsewhereAnswer } from '../../domain/desk/answers.ts';
 import { postQuietly } from '../api.ts';
 import { forgeOfPage } from '../forge/forge.ts';
+import { OpenEntries } from '../OpenEntries.tsx';
 import { rawOf } from '../raw-of.ts';
 import { mayWrite } from '../signed-in.ts';
 import type { DeskEntry } from './draft-of.ts';
@@ -23,11 +24,7 @@ export function Elsewhere({ entry, facts }: { entry: DeskEntry | undefined; fact
 					<li key={said}>{said}</li>
 				))}
 			</ul>
-			{entries.map(({ collection, slug, title }) => (
-				<p key={`${collection}/${slug}`}>
-					<a href={`#/collections/${collection}/entries/${slug}`}>打开《{title}》</a>
-				</p>
-			))}
+			<OpenEntries entries={entries} />
 		</div>
 	);
 }

@@ -5,6 +5,7 @@ import type { CollectionName } from '../../domain/schemas/collections.ts';
 import { kindLabel, settingTitle } from '../../domain/schemas/settings.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { get } from '../api.ts';
+import { entryAddress } from '../entry-address.ts';
 import { entryTitle } from '../entry-title.ts';
 import { Row } from '../look/EntryRow.tsx';
 
@@ -63,7 +64,7 @@ export function FindPage() {
 			<ul className="desk-found-entries">
 				{answer?.found.map((one) => (
 					<li key={`${one.collection}/${one.slug}`}>
-						<a href={`#/collections/${one.collection}/entries/${one.slug}`}>
+						<a href={entryAddress(one)}>
 							<Row {...rowOf(one)} />
 						</a>
 					</li>

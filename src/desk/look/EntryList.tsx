@@ -1,6 +1,7 @@
 /** A list of entries: what is not published first. Rows are drawn as one scrolls to them, for there may be thousands. */
 import { selectEntryCollectionTitle } from 'decap-cms-core/dist/esm/reducers/collections.js';
 import { useEffect, useReducer, useRef } from 'react';
+import { entryAddress } from '../entry-address.ts';
 import { mayBeginHere } from '../may-begin.ts';
 import { nameTab } from '../name-tab.ts';
 import { PAGE_NAMES } from '../pages/page-names.ts';
@@ -57,7 +58,7 @@ export function EntryList({
 		const status = getWorkflowStatus(kind, slug);
 		return (
 			<li key={`${kind}/${slug}`}>
-				<a href={`#/collections/${kind}/entries/${slug}`}>
+				<a href={entryAddress({ collection: kind, slug })}>
 					<EntryRow
 						entry={entry}
 						collection={collection}

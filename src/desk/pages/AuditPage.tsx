@@ -5,6 +5,7 @@ import type { AuditAnswer, AuditRow } from '../../domain/desk/answers.ts';
 import { COLLECTIONS } from '../../domain/schemas/collections.ts';
 import { kindLabel, SETTINGS_COLLECTION, SETTINGS_LABEL } from '../../domain/schemas/settings.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
+import { entryAddress } from '../entry-address.ts';
 import { useAnswer } from './use-answer.ts';
 
 type Asked = { who: string; kind: string; entry: string; before: string };
@@ -116,11 +117,11 @@ const keyOf = ({ piece }: AuditRow): string => (piece ? `${piece.collection}/${p
 
 function Piece({ line: { piece }, only }: { line: AuditRow; only: (called: string) => void }) {
 	if (!piece) return null;
-	const { collection, slug, called } = piece;
+	const { collection, called } = piece;
 	return (
 		<>
 			{`　${kindLabel(collection)}　`}
-			<a href={`#/collections/${collection}/entries/${slug}`}>{called}</a>{' '}
+			<a href={entryAddress(piece)}>{called}</a>{' '}
 			<button type="button" className="desk-quiet desk-only" onClick={() => only(called)}>
 				只看这一篇
 			</button>

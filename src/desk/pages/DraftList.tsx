@@ -3,13 +3,14 @@ import type { DraftItem } from '../../domain/desk/answers.ts';
 import type { CollectionName } from '../../domain/schemas/collections.ts';
 import { kindLabel, settingTitle } from '../../domain/schemas/settings.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
+import { entryAddress } from '../entry-address.ts';
 import { entryTitle } from '../entry-title.ts';
 
 export const DraftList = ({ pieces }: { pieces: readonly DraftItem[] }) => (
 	<ul className="desk-pieces">
 		{pieces.map(({ collection, slug, label, author, updated, returned, returnedBy, ...piece }) => (
 			<li key={`${collection}/${slug}`}>
-				<a href={`#/collections/${collection}/entries/${slug}`}>{calledBy({ collection, slug, ...piece })}</a>
+				<a href={entryAddress({ collection, slug })}>{calledBy({ collection, slug, ...piece })}</a>
 				<span className={returned ? 'desk-tag desk-late' : 'desk-tag'}>{returned ? '退回' : label}</span>
 				<span className="desk-quiet">
 					{[kindLabel(collection), author, updated && shownMoment(updated)].filter(Boolean).join('　')}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { HandInAnswer, HandInSession } from '../../domain/desk/hand-in.ts';
 import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
+import { entryAddress } from '../entry-address.ts';
 import { photosUnderWay } from '../photos/rounds.ts';
 import { remember, remembered } from '../remembered.ts';
 import { forgetReport, keepReport, reportsOf } from '../reports/local-reports.ts';
@@ -32,7 +33,7 @@ export function HandInPage() {
 			{!done && session?.draft && (
 				<p>
 					这一场已经交过了。
-					<a className="desk-button" href={`#/collections/stories/entries/${session.draft}`}>
+					<a className="desk-button" href={entryAddress({ collection: 'stories', slug: session.draft })}>
 						打开这一稿接着改
 					</a>
 				</p>
@@ -42,14 +43,14 @@ export function HandInPage() {
 	);
 }
 
-const Done = ({ slug, title, sent }: HandInAnswer) => (
+const Done = ({ collection, slug, title, sent }: HandInAnswer) => (
 	<section className="desk-card" role="status">
 		<p>
 			<b>{title}</b>
 			{sent ? '：交上去了，等初审。人数、报道和照片一起审，一起发布。' : '：存成草稿了，看过再送审。'}
 		</p>
 		<p className="desk-row">
-			<a className="desk-button" href={`#/collections/stories/entries/${slug}`}>
+			<a className="desk-button" href={entryAddress({ collection, slug })}>
 				打开这一稿
 			</a>
 			<a className="desk-button" href="#/desk/today">

@@ -1,6 +1,7 @@
 /** What became of the site: on show whole or without some pieces, being built, or not built, and what to mend; where it was brought; whether it is copied. */
 
 import type { SiteAnswer } from '../../domain/desk/answers.ts';
+import { entryAddress } from '../entry-address.ts';
 import { PublicSite } from './PublicSite.tsx';
 import { useAnswer, useEvery } from './use-answer.ts';
 
@@ -18,13 +19,7 @@ export function SiteStatus() {
 				<ul className="desk-mend">
 					{mend.slice(0, SHOWN).map(({ file, field, message, entry }) => (
 						<li key={`${file} ${field} ${message}`}>
-							{entry ? (
-								<a href={`#/collections/${entry.collection}/entries/${entry.slug}`}>
-									《{entry.title ?? file}》
-								</a>
-							) : (
-								file
-							)}
+							{entry ? <a href={entryAddress(entry)}>《{entry.title ?? file}》</a> : file}
 							{field ? `【${field}】` : '：'}
 							{message}
 						</li>

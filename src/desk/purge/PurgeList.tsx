@@ -1,6 +1,7 @@
 /** Where it was found, and the two ways to take it away: from all that is there now, and from the history too. */
 import { useState } from 'react';
 import type { PurgePlace, Whereabouts } from '../../domain/desk/answers.ts';
+import { entryAddress } from '../entry-address.ts';
 
 const KINDS: Record<PurgePlace['kind'], string> = {
 	site: '网站上',
@@ -27,7 +28,7 @@ export function PurgeList({ found, isBusy, act }: Props) {
 				{places.map(({ kind, title, name, collection, slug }) => (
 					<li key={`${kind} ${name}`}>
 						<span className="desk-tag">{KINDS[kind]}</span>
-						{collection && slug ? <a href={`#/collections/${collection}/entries/${slug}`}>{title}</a> : title}{' '}
+						{collection && slug ? <a href={entryAddress({ collection, slug })}>{title}</a> : title}{' '}
 						<span className="desk-quiet">{name}</span>
 					</li>
 				))}

@@ -2,6 +2,7 @@
 import { issueWords } from '../../domain/check/issue.ts';
 import { goToField } from '../checks/go-to-field.ts';
 import { useRefused } from '../checks/refused-fields.ts';
+import { OpenEntries } from '../OpenEntries.tsx';
 import type { Told } from './refused-save.ts';
 
 type Props = { told: Told; close: () => void };
@@ -52,11 +53,7 @@ function Sentences({ told: { said, entries = [] }, close }: Props) {
 						))}
 					</ul>
 				)}
-				{entries.map(({ collection, slug, title }) => (
-					<p key={`${collection}/${slug}`}>
-						<a href={`#/collections/${collection}/entries/${slug}`}>打开《{title}》</a>
-					</p>
-				))}
+				<OpenEntries entries={entries} />
 			</div>
 			<button type="button" className="desk-button" onClick={close}>
 				知道了

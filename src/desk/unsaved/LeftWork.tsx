@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { kindLabel } from '../../domain/schemas/settings.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
+import { entryAddress } from '../entry-address.ts';
 import { accountOnPage } from '../signed-in.ts';
 import { goOnWith, hearOfLeft, mayThrowAway, throwAway, workLeftAt } from './left-work.ts';
 import { titleOfWork } from './title-of-work.ts';
@@ -69,4 +70,4 @@ export function LeftWork() {
 }
 
 const addressOf = ({ place: [, collection, slug] }: UnsavedWork) =>
-	`#/collections/${collection}/${slug === '' ? 'new' : `entries/${slug}`}`;
+	slug === '' ? `#/collections/${collection}/new` : entryAddress({ collection, slug });
