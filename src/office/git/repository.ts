@@ -9,7 +9,7 @@ import { type Git, GitError, gitAt } from './git.ts';
 import { looseObject, writeObject } from './loose-objects.ts';
 import { type Objects, objectsOf } from './objects.ts';
 import { refWriterOf } from './ref-writer.ts';
-import { changesBetween, EMPTY_TREE, type FileChange, type TreeChange, treeWith } from './trees.ts';
+import { changesBetween, type FileChange, NO_OBJECT, type TreeChange, treeWith } from './trees.ts';
 
 export const PUBLISHED_REF = 'refs/heads/main';
 
@@ -107,7 +107,7 @@ export function repositoryAt(folder: string): Repository {
 		},
 		move: async (moves) => {
 			const rows = moves.map(({ ref, from, to }) =>
-				to === undefined ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from ?? EMPTY_TREE}\0`
+				to === undefined ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from ?? NO_OBJECT}\0`
 			);
 			try {
 				await refWriter.write(rows);

@@ -10,7 +10,7 @@ import type { Objects } from './objects.ts';
 export type TreeChange = { put?: ReadonlyMap<string, Uint8Array | { id: string }>; drop?: readonly string[] };
 
 /** Git's name for no object. */
-export const EMPTY_TREE = '0'.repeat(40);
+export const NO_OBJECT = '0'.repeat(40);
 
 /** A file that is not the same in two trees; `id` is absent where it was deleted. */
 export type FileChange = { path: string; id: string | undefined; isNew: boolean };
