@@ -4,12 +4,12 @@
  */
 import { dayOf, type Moment } from '../../platform/day.ts';
 import type { Facts } from '../check/facts.ts';
-import { otherFactsOf } from '../check/other-facts.ts';
+import { type Owner, otherFactsOf } from '../check/other-facts.ts';
 import { freshness, type Stale } from '../freshness.ts';
 import { isShown } from '../holdings.ts';
 import type { DocumentText } from '../plan/document-text.ts';
 import type { CollectionName } from '../schemas/collections.ts';
-import type { Entry } from '../schemas/entry.ts';
+import type { Entry, MenuItem } from '../schemas/entry.ts';
 import type { Forge } from '../schemas/forge.ts';
 
 export type ForgeDesk = {
@@ -30,19 +30,35 @@ export function forgeDeskOf(forge: Forge, { now, ...content }: Content & { now: 
 		if ('village' in data) names.stations.push([id, data.village]);
 		if ('code' in data) names.menu.push([id, data.title]);
 	}
-	return { forge, facts: openFacts({ ...content, entries }), names, stale: freshness(entries, dayOf(now)) };
+	return { forge, facts: openFacts(content, entries), names, stale: freshness(entries, dayOf(now)) };
 }
 
-/** What is known of these entries alone, and of all others the ids. */
-function openFacts({ entries, texts, facts }: Content): Facts {
+/** What is known of these entries alone, and of all others the ids and the codes of dishes. */
+function openFacts({ entries: all, texts, facts }: Content, entries: readonly Entry[]): Facts {
 	const open = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
 	const villages = Object.entries(facts.villages ?? {});
 	const hidden = new Set(villages.flatMap(([id, village]) => (open.has(`stations/${id}`) ? [] : village)));
 	const read = new Map([...texts].filter(([id]) => open.has(`documents/${id}`)));
+	const others = otherFactsOf(entries, read, facts.today);
 	return {
 		...facts,
 		villages: Object.fromEntries(villages.filter(([, village]) => !hidden.has(village))),
 		places: facts.places.filter((place) => !hidden.has(place)),
-		others: otherFactsOf(entries, read, facts.today),
+		others: { ...others, numbers: { ...others.numbers, menu: codesOf(all, open) } },
 	};
+}
+
+/** Who has which code. `帮-03` tells nothing of its dish; other numbers are free text, or news by themselves. */
+function codesOf(all: readonly Entry[], open: ReadonlySet<string>): Record<string, Owner[]> {
+	const dishes = all.filter((entry): entry is Entry & MenuItem => entry.collection === 'menu');
+	return Object.fromEntries(
+		[...Map.groupBy(dishes, ({ data }) => data.code)].map(([code, owners]) => [
+			code,
+			owners.map(({ id, data }) => ({
+				id,
+				title: open.has(`menu/${id}`) ? data.title : `还没有上线的“${id}”`,
+				...(data.sample && { sample: true as const }),
+			})),
+		])
+	);
 }

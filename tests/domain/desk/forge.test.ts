@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../../src/domain/check/facts.ts';
 import { otherFactsOf } from '../../../src/domain/check/other-facts.ts';
+import { freeNumber } from '../../../src/domain/check/others.ts';
 import { forgeDeskOf } from '../../../src/domain/desk/forge-desk.ts';
 import { parseDocument } from '../../../src/domain/plan/document-text.ts';
 import { schemaIssues } from '../../../src/domain/schemas/field-issues.ts';
@@ -48,7 +49,7 @@ test('the page of a desk on a forge tells what the checks must know and what sta
 	expect(stale.map(({ label }) => label)).toContain('工作动态');
 });
 
-test('of what is not out yet that page, which anybody may open, tells the ids and nothing else', () => {
+test('of what is not out yet that page, which anybody may open, tells the ids, the codes of dishes and nothing else', () => {
 	const WORDS = '还不能说的事';
 	const draft = { draft: true, title: `${WORDS}一` };
 	const plain = `${WORDS}，谁也不知道。`;
@@ -72,4 +73,10 @@ test('of what is not out yet that page, which anybody may open, tells the ids an
 	expect(told.facts.targets).toMatchObject({ menu: ['open', 'kept'], stories: ['tonight'] });
 	expect(told.facts.others?.plain.map(({ plain }) => plain)).toEqual(['志愿者到家里来理发。']);
 	expect(told.names.menu).toEqual([['open', '上门理发']]);
+	// A code gives nothing away, and two dishes must not have one.
+	expect(told.facts.others?.numbers.menu).toEqual({
+		'帮-01': [{ id: 'open', title: '上门理发' }],
+		'帮-88': [{ id: 'kept', title: '还没有上线的“kept”' }],
+	});
+	expect(freeNumber('menu', { strand: 'help' }, told.facts)).toBe('帮-89');
 });
