@@ -121,6 +121,21 @@ describe('the record of a dish', () => {
 		expect(ids(record.held)).toEqual(['october', 'september']);
 	});
 
+	test('lists the latest that were held and reported, and keeps those before them apart', () => {
+		const months = ['01', '02', '03', '04', '05', '06', '07', '08'];
+		const record = recordOf(
+			holdingsOf([
+				one,
+				...months.map((month) => session(`held-${month}`, `2026-${month}-10 09:00`, held)),
+				...months.map((month) => story(`told-${month}`, `2026-${month}-11 09:00`, [`held-${month}`])),
+			]),
+			one
+		);
+		expect([record.held.length, record.stories.length]).toEqual([6, 6]);
+		expect(ids(record.earlier)).toEqual(['held-02', 'held-01']);
+		expect(ids(record.older)).toEqual(['told-02', 'told-01']);
+	});
+
 	test('names a story once that reports two of its sessions, newest first', () => {
 		expect(ids(record.stories)).toEqual(['both', 'older']);
 	});

@@ -31,6 +31,23 @@ test('a programme shows its dishes, what is on, what was on and what was written
 	expect(view.stories).toMatchObject([{ label: '邻里守望走了一圈', address: '/stories/told/' }]);
 });
 
+test('where a programme was on often, the nearest are listed, and how many there are besides is said', () => {
+	const days = ['01', '02', '03', '04', '05', '06', '07', '08'];
+	const often = (month: string, data: object) =>
+		days.map((day) =>
+			entry('sessions', `s-${month}-${day}`, { dish: 'linli', start: `2026-${month}-${day} 09:00`, ...data })
+		);
+	const held = { state: 'held', outcome: { people: 12, volunteers: 3 } };
+	const { ahead, later, past, earlier } = programmeView(
+		holdingsOf([...entries, ...often('10', held), ...often('12', { sample: true })]),
+		programme
+	);
+	expect([ahead.length, past.length]).toEqual([6, 6]);
+	expect([later, earlier]).toEqual(['示例3场', '3场']);
+	const few = programmeView(holdingsOf(entries), programme);
+	expect([few.later, few.earlier]).toEqual([undefined, undefined]);
+});
+
 test('all programmes stand clause by clause, under the first clause that each names', () => {
 	const groups = programmeGroups(holdingsOf(entries));
 	expect(groups.map(({ clause }) => clause.address)).toEqual(['/plan/#1.1.1']);

@@ -3,6 +3,7 @@ import type { Holdings } from '../../domain/holdings.ts';
 import { clauseAddress } from '../../domain/pages/addresses.ts';
 import { clauseLinks } from '../../domain/plan/clause-links.ts';
 import { clauseName } from '../../domain/plan/document-text.ts';
+import { countedWords } from '../../domain/samples.ts';
 import {
 	hrefOf,
 	isSample,
@@ -33,12 +34,16 @@ export type ProgrammeView = {
 	quote: string;
 	clauses: readonly Link[];
 	dishes: readonly Dish[];
-	/** From today on, nearest first. */
+	/** The nearest from today on, and how many come after them. */
 	ahead: readonly Session[];
-	/** Over, newest first. */
+	later: string | undefined;
+	/** The latest that are over, newest first, and how many there were before them. */
 	past: readonly Session[];
+	earlier: string | undefined;
 	stories: readonly (Marked & { day: string })[];
 };
+
+const MOST_SESSIONS = 6;
 
 export function programmeView(holdings: Holdings, { id, data }: Programme): ProgrammeView {
 	const { citing, today } = holdings;
@@ -46,6 +51,9 @@ export function programmeView(holdings: Holdings, { id, data }: Programme): Prog
 	const sessions = dishes
 		.flatMap((dish) => citing('sessions', 'menu', dish.id))
 		.sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
+	const { ahead, past } = agenda(sessions, today);
+	const others = (list: readonly Session[]) =>
+		list.length > MOST_SESSIONS ? countedWords(list.slice(MOST_SESSIONS), '场') : undefined;
 	const stories = [...new Set(sessions.flatMap((session) => citing('stories', 'sessions', session.id)))];
 	return {
 		title: data.title,
@@ -54,7 +62,10 @@ export function programmeView(holdings: Holdings, { id, data }: Programme): Prog
 		quote: data.quote,
 		clauses: clauseLinks(holdings, data.clauses),
 		dishes: dishes.map(dishOf),
-		...agenda(sessions, today),
+		ahead: ahead.slice(0, MOST_SESSIONS),
+		later: others(ahead),
+		past: past.slice(0, MOST_SESSIONS),
+		earlier: others(past),
 		stories: stories.sort((a, b) => (a.data.published > b.data.published ? -1 : 1)).map(storyOf),
 	};
 }
