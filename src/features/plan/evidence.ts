@@ -22,14 +22,23 @@ type Evidence = {
 	count: string | undefined;
 	groups: readonly { label: string; links: readonly EvidenceLink[] }[];
 };
-/** A clause of the plan that something carries out. */
-export type CarriedOut = Evidence & { id: string; citation: string; name: string };
+/** A clause of the plan that something carries out, with the programmes that it names. */
+export type CarriedOut = Evidence & {
+	id: string;
+	citation: string;
+	name: string;
+	programmes: readonly { label: string; address: string }[];
+};
 
 /** Every clause that something carries out, in printed order. */
 export const evidenceByClause = (holdings: Holdings): CarriedOut[] =>
 	[...holdings.plan.clauses.values()]
 		.map((clause) => ({
 			...{ id: clause.id, citation: clause.citation, name: clauseName(clause) },
+			// Of the plan itself: what is planned carries nothing out, and is not counted.
+			programmes: holdings
+				.citing('programmes', 'clauses', clause.id)
+				.map((one) => ({ label: one.data.title, address: hrefOf(one) })),
 			...evidenceFor(holdings, clause.id),
 		}))
 		.filter(({ count }) => count !== undefined);
@@ -37,7 +46,6 @@ export const evidenceByClause = (holdings: Holdings): CarriedOut[] =>
 /** @param clause id of a clause of the plan, e.g. `2.2.5` */
 export function evidenceFor(holdings: Holdings, clause: string): Evidence {
 	const { citing, today } = holdings;
-	const programmes = citing('programmes', 'clauses', clause);
 	const dishes = citing('menu', 'clauses', clause);
 	const stories = citing('stories', 'clauses', clause);
 	const practices = citing('practices', 'clauses', clause);
@@ -57,9 +65,8 @@ export function evidenceFor(holdings: Holdings, clause: string): Evidence {
 			...practices.flatMap((practice) => citing('coverage', 'practices', practice.id)),
 		]),
 	];
-	const all: Entry[] = [...dishes, ...sessions, ...stories, ...practices, ...coverage];
 	const group = <One extends Entry>(label: string, entries: readonly One[], words: (one: One) => string) => ({
-		label,
+		...{ label, entries: entries as readonly Entry[] },
 		// What is true comes first, however new a sample is.
 		links: [...entries]
 			.sort((a, b) => Number(isSample(a)) - Number(isSample(b)))
@@ -67,15 +74,15 @@ export function evidenceFor(holdings: Holdings, clause: string): Evidence {
 			.map((one) => ({ label: words(one), address: hrefOf(one), sample: isSample(one) })),
 	});
 	const groups = [
-		group('项目', programmes, ({ data }) => data.title),
 		group('菜单', dishes, ({ data }) => `${data.code} ${data.title}`),
 		group('排期', sessions, (one: Session) => `${shortDay(one.data.start)} ${sessionTitle(holdings, one)}`),
 		group('报道', stories, ({ data }: Story) => data.title),
 		group('做法', practices, ({ data }) => data.title),
 		group('媒体', coverage, ({ data }: Coverage) => `${data.outlet}《${data.title}》`),
 	];
+	const all = groups.flatMap(({ entries }) => entries);
 	return {
 		count: all.length > 0 ? countedWords(all, '项') : undefined,
-		groups: groups.filter(({ links }) => links.length > 0),
+		groups: groups.flatMap(({ label, links }) => (links.length > 0 ? [{ label, links }] : [])),
 	};
 }

@@ -40,7 +40,7 @@ export const PLAN_PAGES = {
 		section: 'plan',
 		address: ADDRESS.evidence,
 		title: () => TITLES.evidence,
-		description: () => '工作方案的每一条由哪些项目、菜单、活动、报道和做法来落实，逐条列出',
+		description: () => '工作方案的每一条由哪些菜单项、活动、报道、做法和媒体报道来落实，逐条列出',
 	}),
 	programmes: single({
 		section: 'plan',
