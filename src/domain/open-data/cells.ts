@@ -1,6 +1,8 @@
 /** What the columns of the open data are made of: one maker for each type, and the values that many tables share. */
 import type { Cell, CellType, TableColumn } from '../../platform/table.ts';
 import type { Holdings } from '../holdings.ts';
+import { clauseAddress } from '../pages/addresses.ts';
+import { clauseName } from '../plan/document-text.ts';
 import { type Entry, hrefOf } from '../schemas/entry.ts';
 
 /** What a value may be made of. */
@@ -27,3 +29,18 @@ export const villageName = ({ holdings }: TableSources, station: string | undefi
 	holdings.find('stations', station)?.data.village;
 export const villageNames = (sources: TableSources, stations: readonly string[]) =>
 	joined(stations.map((station) => villageName(sources, station)));
+
+/** The clauses that an entry carries out: their ids, what a reader calls them, and where they stand. */
+export const clauseColumns = ({ holdings, absolute }: TableSources) => {
+	type Row = { data: { clauses: readonly string[] } };
+	const column = (name: string, title: string, words: (clause: string) => string | undefined) =>
+		textColumn(name, title, ({ data }: Row) => joined(data.clauses.map(words)), SEPARATED);
+	return [
+		column('clauses', '对应条款', (id) => id),
+		column('clauseNames', '条款的编号和标题', (id) => {
+			const clause = holdings.plan.clauses.get(id);
+			return clause && `${clause.citation} ${clauseName(clause)}`;
+		}),
+		column('clauseUrls', '条款的网址', (id) => absolute(clauseAddress(id))),
+	];
+};

@@ -30,6 +30,7 @@ import {
 import { stateWords } from '../sessions/session-words.ts';
 import { villagesOf } from '../stations/story-places.ts';
 import {
+	clauseColumns,
 	columnOf,
 	dayColumn,
 	idColumn,
@@ -93,7 +94,7 @@ export const menuColumns = (sources: TableSources): TableColumn<MenuItem>[] => {
 			'空着是各站都可以'
 		),
 		textColumn('state', label('state'), ({ data }) => data.state && MENU_STATES[data.state].label),
-		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+		...clauseColumns(sources),
 		urlColumn(sources),
 	];
 };
@@ -133,7 +134,7 @@ export const storyColumns = (sources: TableSources): TableColumn<Story>[] => {
 			(story) => joined(villagesOf(sources.holdings, story)),
 			SEPARATED
 		),
-		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+		...clauseColumns(sources),
 		urlColumn(sources),
 	];
 };
@@ -147,7 +148,7 @@ export const practiceColumns = (sources: TableSources): TableColumn<Practice>[] 
 		textColumn('summary', label('summary'), ({ data }) => data.summary),
 		textColumn('strand', label('strand'), ({ data }) => STRANDS[data.strand].label),
 		textColumn('stations', label('stations'), ({ data }) => villageNames(sources, data.stations), SEPARATED),
-		textColumn('clauses', '对应条款', ({ data }) => joined(data.clauses), SEPARATED),
+		...clauseColumns(sources),
 		urlColumn(sources),
 	];
 };

@@ -65,6 +65,21 @@ test('every table holds its true entries, with addresses that lead here from any
 	expect(tables.stories.schema()).toMatchObject({ description: '请注明来源' });
 });
 
+test('clauses stand by their ids, by what people call them, and by their addresses', () => {
+	const { menu } = openTables(
+		holdingsOf([entry('menu', 'm', { clauses: ['1.1.1', '1'] }), entry('menu', 'none', { code: '帮-02' })]),
+		(address) => `https://wenming.example${address}`,
+		''
+	);
+	const [first, none] = menu.records();
+	expect(first).toMatchObject({
+		clauses: '1.1.1；1',
+		clauseUrls: 'https://wenming.example/plan/#1.1.1；https://wenming.example/plan/#1',
+	});
+	expect(String(first!['clauseNames'])).toMatch(/^一（一）1 .+；一 .+$/);
+	expect(none).toMatchObject({ clauses: null, clauseNames: null, clauseUrls: null });
+});
+
 test('publicity of a station counts its year, every report once, and no sample', () => {
 	const told = publicity(holdings, 'qingzhu', '2026');
 	expect([told.stories, told.practices, told.coverage].map(({ length }) => length)).toEqual([1, 0, 1]);
