@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rememberNames } from '../../src/desk/entry-title.ts';
-import { fieldsOf, isReadable, textOf } from '../../src/desk/versions/fields-of.ts';
+import { type Fields, fieldsOf, isReadable, textOf } from '../../src/desk/versions/fields-of.ts';
 import { type Choice, piecesOf } from '../../src/desk/versions/pieces.ts';
 import { hunksOf } from '../../src/platform/three-way.ts';
 import { wordRuns } from '../../src/platform/word-diff.ts';
@@ -99,6 +99,34 @@ test('where nobody knows what they came from, every difference is left to the ed
 	const { pieces } = piecesOf(STORY, { base: undefined, mine: fields(MINE), theirs: fields(THEIRS) });
 	expect(new Set(pieces.map(({ by }) => by))).toEqual(new Set(['both']));
 	expect(pieces.filter(({ label }) => label === '正文')).toHaveLength(3);
+});
+
+test('an official document that two people changed keeps every blank line of theirs', () => {
+	const NOTICE = { collection: 'documents', slug: 'a' };
+	const notice = (...parts: string[]) => fieldsOf(NOTICE, `---\ntitle: 通知\n---\n${parts.join('')}`);
+	const of = (base: Fields, mine: Fields, theirs: Fields) => piecesOf(NOTICE, { base, mine, theirs });
+	const base = notice('\n一。', '\n\n\n', '二。', '\n\n\n\n', '三。\n');
+	const mine = notice('\n一（我改）。', '\n\n\n', '二。', '\n\n\n\n', '三。\n\n\n');
+	const theirs = notice('\n一。', '\n\n\n', '二（他改）。', '\n\n\n\n', '三。', '\n\n', '四。\n');
+	const { pieces, merged } = of(base, mine, theirs);
+	expect(pieces.map(({ by, mine, theirs }) => `${by}: ${mine} | ${theirs}`)).toEqual([
+		'mine: 一（我改）。 | 一。',
+		'theirs: 二。 | 二（他改）。',
+		'both:  | 四。',
+	]);
+	const choices = new Map<string, Choice>([[pieces[2]!.key, 'theirs']]);
+	expect(merged(choices)['body']).toBe('\n一（我改）。\n\n\n二（他改）。\n\n\n\n三。\n\n四。\n');
+	expect(of(base, base, theirs).merged(new Map())).toEqual(theirs);
+	expect(of(base, mine, base).merged(new Map())).toEqual(mine);
+});
+
+test('blank lines alone are nothing to choose between, and stay as somebody set them', () => {
+	const [close, wide] = [story('灯亮了', '', '一。\n\n二。'), story('灯亮了', '', '一。\n\n\n\n二。')].map(
+		fields
+	);
+	const { pieces, merged } = piecesOf(STORY, { base: close, mine: close!, theirs: wide! });
+	expect(pieces).toEqual([]);
+	expect(merged(new Map())).toEqual(wide);
 });
 
 test('what one side took out is out, unless the other changed it', () => {

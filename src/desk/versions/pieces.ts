@@ -179,7 +179,17 @@ function photos(
 const namesIn = (photos: readonly PhotoEntry[]): string[] => [...new Set(photos.map(({ src }) => src))];
 
 const text = (given: unknown): string | undefined => (given === undefined ? undefined : String(given));
-const split = (words: string): string[] => words.split(/\n{2,}/).filter((part) => part !== '');
+/** Paragraphs and the blank lines between them, each a part: put together they are the text to the last blank. */
+const split = (words: string): string[] => words.split(/(\n{2,}|^\n|\n$)/).filter((part) => part !== '');
+const isBlank = (part: string | undefined): boolean => part?.trim() === '';
+const wordsOf = (parts: readonly string[]): string => parts.join('').replace(/^\n+|\n+$/g, '');
+
+/** First mine, then theirs, with one break between them. */
+function oneAfterOther(mine: readonly string[], theirs: readonly string[]): string[] {
+	const breaks = [mine.at(-1), theirs[0]].filter(isBlank).length;
+	if (breaks === 1) return [...mine, ...theirs];
+	return breaks === 0 ? [...mine, '\n\n', ...theirs] : [...mine, ...theirs.slice(1)];
+}
 
 function paragraphs(
 	label: string,
@@ -201,7 +211,9 @@ function paragraphs(
 				: 'both';
 		const isKnown = base !== undefined;
 		const usual = !isKnown || by === 'both' ? 'mine' : by;
-		const [left, right] = [hunk.mine.join('\n\n'), hunk.theirs.join('\n\n')];
+		const [left, right] = [wordsOf(hunk.mine), wordsOf(hunk.theirs)];
+		// Nobody could choose between blank lines that they do not see.
+		if (left === right) return () => hunk[usual];
 		pieces.push({
 			...{ key, label, mine: left, theirs: right, usual },
 			by: isKnown ? by : 'both',
@@ -209,8 +221,8 @@ function paragraphs(
 		});
 		return (choices) => {
 			const chosen = choices.get(key) ?? usual;
-			return chosen === 'both' ? [...hunk.mine, ...hunk.theirs] : hunk[chosen];
+			return chosen === 'both' ? oneAfterOther(hunk.mine, hunk.theirs) : hunk[chosen];
 		};
 	});
-	return (choices) => makers.flatMap((make) => make(choices)).join('\n\n');
+	return (choices) => makers.flatMap((make) => make(choices)).join('');
 }
