@@ -53,6 +53,8 @@ const MEASURES =
 const COUNTED =
 	/^(?:[多余]?(?:[个名位场次项人户天件只台张元岁万千百亿米斤亩吨块本份条种头棵袋盒家辆克升平公余多字步双根支枚株套把期级章册所村组届层页厘毫瓦度里寸尺]|小时|分钟|立方|年)|[%‰℃°㎡㎏㎞])/;
 const SUMMED = /[共计达约近超过有到多为]\s*$/;
+/** The same without words that a number to be dialled may follow: 改为12345, 反映到12345. */
+const PLAINLY_SUMMED = /[共计达约近超]\s*$/;
 const ORDINAL = /[第初]\s*$/;
 /** 80后, 00后: who was born in those years; 满60后 is a time. */
 const isGeneration = (figure: string, { before, after }: AroundPiece): boolean =>
@@ -64,7 +66,7 @@ const NAMED =
 	/(?:邮编|邮政编码|编号|代码|编码|号码|密码|验证码|QQ群?|微信号?|账号|帐号|学号|工号|房号|车牌|分机|转)[号是为：: ]*$/i;
 const CALLED = /(?:打|拨|电话|热线|致电|呼叫|报警|急救|电|专线|平台|[、或和及])[号是为：: ]*$/;
 const CALLING = /^\s*(?:热线|平台|电话|急救|报警|专线|举报|投诉|服务台|接警|救护|消防)/;
-const HOTLINE = /^(?:11[0249]|12[02]|12[34]\d\d|9[56]\d{3,4}|100\d\d)$/;
+const HOTLINE = /^(?:11[0249]|12[02]|1118\d|121[12]\d|12[34]\d\d|9[56]\d{3,4}|100\d\d)$/;
 
 /** From one figure to another, then figures alone. */
 export const QUANTITIES: readonly SpokenRule[] = [
@@ -136,7 +138,8 @@ function saidQuantity(match: RegExpExecArray, place: AroundPiece): string | unde
 	if (NAMED.test(before) && length > 2) return spokenPhone(figure);
 	const isCall = CALLING.test(after) || (CALLED.test(before) && !isCounted);
 	if (isYear(figure) && !isCounted && !SUMMED.test(before)) return spokenDigits(figure);
-	if (HOTLINE.test(figure) && !isCounted && (isCall || length > 4)) return spokenPhone(figure);
+	if (HOTLINE.test(figure) && !isCounted && (isCall || (length > 4 && !PLAINLY_SUMMED.test(before))))
+		return spokenPhone(figure);
 	if (length >= 7 && !isCounted) return spokenPhone(figure);
 	if (length >= 13) return undefined;
 	if (length >= 5 && !isCounted && !SUMMED.test(before)) return undefined;
