@@ -16,7 +16,14 @@ export type TypographyIssue = {
 	message: string;
 };
 
-type Rule = { code: string; pattern: RegExp; fix: (match: RegExpExecArray) => string; message: string };
+type Rule = {
+	code: string;
+	pattern: RegExp;
+	fix: (match: RegExpExecArray) => string;
+	message: string;
+	/** Left out in lines without a mark: in a headline or a list of names the blank is the mark. */
+	isOfSentences?: true;
+};
 
 const HAN = '\\p{Script=Han}';
 const CLOSED = `[${HAN}”’）》〉】〕)]`;
@@ -80,6 +87,7 @@ const RULES: Rule[] = [
 	},
 	{
 		code: 'han-space',
+		isOfSentences: true,
 		// “张三 摄” is how photographers are named.
 		pattern: new RegExp(
 			`(?<=[${HAN}，。、；：？！）”》])[ \\t]+(?=[${HAN}（“《])(?!(?:摄|绘|文|图|供图|摄影)(?![${HAN}]))`,
@@ -114,8 +122,9 @@ const RULES: Rule[] = [
 /** Every issue of typography in `text`, in order; addresses, code and targets of links in Markdown are left alone. */
 export function typographyIssues(text: string): TypographyIssue[] {
 	const plain = withoutMachineWords(text);
-	const found = RULES.flatMap(({ code, pattern, fix, message }) =>
-		[...plain.matchAll(pattern)].map((match) => ({
+	const sentences = plain.replace(/^[^，。、；：？！\n]+$/gm, blotted);
+	const found = RULES.flatMap(({ code, pattern, fix, message, isOfSentences }) =>
+		[...(isOfSentences ? sentences : plain).matchAll(pattern)].map((match) => ({
 			code,
 			start: match.index,
 			end: match.index + match[0].length,
@@ -141,5 +150,6 @@ const MACHINE =
 	/`[^`\n]*`|(?<=\])\([^)\n]*\)|(?<=\])\[[^\]\n]*\]|<https?:[^>\s]*>|https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/gu;
 
 /** `text` with everything that machines read blotted out, letter for letter. */
-export const withoutMachineWords = (text: string): string =>
-	text.replace(MACHINE, (words) => 'x'.repeat(words.length));
+export const withoutMachineWords = (text: string): string => text.replace(MACHINE, blotted);
+
+const blotted = (words: string) => 'x'.repeat(words.length);
