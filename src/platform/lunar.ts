@@ -11,7 +11,7 @@ export type LunarDay = {
 	lunar: string;
 	/** Solar term that begins on this day, e.g. `冬至`. */
 	term?: string;
-	/** Festival of the lunar or the solar calendar, e.g. `除夕`. */
+	/** Festivals of the lunar and the solar calendar: `除夕`, `中秋节、国庆节`. */
 	festival?: string;
 };
 
@@ -21,16 +21,31 @@ export function lunarDay(day: Day): LunarDay {
 	const solar = SolarDay.fromYmd(year, month, number);
 	const lunar = solar.getLunarDay();
 	const monthName = lunar.getLunarMonth().getName();
-	const termDay = solar.getTermDay();
-	const term = termDay.getDayIndex() === 0 ? termDay.getSolarTerm().getName() : undefined;
-	const festival =
-		FESTIVALS[day.slice(5)] ?? lunar.getFestival()?.getName() ?? solar.getFestival()?.getName();
+	const term = termOn(solar);
+	const festival = festivalsOf(day).join('、');
 	return {
 		lunar: (SPOKEN_MONTHS[monthName] ?? monthName) + lunar.getName(),
 		...(term && { term }),
-		// 清明 and 冬至 are terms and festivals at once: said once.
-		...(festival && festival !== `${term}节` && { festival }),
+		...(festival && { festival }),
 	};
+}
+
+/** Festivals of a day, one of old first: where 元宵节 falls on 学雷锋纪念日, people keep 元宵节. */
+export function festivalsOf(day: Day): string[] {
+	const { year, month, day: number } = dayParts(day);
+	const solar = SolarDay.fromYmd(year, month, number);
+	const names = [
+		solar.getLunarDay().getFestival()?.getName(),
+		FESTIVALS[day.slice(5)],
+		solar.getFestival()?.getName(),
+	];
+	// 清明 and 冬至 are terms and festivals at once: said once.
+	return names.filter((name) => name !== undefined && name !== `${termOn(solar)}节`) as string[];
+}
+
+function termOn(solar: SolarDay): string | undefined {
+	const day = solar.getTermDay();
+	return day.getDayIndex() === 0 ? day.getSolarTerm().getName() : undefined;
 }
 
 /** All that is to be said of a day in one line: `农历冬月十四 冬至`. */

@@ -30,6 +30,7 @@ test('the page names the days, what is on until 元宵 and what is over', () => 
 		'春节 2027-02-06',
 		'元宵节 2027-02-20',
 	]);
+	expect(view('2034-02-20 08:00').dates.map(({ name }) => name)).toEqual(['除夕', '春节', '元宵节']);
 	expect(note).toBe('从腊月初一到元宵节，排了2场。');
 	expect([ahead, past].map((list) => list.map(({ id }) => id))).toEqual([['yuan'], ['laba']]);
 });
@@ -101,4 +102,5 @@ test('a festival on which a solar term begins is called by its own kind, and the
 	expect(strip('2027-08-08 08:00')).toBe('我们的节日 七夕节 8月8日（星期日，七月初七，立秋）');
 	expect(strip('2026-12-06 08:00')).toBe('节令农时 大雪 12月7日（星期一，十月廿九）');
 	expect(strip('2026-12-22 08:00')).toBe('我们的节日 冬至 12月22日（星期二，冬月十四）');
+	expect(strip('2034-03-05 08:00')).toBe('我们的节日 元宵节 3月5日（星期日，正月十五，惊蛰，学雷锋纪念日）');
 });

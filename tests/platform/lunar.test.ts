@@ -51,6 +51,8 @@ describe('terms and festivals', () => {
 		['2026-12-05', '国际志愿者日'],
 		['2027-03-05', '学雷锋纪念日'],
 		['2026-10-01', '国庆节'],
+		['2031-10-01', '中秋节、国庆节'],
+		['2034-03-05', '元宵节、学雷锋纪念日'],
 	])('%s is %s', (day, festival) => {
 		expect(lunarDay(day).festival).toBe(festival);
 	});

@@ -4,12 +4,12 @@ import { hrefOf, isSample } from '../../domain/schemas/entry.ts';
 import { entriesForFeast, nextFeast } from '../../domain/sessions/festivals.ts';
 import { homecomingOf } from '../../domain/sessions/homecoming.ts';
 import { type Day, shortDay, weekday } from '../../platform/day.ts';
-import { isTraditional, lunarDay } from '../../platform/lunar.ts';
+import { festivalsOf, isTraditional, lunarDay } from '../../platform/lunar.ts';
 
 export type FeastView = {
 	kind: string;
 	name: string;
-	/** `12月7日（星期一，十月廿九）`; names a solar term that begins on the day of a festival. */
+	/** `12月7日（星期一，十月廿九）`; names what else falls on the day of a festival. */
 	words: string;
 	day: Day;
 	links: readonly { label: string; address: string; sample: boolean }[];
@@ -22,13 +22,14 @@ export function feastView(holdings: Holdings): FeastView {
 	const feast = nextFeast(today);
 	const { sessions, dishes } = entriesForFeast(holdings, feast);
 	const { lunar, festival, term } = lunarDay(feast.day);
+	const [name = '', ...others] = feast.names;
 	// A day of today's calendar on which a solar term begins, as 学雷锋纪念日 on 惊蛰, is itself neither of the two kinds.
 	const isModern = festival !== undefined && !isTraditional(feast.day);
 	const { season, eve, newYear } = homecomingOf(today);
 	return {
 		kind: (isModern ? undefined : feast.kinds[0]) ?? '节日',
-		name: feast.name,
-		words: `${shortDay(feast.day)}（${[weekday(feast.day), lunar, festival && term].filter(Boolean).join('，')}）`,
+		name,
+		words: `${shortDay(feast.day)}（${[weekday(feast.day), lunar, festival && term, ...others].filter(Boolean).join('，')}）`,
 		day: feast.day,
 		links: [
 			...sessions.slice(0, 2).map((session) => ({
@@ -44,6 +45,6 @@ export function feastView(holdings: Holdings): FeastView {
 		],
 		newYear: [eve, newYear]
 			.filter((day) => today >= season && day >= today && day !== feast.day)
-			.map((day) => ({ name: lunarDay(day).festival ?? '', words: shortDay(day), day })),
+			.map((day) => ({ name: festivalsOf(day)[0] ?? '', words: shortDay(day), day })),
 	};
 }

@@ -17,7 +17,7 @@ import { isOff } from '../../domain/sessions/session-time.ts';
 import { agenda } from '../../domain/sessions/upcoming.ts';
 import { storiesOf } from '../../domain/stations/story-places.ts';
 import { type Day, dayOf, longDay, weekday } from '../../platform/day.ts';
-import { lunarDay } from '../../platform/lunar.ts';
+import { festivalsOf } from '../../platform/lunar.ts';
 
 type Link = { label: string; address: string; sample: boolean };
 
@@ -45,7 +45,7 @@ export function homecomingView(holdings: Holdings): HomecomingView {
 	const standing = sessions.filter(({ data }) => !isOff(data));
 	return {
 		dates: [eve, newYear, to].map((day) => ({
-			name: lunarDay(day).festival ?? '',
+			name: festivalsOf(day)[0] ?? '',
 			words: `${longDay(day)}（${weekday(day)}）`,
 			day,
 		})),

@@ -19,9 +19,11 @@ describe('the feast of a day or the next one', () => {
 		['2027-02-06', '2027-02-06', '春节', '我们的节日'],
 		['2027-06-08', '2027-06-09', '端午节', '我们的节日'],
 		['2028-02-28', '2028-03-05', '学雷锋纪念日', '节令农时'],
+		['2030-03-05', '2030-03-05', '龙头节、学雷锋纪念日', '我们的节日、节令农时'],
+		['2034-03-05', '2034-03-05', '元宵节、学雷锋纪念日', '我们的节日、节令农时'],
 	])('on %s is that of %s, %s %s', (today, day, name, kinds) => {
 		const feast = nextFeast(today);
-		expect([feast.day, feast.name, feast.kinds.join('、')]).toEqual([day, name, kinds]);
+		expect([feast.day, feast.names.join('、'), feast.kinds.join('、')]).toEqual([day, name, kinds]);
 	});
 
 	test('brings dishes that name it, then those of its kind; paused ones are left out', () => {
@@ -33,7 +35,7 @@ describe('the feast of a day or the next one', () => {
 		]);
 		const { dishes } = entriesForFeast(holdings, {
 			day: '2027-06-09',
-			name: '端午节',
+			names: ['端午节'],
 			kinds: ['我们的节日'],
 		});
 		expect(dishes.map(({ id }) => id)).toEqual(['season', 'kin']);
@@ -50,7 +52,11 @@ describe('the feast of a day or the next one', () => {
 			entry('sessions', 'late', { start: '2026-12-08 09:00', dish: 'kin' }),
 			entry('sessions', 'past', { start: '2026-11-20 09:00', dish: 'kin' }),
 		]);
-		const { sessions } = entriesForFeast(holdings, { day: '2026-12-07', name: '大雪', kinds: ['节令农时'] });
+		const { sessions } = entriesForFeast(holdings, {
+			day: '2026-12-07',
+			names: ['大雪'],
+			kinds: ['节令农时'],
+		});
 		expect(sessions.map(({ id }) => id)).toEqual(['dish', 'title', 'day']);
 	});
 });
