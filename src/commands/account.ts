@@ -21,6 +21,7 @@ if (!existsSync(file))
 	);
 const accounts = accountsIn(file);
 const record = (what: string) => recordIn(dataFolder(), what);
+if (what !== 'list' && name === '') throw new WrongUsage();
 await run();
 
 async function run(): Promise<void> {
@@ -39,7 +40,8 @@ async function run(): Promise<void> {
 				);
 			return;
 		case 'add': {
-			const [title = '', ...roles] = rest;
+			const [title, ...roles] = rest;
+			if (title === undefined) throw new WrongUsage();
 			const given = known(roles.length > 0 ? roles : ['editor']);
 			const stations = values.station ?? 'all';
 			if (stations !== 'all') await refuseUnknown(stations);

@@ -217,6 +217,11 @@ test('the command line opens accounts and gives new passwords when nobody can si
 		stderr: expect.stringContaining('没有“yy”这个站，可以写：bing、jia、yi'),
 	});
 	expect((await command('list')).stdout).not.toContain('lin\t');
+	for (const unsaid of [['add'], ['add', 'lin'], ['reset'], ['roles'], ['disable']])
+		expect(await command(...unsaid), unsaid.join(' ')).toMatchObject({
+			failed: true,
+			stderr: expect.stringMatching(/^用法：npm run account -- list \| add <登录名> <姓名>/),
+		});
 });
 
 test('a login name that Windows keeps for a device is not given: folders are called after it', async () => {
