@@ -33,16 +33,25 @@ export async function openStarted(folder: string, clock: () => number): Promise<
 	throw unstarted;
 }
 
-/** Makes the repository unless it is there. */
+/**
+ * Makes the repository unless it is there.
+ * @throws in Chinese, with nothing made, where there is no content to make it from: what is put there later would wait for an import
+ */
 export async function ensureRepository(
 	{ folder, repository, clock }: Office,
 	contentFolder: string
 ): Promise<'made' | 'found'> {
 	const bare = repositoryFolder(folder);
+	const isBegun = existsSync(join(bare, 'HEAD'));
+	const isFound = isBegun && (await repository.head(PUBLISHED_REF)) !== undefined;
+	if (!isFound && !existsSync(join(contentFolder, 'site.yml')))
+		throw new Error(
+			`内容文件夹 ${contentFolder} 里没有 site.yml，生成不了网站：请先把内容放进去（怎么写看 docs/editing-files.md），再启动一次；内容放在别处的，用环境变量 CONTENT_FOLDER 写明`
+		);
 	mkdirSync(bare, { recursive: true, mode: 0o700 });
-	if (!existsSync(join(bare, 'HEAD'))) await gitAt(bare).run(['init', '--bare', '-q', '-b', 'main', bare]);
+	if (!isBegun) await gitAt(bare).run(['init', '--bare', '-q', '-b', 'main', bare]);
 	dropLocks(bare);
-	if (await repository.head(PUBLISHED_REF)) return 'found';
+	if (isFound) return 'found';
 	const tree = await treeOfFolder(repository, contentFolder);
 	const commit = await repository.commit({
 		tree,

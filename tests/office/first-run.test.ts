@@ -44,6 +44,18 @@ test('the first run makes the repository and one account with a password that is
 	expect(run(again.folder, 'rev-list', '--count', 'main')).toBe('1');
 });
 
+test('without content nothing is made, and what to do is said; with it the next start is the first', async () => {
+	const [folder, contentFolder] = [place(), place()];
+	await expect(testOffice({ folder, contentFolder, people: false })).rejects.toThrow(
+		`内容文件夹 ${contentFolder} 里没有 site.yml，生成不了网站：请先把内容放进去`
+	);
+	expect(existsSync(join(folder, 'content.git'))).toBe(false);
+	cpSync('tests/fixtures/township', contentFolder, { recursive: true });
+	const office = await testOffice({ folder, contentFolder, people: false });
+	expect(office.first).toMatchObject({ name: 'admin' });
+	expect(run(folder, 'ls-tree', '--name-only', 'main', 'content/site.yml')).toBe('content/site.yml');
+});
+
 test('two servers never share a data folder', async () => {
 	const office = await testOffice();
 	await expect(testOffice({ folder: office.folder })).rejects.toThrow(`另一个编辑台（进程 ${process.pid}）`);
