@@ -2,7 +2,7 @@
  * `npm run publish`: makes a release of what is published, or of a folder of files, and brings it to all targets.
  * `-- --list` lists the releases, `-- --back [<name>]` goes back, `-- --confirm` lets a held one out.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockFolder } from '../files/folder-lock.ts';
@@ -167,7 +167,7 @@ function targetsOf(): { targets: TargetSettings[]; folder: string } {
 	if (values.targets !== undefined) {
 		const file = resolve(values.targets);
 		if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件，请检查 --targets 后面的路径`);
-		return { targets: targetsIn(file, readFileSync(file, 'utf8')), folder: dirname(file) };
+		return { targets: targetsIn(file), folder: dirname(file) };
 	}
 	return hasData ? { targets: officeSettings(data).targets, folder: data } : { targets: [], folder: '.' };
 }

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { ROLES, type Role, roleOf } from '../domain/desk/account.ts';
 import { parseYamlFile } from '../platform/frontmatter.ts';
 import { issueText } from '../platform/issue.ts';
-import { type TargetSettings, targetSchema } from '../publish/delivery/target-settings.ts';
+import { type TargetSettings, targetsSchema } from '../publish/delivery/target-settings.ts';
+import { decode } from '../reader/decode.ts';
 
 const USUAL_PORT = 4321;
 const PORT_RULE = '端口要写 0 到 65535 之间的整数，一般用 1024 以上的';
@@ -24,51 +25,53 @@ const roleByWord = z.string().transform((word, context): Role => {
 	return z.NEVER;
 });
 
-const schema = z
-	.strictObject({
-		/** Address to listen on. */
-		listen: z.string().default('127.0.0.1'),
-		port: portSchema.optional(),
-		/** Address that people type, e.g. `https://desk.example.cn`; needed behind a proxy or with a certificate. */
-		origin: z
-			.url({ protocol: /^https?$/ })
-			// As browsers tell it: people write a slash behind it, and addresses are made by adding to it.
-			.transform((address) => new URL(address).origin)
-			.optional(),
-		/** PEM files of a certificate. */
-		tls: z.strictObject({ cert: z.string(), key: z.string() }).optional(),
-		/** `true`: a proxy on the way here speaks TLS to the outside and tells where requests come from. */
-		trustedProxy: z.boolean().default(false),
-		/** 编审合一: an editor who may sign may sign own words too; pages of such pieces say so. */
-		editorMaySign: z.boolean().default(false),
-		/** Who must have 两步验证: those with one of these roles, by the words that people use. */
-		secondFactorFor: z.array(roleByWord).default([]),
-		/** Git remote that gets a copy of everything. */
-		mirror: z.string().min(1).optional(),
-		/** Where the public edition is brought after every change. */
-		targets: z.array(targetSchema).default([]),
-		/** The office serves the public edition itself, for everybody, on an address and port of its own. */
-		public: z
-			.strictObject({
-				listen: z.string().default('127.0.0.1'),
-				port: portSchema,
-				/** Address that readers type, base path included; told at the desk. */
-				address: z.url({ protocol: /^https?$/ }).optional(),
-			})
-			.optional(),
-	})
-	.superRefine(({ listen, tls, trustedProxy, origin }, context) => {
-		const issue = (path: string, message: string) =>
-			context.addIssue({ code: 'custom', path: [path], message });
-		if (!LOOPBACK.test(listen) && !tls && !trustedProxy)
-			issue(
-				'listen',
-				`要让别的电脑访问（${listen}），必须配好 tls（证书），或写明 trustedProxy: true（前面有加密的反向代理）；否则密码会在网络上明着走`
-			);
-		if ((tls || trustedProxy) && !origin?.startsWith('https://'))
-			issue('origin', '请写明大家打开编辑台的网址，以 https:// 开头');
-	});
-export type OfficeSettings = Omit<z.output<typeof schema>, 'port'> & {
+/** @param folder absolute path of the data folder */
+const schemaIn = (folder: string) =>
+	z
+		.strictObject({
+			/** Address to listen on. */
+			listen: z.string().default('127.0.0.1'),
+			port: portSchema.optional(),
+			/** Address that people type, e.g. `https://desk.example.cn`; needed behind a proxy or with a certificate. */
+			origin: z
+				.url({ protocol: /^https?$/ })
+				// As browsers tell it: people write a slash behind it, and addresses are made by adding to it.
+				.transform((address) => new URL(address).origin)
+				.optional(),
+			/** PEM files of a certificate. */
+			tls: z.strictObject({ cert: z.string(), key: z.string() }).optional(),
+			/** `true`: a proxy on the way here speaks TLS to the outside and tells where requests come from. */
+			trustedProxy: z.boolean().default(false),
+			/** 编审合一: an editor who may sign may sign own words too; pages of such pieces say so. */
+			editorMaySign: z.boolean().default(false),
+			/** Who must have 两步验证: those with one of these roles, by the words that people use. */
+			secondFactorFor: z.array(roleByWord).default([]),
+			/** Git remote that gets a copy of everything. */
+			mirror: z.string().min(1).optional(),
+			/** Where the public edition is brought after every change. */
+			targets: targetsSchema(folder).default([]),
+			/** The office serves the public edition itself, for everybody, on an address and port of its own. */
+			public: z
+				.strictObject({
+					listen: z.string().default('127.0.0.1'),
+					port: portSchema,
+					/** Address that readers type, base path included; told at the desk. */
+					address: z.url({ protocol: /^https?$/ }).optional(),
+				})
+				.optional(),
+		})
+		.superRefine(({ listen, tls, trustedProxy, origin }, context) => {
+			const issue = (path: string, message: string) =>
+				context.addIssue({ code: 'custom', path: [path], message });
+			if (!LOOPBACK.test(listen) && !tls && !trustedProxy)
+				issue(
+					'listen',
+					`要让别的电脑访问（${listen}），必须配好 tls（证书），或写明 trustedProxy: true（前面有加密的反向代理）；否则密码会在网络上明着走`
+				);
+			if ((tls || trustedProxy) && !origin?.startsWith('https://'))
+				issue('origin', '请写明大家打开编辑台的网址，以 https:// 开头');
+		});
+export type OfficeSettings = Omit<z.output<ReturnType<typeof schemaIn>>, 'port'> & {
 	port: number;
 	/** Somebody said which port it must be; the usual one may give way to the next. */
 	isPortGiven: boolean;
@@ -82,7 +85,8 @@ export function officeSettings(
 	env: Record<string, string | undefined> = process.env
 ): OfficeSettings {
 	const file = join(folder, 'office.yml');
-	const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+	const text = existsSync(file) ? textOf(file) : '';
+	const schema = schemaIn(folder);
 	const { port, ...settings } = saysNothing(text) ? schema.parse({}) : settingsIn(schema, file, text);
 	const wanted = portIn(env) ?? port;
 	return { ...settings, port: wanted ?? USUAL_PORT, isPortGiven: wanted !== undefined };
@@ -99,8 +103,15 @@ function portIn({ PORT: told }: Record<string, string | undefined>): number | un
 }
 
 /** `targets` of a file that has nothing else, for who publishes a folder of files; throws in Chinese. */
-export const targetsIn = (file: string, text: string): TargetSettings[] =>
-	settingsIn(z.strictObject({ targets: z.array(targetSchema) }), file, text).targets;
+export const targetsIn = (file: string): TargetSettings[] =>
+	settingsIn(z.strictObject({ targets: targetsSchema(dirname(file)) }), file, textOf(file)).targets;
+
+/** @throws in Chinese where the file is not saved as UTF-8, with the cure */
+function textOf(file: string): string {
+	const decoded = decode(readFileSync(file));
+	if ('text' in decoded) return decoded.text;
+	throw new Error(issueText({ file, ...decoded }));
+}
 
 /** What the schema itself has no words for. */
 const WORDS: Record<string, (issue: z.core.$ZodRawIssue) => string | undefined> = {

@@ -46,6 +46,44 @@ test.each([
 	expect(() => settings(text)).toThrow(said);
 });
 
+test.each([
+	['{ kind: folder, path: ./site/ }\n  - { kind: folder, path: site }', 2],
+	['{ kind: zip, path: a.zip }\n  - { kind: folder, path: a }\n  - { kind: zip, path: b/../a.zip }', 3],
+	[
+		'{ kind: sftp, host: A.cn, user: b, path: /x, password: c }\n  - { kind: sftp, host: a.cn, user: d, path: /x/, password: e }',
+		2,
+	],
+])('two targets that are one place are refused: %s', (targets, second) => {
+	expect(() => settings(`targets:\n  - ${targets}\n`)).toThrow(
+		`:${second + 1}【targets.${second - 1}】和第1个去处是同一个地方`
+	);
+});
+
+test('two targets in two places are taken, whatever kind they are', () => {
+	const two =
+		'{ kind: folder, path: site }\n  - { kind: folder, path: site2 }\n  - { kind: zip, path: site.zip }';
+	expect(settings(`targets:\n  - ${two}\n`).targets).toHaveLength(3);
+});
+
+test('a file that is not saved as UTF-8 is told as that, with the cure; a mark of Windows before UTF-8 is none', () => {
+	const folder = scratch();
+	const file = join(folder, 'office.yml');
+	const written = (bytes: Uint8Array) => {
+		writeFileSync(file, bytes);
+		return () => officeSettings(folder, {});
+	};
+	// `name: 云溪乡` as Windows saves it in its own code, GBK.
+	const name = Buffer.from([0xd4, 0xc6, 0xcf, 0xaa, 0xcf, 0xe7]);
+	const gbk = Buffer.concat([
+		Buffer.from('targets:\n  - { kind: folder, path: site, name: '),
+		name,
+		Buffer.from(' }\n'),
+	]);
+	expect(written(gbk)).toThrow(/office\.yml.*GBK.*云溪乡.*另存为.*UTF-8/);
+	expect(written(Buffer.from('\ufeffport: 4322\n'))()).toMatchObject({ port: 4322 });
+	expect(written(Buffer.from('\ufeffport: 4322\n', 'utf16le'))).toThrow(/UTF-16.*另存为.*UTF-8/);
+});
+
 test('a wrong PORT is told as what it is; a file with nothing but comments says nothing', () => {
 	expect(() => officeSettings(scratch(), { PORT: '80x' })).toThrow(/^环境变量 PORT 写的是“80x”：端口要写/);
 	for (const text of ['', '\n', '# port: 4322\n\n  # 以后再写\n'])

@@ -1,5 +1,5 @@
 /** `targets` in office.yml: where releases go. One declaration for the check, the courier and the manual. */
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** A name of a secret: an environment variable or a file, so that office.yml can be shown to anybody. */
@@ -68,7 +68,7 @@ const TARGETS = {
 	}),
 } as const;
 
-export const targetSchema = z.discriminatedUnion(
+const targetSchema = z.discriminatedUnion(
 	'kind',
 	[TARGETS.folder, TARGETS.zip, TARGETS.command, TARGETS.sftp, TARGETS.s3],
 	{ error: 'kind 要写 folder（文件夹）、zip（压缩包）、sftp、s3（对象存储）或 command（命令）' }
@@ -88,6 +88,36 @@ const KINDS: Record<TargetSettings['kind'], (target: never) => string> = {
 /** What people call a target. */
 export const targetName = (target: TargetSettings): string =>
 	target.name ?? (KINDS[target.kind] as (target: TargetSettings) => string)(target);
+
+/** What two targets may not share: each would write over what the other has brought. */
+function placeOf(target: TargetSettings, folder: string): string {
+	switch (target.kind) {
+		case 'folder':
+		case 'zip':
+			return fromFolder(folder, target.path);
+		case 'sftp':
+			return `${target.host.toLowerCase()}:${target.port} ${posix.join(target.path, '/')}`;
+		case 's3':
+			return `${target.endpoint.replace(/\/+$/, '')}/${target.prefix}`;
+		case 'command':
+			return target.run.join('\n');
+	}
+}
+
+/** A list of targets, no two of which are one place. @param folder absolute path of the folder that their paths are seen from */
+export const targetsSchema = (folder: string) =>
+	z.array(targetSchema).superRefine((targets, context) => {
+		const places = targets.map((target) => placeOf(target, folder));
+		for (const [at, place] of places.entries()) {
+			const first = places.indexOf(place);
+			if (first < at)
+				context.addIssue({
+					code: 'custom',
+					path: [at],
+					message: `和第${first + 1}个去处是同一个地方，两边会互相改掉送到的文件：请删去一个，或换一个地方`,
+				});
+		}
+	});
 
 /** Paths of files that settings name are seen from `folder`, the data folder. */
 export const fromFolder = (folder: string, path: string): string => resolve(folder, path);
