@@ -11,7 +11,8 @@ import { dataFolder, officeSettings, targetsIn } from '../office/office-settings
 import { DELIVERY_LOG, releasesFolder } from '../office/site/public-edition.ts';
 import { issueText } from '../platform/issue.ts';
 import { couriersFor } from '../publish/delivery/couriers.ts';
-import type { TargetSettings } from '../publish/delivery/target-settings.ts';
+import { missingSecrets } from '../publish/delivery/secrets.ts';
+import { type TargetSettings, targetName } from '../publish/delivery/target-settings.ts';
 import { makeRelease, programVersion } from '../publish/releases/make-release.ts';
 import { type Manifest, pagesOf } from '../publish/releases/manifest.ts';
 import { releasesIn } from '../publish/releases/release-store.ts';
@@ -167,9 +168,18 @@ function targetsOf(): { targets: TargetSettings[]; folder: string } {
 	if (values.targets !== undefined) {
 		const file = resolve(values.targets);
 		if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件，请检查 --targets 后面的路径`);
-		return { targets: targetsIn(file), folder: dirname(file) };
+		return whole(targetsIn(file), dirname(file));
 	}
-	return hasData ? { targets: officeSettings(data).targets, folder: data } : { targets: [], folder: '.' };
+	return hasData ? whole(officeSettings(data).targets, data) : { targets: [], folder: '.' };
+}
+
+/** @throws in Chinese where a password or key is not to be had: no later attempt would find it */
+function whole(targets: TargetSettings[], folder: string) {
+	const missing = targets.flatMap((target) =>
+		missingSecrets(target, folder).map((why) => `${targetName(target)}：${why}`)
+	);
+	if (missing.length > 0) throw new Error(missing.join('\n'));
+	return { targets, folder };
 }
 
 function record(what: string): void {

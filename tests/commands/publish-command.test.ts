@@ -67,8 +67,16 @@ test('the command goes back, brings the earlier release to its target and writes
 
 test('wrong targets are told before a release is made', () => {
 	const home = scratch();
-	const [none, wrong] = [join(home, 'none.yml'), join(home, 'targets.yml')];
+	const [none, wrong, keyless] = ['none', 'wrong', 'keyless'].map((name) => join(home, `${name}.yml`)) as [
+		string,
+		string,
+		string,
+	];
 	writeFileSync(wrong, 'targets:\n  - kind: ftp\n');
+	writeFileSync(
+		keyless,
+		'targets:\n  - { kind: s3, name: 云上, endpoint: "https://b.invalid", accessKey: { env: NO_KEY }, secretKey: { file: no.txt } }\n'
+	);
 	const command = (targets: string) =>
 		spawnSync(
 			process.execPath,
@@ -86,6 +94,10 @@ test('wrong targets are told before a release is made', () => {
 	for (const [file, said] of [
 		[none, `没有 ${none} 这个文件，请检查 --targets 后面的路径`],
 		[wrong, `${wrong}:2【targets.0.kind】kind 要写 folder`],
+		[
+			keyless,
+			'云上：没有设环境变量 NO_KEY：请设好，再启动一次\n云上：读不到文件 no.txt：请看它在不在、能不能读\n',
+		],
 	] as const) {
 		const { status, stdout, stderr } = command(file);
 		expect([status, stdout]).toEqual([1, '']);
