@@ -159,12 +159,12 @@ refuses([
 	[
 		'a mobile number for an office',
 		(content) => content.withEdit(STATION, '0578-1234567', '"13912345678"'),
-		{ code: 'field-invalid-format', file: STATION, line: 6, field: '办公电话', cure: '请写办公座机' },
+		{ code: 'field-invalid-format', file: STATION, line: 6, field: '办公电话', cure: '或服务热线（如 12345' },
 	],
 	[
 		'a mobile number with the nought that landlines dial before it',
 		(content) => content.withEdit(STATION, '0578-1234567', '"013912345678"'),
-		{ code: 'field-invalid-format', file: STATION, line: 6, field: '办公电话', cure: '请写办公座机' },
+		{ code: 'field-invalid-format', file: STATION, line: 6, field: '办公电话', cure: '或服务热线（如 12345' },
 	],
 	[
 		'a site without its name',
