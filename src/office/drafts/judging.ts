@@ -21,7 +21,7 @@ async function ask(task: TextTask, longest: number): Promise<JudgedText> {
 	await isUp;
 	return new Promise((done, fail) => {
 		const heard = (judged: JudgedText) => end(() => done(judged));
-		const ended = (code: number) => give(new Error(`the thread that judges texts ended with ${code}`));
+		const gone = (code: number) => give(ended(code));
 		const give = (error: unknown) =>
 			end(() => {
 				thread = undefined;
@@ -31,11 +31,11 @@ async function ask(task: TextTask, longest: number): Promise<JudgedText> {
 		const timer = setTimeout(() => give(tooCostly()), longest);
 		const end = (act: () => void) => {
 			clearTimeout(timer);
-			asked.off('message', heard).off('error', give).off('exit', ended);
+			asked.off('message', heard).off('error', give).off('exit', gone);
 			asked.unref();
 			act();
 		};
-		asked.on('message', heard).on('error', give).on('exit', ended);
+		asked.on('message', heard).on('error', give).on('exit', gone);
 		asked.postMessage(task);
 	});
 }
@@ -45,12 +45,18 @@ function begin() {
 	const isUp = new Promise((done, fail) => {
 		worker.once('message', done);
 		worker.once('error', fail);
+		worker.once('exit', (code) => fail(ended(code)));
 	});
-	isUp.catch(() => {
-		thread = undefined;
-	});
+	// One that has ended is asked nothing more, whether it was at work or not: it would never answer.
+	const forget = () => {
+		if (thread?.worker === worker) thread = undefined;
+	};
+	isUp.catch(forget);
+	worker.once('exit', forget);
 	return { worker, isUp };
 }
+
+const ended = (code: number) => new Error(`the thread that judges texts ended with ${code}`);
 
 const tooCostly = () =>
 	new HttpError(422, 'text-too-costly', '没有保存：这一篇太费时间，检查不完。请分成几篇，或删去成串的符号');

@@ -1,5 +1,6 @@
 /** Whatever a text costs, the office goes on: it is judged in a thread of its own, and given up after its time. */
 import { performance } from 'node:perf_hooks';
+import type { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { judgeText } from '../../../src/office/drafts/judging.ts';
 import { storyText } from '../../support/office-story.ts';
@@ -30,4 +31,14 @@ test('what cannot be read comes back with its line', async () => {
 	expect(await judgeText(task('---\ntitle: [\n---\n'), 120_000)).toMatchObject({
 		faults: [{ line: expect.any(Number) }],
 	});
+});
+
+test('a thread that ended while nobody asked it anything is not asked again', async () => {
+	// Whichever thread there was is given up, so that the next one is seen to begin.
+	await expect(judgeText(task(DEAR), 1)).rejects.toMatchObject({ code: 'text-too-costly' });
+	const begun = new Promise<Worker>((done) => process.once('worker', done));
+	await judgeText(task(storyText()), 120_000);
+	await (await begun).terminate();
+	const next = await judgeText(task(storyText()), 120_000);
+	expect('issues' in next && next.data['title']).toBe('甲村院坝里点亮了一盏灯');
 });
