@@ -120,3 +120,19 @@ test('the way to the other machine is the one that the git settings of the accou
 	expect(mirror.status().state).toBe('failed');
 	expect(readFileSync(join(home, 'called'), 'utf8')).toMatch(/^-p 2222 .*desk@copy\.invalid/m);
 });
+
+test('a line that is cut without a word is given up: the usual ssh is told to ask for signs of life', async () => {
+	const home = place();
+	writeFileSync(join(home, 'ssh'), `#!/bin/sh\necho "$@" >>'${home}/called'\nexit 1\n`, { mode: 0o755 });
+	vi.stubEnv('HOME', home);
+	vi.stubEnv('PATH', `${home}:${process.env['PATH']}`);
+	onTestFinished(() => void vi.unstubAllEnvs());
+	const { office } = await testOffice();
+	const mirror = mirrorOf(office, 'ssh://desk@copy.invalid/copy.git', [60]);
+	mirror.request();
+	await mirror.settled();
+	mirror.stop();
+	const called = readFileSync(join(home, 'called'), 'utf8');
+	for (const asked of ['BatchMode=yes', 'ConnectTimeout=30', 'ServerAliveInterval=30'])
+		expect(called).toMatch(new RegExp(`-o ${asked} .*desk@copy\\.invalid`));
+});
