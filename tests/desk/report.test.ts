@@ -20,14 +20,25 @@ const report = {
 	),
 	...{ people: '４１', volunteers: '6' },
 };
-const photo = { name: 'a.jpg', blob: new Blob(['a']), alt: '', caption: '', seen: 'crowd' } as const;
+const photo = { name: 'a.jpg', blob: new Blob(['a']), alt: '', caption: '' };
+const looked = { ...photo, seen: 'crowd' } as const;
 
 test('a report is a draft with its two figures, and goes to review with a name below its photos', () => {
 	expect(whatIsMissing({ ...report, volunteers: '' })).toBe('还没有填多少志愿者');
 	expect(whatIsMissing(report)).toBeUndefined();
 	expect(whatReviewersMiss(report)).toBeUndefined();
 	expect(whatReviewersMiss({ ...report, photos: [photo] })).toContain('谁拍的');
-	expect(whatReviewersMiss({ ...report, photos: [photo], credit: '张三 摄' })).toBeUndefined();
+	expect(whatReviewersMiss({ ...report, photos: [looked], credit: '张三 摄' })).toBeUndefined();
+});
+
+test('nobody is taken for looked at: a photo that was not is told before a review, and says nothing of people in a draft', async () => {
+	const photos = [looked, photo];
+	expect(whatReviewersMiss({ ...report, photos, credit: '张三 摄' })).toBe('第 2 张照片还没有选“认得出人吗”');
+	expect(whatIsMissing({ ...report, photos })).toBeUndefined();
+	const [first, second] = (await handInOf({ ...report, photos })).photos!;
+	expect(first).toMatchObject({ people: 'crowd', consent: 'not-needed' });
+	expect(second).not.toHaveProperty('people');
+	expect(second).not.toHaveProperty('consent');
 });
 
 test('a figure that is no figure is not left out without a word', () => {

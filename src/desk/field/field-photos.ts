@@ -1,5 +1,5 @@
 /** Photos of a report on a phone: from the camera or the album, each with a line that may be left empty. */
-import { SEEN, type Seen } from '../../domain/desk/seen.ts';
+import { SEEN, SEEN_ASKED, type Seen } from '../../domain/desk/seen.ts';
 import { nowAtDesk } from '../clock.ts';
 import { takeInTurn } from '../photos/rounds.ts';
 import type { Report, ReportPhoto } from '../reports/report.ts';
@@ -38,6 +38,7 @@ export function fieldPhotos(report: Report, change: Change): HTMLElement {
 		const seen = htmlElement(
 			'select',
 			{ onchange: () => put(photo, { seen: seen.value as Seen }) },
+			...(photo.seen ? [] : [htmlElement('option', { value: '', selected: true, disabled: true }, '请选')]),
 			...Object.entries(SEEN).map(([value, { label }]) =>
 				htmlElement('option', { value, selected: value === photo.seen }, label)
 			)
@@ -52,7 +53,7 @@ export function fieldPhotos(report: Report, change: Change): HTMLElement {
 			{},
 			picture,
 			labelled('谁在做什么（选填）', told),
-			labelled('认得出人吗', seen),
+			labelled(SEEN_ASKED, seen),
 			button('移除', () => void remove())
 		);
 	};

@@ -1,6 +1,6 @@
 /** Photos of a report: picked, dropped or pasted, each told in one line. */
 import { useEffect, useMemo, useState } from 'react';
-import { SEEN, type Seen } from '../../domain/desk/seen.ts';
+import { SEEN, SEEN_ASKED, type Seen } from '../../domain/desk/seen.ts';
 import type { Moment } from '../../platform/day.ts';
 import { useFileDrop } from '../photos/file-drop.ts';
 import { PickPhotos } from '../photos/PickPhotos.tsx';
@@ -20,6 +20,7 @@ export function ReportPhotos({ report, day, change }: Props) {
 	const [busy, setBusy] = useState('');
 	const [refused, setRefused] = useState<readonly string[]>([]);
 	const { photos, credit } = report;
+	const same = photos.every(({ seen }) => seen === photos[0]?.seen) ? photos[0]?.seen : undefined;
 	const read = async (files: readonly File[]) => {
 		const { taken, refused } = await takeReportPhotos(files, (at) =>
 			setBusy(`正在处理第 ${at} 张，共 ${files.length} 张……`)
@@ -54,6 +55,17 @@ export function ReportPhotos({ report, day, change }: Props) {
 					/>
 				</label>
 			)}
+			{photos.length > 1 && (
+				<SeenChoice
+					className="desk-field"
+					asked={`${SEEN_ASKED}（每张都一样就在这里选一次）`}
+					value={same}
+					open={photos.every(({ seen }) => seen) ? '各张不一样' : '请选'}
+					choose={(seen) =>
+						change((before) => ({ photos: before.photos.map((photo) => ({ ...photo, seen })) }))
+					}
+				/>
+			)}
 			<ol>
 				{photos.map((photo, at) => (
 					<Card
@@ -70,6 +82,35 @@ export function ReportPhotos({ report, day, change }: Props) {
 		</section>
 	);
 }
+
+type SeenProps = {
+	asked: string;
+	value: Seen | undefined;
+	/** What stands there while there is no one answer. */
+	open?: string;
+	choose: (seen: Seen) => void;
+	className?: string;
+};
+
+const SeenChoice = ({ asked, value, open = '请选', choose, className }: SeenProps) => (
+	<label className={className}>
+		{asked}
+		<select
+			className="desk-input"
+			value={value ?? ''}
+			onChange={({ target }) => choose(target.value as Seen)}
+		>
+			<option value="" disabled>
+				{open}
+			</option>
+			{Object.entries(SEEN).map(([key, { label }]) => (
+				<option key={key} value={key}>
+					{label}
+				</option>
+			))}
+		</select>
+	</label>
+);
 
 type CardProps = {
 	photo: ReportPhoto;
@@ -104,16 +145,7 @@ function Card({ photo, name, put, remove }: CardProps) {
 						onChange={({ target }) => put({ caption: target.value })}
 					/>
 				</label>
-				<label>
-					认得出人吗
-					<select value={photo.seen} onChange={({ target }) => put({ seen: target.value as Seen })}>
-						{Object.entries(SEEN).map(([key, { label }]) => (
-							<option key={key} value={key}>
-								{label}
-							</option>
-						))}
-					</select>
-				</label>
+				<SeenChoice asked={SEEN_ASKED} value={photo.seen} choose={(seen) => put({ seen })} />
 			</div>
 			<p className="moves">
 				<button type="button" aria-label={`移除${name}`} onClick={remove}>

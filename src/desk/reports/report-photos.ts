@@ -32,7 +32,7 @@ export function withTaken(
 			day,
 			all.map((photo) => photo.name)
 		);
-		all.push({ name, blob, alt: '', caption: '', seen: 'crowd' });
+		all.push({ name, blob, alt: '', caption: '' });
 	}
 	return all;
 }

@@ -1,9 +1,16 @@
 /** A report of a session while it is being written, and as the office is sent it. Nothing here knows of a page. */
 import type { HandIn } from '../../domain/desk/hand-in.ts';
-import { SEEN, type Seen } from '../../domain/desk/seen.ts';
+import { SEEN, SEEN_ASKED, type Seen } from '../../domain/desk/seen.ts';
 import type { Day, Moment } from '../../platform/day.ts';
 
-export type ReportPhoto = { name: string; blob: Blob; alt: string; caption: string; seen: Seen };
+export type ReportPhoto = {
+	name: string;
+	blob: Blob;
+	alt: string;
+	caption: string;
+	/** Nothing until somebody has looked: what is chosen beforehand is left as it is without a thought. */
+	seen?: Seen | undefined;
+};
 
 export type Report = {
 	/** Whose it is: nobody else is shown it. */
@@ -70,8 +77,11 @@ export const isUntouched = (report: Report, fresh: Report): boolean =>
 	report.photos.length === 0 && TYPED.every((key) => report[key] === fresh[key]);
 
 /** What a draft may wait for, and a review may not. */
-export const whatReviewersMiss = ({ photos, credit }: Report): string | undefined =>
-	photos.length > 0 && credit.trim() === '' ? '还没有填照片是谁拍的（某某 摄）' : undefined;
+export function whatReviewersMiss({ photos, credit }: Report): string | undefined {
+	if (photos.length > 0 && credit.trim() === '') return '还没有填照片是谁拍的（某某 摄）';
+	const open = photos.findIndex(({ seen }) => seen === undefined);
+	return open < 0 ? undefined : `第 ${open + 1} 张照片还没有选“${SEEN_ASKED}”`;
+}
 
 /** A figure as it was typed, with full-width digits too. */
 export function typedFigure(typed: string): number | undefined {
@@ -103,15 +113,13 @@ export async function handInOf(report: Report): Promise<HandIn> {
 
 /** What nobody wrote of a photo follows from where it was taken; the caption from what is to be seen. */
 function photoFields({ name, alt, caption, seen }: ReportPhoto, { scene, credit }: Report, at: number) {
-	const { people, consent } = SEEN[seen];
 	const told = alt.trim() || `${scene}活动现场，第 ${at + 1} 张照片`;
 	return {
 		src: name,
 		alt: told,
 		caption: caption.trim() || captionOf(told),
 		...(credit.trim() && { credit: credit.trim() }),
-		people,
-		consent,
+		...(seen && { people: SEEN[seen].people, consent: SEEN[seen].consent }),
 	};
 }
 
