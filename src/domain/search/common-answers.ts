@@ -62,7 +62,7 @@ export const COMMON_ANSWERS: readonly Answer[] = [
 		'腊月 除夕 过年 春节 元宵 正月',
 		'回去 回来 回家 赶得上 哪些 什么 活动 节目 热闹 耍 玩'
 	),
-	answer('homecoming', '招工 找活 找工作 就业 找事做'),
+	answer('homecoming', '招工 找活 找工作 就业 找事做 进厂 找厂 找个厂'),
 	answer('homecoming', '老家 家乡 村里 村上 屋头', '变化 变样 变了 这一年 今年修 今年办 新变化'),
 	answer('order', '点单 点服务 下单', '怎么 如何 怎样 咋'),
 	answer('order', '想点 要点 点个 点一个 点一项', '服务 项目'),
@@ -79,6 +79,9 @@ export const COMMON_ANSWERS: readonly Answer[] = [
 		'月 今天 明天 后天 今晚 周 星期 礼拜 最近 近期 近来 这几天 过几天 下一场 下一次 接下来 什么时候 啥时候 几点 几号 哪天 时间 安排 有什么 有啥 哪些'
 	),
 	answer('menu', '服务 菜单 项目', '有什么 有啥 哪些 能点 可以点 点什么 点啥'),
+	answer('schedule', '订阅', '活动 排期 场次 通知 日历 手机'),
+	answer('schedule', '日历 挂历'),
+	answer('contact', '多少个村 几个村 哪些村 多少个站 几个站 哪些站 站点分布 站的分布'),
 	answer('menu', '能点什么 能点啥 点什么 可以点什么'),
 	answer('stories', '新闻 消息 新鲜事', '最近 最新 村里 看 今天'),
 ];

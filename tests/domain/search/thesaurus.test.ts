@@ -78,6 +78,21 @@ describe('how people of a site speak', () => {
 		]);
 	});
 
+	test.each([
+		['怎么订阅活动通知', 'schedule'],
+		['把活动加到手机日历', 'schedule'],
+		['挂历在哪里打印', 'schedule'],
+		['乡里有多少个村', 'contact'],
+		['实践站点分布图', 'contact'],
+		['回来想找个厂上班', 'homecoming'],
+	])('“%s” is a common question, answered by %s', (query, page) => {
+		const isSaid = (words: readonly string[]) => words.some((word) => query.includes(word));
+		const found = COMMON_ANSWERS.find(
+			({ said, together }) => isSaid(said) && (together.length === 0 || isSaid(together))
+		);
+		expect(found?.page).toBe(page);
+	});
+
 	test('the common answers can be written down as a site would', () => {
 		expect(thesaurusSchema.parse({ answers: COMMON_ANSWERS }).answers).toEqual(COMMON_ANSWERS);
 	});
