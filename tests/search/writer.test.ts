@@ -286,6 +286,38 @@ describe('what is in the index', () => {
 		expect(pageText('/x/', html('内部', '<p>资料</p>', head), true)?.text).toBe('资料');
 	});
 
+	test('is a page that stands in a form as a whole, without its controls', () => {
+		const page = pageText(
+			'/x/',
+			'<body><form><h1>公告</h1><p>各村：</p><label>姓名<input></label><button>提交</button></form></body>'
+		);
+		expect(page).toMatchObject({ title: '公告', text: '各村：' });
+	});
+
+	test('is the main part that is shown', () => {
+		const page = pageText('/x/', '<main hidden><h1>旧</h1></main><main><h1>新</h1><p>正文</p></main>');
+		expect(page).toMatchObject({ title: '新', text: '正文' });
+	});
+
+	test.each([
+		['of a menu', '<nav><h1>站名</h1></nav><h1>公告</h1>'],
+		['that nobody sees', '<h1 hidden>旧名</h1><h1>公告</h1>'],
+		['that is a picture', '<h1><img src="logo.png" alt=""></h1>'],
+	])('has no title %s', (_, body) => {
+		expect(pageText('/x/', `<title>公告</title><body>${body}<p>正文</p>`)).toMatchObject({
+			title: '公告',
+			text: '正文',
+		});
+	});
+
+	test.each(['audio', 'video', 'canvas', 'datalist', 'noembed'])('is not what stands in for <%s>', (name) => {
+		expect(pageText('/x/', html('页', `<${name}>请换浏览器</${name}><p>正文</p>`))?.text).toBe('正文');
+	});
+
+	test.each(['center', 'address', 'fieldset', 'form'])('does not join the lines of <%s>', (name) => {
+		expect(pageText('/x/', html('页', `<${name}>甲</${name}><${name}>乙</${name}>`))?.text).toBe('甲\n乙');
+	});
+
 	test('is a page that asks for something else', () => {
 		for (const rule of ['index, follow', 'nofollow', 'max-snippet:50', 'noarchive'])
 			expect(

@@ -23,14 +23,17 @@ export type PageText = {
 	note?: string;
 };
 
-/** Never part of what a page says; how a character is read stands beside it, within the word. */
+/**
+ * Never part of what a page says; how a character is read stands beside it, within the word. Old pages stand in one form
+ * as a whole, so of a form only its controls and their names are left out.
+ */
 const SKIPPED = new Set(
-	'script style template noscript svg nav footer form button select textarea iframe object rt rp rtc'.split(
+	'script style template noscript svg nav footer button label select datalist textarea iframe object noembed audio video canvas rt rp rtc'.split(
 		' '
 	)
 );
 const BLOCK = new Set(
-	'p div section article ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 figure figcaption blockquote pre br hr details summary main header aside'.split(
+	'p div section article ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 figure figcaption blockquote pre br hr details summary main header aside form fieldset legend address center'.split(
 		' '
 	)
 );
@@ -66,11 +69,12 @@ export function pageText(
 				: []
 		);
 	if (!hidden && metas.some(forbidsIndex)) return undefined;
-	const body = first('main') ?? first('body');
+	// Of several main parts one is shown at a time.
+	const body = elements.find((one) => one.tagName === 'main' && !isUnseen(one)) ?? first('body');
 	const facets = facetsOf(metas);
 	if (!body || (isSkipped(body) && !(isList(body) && Object.keys(facets).length > 0))) return undefined;
-	const heading = elementsIn([body]).find(({ tagName }) => tagName === 'h1');
-	const title = plain(heading ? innerText(heading) : innerText(first('title')));
+	const heading = headingOf(body);
+	const title = plain(innerText(heading ?? first('title')));
 	const reader: Pick<PageText, 'text' | 'sections'> = isList(body)
 		? { text: plain(said('description')[0] ?? ''), sections: [] }
 		: readText(body, heading, hidden);
@@ -94,6 +98,16 @@ export function pageText(
 		date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '',
 		facets,
 	};
+}
+
+/** The first that is read and says something: a logo may be one as well, and a menu may have its own. */
+function headingOf(element: Element): Element | undefined {
+	for (const child of element.childNodes) {
+		if (!('tagName' in child) || SKIPPED.has(child.tagName) || isUnseen(child)) continue;
+		const found = child.tagName === 'h1' && plain(innerText(child)) !== '' ? child : headingOf(child);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 function facetsOf(metas: readonly Element[]): Record<string, string[]> {
