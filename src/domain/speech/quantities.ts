@@ -3,7 +3,7 @@
  * digit, and what could be either is not said.
  */
 import { type AroundPiece, NUMBER, PASS, type ReadSoFar, rule, SPAN, type SpokenRule } from './rule.ts';
-import { saidNumber, saidWhole, spokenDigits, spokenPhone } from './spoken-figures.ts';
+import { saidMoney, saidNumber, saidWhole, spokenDigits, spokenPhone } from './spoken-figures.ts';
 
 const UNITS: Record<string, string> = {
 	'℃': '摄氏度',
@@ -44,17 +44,17 @@ const UNITS: Record<string, string> = {
 };
 const UNIT = `(?:${Object.keys(UNITS)
 	.sort((a, b) => b.length - a.length)
-	.join('|')})(?![A-Za-z0-9²³/])`;
+	.join('|')})(?![A-Za-z0-9²³]|/(?!\\p{Script=Han}))`;
 
 /** Before these, 2 is 两: 两个人, 两小时. In 二月, 二日, 二楼 it is not. */
 const MEASURES =
-	/^(?:[个名位场次项人户天件只台张课节元岁遍万千百亿点米斤亩吨块本份条种头棵袋盒家辆对双套支]|年(?!级)|小时|公里|公斤|分钟|平方|立方|厘米|毫米)/;
+	/^(?:[个名位场次项人户天晚件只台张课节元毛角岁遍倍秒万千百亿点米斤亩吨升块本份条种样款头棵株袋盒瓶包碗桶箱筐捆壶罐家所座处间辆对双套副支枚根把篇幅封首批例起轮]|年(?!级)|周(?!年|末|报)|小时|公里|公斤|公顷|分钟|平方|立方|厘米|毫米)/;
 /** Words behind a long number that make it a quantity. */
 const COUNTED =
-	/^(?:[多余]?(?:[个名位场次项人户天件只台张元岁万千百亿米斤亩吨块本份条种头棵袋盒家辆克升平公余多字步双根支枚株套把期级章册所村组届层页厘毫瓦度里寸尺]|小时|分钟|立方|年)|[%‰℃°㎡㎏㎞])/;
-const SUMMED = /[共计达约近超过有到多为]\s*$/;
+	/^(?:[多余]?(?:[个名位场次项人户天件只台张元岁万千百亿米斤亩吨块本份条种头棵袋盒家辆克升平公余多字步双根支枚株套把期级章册所村组届层页厘毫瓦度里寸尺盆尾羽丛幅]|小时|分钟|立方|年|左右|以[上下内外]|之多|来[个人名户次])|[%‰℃°㎡㎏㎞])/;
+const SUMMED = /(?:[共计达约近超过有到多为]|人[口数]|总[量数])\s*$/;
 /** The same without words that a number to be dialled may follow: 改为12345, 反映到12345. */
-const PLAINLY_SUMMED = /[共计达约近超]\s*$/;
+const PLAINLY_SUMMED = /(?:[共计达约近超]|人[口数]|总[量数])\s*$/;
 const ORDINAL = /[第初]\s*$/;
 /** 80后, 00后: who was born in those years; 满60后 is a time. */
 const isGeneration = (figure: string, { before, after }: AroundPiece): boolean =>
@@ -64,9 +64,15 @@ const isGeneration = (figure: string, { before, after }: AroundPiece): boolean =
 const isYear = (figure: string): boolean => /^(?:19|20)\d{2}$/.test(figure);
 const NAMED =
 	/(?:邮编|邮政编码|编号|代码|编码|号码|密码|验证码|QQ群?|微信号?|账号|帐号|学号|工号|房号|车牌|分机|转)[号是为：: ]*$/i;
-const CALLED = /(?:打|拨|电话|热线|致电|呼叫|报警|急救|电|专线|平台|[、或和及])[号是为：: ]*$/;
-const CALLING = /^\s*(?:热线|平台|电话|急救|报警|专线|举报|投诉|服务台|接警|救护|消防)/;
-const HOTLINE = /^(?:11[0249]|12[02]|1118\d|121[12]\d|12[34]\d\d|9[56]\d{3,4}|100\d\d)$/;
+const CALLED =
+	/(?:打|拨|电话|热线|致电|呼叫|报警|[火匪盗]警|火情|急救|电|专线|平台|[、或和及])[号是为：: ]*$/;
+const CALLING =
+	/^\s*(?:热线|平台|电话|急救|报警|火警|专线|举报|投诉|服务台|接警|救护|消防|[、或和及]\s*1[12][0249](?!\d))/;
+/** Which room, which road, which bus: the figures of its name. */
+const ROOM_OR_ROAD = /^\s*(?:室|号?房间?(?![子屋租])|教室|会议室|[国省县]道|路(?:公交|车|[、和或]\s*\d+路))/;
+/** What is quoted is a name: “1234”工作法. */
+const isQuoted = ({ before, after }: AroundPiece): boolean => /[“"]$/.test(before) && /^[”"]/.test(after);
+const HOTLINE = /^(?:11[0249]|12[02]|12[1-5]\d\d|1118\d|9[56]\d{3,4}|100\d\d)$/;
 
 /** From one figure to another, then figures alone. */
 export const QUANTITIES: readonly SpokenRule[] = [
@@ -134,12 +140,19 @@ function saidQuantity(match: RegExpExecArray, place: AroundPiece): string | unde
 	const sign = minus ? (/^度/.test(after) ? '零下' : '负') : '';
 	const isBare = /^\d+$/.test(figure);
 	const isCounted = COUNTED.test(after);
-	if (!isBare) return sign + saidNumber(figure);
+	if (!isBare) {
+		const [, year, month] = /^((?:19|20)\d{2})\.([1-9])$/.exec(figure) ?? [];
+		if (year !== undefined && !isCounted && !SUMMED.test(before))
+			return `${spokenDigits(year)}年${saidWhole(month!)}月`;
+		return sign + (/^\s*元/.test(after) ? saidMoney(figure) : saidNumber(figure));
+	}
 	if (NAMED.test(before) && length > 2) return spokenPhone(figure);
 	const isCall = CALLING.test(after) || (CALLED.test(before) && !isCounted);
 	if (isYear(figure) && !isCounted && !SUMMED.test(before)) return spokenDigits(figure);
 	if (HOTLINE.test(figure) && !isCounted && (isCall || (length > 4 && !PLAINLY_SUMMED.test(before))))
 		return spokenPhone(figure);
+	if (length === 3 && ROOM_OR_ROAD.test(after)) return spokenPhone(figure);
+	if (length > 2 && isQuoted(place) && !/0$/.test(figure)) return spokenDigits(figure);
 	if (length >= 7 && !isCounted) return spokenPhone(figure);
 	if (length >= 13) return undefined;
 	if (length >= 5 && !isCounted && !SUMMED.test(before)) return undefined;

@@ -2,13 +2,23 @@
 import { isDay } from '../../platform/day.ts';
 import { QUANTITIES } from './quantities.ts';
 import { type AroundPiece, NUMBER, PASS, rule, SPAN, type SpokenRule } from './rule.ts';
-import { saidNumber, saidWhole, spokenDigits, spokenNumber, spokenPhone } from './spoken-figures.ts';
+import {
+	saidMoney,
+	saidNumber,
+	saidWhole,
+	spokenDigits,
+	spokenNumber,
+	spokenPhone,
+} from './spoken-figures.ts';
 import { DAYS_AND_HOURS, dayText } from './times.ts';
 
 // 11.28: a day, or a figure with decimals.
 const DOTTED = '(\\d{1,2})\\.(\\d{1,2})';
 const MARKS = '①-⑳⑴-⒇⒈-⒛❶-❿㈠-㈩㊀-㊉';
-const DATED = /^\s*(?:[前起止后晚早日号开]|之前|截止|上午|下午|（?周|（?星期)/;
+const DATED = /^\s*(?:[前起止后晚早日号开]|之前|截止|上午|下午|（?周|（?星期|放假|期间|当[天日晚]|举[行办])/;
+/** Days that have a name: 5.1劳动节 is 五一. */
+const NAMED_DAY =
+	/^\s*(?:国际|世界|全国|国家)?(?:劳动|儿童|妇女|消费者|植树|青年|建[党军]|国庆|宪法|消防|禁毒|防灾|环境)/;
 
 export const RULES: readonly SpokenRule[] = [
 	// Addresses of the web and of mail.
@@ -19,6 +29,8 @@ export const RULES: readonly SpokenRule[] = [
 		([, year, ordinal, number]) => `，${spokenDigits(year!)}，${ordinal}${spokenNumber(Number(number))}号`
 	),
 	...DAYS_AND_HOURS,
+	// Degrees of a map, minutes by their mark.
+	rule('(?:\\d+(?:\\.\\d+)?[°′″])*\\d+(?:\\.\\d+)?[′″]', () => undefined),
 	// Telephones: of an area, 400, mobile, with an extension.
 	rule(
 		'(?:\\+?86[- ]?)?(?:[(（]0\\d{2,3}[)）]\\s*|0\\d{2,3}[- ]?)\\d{3,4}[- ]?\\d{4}(?:(?:-|\\s*转\\s*)\\d{1,5})?(?![\\d-])|[48]00[- ]?(?:\\d{3}[- ]?\\d{4}|\\d{4}[- ]?\\d{3})(?![\\d-])|(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?![\\d-])|[2-9]\\d{3}[- ]\\d{4}(?![\\d-])',
@@ -48,7 +60,7 @@ export const RULES: readonly SpokenRule[] = [
 		`[¥￥$€]\\s*(${NUMBER})(?:\\s*${SPAN}\\s*[¥￥$€]?(${NUMBER}))?\\s*([万亿]?)\\s*元?(?![\\d.])`,
 		([found, from, to, size]) => {
 			const money = found.startsWith('$') ? '美元' : found.startsWith('€') ? '欧元' : '元';
-			return `${saidNumber(from!)}${to ? `到${saidNumber(to)}` : ''}${size}${money}`;
+			return `${saidMoney(from!)}${to ? `到${saidMoney(to)}` : ''}${size}${money}`;
 		},
 		true
 	),
@@ -66,10 +78,7 @@ export const RULES: readonly SpokenRule[] = [
 			: undefined
 	),
 	// 3·15, 12·4: days that are known by their figures.
-	rule(
-		'(1[0-2]|[1-9])·(3[01]|[12]\\d|[1-9])(?!\\d)',
-		([, month, day]) => spokenNumber(Number(month)) + spokenDigits(day!)
-	),
+	rule('(1[0-2]|[1-9])·(3[01]|[12]\\d|[1-9])(?!\\d)', ([, month, day]) => saidDay(month!, day!)),
 	rule(`${DOTTED}(?:\\s*${SPAN}\\s*${DOTTED})?(?![\\d.])`, saidDotted),
 	rule('[〔［\\[（(]\\s*((?:19|20)\\d{2})\\s*[〕］\\]）)]', ([, year]) => `，${spokenDigits(year!)}，`),
 	// Houses and parts of machines: which figure is what nobody can hear.
@@ -88,10 +97,15 @@ export const RULES: readonly SpokenRule[] = [
 	rule('[-–—~～](?=[周星期礼拜一二三四五六日天月号上下]{1,3})', (_, { before }) =>
 		/(?:[周期拜][一二三四五六日天]|[月日号]|[上下]午)\s*$/u.test(before) ? '到' : PASS
 	),
-	rule('[÷=≥≤±>＞<＜→&](?=\\s*\\S)', ([sign], { before }) =>
-		/[\d\p{Script=Han}A-Za-z]\s*$/u.test(before) || /[≥≤±]/.test(sign) ? (SIGNS[sign] ?? '') : ''
+	// Before a word ＞ may be an ornament.
+	rule('[÷=≥≤±>＞<＜→&](?=\\s*\\S)', ([sign], { before, after }) =>
+		/[\d\p{Script=Han}A-Za-z]\s*$/u.test(before) || /[≥≤±]|[<>＜＞]\s*\d/.test(sign + after.slice(0, 2))
+			? (SIGNS[sign] ?? '')
+			: ''
 	),
-	rule('/(?=\\p{Script=Han})', (_, { before }) => (/\d\s*\p{Script=Han}{1,3}$/u.test(before) ? '每' : '，')),
+	rule('/(?=\\p{Script=Han})', (_, { before }) =>
+		/\d\s*(?:\p{Script=Han}{1,3}|[A-Za-z℃㎡㎏]{0,3}[²³]?)$/u.test(before) ? '每' : '，'
+	),
 	rule('[：；;:（(）)—–\\n/…]+', () => '，'),
 	rule('[.!?,]', ([mark]) => ({ '.': '。', '!': '！', '?': '？' })[mark] ?? '，'),
 ];
@@ -109,13 +123,17 @@ const SIGNS: Record<string, string> = {
 	'＜': '小于',
 };
 
+const saidDay = (month: string, day: string) => spokenNumber(Number(month)) + spokenDigits(day);
+
 /** A day only where the words behind it say so, a figure only where a unit follows; else nobody can tell. */
 function saidDotted(
 	[, month, day, toMonth, toDay]: RegExpExecArray,
-	{ after }: AroundPiece
+	{ before, after }: AroundPiece
 ): string | undefined {
 	const days = [[month!, day!] as const, ...(toMonth === undefined ? [] : [[toMonth, toDay!] as const])];
 	if (!days.every(([m, d]) => isDay(dayText('2024', m, d)))) return PASS;
+	if (days.length < 2 && (NAMED_DAY.test(after) || (/[“"]$/.test(before) && /^[”"]/.test(after))))
+		return saidDay(month!, day!);
 	if (!DATED.test(after)) {
 		if (/^\s*[A-Za-z%‰℃°㎡㎏㎞\p{Script=Han}]/u.test(after)) return PASS;
 		return days.length < 2 && day!.length < 2 ? PASS : undefined;

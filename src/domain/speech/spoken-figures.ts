@@ -40,3 +40,7 @@ export function saidNumber(figure: string): string {
 	const [whole = '', part] = figure.replaceAll(',', '').split('.');
 	return part === undefined ? saidWhole(whole) : `${saidWhole(whole)}点${spokenDigits(part)}`;
 }
+
+/** An amount of money, without the noughts that only a receipt needs: `2,000.00`. */
+export const saidMoney = (figure: string): string =>
+	saidNumber(figure.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''));
