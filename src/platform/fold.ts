@@ -7,7 +7,7 @@
 export type Folded = { text: string; at: (index: number) => number };
 
 /** Several characters that stand for one, e.g. `&nbsp;`, or for none, as the marks of Markdown do. */
-const PIECE = /&(?:#x?[\da-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j|middot|ndash|mdash);|[*`\\]+/iy;
+const PIECE = /&(?:#x?[\da-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j|middot|ndash|mdash);|[*`\\]+|~~/iy;
 
 const ENTITIES: Record<string, string> = {
 	...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwj: '', zwnj: '' },
@@ -21,14 +21,15 @@ const DASH = /^[\p{Pd}\u2212\u02d7\u2043\u30fc\uff5e~_]$/u;
 const DOT = /^[.\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\uff0e\uff65\u318d]$/u;
 const HAN = /\p{Script=Han}/u;
 // Marks of Markdown leave no trace on the page; `李*英` is somebody whose name was hidden.
-const MARKS = /^[*`\\]+$/;
+const MARKS = /^(?:[*`\\]+|~~)$/;
 
 /** Runs of characters that are plain already, and that begin no piece. */
 const PLAIN = /[\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d\nA-Za-z\d,:;!?()"'/<>=+%#@$^|{}[\].-]+/y;
 
 /**
  * Blanks become one blank, dashes `-`, dots `.`, full-width and styled letters and digits plain ones; what nobody sees
- * is dropped. A line of figures in Chinese characters that is as long as a telephone number becomes digits.
+ * is dropped. A line of figures in Chinese characters that is as long as a telephone number becomes digits, and so do
+ * letters in it that look like them.
  */
 export function fold(source: string): Folded {
 	const pieces: string[] = [];
@@ -67,7 +68,7 @@ export function fold(source: string): Folded {
 
 function pieceAt(source: string, start: number): string {
 	const one = String.fromCodePoint(source.codePointAt(start)!);
-	if (!/[&*`\\]/.test(one)) return one;
+	if (!/[&*`\\~]/.test(one)) return one;
 	PIECE.lastIndex = start;
 	return PIECE.exec(source)?.[0] ?? one;
 }
@@ -111,4 +112,16 @@ const VALUE = (character: string) => {
 /** So many figures in a row are no amount and no year. */
 const LONG_NUMBER = new RegExp(`[${FIGURES}\\d](?:[ -]?[${FIGURES}\\d]){10,}`, 'g');
 
-const withDigits = (text: string) => text.replace(LONG_NUMBER, (run) => Array.from(run, VALUE).join(''));
+/** The same with letters that look like figures, O and l, typed by mistake or to get past a check. */
+const LIKE_NUMBER = /(?<![A-Za-z\d])[\dOoIl](?:[ -]?[\dOoIl]){10,17}[Xx]?(?![A-Za-z\d])/g;
+const MOST_LETTERS = 4;
+const LETTER = /[OoIl]/g;
+
+const withDigits = (text: string) =>
+	text
+		.replace(LONG_NUMBER, (run) => Array.from(run, VALUE).join(''))
+		.replace(LIKE_NUMBER, (run) =>
+			(run.match(LETTER)?.length ?? 0) > MOST_LETTERS
+				? run
+				: run.replace(LETTER, (letter) => (/o/i.test(letter) ? '0' : '1'))
+		);

@@ -10,7 +10,7 @@ const MISFORTUNE =
 export const LABEL = new RegExp(`${ILLNESS}|${HARDSHIP}|(?<weak>${MISFORTUNE})`, 'gu');
 // Named by work or body, not by fate: 残疾人联合会, 癌症讲座.
 export const NO_FATE =
-	/^(?:人?联合会|人?联|人?运动|人?就业|症?(?:防治|筛查|预防|知识|讲座)|人?证办|户?政策|工作|标准|资金|申请|条例)/u;
+	/^(?:人?联合会|人?联|人?运动|人?就业|症?(?:防治|筛查|预防|知识|讲座)|人?证办|户?政策|工作|标准|资金|申请|条例|业务|专[干员职]|经办|协管员|窗口|接待|办公室|门诊)/u;
 
 /** What somebody does for others: between a name and a label, it says that the label is theirs. */
 export const HELPS =

@@ -18,7 +18,7 @@ export const PRIVATE_CONTACTS: readonly NumberKind[] = [
 	},
 	{
 		kind: 'plate',
-		form: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][-. ]?(?=[A-Z]*\d)[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/g,
+		form: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Z][-. ]?(?=[A-Z]*\d)[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/g,
 		judge: () => 'likely',
 	},
 ];
