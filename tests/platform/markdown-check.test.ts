@@ -174,10 +174,10 @@ describe('characters nobody sees', () => {
 		['甲\u0007乙', 'control-character'],
 		['甲\u0085乙', 'control-character'],
 	])('%j is refused on its line', (text, code) => {
-		expect(checkMarkdown(`字\n${text}\n字`)).toMatchObject([{ code, severity: 'error', line: 2 }]);
+		expect(checkMarkdown(`字\n\n${text}\n\n字`)).toMatchObject([{ code, severity: 'error', line: 3 }]);
 	});
 	test('those of ordinary writing are not', () => {
-		expect(codes('甲\t乙　丙\n👨‍👩‍👧 👩🏽‍🌾 ❤️ A&amp;B &copy;')).toEqual([]);
+		expect(codes('甲\t乙　丙\n\n👨‍👩‍👧 👩🏽‍🌾 ❤️ A&amp;B &copy;')).toEqual([]);
 	});
 });
 

@@ -2,7 +2,18 @@
  * What is read otherwise than its writer meant: marks without the blank they need, marks in full width, asterisks that
  * were signs of multiplication, lines that run together. Everything stays visible, but does not look as it was typed.
  */
-import type { BlockContent, Emphasis, List, Nodes, Paragraph, Parents, Root, Strong, Table } from 'mdast';
+import type {
+	BlockContent,
+	Delete,
+	Emphasis,
+	List,
+	Nodes,
+	Paragraph,
+	Parents,
+	Root,
+	Strong,
+	Table,
+} from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isFence } from './lost-words.ts';
 import { type MarkdownIssue, warning } from './markdown-issue.ts';
@@ -48,14 +59,15 @@ export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 			case 'emphasis':
 			case 'strong':
 				if (isProduct(node, text)) say('asterisk-eaten', line);
+				if (isGap(node, text)) say('underscore-eaten', line);
 				break;
 			case 'delete':
-				if (/\d/.test(before(text, node)) && /^\s*\d/.test(wordsOfTree(node))) say('tilde-eaten', line);
+				if (isWave(node, text)) say('tilde-eaten', line);
 				break;
 			case 'text': {
-				if (/\*\*[ \t\u3000]|[ \t\u3000]\*\*|^\*\*|^~~|~~[ \t\u3000]/m.test(slice)) say('marks-unread', line);
-				if (/[】］〕]\s*[（(]\s*(?:https?:|\/)/.test(slice)) say('link-brackets', line);
 				const next = parent?.children[(index ?? 0) + 1];
+				if (/\*\*[ \t\u3000]|[ \t\u3000]\*\*|^\*\*|^~~|~~[ \t\u3000]/m.test(slice)) say('marks-unread', line);
+				if (APART.test(slice + (next?.type === 'link' ? next.url : ''))) say('link-brackets', line);
 				if (slice.endsWith('！') && next?.type === 'link' && /\.(?:jpe?g|png|webp|gif|heic)$/i.test(next.url))
 					say('picture-mark', line);
 				break;
@@ -71,6 +83,12 @@ type Context = {
 	say: (code: keyof typeof SAID, line: number, said?: string) => void;
 };
 
+// Address or name of a picture behind words in brackets, after a blank or in brackets that are no pair for them; `[1] (…)` is a note.
+const APART =
+	/(?:[】］〕]\s*|(?<!\[\d+)\]\s+)[（(]\s*(?:https?:|\/|[^)）\s]+\.(?:jpe?g|png|webp|gif|heic)[)）])/i;
+/** The second line of a table. */
+const RULED = /^(?=.*-{2})\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/;
+
 const SAID = {
 	'indented-code': '行首空了四格，会变成不换行的代码：请删去行首的空格，段首不用自己空格',
 	'fence-open': '这里的 ``` 或 ~~~ 没有结束，后面的字都会变成代码：请删去它，或在结尾另写一行同样的记号',
@@ -80,7 +98,8 @@ const SAID = {
 	'heading-empty': '小标题没有字，不会显示：请补上，或删去这一行',
 	'heading-first': '第一个小标题的级别太低：请从“二级标题”（## ）起',
 	'heading-skip': '小标题跳了级：请比上一个小标题只多一个 #',
-	'heading-space': '# 后面要空一格才是小标题，现在会原样显示：请写成“## 标题”；只是要显示 #，请写成“\\#”',
+	'heading-space':
+		'# 后面要空一个半角空格才是小标题，现在会原样显示：请写成“## 标题”；只是要显示 #，请写成“\\#”',
 	'full-width-mark': '行首的记号是全角的，不起作用：请改成半角，后面空一格，如“## ”“- ”“1. ”“> ”',
 	'mark-indented': '行首有全角空格，后面的记号不起作用：请删去全角空格',
 	'lines-joined':
@@ -97,10 +116,12 @@ const SAID = {
 	'list-bracket': '“1)”在网页上显示成“1.”：要保留括号，请写成“（1）”，每项一段',
 	'list-accident': '这里连着两个记号，会变成列表里的列表：要原样显示，请在点或记号前加“\\”，如“2026\\. 11”',
 	'asterisk-eaten': '这里的星号会消失，中间的字变成斜体或粗体：乘号请写“×”；要显示星号，请写成“\\*”',
-	'tilde-eaten': '两个“~~”之间的字会被划掉：起止请用一个“～”',
+	'underscore-eaten':
+		'这里的下划线会消失，中间的字变成斜体或粗体：要留空或显示下划线，请写成“\\_”；加粗请写成“**字**”',
+	'tilde-eaten': '两个“~~”之间的字会被划掉：起止和拖长的语气请写成“～”',
 	'marks-unread':
 		'记号和字之间有空格，或前后不成对，会原样显示：加粗请写成“**字**”，星号贴着字；要显示星号，请写成“\\*\\*”',
-	'link-brackets': '链接没有写对，会原样显示：请用英文括号，写成“[文字](https://…)”',
+	'link-brackets': '链接或图片没有写对，会原样显示：请用英文括号，中间不空格，写成“[文字](https://…)”',
 	'picture-mark': '图片前面的叹号是全角的，会变成链接：请改成英文叹号“!”',
 	'backslash-end': '行末的反斜杠会显示出来：请删去',
 } as const;
@@ -125,15 +146,35 @@ function isProduct(node: Emphasis | Strong, text: string): boolean {
 	if (!sliceOf(text, node).startsWith('*')) return false;
 	const [left, right, inner] = [before(text, node), after(text, node), wordsOfTree(node)];
 	if (/[0-9A-Za-z)）]/.test(left) || /\d/.test(right) || /^[、，。；：]/.test(inner)) return true;
+	if (HAN.test(left) && /^[\d.]+$/.test(inner)) return true;
+	if (node.type === 'strong') return false;
+	// `王*明、李*红` are names with a character left out; `(*^▽^*)` is a face.
 	const isInside = HAN.test(left) && HAN.test(right);
 	return (
-		(HAN.test(left) && /^[\d.]+$/.test(inner)) || (isInside && node.type === 'emphasis' && inner.length === 1)
+		(isInside && (inner.length === 1 || /[、，；和与及]\p{Script=Han}$/u.test(inner))) || FACE.test(inner)
 	);
 }
 
-/** How the items of a list begin that Markdown does not know as such. */
+/** Neither a letter nor a mark that opens words. */
+const FACE = /^[^\p{L}\p{N}\p{Ps}\p{Pi}\p{Extended_Pictographic}\s]/u;
+
+/** `____（签字）____`, `（__）`, `__月`: room to be filled in, or a part of an address; nobody set words out. */
+function isGap(node: Emphasis | Strong, text: string): boolean {
+	if (!sliceOf(text, node).startsWith('_')) return false;
+	const inner = wordsOfTree(node);
+	return /[!-/:-@[-`{-~]/.test(before(text, node)) || !/^[\p{L}\p{N}“‘《].*[\p{L}\p{N}”’》]$/su.test(inner);
+}
+
+/** `9~~11点`, `好~~快来报名~~`: two figures and what lies between, or a drawn-out voice. */
+function isWave(node: Delete, text: string): boolean {
+	const [left, right, inner] = [before(text, node), after(text, node), wordsOfTree(node)];
+	if (/\d/.test(left)) return /^\s*\d/.test(inner);
+	return /[\p{L}！!]/u.test(left) && /^[！!\n\p{S}\p{Cs}]?$/u.test(right) && !/\d/.test(inner);
+}
+
+/** How a paragraph begins, or an item of a list that Markdown does not know as such. */
 const ITEM =
-	/^(?:\d{1,3}[.)、．）](?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇❶-❿]|[-*+](?=[^\s\d*-])|[•·●○▪■□◆➢✓☑★▲—－])/u;
+	/^(?:[\u3000\u00a0\u2002\u2003]|\d{1,3}[.)、．）](?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇❶-❿]|[-*+](?=[^\s\d*-])|[•·●○▪■□◆➢✓☑★▲—－])/u;
 
 function checkParagraph(node: Paragraph, parent: Parents | undefined, context: Context): void {
 	const { say } = context;
@@ -143,39 +184,68 @@ function checkParagraph(node: Paragraph, parent: Parents | undefined, context: C
 	);
 	for (const [at, row] of rows.entries()) {
 		const line = first + at;
-		if (/^(?:#{2,6}[^#\s]|#[^#\s][^#]*$)/.test(row)) say('heading-space', line);
+		if (/^(?:#{2,6}[^# \t]|#[^# \t][^#]*$)/.test(row)) say('heading-space', line);
 		if (/^(?:[＃＊＞]|[－＋][ \u3000]|[０-９]{1,3}[．.、）])/.test(row)) say('full-width-mark', line);
 		if (/^\u3000+(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\|)/.test(row)) say('mark-indented', line);
 	}
-	checkJoined(rows, first, context);
+	const swallowed = swallowedRows(node, parent, context);
+	checkJoined(rows, swallowed, first, context);
 	const piped = (mark: RegExp) => rows.filter((row) => (row.match(mark)?.length ?? 0) >= 2).length;
 	if (piped(/｜/g) >= 2) say('table-mark', first);
-	else if (piped(/(?<!\\)\|/g) >= 2) say('table-unread', first);
+	else if (piped(/(?<!\\)\|/g) >= 2 || rows.some((row) => RULED.test(row))) say('table-unread', first);
 	if (/\\[ \t]*$/.test(rows.at(-1) ?? '') && !/\\\\[ \t]*$/.test(rows.at(-1) ?? ''))
 		say('backslash-end', first + rows.length - 1);
-	if (parent?.type === 'listItem') {
-		const indent = (node.position?.start.column ?? 1) - 1;
-		for (const [at, row] of rowsOf(context.rows, node).entries())
-			if (at > 0 && (/^[ \t>]*/.exec(row)?.[0].length ?? 0) < indent) say('list-swallows', first + at);
-	}
+	if (parent?.type === 'listItem') for (const at of swallowed) say('list-swallows', first + at);
+}
+
+/** Rows that belong to an item or a quotation only because no empty line keeps them apart. */
+function swallowedRows(node: Paragraph, parent: Parents | undefined, { rows }: Context): readonly number[] {
+	const indent = (node.position?.start.column ?? 1) - 1;
+	return rowsOf(rows, node).flatMap((row, at) => {
+		const [opening] = /^[ \t>]*/.exec(row)!;
+		const isIn = parent?.type === 'blockquote' ? opening.includes('>') : opening.length >= indent;
+		return at > 0 && !isIn ? at : [];
+	});
 }
 
 /** Lines of text wrapped by an editor are about as long as each other; others were meant to stand by themselves. */
-function checkJoined(rows: readonly string[], first: number, { say }: Context): void {
+function checkJoined(
+	rows: readonly string[],
+	swallowed: readonly number[],
+	first: number,
+	{ say }: Context
+): void {
 	const longest = Math.max(...rows.map(({ length }) => length));
 	for (const [at, row] of rows.entries()) {
 		const above = rows[at - 1];
-		if (above === undefined || isBroken(above) || isPicture(row) || isPicture(above)) continue;
-		const isShort = above.length < Math.max(18, longest * 0.6);
-		if (!ITEM.test(row) && !(isShort && PHRASE.test(above))) continue;
+		if (
+			above === undefined ||
+			swallowed.includes(at) ||
+			isBroken(above) ||
+			isPicture(row) ||
+			isPicture(above)
+		)
+			continue;
+		const isShort = above.length < Math.max(18, longest * 0.6) && WHOLE.test(above);
+		const isAlike = ALIKE.some((opening) => opening.test(row) && opening.test(above));
+		if (!isShort && !isAlike && !ITEM.test(row)) continue;
 		if (/｜|\|/.test(above)) continue;
 		say('lines-joined', first + at);
 		return;
 	}
 }
 
-/** Fewer characters are no line of their own. */
-const PHRASE = /(?:\p{Script=Han}.*){4}/u;
+/** More than one character that nothing is waiting for, or so many that one wrapped line would hold them and more. */
+const WHOLE = /(?:\p{Script=Han}.*){4}|(?:\p{Script=Han}.*){2}(?<![，、；,])$/u;
+
+/** Two lines that begin so do not belong to one sentence: the name of a fact, an hour, a day, a letter, a small picture. */
+const ALIKE = [
+	/^\p{Script=Han}{1,8}[：:]/u,
+	/^\d{1,2}[：:]\d{2}/,
+	/^(?:\d{4}年)?\d{1,2}月\d{1,2}日/,
+	/^(?:[A-Za-z][.、．)）]|[Ⅰ-Ⅻ]|第[一二三四五六七八九十\d]{1,3}[，、：])/,
+	/^(?:\p{So}|\p{Extended_Pictographic}|[\d#*]\ufe0f?\u20e3)/u,
+];
 
 const isBroken = (row: string) => /(?: {2,}|\\)$/.test(row);
 const isPicture = (row: string) => /^!\[/.test(row);
