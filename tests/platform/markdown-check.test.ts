@@ -127,9 +127,25 @@ describe('links', () => {
 		['/a%E4', 'link-encoding'],
 		['www.example.cn', 'link-scheme'],
 		['example.com/a', 'link-scheme'],
+		['http：//example.cn/a', 'link-scheme'],
+		['https//example.cn/a', 'link-scheme'],
 	])('the address “%s” is refused', (href, code) => expect(codes(`[看这里](${href})`)).toEqual([code]));
 	test.each(['/stories/', '#top', 'a.pdf', '../plan/', 'HTTP://example.cn', 'tel:01000000000', '?page=2'])(
 		'the address “%s” is accepted',
+		(href) => expect(codes(`[看这里](${href})`)).toEqual([])
+	);
+	test.each([
+		['https://example.cn。', 'link-trailing-mark'],
+		['https://example.cn/a，', 'link-trailing-mark'],
+		['http://localhost:4321/stories/a/', 'link-inside'],
+		['http://192.168.1.5:4321/stories/a/', 'link-inside'],
+		['http://10.0.0.8/', 'link-inside'],
+		['http://bangongshi/a', 'link-inside'],
+	])('the address “%s” is told, and holds nothing up', (href, code) => {
+		expect(checkMarkdown(`[看这里](${href})`)).toMatchObject([{ code, severity: 'warning' }]);
+	});
+	test.each(['https://example.cn/a（一）/', 'http://172.15.1.1/', 'https://10.example.cn/'])(
+		'the address “%s” leads out',
 		(href) => expect(codes(`[看这里](${href})`)).toEqual([])
 	);
 	test('without words cannot be followed', () => {

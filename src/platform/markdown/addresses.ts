@@ -4,8 +4,15 @@
 import type { Link } from 'mdast';
 import { pictureNameFault } from '../picture-name.ts';
 import { saysNothing } from './alt.ts';
-import { error, type MarkdownIssue } from './markdown-issue.ts';
-import { isWithoutScheme, type LinkRefusal, linkRefusal, type PictureRefusal, pictureFile } from './safe.ts';
+import { error, type MarkdownIssue, warning } from './markdown-issue.ts';
+import {
+	isExternal,
+	isWithoutScheme,
+	type LinkRefusal,
+	linkRefusal,
+	type PictureRefusal,
+	pictureFile,
+} from './safe.ts';
 import { wordsOfTree } from './tree-words.ts';
 
 const LINK: Record<LinkRefusal, string> = {
@@ -21,12 +28,32 @@ export function checkLink(link: Link, line: number): MarkdownIssue[] {
 	const issues: MarkdownIssue[] = [];
 	const refusal = linkRefusal(link.url);
 	if (refusal) issues.push(error(`link-${refusal}`, line, shown(LINK[refusal], link.url)));
-	else if (isWithoutScheme(link.url))
-		issues.push(error('link-scheme', line, shown('外部网址前面要加 https://', link.url)));
+	else if (isWithoutScheme(link.url)) issues.push(error('link-scheme', line, shown(SCHEME, link.url)));
+	else if (isExternal(link.url)) issues.push(...checkHost(link.url, line));
 	if (wordsOfTree(link).trim() === '')
 		issues.push(error('link-words', line, shown('链接没有文字，读者点不到：请写上要点的文字', link.url)));
 	return issues;
 }
+
+const SCHEME = '外部网址要以 https:// 开头，冒号和斜杠是半角的';
+const TRAILING = '链接地址末尾带着中文标点，打开的不是那一页：请删去';
+const INSIDE = '链接指向办公室里的电脑，外面的人打不开：本站的网页请从域名后面的 / 写起，如 /menu/';
+
+/** A whole address that a browser follows, but not to what was meant. */
+function checkHost(address: string, line: number): MarkdownIssue[] {
+	return [
+		...(/[，。、；：！？）】》”’]$/.test(address)
+			? [warning('link-trailing-mark', line, shown(TRAILING, address))]
+			: []),
+		...(isInside(new URL(address).hostname) ? [warning('link-inside', line, shown(INSIDE, address))] : []),
+	];
+}
+
+/** Addresses that mean another computer, or none, in every house. */
+const isInside = (host: string): boolean =>
+	/^(?:localhost|\[::1\]|127\..*|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|.*\.local|[^.:]+)$/.test(
+		host
+	);
 
 const PICTURE: Record<PictureRefusal, string> = {
 	empty: '图片没有地址：请重新插入图片',
