@@ -40,6 +40,14 @@ describe('marks within a text', () => {
 		expect(codes('[订阅](#subscribe)')).toEqual([]));
 	test('a footnote without its text would stand as it is written, so it is refused', () =>
 		expect(message('三十户[^户]参加。')).toContain('“[^户]: 脚注的话”'));
+	test.each([
+		['好[^注 1]。\n\n[^注 1]: 账本', 'footnote-name'],
+		['好[^注 1]。\n\n[^注 1]: 见 账本', 'footnote-name'],
+	])('a footnote with a blank in its name is no footnote: %j', (source, code) => {
+		expect(checkMarkdown(source)).toContainEqual(
+			expect.objectContaining({ code, severity: 'error', message: expect.stringContaining('[^注1]') })
+		);
+	});
 	test('a footnote that nothing refers to is told, because no reader would see it', () => {
 		expect(checkMarkdown('字\n\n[^a]: 注')).toMatchObject([
 			{ code: 'footnote-unused', severity: 'warning', line: 3 },

@@ -20,14 +20,10 @@ export function checkMarks(tree: Root): MarkdownIssue[] {
 		if (node.type === 'link' && isLost(node.url, headings))
 			issues.push(lostHeading(node.url, line, headings));
 		if (node.type === 'text')
-			for (const [, name] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
-				issues.push(
-					error(
-						'footnote-missing',
-						line,
-						`脚注 [^${name}] 没有内容，会原样显示成文字：请在文末另起一行写“[^${name}]: 脚注的话”，或把它删掉`
-					)
-				);
+			for (const [, name] of node.value.matchAll(/\[\^([^\]\n]+)\]/g))
+				issues.push(/\s/.test(name!) ? spacedName(name!, line) : missingNote(name!, line));
+		if (node.type === 'definition' && node.label?.startsWith('^'))
+			issues.push(spacedName(node.label.slice(1), line));
 		if (node.type === 'footnoteDefinition' && !referred.has(node.identifier))
 			issues.push(
 				warning(
@@ -39,6 +35,21 @@ export function checkMarks(tree: Root): MarkdownIssue[] {
 	});
 	return issues;
 }
+
+const missingNote = (name: string, line: number): MarkdownIssue =>
+	error(
+		'footnote-missing',
+		line,
+		`脚注 [^${name}] 没有内容，会原样显示成文字：请在文末另起一行写“[^${name}]: 脚注的话”（冒号用半角），或把它删掉`
+	);
+
+/** What looks like a footnote and is read as a link, or not at all. */
+const spacedName = (name: string, line: number): MarkdownIssue =>
+	error(
+		'footnote-name',
+		line,
+		`脚注 [^${name}] 的编号里有空格，不起作用：请去掉空格，写成 [^${name.replace(/\s+/g, '')}]，正文和文末都要改`
+	);
 
 /** Ids of the page around a text are plain ASCII and none of them begins with `h-`; whether those exist only the built page can tell. */
 function isLost(url: string, headings: ReadonlySet<string>): boolean {
