@@ -67,11 +67,13 @@ export const PRIVATE = /\p{Co}/gu;
 /** The character that `one` stands in for; itself when it is what it looks like. */
 export const radicalMended = (one: string): string => RADICALS.get(one) ?? one.normalize('NFKC');
 
-/** `text` with everything mended that can be mended without asking: radicals, symbols, accents stored apart. */
+/** `text` with everything mended that can be mended without asking: radicals, symbols, accents stored apart, a mark of byte order. */
 export const mendedCharacters = (text: string): string =>
 	PLAIN.test(text)
 		? text
 		: text
+				// No parser counts it, and places would be one off.
+				.replace(/^\ufeff/, '')
 				.replace(RADICAL, radicalMended)
 				.replace(PRIVATE, (one) => SYMBOLS.get(one) ?? one)
 				.normalize('NFC');

@@ -200,6 +200,9 @@ describe('characters nobody sees', () => {
 	])('%j is refused on its line', (text, code) => {
 		expect(checkMarkdown(`字\n\n${text}\n\n字`)).toMatchObject([{ code, severity: 'error', line: 3 }]);
 	});
+	test('a mark of byte order at the beginning hides no word', () => {
+		expect(codes('\ufeff村里的书')).toEqual(['zero-width']);
+	});
 	test('those of ordinary writing are not', () => {
 		expect(codes('甲\t乙　丙\n\n👨‍👩‍👧 👩🏽‍🌾 ❤️ A&amp;B &copy;')).toEqual([]);
 	});
