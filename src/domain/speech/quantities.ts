@@ -9,7 +9,6 @@ const UNITS: Record<string, string> = {
 	'℃': '摄氏度',
 	'°C': '摄氏度',
 	'°': '度',
-	'㎡': '平方米',
 	'm²': '平方米',
 	m2: '平方米',
 	'km²': '平方公里',
@@ -18,17 +17,12 @@ const UNITS: Record<string, string> = {
 	m3: '立方米',
 	'km/h': '公里每小时',
 	'm/s': '米每秒',
-	'㎞': '公里',
 	km: '公里',
-	'㎝': '厘米',
 	cm: '厘米',
-	'㎜': '毫米',
 	mm: '毫米',
 	m: '米',
-	'㎏': '公斤',
 	kg: '公斤',
 	KG: '公斤',
-	'㎎': '毫克',
 	mg: '毫克',
 	g: '克',
 	t: '吨',
@@ -42,16 +36,17 @@ const UNITS: Record<string, string> = {
 	h: '小时',
 	min: '分钟',
 };
-const UNIT = `(?:${Object.keys(UNITS)
+const UNIT_SIGN = `(?:${Object.keys(UNITS)
 	.sort((a, b) => b.length - a.length)
-	.join('|')})(?![A-Za-z0-9²³]|/(?!\\p{Script=Han}))`;
+	.join('|')})`;
+const UNIT = `${UNIT_SIGN}(?:(?<=[²³])|(?![A-Za-z0-9²³]|/(?!\\p{Script=Han})))`;
 
 /** Before these, 2 is 两: 两个人, 两小时. In 二月, 二日, 二楼 it is not. */
 const MEASURES =
 	/^(?:[个名位场次项人户天晚件只台张课节元毛角岁遍倍秒万千百亿点米斤亩吨升块本份条种样款头棵株袋盒瓶包碗桶箱筐捆壶罐家所座处间辆对双套副支枚根把篇幅封首批例起轮]|年(?!级)|周(?!年|末|报)|小时|公里|公斤|公顷|分钟|平方|立方|厘米|毫米)/;
 /** Words behind a long number that make it a quantity. */
 const COUNTED =
-	/^(?:[多余]?(?:[个名位场次项人户天件只台张元岁万千百亿米斤亩吨块本份条种头棵袋盒家辆克升平公余多字步双根支枚株套把期级章册所村组届层页厘毫瓦度里寸尺盆尾羽丛幅]|小时|分钟|立方|年|左右|以[上下内外]|之多|来[个人名户次])|[%‰℃°㎡㎏㎞])/;
+	/^(?:[多余]?(?:[个名位场次项人户天件只台张元岁万千百亿米斤亩吨块本份条种头棵袋盒家辆克升平公余多字步双根支枚株套把期级章册所村组届层页厘毫瓦度里寸尺盆尾羽丛幅]|小时|分钟|立方|年|左右|以[上下内外]|之多|来[个人名户次])|[%‰℃°])/;
 const SUMMED = /(?:[共计达约近超过有到多为]|人[口数]|总[量数])\s*$/;
 /** The same without words that a number to be dialled may follow: 改为12345, 反映到12345. */
 const PLAINLY_SUMMED = /(?:[共计达约近超]|人[口数]|总[量数])\s*$/;
@@ -82,6 +77,14 @@ export const QUANTITIES: readonly SpokenRule[] = [
 		true
 	),
 	rule(`(-?)(${NUMBER})\\s*(${UNIT}|[%‰])?`, saidQuantity, true),
+];
+
+/** 5元/kg, 每㎡: a unit without a figure. */
+export const PER_UNIT: readonly SpokenRule[] = [
+	rule(
+		`(?:(?<=\\p{Script=Han}\\s*)/\\s*|(?<=每\\s*))(${UNIT_SIGN})(?![A-Za-z²³/])`,
+		([found, unit]) => (found.startsWith('/') ? '每' : '') + UNITS[unit!]
+	),
 ];
 
 /** With the word of its unit; a share is told before its figure. */

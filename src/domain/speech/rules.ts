@@ -1,6 +1,6 @@
 /** How pieces of a text are read, rule by rule: the first that knows a piece decides. */
 import { isDay } from '../../platform/day.ts';
-import { QUANTITIES } from './quantities.ts';
+import { PER_UNIT, QUANTITIES } from './quantities.ts';
 import { type AroundPiece, NUMBER, PASS, rule, SPAN, type SpokenRule } from './rule.ts';
 import {
 	saidMoney,
@@ -42,6 +42,7 @@ export const RULES: readonly SpokenRule[] = [
 		([ratio]) => ratio.split(/[:：]/).map(saidWhole).join('比'),
 		true
 	),
+	...PER_UNIT,
 	// Letters with figures, as on machines, paper and trains; letters alone stay.
 	rule('[A-Za-z][A-Za-z0-9]*(?:[-/._][A-Za-z0-9]+)*', ([code]) => {
 		if (/^[A-Za-z]+(?:-[A-Za-z]+)*$/.test(code)) return code.replaceAll('-', '');
@@ -98,13 +99,13 @@ export const RULES: readonly SpokenRule[] = [
 		/(?:[周期拜][一二三四五六日天]|[月日号]|[上下]午)\s*$/u.test(before) ? '到' : PASS
 	),
 	// Before a word ＞ may be an ornament.
-	rule('[÷=≥≤±>＞<＜→&](?=\\s*\\S)', ([sign], { before, after }) =>
-		/[\d\p{Script=Han}A-Za-z]\s*$/u.test(before) || /[≥≤±]|[<>＜＞]\s*\d/.test(sign + after.slice(0, 2))
+	rule('[÷=≥≤±><→&](?=\\s*\\S)', ([sign], { before, after }) =>
+		/[\d\p{Script=Han}A-Za-z]\s*$/u.test(before) || /[≥≤±]|[<>]\s*\d/.test(sign + after.slice(0, 2))
 			? (SIGNS[sign] ?? '')
 			: ''
 	),
 	rule('/(?=\\p{Script=Han})', (_, { before }) =>
-		/\d\s*(?:\p{Script=Han}{1,3}|[A-Za-z℃㎡㎏]{0,3}[²³]?)$/u.test(before) ? '每' : '，'
+		/\d\s*(?:\p{Script=Han}{1,3}|[A-Za-z℃]{0,3}[²³]?)$/u.test(before) ? '每' : '，'
 	),
 	rule('[：；;:（(）)—–\\n/…]+', () => '，'),
 	rule('[.!?,]', ([mark]) => ({ '.': '。', '!': '！', '?': '？' })[mark] ?? '，'),
@@ -118,9 +119,7 @@ const SIGNS: Record<string, string> = {
 	'±': '正负',
 	'→': '到',
 	'>': '大于',
-	'＞': '大于',
 	'<': '小于',
-	'＜': '小于',
 };
 
 const saidDay = (month: string, day: string) => spokenNumber(Number(month)) + spokenDigits(day);
@@ -135,7 +134,7 @@ function saidDotted(
 	if (days.length < 2 && (NAMED_DAY.test(after) || (/[“"]$/.test(before) && /^[”"]/.test(after))))
 		return saidDay(month!, day!);
 	if (!DATED.test(after)) {
-		if (/^\s*[A-Za-z%‰℃°㎡㎏㎞\p{Script=Han}]/u.test(after)) return PASS;
+		if (/^\s*[A-Za-z%‰℃°\p{Script=Han}]/u.test(after)) return PASS;
 		return days.length < 2 && day!.length < 2 ? PASS : undefined;
 	}
 	const said = days.map(([m, d]) => `${spokenNumber(Number(m))}月${spokenNumber(Number(d))}日`).join('到');

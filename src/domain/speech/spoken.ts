@@ -13,7 +13,7 @@ export const spoken = (text: string): string => readAloud(text).said;
 
 /** The same, with what was left out. */
 export function readAloud(text: string): SpokenText {
-	const source = halfWidth(text);
+	const source = usual(text);
 	const unsaid: string[] = [];
 	let said = '';
 	let isMeasured = false;
@@ -32,14 +32,20 @@ export function readAloud(text: string): SpokenText {
 const tidy = (said: string): string =>
 	said.replace(/[、，]+(?=[，。！？])|^[、，。]+/g, '').replace(/。+/g, '。');
 
-/** Figures, letters and the signs between them in half width; Chinese punctuation stays. */
-const halfWidth = (text: string): string =>
+/** Figures, letters and the signs between them as the rules know them, however they were typed; Chinese punctuation stays. */
+const usual = (text: string): string =>
 	text
-		.replace(/[０-９Ａ-Ｚａ-ｚ％．－＋／＝＠＃＊＄]/g, (one) =>
-			String.fromCharCode(one.charCodeAt(0) - 0xfee0)
-		)
+		.replace(/[０-９Ａ-Ｚａ-ｚ％．－＋／＝＠＃＊＄＜＞]/g, (one) => one.normalize('NFKC'))
+		// Units in one character: ㎥, ㎏.
+		.replace(/[\u3380-\u33df]/g, (unit) => unit.normalize('NFKC').replace(/2$/, '²').replace(/3$/, '³'))
 		.replace(/[−‐‑‒]/g, '-')
-		.replace(/[˚º](?=C)/g, '°');
+		.replace(/[〜∼]/g, '～')
+		.replace(/[∶︰﹕]/g, ':')
+		.replace(/[˚º](?=C)/g, '°')
+		// A circle or a letter for the nought of a year, 二○二六年.
+		.replace(ROUND_NOUGHT, '〇');
+
+const ROUND_NOUGHT = /(?<=[一二三四五六七八九〇○◯Oo])[○◯Oo](?=[一二三四五六七八九〇○◯Oo年])/g;
 
 type Piece = { found: string; said: string | undefined; isNumber?: boolean };
 
