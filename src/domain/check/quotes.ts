@@ -22,7 +22,7 @@ function altered(path: PropertyKey[], quote: string, where: string, file = where
 }
 
 const says = (source: string, quote: unknown): boolean =>
-	typeof quote !== 'string' || mendedCharacters(source).includes(quote);
+	typeof quote !== 'string' || source.includes(mendedCharacters(quote));
 
 /** What an editor quotes from a document in its notes and promises. */
 export const quoteIssues: Check = ({ collection, fields, body }) => {

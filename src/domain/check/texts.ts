@@ -70,16 +70,17 @@ function markdownIssues({ path, text: written }: Passage, linkable: CheckInput['
 	];
 }
 
-/** What fields mend by themselves; the schema refuses the rest. */
-const characterIssues = ({ path, text, own, picture }: Passage): EntryIssue[] =>
-	own && !picture
-		? strayLines(text)
-				.filter(({ severity }) => severity === 'warning')
-				.map(({ code, message, line }) => ({
-					...{ code, level: 'advice', inFolder: 'warning', path, message },
-					line: text.includes('\n') ? line : undefined,
-				}))
-		: [];
+/** What fields mend by themselves, their schema refuses the rest; a document has no schema for its text. */
+const characterIssues = ({ path, text: written, own, picture }: Passage): EntryIssue[] => {
+	const text = written.replaceAll('\r\n', '\n');
+	if (picture) return [];
+	return strayLines(text)
+		.filter(({ severity }) => severity === 'warning' || !own)
+		.map(({ code, severity, message, line }) => ({
+			...{ code, level: severity === 'error' ? 'publish' : 'advice', inFolder: 'warning', path, message },
+			line: text.includes('\n') ? line : undefined,
+		}));
+};
 
 const privateIssues = (passage: Passage, fields: unknown): EntryIssue[] =>
 	privateIn(passage, fields).map((found) => ({

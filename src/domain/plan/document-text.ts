@@ -1,4 +1,5 @@
 /** 工作方案: the text of an official document, read into its parts; the plan's clauses get stable numbers. */
+import { mendedCharacters } from '../../platform/characters.ts';
 
 /** A numbered clause: 二（二）5 is `2.2.5`. */
 export type Clause = {
@@ -15,7 +16,7 @@ export type Clause = {
 	children: Clause[];
 };
 
-/** A document as printed, every non-space character of it in one of these parts, in this order. */
+/** A document as printed, every non-space character of it, mended where it stood in for another, in one of these parts, in this order. */
 export type DocumentText = {
 	/** Lines above the first title: issuer's red head, document number. */
 	head: string[];
@@ -37,7 +38,9 @@ export function parseDocument(body: string): DocumentText {
 	const text: DocumentText = { head: [], parts: [], imprint: [] };
 	let path: { level: number; clause: Clause }[] = [];
 	let printed = text.head;
-	for (const block of body.split(/\n\s*\n/).map((lines) => lines.trim())) {
+	for (const block of mendedCharacters(body)
+		.split(/\n\s*\n/)
+		.map((lines) => lines.trim())) {
 		if (block === '') continue;
 		const part = text.parts.at(-1);
 		const title = TITLE.exec(block.replaceAll('\n', ''))?.[1];

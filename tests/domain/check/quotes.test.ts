@@ -11,7 +11,7 @@ const altered = (data: object) =>
 		.map(({ level, inFolder, label }) => `${level} ${inFolder} ${label}`);
 const noted = (quote: string) => altered({ notes: [{ quote, note: '说明' }] });
 
-test.each(['云溪委发〔2026〕1号', '有项目。每月开展活动', '办公室印发'])(
+test.each(['云溪委发〔2026〕1号', '有项目。每月开展活动', '有项⽬。每⽉开展活动', '办公室印发'])(
 	'%s stands in the document',
 	(quote) => {
 		expect(noted(quote)).toEqual([]);

@@ -201,6 +201,22 @@ test('the words of an official document are never judged', () => {
 	expect(told(document)).toEqual([]);
 });
 
+test('what a copy made of the characters of an official document is told at its line', () => {
+	const document: EntryDraft = {
+		collection: 'documents',
+		id: 'plan',
+		data: { title: '云溪乡工作方案', issuer: '中共云溪乡委员会', dateSigned: '2026-01-05' },
+		body: '一、总则\r\n\r\n⺠⽣⼯程。\r\n\r\n长\u200b江\ue123。\r\n',
+	};
+	const found = checkEntry(document, FACTS);
+	expect(found.map(({ code, level, inFolder, line }) => `${level} ${inFolder} ${code} ${line}`)).toEqual([
+		'publish warning zero-width 5',
+		'publish warning private-use 5',
+		'advice warning radical 3',
+	]);
+	expect(found[2]!.message).toContain('请改成“民生工”');
+});
+
 test('whatever an editor leaves behind, the check answers', () => {
 	for (const data of [undefined, null, [], 'x', 3, { photos: 'x' }, { cover: [] }, { reviews: 1, title: {} }])
 		expect(checkEntry({ collection: 'stories', id: 'x', data, body: '' }, FACTS).length).toBeGreaterThan(3);

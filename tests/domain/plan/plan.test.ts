@@ -37,6 +37,13 @@ test('every non-space character of a document is kept, in its order', () => {
 	expect(kept.join('').replace(/\s/g, '')).toBe(body.replace(/^# |^---$|\s/gm, ''));
 });
 
+test('characters that stand in for others are read as those', () => {
+	const { parts } = parseDocument('# ⽅案\n\n⼀、⺠⽣⼯程\n\n\uf0b7 惠及⻓江');
+	expect(parts).toMatchObject([
+		{ title: '方案', clauses: [{ number: '一、', heading: '民生工程', text: ['• 惠及长江'] }] },
+	]);
+});
+
 test('a run-in heading is text, not a Markdown list', () => {
 	const { parts } = parseDocument('# 标题\n\n一、总则\n\n5.有活动项目。要丰富活动内容。');
 	expect(parts[0]!.clauses[0]!.children[0]).toMatchObject({
