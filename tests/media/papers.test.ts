@@ -81,6 +81,32 @@ describe('as PDF', () => {
 		).toBe(charactersOf(LONG));
 	});
 
+	test('blanks of every kind and what nobody sees need no letter, in Word neither', async () => {
+		const blanks = ['\t', '\u00a0', '\u2003', '\u2009', '\u202f', '\u2028'];
+		const unseen = [
+			'\u200b',
+			'\u00ad',
+			'\ufeff',
+			'\ufe0f',
+			'\u200d',
+			'\u{e0100}',
+			'\u0007',
+			'\u000b',
+			'\u3164',
+		];
+		const body = `# 示\u200b例\n\n一、要\ufe0f求\n\n（一）${[...blanks, ...unseen].join('好')}。\n\n---\n\n办公室\t2026年1月6日印发`;
+		const strange = paperFrom(body);
+		expect(paperTexts(strange).join('').replace(/ /g, '')).toBe(
+			`示例一、要求（一）${'好'.repeat(14)}。办公室2026年1月6日印发`
+		);
+		const lines = (await readPdf(await paperPdf(strange))).pages.flat();
+		expect(lines.map(({ text }) => text.replace(/\s/g, '')).join('')).toContain(`（一）${'好'.repeat(14)}。`);
+		const xml = unzip(await paperDocx(strange))
+			.get('word/document.xml')!
+			.toString('utf8');
+		expect(xml.replace(/[\t\r\n]/g, '')).not.toMatch(/\p{Cc}/u);
+	});
+
 	test('a full page has 22 lines of 28 characters, inside 156 by 225 millimetres', () => {
 		const page = read.pages[3]!.filter((line) => !isNumber(line));
 		expect(page).toHaveLength(22);
@@ -157,7 +183,7 @@ describe('as PDF', () => {
 	});
 
 	test('a character that the typeface lacks is set as 〓, and the rest of the document with it', async () => {
-		const { pages } = await readPdf(await paperPdf(paperFrom('# 题目\n\n一、人员\n\n由\u{2f81a}某负责。')));
+		const { pages } = await readPdf(await paperPdf(paperFrom('# 题目\n\n一、人员\n\n由\u{30edd}某负责。')));
 		expect(pages.flat().map(({ text }) => text.replace(/\s/g, ''))).toContain('由〓某负责。');
 	});
 });

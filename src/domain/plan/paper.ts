@@ -1,6 +1,7 @@
 /**
  * An official document set out for paper as GB/T 9704—2012 has it: what stands on it, block by block, in the order it
- * is printed. Every character of the document's text is in one of them, and none besides; editor's notes are not.
+ * is printed. Every character of the document's text that has a shape is in one of them, and none besides; editor's notes
+ * are not.
  */
 import { type Clause, type DocumentText, isRunIn } from './document-text.ts';
 import { isDateLine, lineRole } from './line-role.ts';
@@ -43,8 +44,9 @@ export type Paper = {
 /** @param document what is known about the text */
 export function paperOf(
 	document: { title: string; issuer: string; dateSigned: string },
-	{ head, parts, imprint }: DocumentText
+	text: DocumentText
 ): Paper {
+	const { head, parts, imprint } = onPaper(text);
 	const [issuer, ...number] = head;
 	return {
 		title: document.title,
@@ -63,6 +65,20 @@ export function paperOf(
 		dateSigned: document.dateSigned,
 	};
 }
+
+/** The same text, or part of a text, as letters can print it. */
+const onPaper = <T>(part: T): T => {
+	if (typeof part === 'string') return printable(part) as T;
+	if (Array.isArray(part)) return part.map(onPaper) as T;
+	if (typeof part !== 'object' || part === null) return part;
+	return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, onPaper(value)])) as T;
+};
+
+/** Tabs and narrow blanks are blanks; what nobody sees has no letter in any typeface, and XML cannot hold some of it. */
+const printable = (text: string): string =>
+	text
+		.replace(/[\t\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
+		.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029]/gu, '');
 
 /** All words that stand on it, in the order they are printed. */
 export const paperTexts = ({ issuer, number, parts, imprint }: Paper): string[] => [
