@@ -4,7 +4,7 @@
  */
 
 /** `photo` can be decoded; `raw` is a TIFF or a camera's raw file, which look alike. */
-export type FileKind = 'photo' | 'heic' | 'video' | 'raw' | 'svg' | 'pdf' | 'text' | 'unknown';
+export type FileKind = 'photo' | 'heic' | 'bmp' | 'video' | 'raw' | 'svg' | 'pdf' | 'text' | 'unknown';
 
 const MAGIC: [kind: FileKind, offset: number, bytes: string][] = [
 	['photo', 0, '\xff\xd8\xff'],
@@ -19,6 +19,12 @@ const MAGIC: [kind: FileKind, offset: number, bytes: string][] = [
 ];
 const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1)$/;
 
+/** Its size, four zeros, where its pixels begin, and a head of one of the sizes that there are. */
+const isBmp = (head: string): boolean =>
+	head.startsWith('BM') &&
+	head.startsWith('\0\0\0\0', 6) &&
+	[12, 40, 52, 56, 64, 108, 124].includes(head.charCodeAt(14));
+
 /** Bytes from the start of a file that its kind is told from. */
 export const HEAD = 4096;
 
@@ -27,6 +33,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
 	const head = String.fromCharCode(...bytes.subarray(0, HEAD));
 	const known = MAGIC.find(([, offset, magic]) => head.startsWith(magic, offset));
 	if (known) return known[0];
+	if (isBmp(head)) return 'bmp';
 	if (head.startsWith('ftyp', 4)) return boxKind(brandsOf(head));
 	if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what makes a file text

@@ -29,6 +29,7 @@ const CASES: [
 	['a drawing in SVG', 'photo-svg', 'drawing.jpg', () => DRAWING],
 	['a PDF', 'photo-pdf', 'paper.png', () => '%PDF-1.7\n%\xe2\xe3\n'],
 	['a TIFF', 'photo-raw', 'scan.jpg', () => scene(500, 400).tiff()],
+	['a BMP', 'photo-bmp', 'old.bmp', () => Buffer.from('BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0', 'latin1')],
 	['a web page', 'photo-text', 'page.jpg', () => '<!DOCTYPE html><html lang="zh"><svg></svg></html>'],
 	['a text', 'photo-text', 'words.jpg', () => '今天天气很好'],
 	['a file of 0 bytes', 'photo-empty', 'nothing.jpg', () => ''],

@@ -18,6 +18,8 @@ describe('a file is known by its first bytes', () => {
 		['video', '\0\0\0\x18ftypmp42'],
 		['raw', 'II*\0'],
 		['pdf', '%PDF-1.7'],
+		['bmp', 'BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0'],
+		['text', 'BMW\n'],
 		['unknown', '\x01\x02'],
 		['heic', '\0\0\0\x18ftypmif1\0\0\0\0mif1heic'],
 		['photo', '\0\0\0\x1cftypmif1\0\0\0\0mif1avif'],

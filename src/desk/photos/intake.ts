@@ -6,6 +6,7 @@ import decoder from 'libheif-js/libheif/libheif.js?url';
 import { fileKind, HEAD } from '../../platform/file-kind.ts';
 import { intakeSize } from '../../platform/photo.ts';
 import type { HeicTask } from './heic-worker.ts';
+import { canTake } from './taken-kinds.ts';
 
 const QUALITY = 0.86;
 /** Beyond this a phone's browser gives up without a word. */
@@ -25,7 +26,7 @@ const UNREADABLE = '照片读不出来：可能已经移走、删掉了，或者
 
 async function photoOf(file: File): Promise<TakenPhoto> {
 	const kind = fileKind(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
-	if (kind !== 'photo' && kind !== 'heic') return { refusal: REFUSED[kind] };
+	if (!canTake(kind)) return { refusal: REFUSED[kind] };
 	const bitmap = await decoded(file, kind === 'heic').catch(() => undefined);
 	if (bitmap === undefined)
 		return { refusal: kind === 'heic' ? HEIC_REFUSED : '照片打不开，文件可能坏了，请重新传一次' };

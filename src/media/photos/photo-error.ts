@@ -16,6 +16,7 @@ const MESSAGES = {
 		'这是苹果手机的 HEIC 照片，很多浏览器打不开：已拍好的请另存为 JPG 再传；以后拍照前，在手机“设置 → 相机 → 格式”里选“兼容性最佳”',
 	'photo-video': '这是视频，不是照片：请从视频里截一张图，存为 JPG 再传',
 	'photo-raw': '这是 TIFF 或相机 RAW 原片：请用看图软件另存为 JPG 再传',
+	'photo-bmp': '这是 BMP 图片，网站不收：请用看图软件打开，另存为 JPG 或 PNG 再传',
 	'photo-svg': '这是 SVG 矢量图，里面可以藏程序，不能当照片发布：请导出为 PNG 再传',
 	'photo-pdf': '这是 PDF 文件，不是照片：请把需要的那一页截图或导出为 JPG 再传',
 	'photo-text':
