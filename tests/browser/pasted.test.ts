@@ -1,37 +1,13 @@
 /** Pasted text in a real Chromium: what Word, Google, WPS and web pages put on the clipboard, and what is saved of it. */
-import { resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, type Rollup } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkMarkdown } from '../../src/platform/markdown/check.ts';
 import { renderMarkdown } from '../../src/platform/markdown/render.ts';
-import { findChromium } from '../../tools/debian/chromium.ts';
+import { pastePage } from '../support/paste-browser.ts';
 
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-	const made = (await build({
-		configFile: false,
-		logLevel: 'error',
-		define: { 'process.env.NODE_ENV': '"production"', global: 'window' },
-		build: {
-			write: false,
-			minify: false,
-			lib: { entry: resolve('tests/support/paste-page.ts'), formats: ['iife'], name: 'pastePage' },
-		},
-	})) as Rollup.RollupOutput[];
-	browser = await chromium.launch({
-		executablePath: findChromium() ?? '',
-		args: ['--no-sandbox', '--disable-gpu'],
-	});
-	page = await browser.newPage();
-	await page.addScriptTag({ content: made[0]!.output[0].code });
-});
-afterAll(() => browser?.close());
+const page = pastePage();
 
 type Paste = { markdown: string; dropped: string[]; saved: string };
-const paste = (html: string) => page.evaluate<Paste>(`paste(${JSON.stringify(html)})`);
+const paste = (html: string) => page().evaluate<Paste>(`paste(${JSON.stringify(html)})`);
 
 /** What is saved, and what the site then says of it. */
 async function saved(html: string): Promise<string> {
@@ -91,6 +67,62 @@ describe('what comes in', () => {
 		],
 		['a table that arranges a page', '<table><tr><td><p>甲</p><p>乙</p></td></tr></table>', '甲\n\n乙'],
 		['lines of code', '<pre>甲\n乙</pre>', '甲\\\n乙'],
+		['lines that a style keeps', '<div style="white-space: break-spaces">甲\n乙</div>', '甲\\\n乙'],
+		['lines that a new style keeps', '<p style="white-space-collapse:preserve">甲\n乙</p>', '甲\\\n乙'],
+		['lines that a style gives up', '<pre><p style="white-space:normal">甲\n乙</p></pre>', '甲乙'],
+		['signs that end a line', '<p>甲&#x2028;乙&#11;丙</p>', '甲\\\n乙\\\n丙'],
+		[
+			'numbers after a paragraph',
+			`${LIST(1, '3.', '甲')}<p>乙</p>${LIST(1, '4．', '丙')}`,
+			'3. 甲\n\n乙\n\n4. 丙',
+		],
+		[
+			'numbers that begin anew',
+			LIST(1, '1.', '甲') + LIST(1, '1.', '乙') + LIST(1, '2.', '丙'),
+			'1. 甲\n\n1、乙\n\n2、丙',
+		],
+		['a part of a list, taken from its depth', LIST(3, '1.', '甲') + LIST(3, '2.', '乙'), '1. 甲\n2. 乙'],
+		[
+			'places that Markdown has not',
+			['1.1', '2）', 'a.', 'Ⅱ、', '第一条', '①'].map((sign) => LIST(1, sign, '甲')).join(''),
+			'1.1 甲\n\n2）甲\n\na.甲\n\nⅡ、甲\n\n第一条 甲\n\n① 甲',
+		],
+		['a mark that Word does not show', "<p style='mso-list:l0 level1 lfo1'>一、甲</p>", '一、甲'],
+		['boxes, rings and ticks', '<p>□是　■否</p><p>○○村</p><p>✓ 甲</p>', '□是　■否\n\n○○村\n\n✓ 甲'],
+		['a row of bullets', '<p>●●●</p>', '●●●'],
+		[
+			'the number of a heading, and a bullet that is no list there',
+			'<h1 style="mso-list:l0 level1"><span style="mso-list:Ignore">一、 </span>甲</h1><h1>● 乙</h1>',
+			'## 一、甲\n\n## ● 乙',
+		],
+		['headings by their ranks', '<h1>甲</h1><h2>乙</h2><h4>丙</h4>', '## 甲\n\n### 乙\n\n### 丙'],
+		['headings that begin low', '<h3>甲</h3><h4>乙</h4>', '## 甲\n\n### 乙'],
+		[
+			'blocks in a cell',
+			`<table><tr><th><h3>户</h3></th><th>事</th></tr><tr><td>${LIST(1, '1', '')}</td><td><ul><li>甲</li><li>乙</li></ul><ol start=3><li>丙</ol></td></tr></table>`,
+			'| 户   | 事        |\n| --- | -------- |\n| 1   | 甲 乙 3. 丙 |',
+		],
+		[
+			'a name above what only arranges',
+			'<table><caption>甲</caption><tr><td>乙</td></tr></table>',
+			'甲\n\n乙',
+		],
+		[
+			'letters of typefaces of signs',
+			`<p><span style="font-family:'Wingdings 2'">R</span>是<span style="font-family:Wingdings"><span>¨</span></span>否 5<font face=Symbol>°</font>C <span style="font-family:'Segoe UI Symbol'">★</span></p>`,
+			'☑是□否 5°C ★',
+		],
+		['a flag that a picture draws', '<p>甲<img alt="🇨🇳" src="f.png"></p>', '甲🇨🇳'],
+		[
+			'words inside blanks without size',
+			'<section style="font-size: 0px"><section style="font-size:16px">甲</section> <p>藏</p></section>',
+			'甲',
+		],
+		[
+			'what is seen inside what is not',
+			'<p style="visibility:hidden">藏<b style="visibility:visible">甲</b></p>',
+			'**甲**',
+		],
 	])('%s', async (_name, html, text) => expect(await saved(html)).toBe(text));
 
 	test('a list of Word in a list of Word', async () => {
@@ -115,7 +147,19 @@ describe('what nobody could see stays out', () => {
 			'text that is hidden',
 			'<p>甲<span style="mso-hide: all">他家</span><span style="DISPLAY: none">有</span><span hidden>病</span><span style="visibility:hidden">人</span></p>',
 		],
-		['text without size', '<p>甲<span style="font-size:0px">他家</span></p>'],
+		['text without size', '<p>甲<span style="font-size:0px">他<i style="font-size:1.2em">家</i></span></p>'],
+		[
+			'text without room or out of sight',
+			'<p>甲<span style="opacity:0">他</span><span style="position:absolute;left:-9999px">家</span><span style="clip: rect(0 0 0 0)">有</span></p><div style="height:0; overflow:hidden">病人</div>',
+		],
+		[
+			'text that a class hides',
+			'<style><!--.x {display:none} @page{margin:1in}--></style><p>甲<span class=x>他家</span></p>',
+		],
+		[
+			'the code of a field',
+			'<p><span style="mso-element:field-begin"></span> HYPERLINK "x" <span style="mso-element:field-separator"></span>甲<span style="mso-element:field-end"></span></p>',
+		],
 		['styles and settings', '<style>p{}</style><p>甲<o:p></o:p></p><!-- 他家 --><script>1</script>'],
 	])('%s', async (_name, html) => expect(await saved(html)).toBe('甲'));
 
@@ -124,6 +168,23 @@ describe('what nobody could see stays out', () => {
 			'<p>周<del cite="x">五</del><ins>六</ins>，<span class="msoDel">收费</span><strike>自带</strike>免费</p>'
 		);
 		expect([markdown, dropped]).toEqual(['周六，免费', ['带删除线或已删除的文字 3 处']]);
+	});
+
+	test('rows and columns that Excel hides', async () => {
+		const { markdown } = await paste(
+			'<table><col><col style="display:none"><col><tr><td>户</td><td>证</td><td>数</td></tr><tr style="display:none"><td>张</td><td>1</td><td>2</td></tr><tr><td>李</td><td>3</td><td>4</td></tr></table>'
+		);
+		expect(markdown).toBe('| 户 | 数 |\n| --- | --- |\n| 李 | 4 |');
+	});
+
+	test('a cell that was struck out leaves its place, by its own style or by that of its class', async () => {
+		const { markdown, dropped } = await paste(
+			'<style>.old{text-decoration:line-through}</style><table><tr><td>日</td><td>事</td></tr><tr><td class=old>五</td><td>讲堂</td></tr><tr style="text-decoration:line-through"><td>六</td><td>义诊</td></tr></table>'
+		);
+		expect([markdown, dropped]).toEqual([
+			'| 日 | 事 |\n| --- | --- |\n|  | 讲堂 |',
+			['带删除线或已删除的文字 2 处'],
+		]);
 	});
 
 	test('what stands below or beside a joined cell stays in its column', async () => {
@@ -142,10 +203,10 @@ describe('what nobody could see stays out', () => {
 
 	test('pictures, films and joined cells are named', async () => {
 		const { markdown, dropped } = await paste(
-			'<p><img src="a.png">甲<img alt="😀" src="e.png"></p><iframe src="x"></iframe><table><tr><td rowspan=2>户</td><td>数</td></tr><tr><td>一</td></tr></table>'
+			'<p><img src="a.png">甲<img alt="😀" src="e.png"></p><iframe src="x"></iframe><mpvoice></mpvoice><math><mi>x</mi></math><table><tr><td rowspan=2>户</td><td>数</td></tr><tr><td>一</td></tr></table><table><tr><td colspan=2 style="mso-ignore:colspan">长</td></tr><tr><td>1</td><td>2</td></tr></table>'
 		);
 		expect(markdown).toMatch(/^甲😀\n\n\| 户 \| 数 \|/);
-		expect(dropped.map((words) => words.slice(0, 4))).toEqual(['图片 1', '视频、音', '表格里合']);
+		expect(dropped.map((words) => words.slice(0, 4))).toEqual(['图片 1', '视频、音', '公式 1', '表格里合']);
 	});
 });
 

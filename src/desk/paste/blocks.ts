@@ -1,10 +1,11 @@
 /** The blocks of a page as Markdown: paragraphs, headings of two ranks, lists, tables, quotations. */
 import type { LinePiece } from './lines.ts';
 import { itemOf, listed, listIn, type PastedBlock, paragraphs, wordItem } from './lists.ts';
+import { inOneLine } from './one-line.ts';
 import { runsOf } from './runs.ts';
 import { holdsBlocks, isLeftOut, styleOf, tagOf } from './seen.ts';
 import { type Setting, settingIn } from './setting.ts';
-import { inOneLine, tableOf } from './tables.ts';
+import { tableOf } from './tables.ts';
 
 /** The blocks below an element; text between blocks is a paragraph. */
 export function blocksIn(element: Element, setting: Setting): PastedBlock[] {
@@ -29,9 +30,9 @@ function blockOf(element: Element, setting: Setting): PastedBlock[] {
 	const tag = tagOf(element);
 	const heading = /^H([1-6])$/.exec(tag);
 	if (heading) {
-		const text = inOneLine(element, { ...setting, bold: false }, blocksIn);
+		const text = inOneLine(element, { ...setting, bold: false });
 		// The page's own title is the only one of the first rank.
-		return text === '' ? [] : [`${Number(heading[1]) <= 2 ? '##' : '###'} ${text}`];
+		return text === '' ? [] : [`${Number(heading[1]) <= setting.topRank ? '##' : '###'} ${text}`];
 	}
 	if (tag === 'UL' || tag === 'OL' || tag === 'MENU') return listIn(element, setting, blocksIn);
 	if (tag === 'LI') return [itemOf(listed(blocksIn(element, setting)), '* ')].filter((item) => item !== '');

@@ -4,7 +4,7 @@
 export type LinePiece = { text: string; bold: boolean; italic: boolean; href?: string | undefined };
 
 /** One line of Markdown; neighbours that are set alike are one piece. */
-export function lineOf(runs: readonly LinePiece[]): string {
+function lineOf(runs: readonly LinePiece[]): string {
 	const merged: LinePiece[] = [];
 	for (const run of runs) {
 		const last = merged.at(-1);
@@ -13,6 +13,17 @@ export function lineOf(runs: readonly LinePiece[]): string {
 		else if (run.text !== '') merged.push({ ...run });
 	}
 	return merged.map(inMarks).join('').replace(/ {2,}/g, ' ').trim();
+}
+
+/** Pieces as their lines, empty ones too. */
+export function linesOf(runs: readonly LinePiece[]): string[] {
+	const lines: LinePiece[][] = [[]];
+	for (const run of runs)
+		for (const [at, text] of run.text.split('\n').entries()) {
+			if (at > 0) lines.push([]);
+			lines.at(-1)!.push({ ...run, text });
+		}
+	return lines.map(lineOf);
 }
 
 /** Blanks stay outside the marks. */

@@ -1,10 +1,11 @@
 /** Blocks of Markdown and the lists among them: of HTML, of Word, and of bullets that somebody typed. */
-import { atLineStart, type LinePiece, lineOf } from './lines.ts';
-import { isLeftOut, styleOf, tagOf } from './seen.ts';
+import { atLineStart, type LinePiece, linesOf } from './lines.ts';
+import { numberOf, wordMark, writtenMark } from './marks.ts';
+import { isLeftOut, tagOf } from './seen.ts';
 import { type Setting, settingIn } from './setting.ts';
 
-/** A block of Markdown; an item of a list of Word knows its list and its depth. */
-export type PastedBlock = string | { item: string; depth: number; ordered: boolean };
+/** A block of Markdown; an item of a list of Word knows its depth and its number, if it has one. */
+export type PastedBlock = string | { item: string; depth: number; number?: number | undefined };
 /** Reads the blocks below an element. */
 export type ReadBlocks = (element: Element, setting: Setting) => PastedBlock[];
 
@@ -41,37 +42,53 @@ export function itemOf(blocks: readonly string[], mark: string): string {
 const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
 /** A paragraph that Word numbers itself: its mark is set apart and is not its text. */
-export function wordItem(element: Element, blocks: readonly PastedBlock[], depth: number): PastedBlock[] {
-	const mark = [...element.querySelectorAll('span')].find((span) => /mso-list:ignore/.test(styleOf(span)));
-	const sign = (mark?.textContent ?? '').replace(/[\s\u00a0]+/g, '');
+export function wordItem(element: Element, blocks: readonly PastedBlock[], level: number): PastedBlock[] {
+	const mark = wordMark(element);
 	const text = listed(blocks).join('\n\n');
-	if (text === '') return [];
-	// What Markdown cannot count stays as it is written: 一、, （1）.
-	if (/[\p{Script=Han}（(①-⑳]/u.test(sign)) return [`${sign}${text}`];
-	return [{ item: text, depth: depth - 1, ordered: /^[\da-z]+[.)、．]$/i.test(sign) }];
+	if (mark === undefined || text === '') return [...blocks];
+	const number = numberOf(mark);
+	const written = writtenMark(mark);
+	// What Markdown cannot count stays as it is written.
+	if (number === undefined && written !== '') return [`${written}${text}`];
+	return [{ item: text, depth: level - 1, number }];
 }
 
-// A bullet that somebody typed, or that a program wrote out.
-const BULLET = /^(?:[•·●○▪■□◆❖➢✓]\s*|\\?[-*+]\s+)(?=\S)/;
+// A bullet that somebody typed, or that a program wrote out. Boxes, rings and ticks say something: 是 or 否, 某.
+const BULLET = /^(?:([•·●▪◆❖➢])(?!\s*\1)\s*|\\?[-*+]\s+)(?=\S)/;
 
 /** Blocks as Markdown: items that follow each other become one list. */
 export function listed(blocks: readonly PastedBlock[]): string[] {
 	const made: string[] = [];
-	let counts: number[] = [];
-	let kind: boolean | undefined;
+	/** The number of the last item at each depth; nothing for a bullet. */
+	let open: (number | undefined)[] = [];
+	let base = 0;
+	/** The number before, where it stands as text. */
+	let written: number | undefined;
 	for (const block of blocks) {
 		if (typeof block === 'string') {
 			made.push(block);
-			counts = [];
+			open = [];
+			written = undefined;
 			continue;
 		}
-		const { item, ordered } = block;
-		const isNext = counts.length > 0 && (block.depth > 0 || ordered === kind);
-		const depth = isNext ? Math.min(block.depth, counts.length) : 0;
-		if (depth === 0) kind = ordered;
-		counts = isNext ? counts.slice(0, depth + 1) : [];
-		counts[depth] = (counts[depth] ?? 0) + 1;
-		const text = indented(itemOf([item], ordered ? `${counts[depth]}. ` : '* '), depth * 3);
+		const { item, number } = block;
+		// A part of a list may have been taken from its depth.
+		if (open.length === 0) base = block.depth;
+		const depth = Math.min(Math.max(0, block.depth - base), open.length);
+		const isGoingOn = depth < open.length;
+		const before = open[depth];
+		const isAnew = isGoingOn && before !== undefined && number !== before + 1;
+		if (number !== undefined && (isAnew || number - 1 === written)) {
+			// Markdown would count on from the list above.
+			made.push(`${number}、${item}`);
+			open = [];
+			written = number;
+			continue;
+		}
+		written = undefined;
+		const isNext = depth > 0 || (isGoingOn && (before === undefined) === (number === undefined));
+		open = isNext ? [...open.slice(0, depth), number] : [number];
+		const text = indented(itemOf([item], number === undefined ? '* ' : `${number}. `), depth * 3);
 		if (isNext) made.push(`${made.pop()}\n${text}`);
 		else made.push(text);
 	}
@@ -80,23 +97,16 @@ export function listed(blocks: readonly PastedBlock[]): string[] {
 
 /** Runs as paragraphs: a line break stays one, two begin a new paragraph, a bullet an item. */
 export function paragraphs(runs: readonly LinePiece[]): PastedBlock[] {
-	const lines: LinePiece[][] = [[]];
-	for (const run of runs)
-		for (const [at, text] of run.text.split('\n').entries()) {
-			if (at > 0) lines.push([]);
-			lines.at(-1)!.push({ ...run, text });
-		}
 	const made: PastedBlock[] = [];
 	let rows: string[] = [];
 	const end = () => {
 		if (rows.length > 0) made.push(rows.join('\\\n'));
 		rows = [];
 	};
-	for (const line of lines) {
-		const text = lineOf(line);
+	for (const text of linesOf(runs)) {
 		const mark = BULLET.exec(text)?.[0];
 		if (text === '' || mark !== undefined) end();
-		if (mark !== undefined) made.push({ item: text.slice(mark.length), depth: 0, ordered: false });
+		if (mark !== undefined) made.push({ item: text.slice(mark.length), depth: 0 });
 		else if (text !== '') rows.push(atLineStart(text));
 	}
 	end();

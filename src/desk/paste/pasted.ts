@@ -5,18 +5,33 @@
  */
 import { blocksIn } from './blocks.ts';
 import { listed } from './lists.ts';
+import { applySheets, removeFieldCodes } from './office-page.ts';
 import type { Dropped } from './seen.ts';
 import { PLAIN } from './setting.ts';
+
+const NOTHING = { deleted: 0, formulas: 0 };
 
 /** `dropped` are the things that were left out, in the editor's words. */
 export type Pasted = { markdown: string; dropped: string[] };
 
-/** @param html of anybody; it is parsed in a document in which nothing runs */
-export function pasted(html: string): Pasted {
-	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	const dropped: Dropped = { pictures: 0, struck: 0, merged: 0, media: 0 };
-	const markdown = listed(blocksIn(body, { ...PLAIN, dropped })).join('\n\n');
+/**
+ * @param html of anybody; it is parsed in a document in which nothing runs
+ * @param before what was left out already
+ */
+export function pasted(html: string, before: { deleted: number; formulas: number } = NOTHING): Pasted {
+	const page = new DOMParser().parseFromString(html, 'text/html');
+	applySheets(page);
+	removeFieldCodes(page.body);
+	const { deleted: struck, formulas } = before;
+	const dropped: Dropped = { pictures: 0, struck, merged: 0, media: 0, formulas };
+	const markdown = listed(blocksIn(page.body, { ...PLAIN, topRank: topRankOf(page), dropped })).join('\n\n');
 	return { markdown, dropped: droppedWords(dropped) };
+}
+
+function topRankOf(page: Document): number {
+	const headings = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+	const filled = headings.filter(({ textContent }) => textContent?.trim());
+	return Math.min(6, ...filled.map(({ tagName }) => Number(tagName[1])));
 }
 
 /** The Markdown to paste; says aloud what does not come with it. */
@@ -28,9 +43,10 @@ export function markdownOf(html: string): string {
 	return markdown;
 }
 
-const droppedWords = ({ pictures, struck, merged, media }: Dropped): string[] => [
+const droppedWords = ({ pictures, struck, merged, media, formulas }: Dropped): string[] => [
 	...(pictures > 0 ? [`图片 ${pictures} 张，请点“选照片”或“插图”另外选`] : []),
 	...(media > 0 ? [`视频、音频或嵌入的内容 ${media} 处`] : []),
+	...(formulas > 0 ? [`公式 ${formulas} 个，请用文字写出来，或截图后当照片传`] : []),
 	...(struck > 0 ? [`带删除线或已删除的文字 ${struck} 处`] : []),
 	...(merged > 0 ? [`表格里合并的格子 ${merged} 处，已经拆开，请核对`] : []),
 ];

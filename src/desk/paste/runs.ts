@@ -1,13 +1,14 @@
 /** The words of an element as pieces of lines. */
 import { CHINESE } from '../../platform/characters.ts';
 import type { LinePiece } from './lines.ts';
-import { isLeftOut, styleOf, tagOf } from './seen.ts';
+import { leadOf } from './marks.ts';
+import { isBlock, isLeftOut, styleOf, tagOf } from './seen.ts';
 import { type Setting, settingIn } from './setting.ts';
 
 export function runsOf(node: Node, setting: Setting): LinePiece[] {
-	const { bold, italic, href, keepsLines, dropped } = setting;
+	const { bold, italic, href, dropped } = setting;
 	const run = (text: string): LinePiece[] => [{ text, bold, italic, href }];
-	if (node.nodeType === Node.TEXT_NODE) return run(plainText(node.nodeValue ?? '', keepsLines));
+	if (node.nodeType === Node.TEXT_NODE) return run(shownText(node.nodeValue ?? '', setting));
 	if (node.nodeType !== Node.ELEMENT_NODE) return [];
 	const element = node as Element;
 	const tag = tagOf(element);
@@ -15,20 +16,29 @@ export function runsOf(node: Node, setting: Setting): LinePiece[] {
 	if (tag === 'BR') return run('\n');
 	if (tag === 'IMG' || tag === 'SVG' || tag === 'PICTURE') {
 		const alt = element.getAttribute('alt') ?? '';
-		if (/^\p{Extended_Pictographic}/u.test(alt)) return run(alt);
-		if (element.getAttribute('width') !== '1') dropped.pictures += 1;
+		if (EMOJI.test(alt)) return run(alt);
+		if (element.getAttribute('width') !== '1' && setting.isVisible) dropped.pictures += 1;
 		return [];
 	}
 	const inner = settingIn(element, setting);
 	const runs = [...element.childNodes].flatMap((child) => runsOf(child, inner));
 	const style = styleOf(element);
-	// In a font of symbols a letter is a bullet.
-	const letters = runs.map(({ text }) => text).join('');
-	if (/font-family:[^;]*(?:wingdings|symbol)/.test(style) && /^\s*\S\s*$/.test(letters)) return run('• ');
 	if (tag === 'SUP' || /vertical-align:super/.test(style)) return raised(runs, SUPER);
 	if (tag === 'SUB' || /vertical-align:sub/.test(style)) return raised(runs, SUB);
 	if (tag === 'RT') return [...run('（'), ...runs, ...run('）')];
-	return runs;
+	return isBlock(element) ? [...run(`\n${leadOf(element)}`), ...runs, ...run('\n')] : runs;
+}
+
+// Of pictures that stand for one: a face, a flag, a figure on a key.
+const EMOJI = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}]|[\d#*]\ufe0f?\u20e3)/u;
+
+function shownText(text: string, { keepsLines, hasSize, isVisible, signs }: Setting): string {
+	if (!hasSize || !isVisible) return '';
+	const drawn = signs ? [...text].map(signs).join('') : text;
+	return drawn
+		.split(/[\v\u2028\u2029]/)
+		.map((line) => plainText(line, keepsLines))
+		.join('\n');
 }
 
 const FOLDED = new RegExp(`(?<=${CHINESE})[ \\t]*\\n[ \\t\\n]*(?=${CHINESE})`, 'gu');

@@ -1,14 +1,28 @@
 /** Tables: of several columns they stay tables, else they only arranged a page. */
-import { listed, type PastedBlock, type ReadBlocks } from './lists.ts';
-import { isLeftOut, tagOf } from './seen.ts';
+import type { PastedBlock, ReadBlocks } from './lists.ts';
+import { inOneLine } from './one-line.ts';
+import { isLeftOut, isUnseen, styleOf, tagOf } from './seen.ts';
 import { type Setting, settingIn } from './setting.ts';
 
 /** A table of several columns stays one; one that only arranges a page gives its blocks. */
 export function tableOf(table: Element, setting: Setting, read: ReadBlocks): PastedBlock[] {
-	const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
-	const cells = rows.map((row) => [...row.children].filter((cell) => !isLeftOut(cell, setting.dropped)));
+	const { dropped } = setting;
+	const rows = rowsOf(table, setting);
+	const unseen = unseenColumns(table);
+	// In a column that nobody sees, a cell still takes its place.
+	const cells = rows.map((row) => [...row.children].filter((cell) => unseen.size > 0 || !isUnseen(cell)));
+	const caption = [...table.children].find((child) => tagOf(child) === 'CAPTION');
+	const above = caption ? read(caption, settingIn(caption, setting)) : [];
 	const isArranging = table.querySelector('table') !== null || cells.every(({ length }) => length < 2);
-	if (isArranging) return cells.flat().flatMap((cell) => read(cell, settingIn(cell, setting)));
+	if (isArranging)
+		return [
+			...above,
+			...cells
+				.flat()
+				.flatMap((cell) => (isLeftOut(cell, dropped) ? [] : read(cell, settingIn(cell, setting)))),
+		];
+	const textOf = (cell: Element) =>
+		isLeftOut(cell, dropped) ? '' : inOneLine(cell, settingIn(cell, { ...setting, bold: false }));
 	// How many of the rows to come the cells above reach down into, column by column.
 	const open: number[] = [];
 	const texts = cells.map((row) => {
@@ -23,34 +37,38 @@ export function tableOf(table: Element, setting: Setting, read: ReadBlocks): Pas
 		for (const cell of row) {
 			fillIn();
 			const [across, down] = [spanOf(cell, 'colspan', 20), spanOf(cell, 'rowspan', rows.length)];
-			if (across > 1 || down > 1) setting.dropped.merged += 1;
-			put(
-				inOneLine(cell, settingIn(cell, { ...setting, bold: false }), read).replaceAll('|', '｜'),
-				down - 1
-			);
-			for (let more = 1; more < across; more++) put('', down - 1);
+			// Excel lets a long text reach over empty cells.
+			if ((across > 1 || down > 1) && !/mso-ignore:colspan/.test(styleOf(cell))) dropped.merged += 1;
+			const columns = Array.from({ length: across }, (_, at) => line.length + at);
+			const shown = columns.find((column) => !unseen.has(column));
+			const text = shown === undefined ? '' : textOf(cell).replaceAll('|', '｜');
+			for (const column of columns) put(column === shown ? text : '', down - 1);
 		}
 		fillIn();
-		return line;
+		return line.filter((_, at) => !unseen.has(at));
 	});
 	const width = Math.max(...texts.map(({ length }) => length));
 	const lines = texts
 		.filter((row) => row.some((text) => text !== ''))
 		.map((row) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`);
 	if (lines.length === 0) return [];
-	const caption = [...table.children].find((child) => tagOf(child) === 'CAPTION');
-	return [
-		...(caption ? read(caption, settingIn(caption, setting)) : []),
-		[lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n'),
-	];
+	return [...above, [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n')];
 }
 
-const spanOf = (cell: Element, name: 'colspan' | 'rowspan', most: number): number =>
+const spanOf = (cell: Element, name: 'colspan' | 'rowspan' | 'span', most: number): number =>
 	Math.max(1, Math.min(most, Number(cell.getAttribute(name)) || 1));
 
-/** All words of an element in one line, a blank between its blocks. */
-export const inOneLine = (element: Element, setting: Setting, read: ReadBlocks): string =>
-	listed(read(element, setting))
-		.join(' ')
-		.replace(/\\\n|\n/g, ' ')
-		.trim();
+/** Those that can be seen; rows and groups of rows are hidden or struck as a whole. */
+const rowsOf = (table: Element, { dropped }: Setting): Element[] => {
+	const seen = (parent: Element) => [...parent.children].filter((child) => !isLeftOut(child, dropped));
+	const rows = (parts: readonly Element[]) => parts.filter((part) => tagOf(part) === 'TR');
+	return seen(table).flatMap((part) => (tagOf(part) === 'TR' ? [part] : rows(seen(part))));
+};
+
+/** Excel hides a column by its `<col>`. */
+function unseenColumns(table: Element): ReadonlySet<number> {
+	const hidden = [...table.querySelectorAll('col')]
+		.filter((column) => column.closest('table') === table)
+		.flatMap((column) => Array<boolean>(spanOf(column, 'span', 20)).fill(isUnseen(column)));
+	return new Set(hidden.flatMap((isHidden, at) => (isHidden ? [at] : [])));
+}

@@ -1,0 +1,51 @@
+/** What Word, WPS and Excel say of a text in other places than beside its words: in a style sheet, in the code of a field. */
+import { styleOf } from './seen.ts';
+
+const HIDING: [property: string, value: RegExp][] = [
+	['display', /^none$/],
+	['visibility', /^(?:hidden|collapse)$/],
+	['text-decoration-line', /line-through/],
+];
+
+/** What a class hides or strikes out is written into the style of each element that bears it. */
+export function applySheets(page: Document): void {
+	for (const element of page.querySelectorAll('style')) {
+		const sheet = new CSSStyleSheet();
+		// What imports another sheet is refused; Office hides its own in a comment.
+		sheet.replaceSync((element.textContent ?? '').replace(/<!--|-->|@import[^;]*;/g, ''));
+		for (const rule of sheet.cssRules) if (rule instanceof CSSStyleRule) applyRule(page, rule);
+	}
+}
+
+function applyRule(page: Document, { selectorText, style }: CSSStyleRule): void {
+	for (const [property, hides] of HIDING) {
+		const value = style.getPropertyValue(property);
+		if (!hides.test(value)) continue;
+		const isOwn = new RegExp(`(?:^|;)${property.replace('-line', '')}`);
+		for (const one of page.body.querySelectorAll(selectorText))
+			if (!isOwn.test(styleOf(one)))
+				one.setAttribute('style', `${one.getAttribute('style') ?? ''};${property}:${value}`);
+	}
+}
+
+/** Between the beginning of a field and its result stands how it is made: `HYPERLINK "…"`, `TOC`, `PAGE`. */
+export function removeFieldCodes(body: Element): void {
+	const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+	/** What was read since each open field began, the innermost last; nothing of one that has come to its result. */
+	const fields: (Text[] | undefined)[] = [];
+	const codes: Text[] = [];
+	while (walker.nextNode()) {
+		const node = walker.currentNode;
+		if (node instanceof Text) {
+			for (const read of fields) read?.push(node);
+			continue;
+		}
+		const [, mark] = /mso-element:field-(begin|separator|end)/.exec(styleOf(node as Element)) ?? [];
+		if (mark === 'begin') fields.push([]);
+		else if (mark !== undefined && fields.length > 0) {
+			codes.push(...(fields.pop() ?? []));
+			if (mark === 'separator') fields.push(undefined);
+		}
+	}
+	for (const code of codes) code.remove();
+}
