@@ -14,12 +14,12 @@ export type DocxWish = {
 	withTraps?: boolean;
 };
 
-const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
-const paragraph = (inner: string, style = '') =>
+export const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+export const paragraph = (inner: string, style = '') =>
 	`<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;
 const row = (cells: readonly string[]) =>
 	`<w:tbl><w:tr>${cells.map((words) => `<w:tc>${paragraph(text(words))}</w:tc>`).join('')}</w:tr></w:tbl>`;
-const picture = (id: string, link = false) =>
+export const picture = (id: string, link = false) =>
 	`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="IMG_0001.jpg"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:${link ? 'link' : 'embed'}="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 
 export async function docx({
@@ -54,30 +54,66 @@ export async function docx({
 				]
 			: []),
 	].join('');
-	const relation = (id: string, type: string, target: string, isOutside = false) =>
-		`<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${isOutside ? ' TargetMode="External"' : ''}/>`;
-	const relations = [
-		...photos.map((_, at) => relation(`rId${at + 1}`, 'image', `media/image${at + 1}.jpg`)),
-		...(withTraps
+	return docxOf({
+		body,
+		pictures: photos,
+		relations: withTraps
 			? [
 					relation('rIdLink', 'hyperlink', 'https://elsewhere.invalid/x', true),
 					relation('rIdFar', 'image', 'https://elsewhere.invalid/far.jpg', true),
-				]
-			: []),
-	].join('');
-	const names =
-		'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+				].join('')
+			: '',
+		more: withTraps ? { 'word/vbaProject.bin': 'a macro', 'word/comments.xml': '<x/>' } : {},
+	});
+}
+
+const relation = (id: string, type: string, target: string, isOutside = false) =>
+	`<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${isOutside ? ' TargetMode="External"' : ''}/>`;
+const NAMES =
+	'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+
+export type DocxParts = {
+	/** The XML of its paragraphs and tables. */
+	body: string;
+	styles?: string;
+	numbering?: string;
+	/** Each is `rId1`, `rId2` … */
+	pictures?: readonly Buffer[];
+	relations?: string;
+	/** Where the text lies. */
+	name?: string;
+	/** What the file says its pictures are. */
+	pictureType?: string;
+	more?: Record<string, string>;
+};
+
+/** A file of Word of the XML that is given. */
+export function docxOf({
+	body,
+	styles = '',
+	numbering = '',
+	pictures = [],
+	relations = '',
+	name = 'document',
+	pictureType = 'image/jpeg',
+	more = {},
+}: DocxParts): Promise<Buffer> {
 	const of = (inner: string) =>
 		`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+	const own = [
+		relation('rIdStyles', 'styles', 'styles.xml'),
+		relation('rIdNumbering', 'numbering', 'numbering.xml'),
+		...pictures.map((_, at) => relation(`rId${at + 1}`, 'image', `media/image${at + 1}.jpg`)),
+	].join('');
 	return zipped({
-		'[Content_Types].xml':
-			'<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="jpg" ContentType="image/jpeg"/></Types>',
-		'_rels/.rels': of(relation('rId1', 'officeDocument', 'word/document.xml')),
-		'word/document.xml': `<?xml version="1.0"?><w:document ${names}><w:body>${body}</w:body></w:document>`,
-		'word/_rels/document.xml.rels': of(relations),
-		'word/styles.xml': `<?xml version="1.0"?><w:styles ${names}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
-		...(withTraps && { 'word/vbaProject.bin': 'a macro', 'word/comments.xml': '<x/>' }),
-		...Object.fromEntries(photos.map((bytes, at) => [`word/media/image${at + 1}.jpg`, bytes])),
+		'[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="jpg" ContentType="${pictureType}"/></Types>`,
+		'_rels/.rels': of(relation('rId1', 'officeDocument', `word/${name}.xml`)),
+		[`word/${name}.xml`]: `<?xml version="1.0"?><w:document ${NAMES}><w:body>${body}</w:body></w:document>`,
+		[`word/_rels/${name}.xml.rels`]: of(own + relations),
+		'word/styles.xml': `<?xml version="1.0"?><w:styles ${NAMES}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>${styles}</w:styles>`,
+		'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${NAMES}>${numbering}</w:numbering>`,
+		...more,
+		...Object.fromEntries(pictures.map((bytes, at) => [`word/media/image${at + 1}.jpg`, bytes])),
 	});
 }
 

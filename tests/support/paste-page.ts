@@ -1,5 +1,6 @@
-/** What a paste becomes: its Markdown, what is named as left out, and what Decap's rich text saves of it. */
+/** What a paste becomes: its Markdown, what is named as left out, and what Decap's rich text saves of it; and what a file of Word becomes. */
 import * as decap from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
+import { readDocx } from '../../src/desk/docx/read-docx.ts';
 import { pasted } from '../../src/desk/paste/pasted.ts';
 
 const { markdownToSlate, slateToMarkdown } = decap as unknown as {
@@ -11,5 +12,10 @@ Object.assign(window, {
 	paste: (html: string) => {
 		const { markdown, dropped } = pasted(html);
 		return { markdown, dropped, saved: slateToMarkdown(markdownToSlate(markdown)) };
+	},
+	readWord: async (base64: string) => {
+		const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+		const { pictures, ...read } = await readDocx(new File([bytes], '稿件.docx'));
+		return { ...read, pictures: pictures.length };
 	},
 });

@@ -18,7 +18,17 @@ declare module 'mammoth' {
 	export default mammoth;
 }
 declare module 'jszip' {
-	type Packed = { name: string; dir: boolean; _data?: { uncompressedSize?: number } };
-	const JSZip: { loadAsync: (bytes: ArrayBuffer) => Promise<{ files: Record<string, Packed> }> };
+	type Packed = {
+		name: string;
+		dir: boolean;
+		_data?: { uncompressedSize?: number };
+		async: (type: 'string') => Promise<string>;
+	};
+	export type Zip = {
+		files: Record<string, Packed>;
+		file: (name: string, content: string) => void;
+		generateAsync: (options: { type: 'arraybuffer'; compression: 'DEFLATE' }) => Promise<ArrayBuffer>;
+	};
+	const JSZip: { loadAsync: (bytes: ArrayBuffer) => Promise<Zip> };
 	export default JSZip;
 }

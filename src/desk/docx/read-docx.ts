@@ -2,9 +2,14 @@
  * A file of Word or WPS as a title, a text in Markdown and its pictures. Read in the browser: nothing in it runs, nothing
  * that it points to is fetched, and what does not come with it is named.
  */
-import JSZip from 'jszip';
+import JSZip, { type Zip } from 'jszip';
 import mammoth, { type DocxImage } from 'mammoth';
+import { fileKind } from '../../platform/file-kind.ts';
 import { pasted } from '../paste/pasted.ts';
+import { canTake } from '../photos/taken-kinds.ts';
+import type { ListMark } from './numbering.ts';
+import { MARK, type MendedWord, mendWord } from './word-xml.ts';
+import { parsedXml } from './xml.ts';
 
 type DocxPicture = { file: File; alt: string; caption: string };
 export type ReadDocx = { title: string; body: string; pictures: DocxPicture[]; dropped: string[] };
@@ -18,8 +23,11 @@ const LONGEST_TITLE = 40;
 
 /** @throws a sentence that says what to do instead */
 export async function readDocx(file: File): Promise<ReadDocx> {
-	const bytes = await file.arrayBuffer();
-	const parts = await partsOf(bytes);
+	const zip = await opened(await file.arrayBuffer());
+	const parts = Object.keys(zip.files);
+	const { bytes, mended } = await mendedFile(zip).catch(() => {
+		throw new Error(UNREADABLE);
+	});
 	const pictures: DocxPicture[] = [];
 	let unreadable = 0;
 	const convertImage = mammoth.images.imgElement(async (image) => {
@@ -34,9 +42,10 @@ export async function readDocx(file: File): Promise<ReadDocx> {
 	const { value } = await mammoth
 		.convertToHtml({ arrayBuffer: bytes }, { convertImage, externalFileAccess: false, styleMap: STYLES })
 		.catch(() => {
-			throw new Error('这个文件读不出来，可能坏了：请在 Word 或 WPS 里打开，另存为 .docx 再试');
+			throw new Error(UNREADABLE);
 		});
 	const { body } = new DOMParser().parseFromString(value, 'text/html');
+	setMarks(body, mended.marks);
 	const left = { notes: 0, links: 0 };
 	for (const note of body.querySelectorAll('[id^="footnote-"], [id^="endnote-"]')) {
 		left.notes += note.tagName === 'LI' ? 1 : 0;
@@ -49,7 +58,7 @@ export async function readDocx(file: File): Promise<ReadDocx> {
 	}
 	takeCaptions(body, pictures);
 	const title = takeTitle(body);
-	const { markdown, dropped } = pasted(body.innerHTML);
+	const { markdown, dropped } = pasted(body.innerHTML, mended);
 	return {
 		...{ title, pictures, body: markdown },
 		dropped: [
@@ -58,7 +67,9 @@ export async function readDocx(file: File): Promise<ReadDocx> {
 			...(left.links > 0 ? [`通往别处的链接 ${left.links} 处，文字留着`] : []),
 			...(unreadable > 0 ? [`网页放不了的图形 ${unreadable} 个，请截图后另外上传`] : []),
 			...(parts.some((name) => /vbaProject/i.test(name)) ? ['宏'] : []),
-			...(parts.some((name) => /embeddings\//i.test(name)) ? ['嵌在里面的别的文件'] : []),
+			...(mended.embedded > 0 || parts.some((name) => /embeddings\//i.test(name))
+				? ['嵌在里面的别的文件']
+				: []),
 			...(parts.some((name) => /comments\.xml$/i.test(name)) ? ['批注'] : []),
 		],
 	};
@@ -71,39 +82,81 @@ const STYLES = [
 	...[1, 2, 3].map((rank) => `p[style-name='标题 ${rank}'] => h${rank}:fresh`),
 ];
 
-/** Names of what is packed in the file, after a look at how much it would unfold to. */
-async function partsOf(bytes: ArrayBuffer): Promise<string[]> {
+const UNREADABLE = '这个文件读不出来，可能坏了：请在 Word 或 WPS 里打开，另存为 .docx 再试';
+const OTHER = '这不是 .docx 文件，或者文件坏了：请在 Word 或 WPS 里打开，另存为 .docx 再试';
+/** What an old file or one with a password begins with, and the name of a part that only the latter has. */
+const OLD = [0xd0, 0xcf, 0x11, 0xe0];
+const LOCKED = 'EncryptedPackage';
+
+/** The parts of a file, after a look at how much it would unfold to. */
+async function opened(bytes: ArrayBuffer): Promise<Zip> {
+	if (bytes.byteLength === 0) throw new Error('文件是空的（0 字节），多半没有传完：请重新取一次');
 	if (bytes.byteLength > MOST_BYTES)
 		throw new Error('文件超过 60 MB：请先在 Word 里“压缩图片”，或把照片另外上传');
-	const [first = 0, second = 0] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-	if (first === 0xd0 && second === 0xcf)
-		throw new Error('这是旧格式（.doc、.wps）或加了密码的文件：请在 Word 或 WPS 里另存为 .docx 再试');
-	const { files } = await JSZip.loadAsync(bytes).catch(() => {
-		throw new Error('这不是 Word 或 WPS 的 .docx 文件，或者文件坏了');
+	if (OLD.every((byte, at) => new Uint8Array(bytes)[at] === byte))
+		throw new Error(
+			new TextDecoder('utf-16le').decode(bytes).includes(LOCKED)
+				? '这个文件加了密码：请在 Word 或 WPS 里打开，去掉密码，存好再试'
+				: '这是旧格式（.doc、.wps）的文件：请在 Word 或 WPS 里另存为 .docx 再试'
+		);
+	const zip = await JSZip.loadAsync(bytes).catch(() => {
+		throw new Error(OTHER);
 	});
-	const parts = Object.values(files);
+	const parts = Object.values(zip.files);
 	const unpacked = parts.reduce((sum, part) => sum + (part._data?.uncompressedSize ?? 0), 0);
 	if (parts.length > MOST_PARTS || unpacked > MOST_UNPACKED)
 		throw new Error('这个文件展开以后太大，没有读：请把照片另外上传，只留文字');
-	if (!('word/document.xml' in files)) throw new Error('这不是文字文档，只收 Word 或 WPS 的 .docx');
-	return parts.map(({ name }) => name);
+	if (!parts.some(({ name }) => /^word\/document\d*\.xml$/.test(name)))
+		throw new Error('这不是文字文档，只收 Word 或 WPS 的 .docx');
+	return zip;
 }
 
-const EXTENSIONS: Record<string, string> = {
-	'image/jpeg': 'jpg',
-	'image/png': 'png',
-	'image/webp': 'webp',
-	'image/gif': 'gif',
-	'image/bmp': 'bmp',
-};
+/** The same file with its text as it can be read. */
+async function mendedFile(zip: Zip): Promise<{ bytes: ArrayBuffer; mended: MendedWord }> {
+	const text = (await targetOf(zip, '', 'officeDocument')) ?? 'word/document.xml';
+	const partOf = async (kind: string) => {
+		const name = await targetOf(zip, text, kind);
+		return name === undefined ? undefined : zip.files[name]?.async('string');
+	};
+	const mended = mendWord({
+		text: await zip.files[text]!.async('string'),
+		styles: await partOf('styles'),
+		numbering: await partOf('numbering'),
+	});
+	zip.file(text, mended.text);
+	return { mended, bytes: await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }) };
+}
 
-/** Drawings of Windows' own kind no browser can show; what is linked and not inside cannot be read. */
+/** The part of a kind that another, or the file itself, points to. */
+async function targetOf(zip: Zip, from: string, kind: string): Promise<string | undefined> {
+	const [, folder = '', name = ''] = /^(.*\/)?(.*)$/.exec(from) ?? [];
+	const relations = await zip.files[`${folder}_rels/${name}.rels`]?.async('string');
+	if (relations === undefined) return undefined;
+	const found = [...parsedXml(relations).documentElement.children].find((one) =>
+		one.getAttribute('Type')?.endsWith(`/${kind}`)
+	);
+	const target = found?.getAttribute('Target');
+	if (!target) return undefined;
+	return target.startsWith('/') ? target.slice(1) : `${folder}${target}`;
+}
+
+/** As Word's own pages set them, which the paste knows. */
+function setMarks(body: HTMLElement, marks: readonly ListMark[]): void {
+	for (const anchor of body.querySelectorAll(`a[id^="${MARK}"]`)) {
+		const { mark, level } = marks[Number(anchor.id.slice(MARK.length))]!;
+		anchor.closest(LINE)?.setAttribute('style', `mso-list:l0 level${level}`);
+		const span = body.ownerDocument.createElement('span');
+		span.setAttribute('style', 'mso-list:ignore');
+		span.textContent = mark;
+		anchor.replaceWith(span);
+	}
+}
+
+/** What a picture is, said by its bytes; drawings of Windows' own kind no browser can show, linked ones are not there. */
 async function pictureOf(image: DocxImage, number: number): Promise<DocxPicture | undefined> {
-	const extension = EXTENSIONS[image.contentType];
-	if (extension === undefined) return undefined;
 	const bytes = await image.readAsArrayBuffer().catch(() => undefined);
-	if (bytes === undefined) return undefined;
-	const file = new File([bytes], `word-${number}.${extension}`, { type: image.contentType });
+	if (bytes === undefined || !canTake(fileKind(new Uint8Array(bytes)))) return undefined;
+	const file = new File([bytes], `word-${number}`);
 	// Word describes pictures by guesswork and by names of files.
 	const alt = /\p{Script=Han}/u.test(image.altText ?? '') ? image.altText!.trim() : '';
 	return { file, alt, caption: '' };
@@ -133,10 +186,15 @@ function takeCaptions(body: HTMLElement, pictures: readonly DocxPicture[]): void
 /** The title is the first heading, or a first line that is short and no sentence. */
 function takeTitle(body: HTMLElement): string {
 	const first = [...body.children].find(({ textContent }) => textContent?.trim());
-	const words = first?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+	// A numbered line is the first of several.
+	if (first?.hasAttribute('style')) return '';
+	const struck = [...(first?.querySelectorAll('s') ?? [])];
+	const kept = first?.cloneNode(true) as Element | undefined;
+	for (const one of kept?.querySelectorAll('s') ?? []) one.remove();
+	const words = kept?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 	const isHeading = first !== undefined && /^H[1-3]$/.test(first.tagName);
 	if (!first?.matches(LINE) || words.length > LONGEST_TITLE || (!isHeading && /[。！？；]$/.test(words)))
 		return '';
-	first.remove();
+	first.replaceWith(...struck);
 	return words;
 }
