@@ -6,6 +6,18 @@
 /** `photo` can be decoded; `raw` is a TIFF or a camera's raw file, which look alike. */
 export type FileKind = 'photo' | 'heic' | 'bmp' | 'video' | 'raw' | 'svg' | 'pdf' | 'text' | 'unknown';
 
+/** Why a file of another kind is not taken, and what to do instead. */
+export const WRONG_KIND: Record<Exclude<FileKind, 'photo'>, string> = {
+	heic: '这是 HEIC 照片（苹果手机和一些安卓手机为省空间用的），很多浏览器打不开：已拍好的请另存为 JPG 再传；以后拍照前，苹果手机在“设置 → 相机 → 格式”里选“兼容性最佳”，安卓手机在相机设置里关掉“HEIF”',
+	bmp: '这是 BMP 图片，网站不收：请用看图软件打开，另存为 JPG 或 PNG 再传',
+	video: '这是视频，不是照片：请从视频里截一张图，存为 JPG 再传',
+	raw: '这是 TIFF 或相机 RAW 原片：请用看图软件另存为 JPG 再传',
+	svg: '这是 SVG 矢量图，里面可以藏程序，不能当照片发布：请导出为 PNG 再传',
+	pdf: '这是 PDF 文件，不是照片：请把需要的那一页截图或导出为 JPG 再传',
+	text: '这是网页或文字，不是照片，多半是下载时没有存到图片本身：请打开原图，用“图片另存为”重新保存后再传',
+	unknown: '认不出这是什么图片格式：请用看图软件打开，另存为 JPG 或 PNG 再传',
+};
+
 const MAGIC: [kind: FileKind, offset: number, bytes: string][] = [
 	['photo', 0, '\xff\xd8\xff'],
 	['photo', 0, '\x89PNG\r\n\x1a\n'],

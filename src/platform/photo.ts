@@ -45,6 +45,9 @@ export const isStretched = ({ width, height }: Size): boolean =>
 /** Such a picture lying down: a panorama, a banner. */
 export const isPanorama = (size: Size): boolean => isStretched(size) && size.width > size.height;
 
+/** Such a picture standing up: 一图读懂, a screenshot of a whole page. */
+export const isTall = (size: Size): boolean => isStretched(size) && !isPanorama(size);
+
 /** What an editor is told of a long picture that is too small to be read; nothing of others. */
 export function illegible(size: Size): string | undefined {
 	const shorter = Math.min(size.width, size.height);

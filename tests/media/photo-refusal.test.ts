@@ -17,6 +17,12 @@ const half = async (image: Sharp, part = 0.5) => {
 	const bytes = await image.toBuffer();
 	return bytes.subarray(0, Math.floor(bytes.length * part));
 };
+/** A JPEG that says something else of its frame. */
+const withFrame = async (at: number, value: number) => {
+	const bytes = await scene(300, 200).jpeg().toBuffer();
+	bytes[bytes.indexOf(Buffer.from([0xff, 0xc0])) + at] = value;
+	return bytes;
+};
 const CASES: [
 	what: string,
 	code: string,
@@ -53,6 +59,10 @@ const CASES: [
 		() => Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
 	],
 	['a picture of 61 million pixels', 'photo-too-large', 'wall.png', () => plain(10_000, 6_100, '#a32').png()],
+	['a long picture of as many', 'photo-too-long', 'long.png', () => plain(1_500, 41_000, '#a32').png()],
+	['a JPEG of twelve bits', 'photo-uncommon', 'twelve.jpg', () => withFrame(4, 12)],
+	['a JPEG without loss', 'photo-uncommon', 'lossless.jpg', () => withFrame(1, 0xc3)],
+	['a JPEG in steps', 'photo-uncommon', 'steps.jpg', () => withFrame(1, 0xc5)],
 	['a file of more than 20 MB', 'photo-too-heavy', 'heavy.jpg', () => Buffer.alloc(20 * 1024 ** 2 + 1)],
 ];
 

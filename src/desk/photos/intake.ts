@@ -3,7 +3,7 @@
  * place, camera, time and owner stay in the browser.
  */
 import decoder from 'libheif-js/libheif/libheif.js?url';
-import { fileKind, HEAD } from '../../platform/file-kind.ts';
+import { fileKind, HEAD, WRONG_KIND } from '../../platform/file-kind.ts';
 import { intakeSize } from '../../platform/photo.ts';
 import type { HeicTask } from './heic-worker.ts';
 import { canTake } from './taken-kinds.ts';
@@ -26,10 +26,9 @@ const UNREADABLE = '照片读不出来：可能已经移走、删掉了，或者
 
 async function photoOf(file: File): Promise<TakenPhoto> {
 	const kind = fileKind(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
-	if (!canTake(kind)) return { refusal: REFUSED[kind] };
+	if (!canTake(kind)) return { refusal: WRONG_KIND[kind] };
 	const bitmap = await decoded(file, kind === 'heic').catch(() => undefined);
-	if (bitmap === undefined)
-		return { refusal: kind === 'heic' ? HEIC_REFUSED : '照片打不开，文件可能坏了，请重新传一次' };
+	if (bitmap === undefined) return { refusal: kind === 'heic' ? WRONG_KIND.heic : UNDECODED };
 	try {
 		return await encoded(bitmap);
 	} finally {
@@ -37,17 +36,8 @@ async function photoOf(file: File): Promise<TakenPhoto> {
 	}
 }
 
-const HEIC_REFUSED =
-	'这张苹果手机的照片（HEIC）打不开：请在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或用手机把它转成 JPG 再传';
-const OTHER = '这不是照片，请选 JPG、PNG、WebP 或 HEIC';
-const REFUSED = {
-	svg: '网站不收 SVG 图，请另存为 JPG 或 PNG',
-	raw: '这是相机的原始文件（或 TIFF），请先导出成 JPG',
-	video: '这是视频，网站只收照片',
-	pdf: '这是 PDF 文件，不是照片：请把需要的那一页截图再传',
-	text: OTHER,
-	unknown: OTHER,
-};
+const UNDECODED =
+	'照片打不开，可能没有传完、已经坏了，也可能画面太大、编码少见：请用看图软件打开原图，另存为普通的 JPG 再传';
 
 /** What the browser cannot read itself, Apple's format on most machines, a decoder of ours reads; loaded only then. */
 async function decoded(file: File, heic: boolean): Promise<ImageBitmap> {

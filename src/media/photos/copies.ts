@@ -5,7 +5,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { isPanorama, isStretched, type Photo, type PhotoFormat, photoFile } from '../../platform/photo.ts';
+import {
+	isPanorama,
+	isStretched,
+	isTall,
+	type Photo,
+	type PhotoFormat,
+	photoFile,
+} from '../../platform/photo.ts';
 import { openPhoto } from './opening.ts';
 import type { PhotoError } from './photo-error.ts';
 
@@ -60,8 +67,8 @@ export async function writeCopies(
 	{ hash, copyQuality, folder }: { hash: string; copyQuality: CopyQuality; folder: string }
 ): Promise<Photo> {
 	const widths = widthsOf(pixels, copyQuality);
-	const isTall = isStretched(pixels) && !isPanorama(pixels);
-	const jpegWidth = (isTall ? undefined : widths.find((width) => width <= SETTINGS.jpegWidth)) ?? widths[0]!;
+	const jpegWidth =
+		(isTall(pixels) ? undefined : widths.find((width) => width <= SETTINGS.jpegWidth)) ?? widths[0]!;
 	const write = (image: Sharp, width: number, format: PhotoFormat) =>
 		image.toFile(join(folder, photoFile({ hash }, width, format)));
 	// Each copy is made from the one before: a quarter of the pixels to read.

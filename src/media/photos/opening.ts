@@ -1,12 +1,15 @@
 /** The one way to a picture's pixels: judged by its bytes, and decoded whole or refused. */
 import sharp, { type Sharp } from 'sharp';
 import { fileKind } from '../../platform/file-kind.ts';
-import { intakeSize } from '../../platform/photo.ts';
+import { intakeSize, isTall } from '../../platform/photo.ts';
 import { orderlyJpeg } from './jpeg.ts';
 import { MAX_BYTES, MAX_PIXELS, type PhotoError, photoError, wrongKindError } from './photo-error.ts';
 
 /** What stands between the last coded row and the end of a JPEG: told only when all rows were there. */
 const PADDED = /extraneous bytes before marker 0xd9/;
+
+/** Twelve bits, without loss, in steps, without a height: whole, but nothing that pages show can be made of it. */
+const UNCOMMON = /Unsupported JPEG|lossless parameters|DNL not supported/;
 
 export type Opening = {
 	/** As sharp names it: `jpeg`, `png`, `webp`, `gif`, `heif`. */
@@ -32,14 +35,15 @@ export async function openPhoto<Made>(
 		sharp(orderly, { failOn, limitInputPixels: MAX_PIXELS, pages: 1 }).autoOrient();
 	try {
 		const { format, autoOrient } = await sharp(orderly, { limitInputPixels: false }).metadata();
-		if (autoOrient.width * autoOrient.height > MAX_PIXELS) return photoError('photo-too-large');
+		if (autoOrient.width * autoOrient.height > MAX_PIXELS)
+			return photoError(isTall(autoOrient) ? 'photo-too-long' : 'photo-too-large');
 		const opening = { format, size: intakeSize(autoOrient) };
 		const made = await make(image('warning'), opening).catch((error: Error) => {
 			if (!PADDED.test(error.message)) throw error;
 			return make(image('error'), opening);
 		});
 		return { made, opening };
-	} catch {
-		return photoError('photo-damaged');
+	} catch (error) {
+		return photoError(UNCOMMON.test((error as Error).message) ? 'photo-uncommon' : 'photo-damaged');
 	}
 }
