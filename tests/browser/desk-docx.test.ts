@@ -1,5 +1,6 @@
 /** A file of Word that is dropped on the desk becomes a draft with its pictures; pictures can be dropped and pasted too. */
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, holdPhotos, photoFile, save } from '../support/desk.ts';
 import { docx } from '../support/docx.ts';
@@ -134,6 +135,22 @@ test('a file that falls on the desk never takes its place, and one that is no ph
 	await page.goto(`${desk.office().origin}/admin/#/collections/teams/new`);
 	await page.getByLabel('队名').waitFor();
 	expect(await give(page, 'drop', await photo('b.jpg', '#228844'))).toBe(true);
+});
+
+test('a photo that lost its end is taken, one that lost rows is refused', async () => {
+	const page = await desk.as('writer');
+	await beginReport(page, '乙村实践站：照片没有结尾');
+	const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+	const bytes = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#842', noise } })
+		.jpeg()
+		.toBuffer();
+	const cut = (part: number, end: number[]) =>
+		Buffer.concat([bytes.subarray(0, Math.floor((bytes.length - 2) * part)), Buffer.from(end)]);
+	await give(page, 'drop', { name: '没有结尾.jpg', type: 'image/jpeg', bytes: cut(1, [0, 0, 0, 0]) });
+	await page.locator('.photo-card').waitFor();
+	await give(page, 'drop', { name: '没有传完.jpg', type: 'image/jpeg', bytes: cut(0.6, []) });
+	await page.locator('.refused', { hasText: '没有传完.jpg：照片打不开，可能没有传完' }).waitFor();
+	expect(await page.locator('.photo-card').count()).toBe(1);
 });
 
 test('the same photo under two names is sent under both', async () => {

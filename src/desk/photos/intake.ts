@@ -5,6 +5,7 @@
 import decoder from 'libheif-js/libheif/libheif.js?url';
 import { fileKind, HEAD, WRONG_KIND } from '../../platform/file-kind.ts';
 import { intakeSize } from '../../platform/photo.ts';
+import { endedJpeg } from './endless-jpeg.ts';
 import type { HeicTask } from './heic-worker.ts';
 import { canTake } from './taken-kinds.ts';
 
@@ -42,7 +43,7 @@ const UNDECODED =
 /** What the browser cannot read itself, Apple's format on most machines, a decoder of ours reads; loaded only then. */
 async function decoded(file: File, heic: boolean): Promise<ImageBitmap> {
 	const native = createImageBitmap(file, { imageOrientation: 'from-image' });
-	if (!heic) return native;
+	if (!heic) return native.catch(() => endedJpeg(file));
 	return native.catch(async () => createImageBitmap(await decodedApart(file)));
 }
 
