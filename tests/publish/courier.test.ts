@@ -1,7 +1,7 @@
 /** One target, one release at a time, newest wins, and it is said in Chinese how far it is. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Courier, type CourierOptions, courierTo } from '../../src/publish/delivery/courier.ts';
 import { UNKNOWN_FAULT } from '../../src/publish/delivery/delivery-faults.ts';
 import { type Deliver, DeliveryFault } from '../../src/publish/delivery/target.ts';
@@ -29,10 +29,11 @@ function courier(
 	return { ...made, said, log };
 }
 
-/** A public address that shows a release. */
-async function site(): Promise<{ address: string; show: (release: string) => void }> {
+/** A public address that shows a release, and tells when it is asked. */
+async function site(asked: () => void = () => undefined): Promise<{ address: string; show: (release: string) => void }> {
 	let shown = '';
 	const server = createServer((request, response) => {
+		asked();
 		if (request.url?.startsWith('/wmsj/release.json?')) response.end(JSON.stringify({ release: shown }));
 		else response.writeHead(404).end();
 	}).listen(0, '127.0.0.1');
@@ -120,4 +121,40 @@ test('a newer release is tried at once although an older one waits for its next 
 	await settled();
 	expect(sent).toEqual(['a', 'b']);
 	expect(status().release).toBe('b');
+});
+
+test('a release that is asked for at the last look for the one before is the one that is told of from then on', async () => {
+	const timers = vi.spyOn(globalThis, 'setTimeout');
+	onTestFinished(() => timers.mockRestore());
+	let looks = 0;
+	const { address, show } = await site(() => {
+		looks += 1;
+		if (looks === 2) made.request(named('b'));
+	});
+	const made = courier(async ({ release: { manifest } }) => manifest.name === 'b' && show('b'), { address });
+	made.request(named('a'));
+	await made.settled();
+	expect(made.status()).toMatchObject({ state: 'live', release: 'b' });
+	// Whoever would look again in a minute.
+	for (const [act, pause] of timers.mock.calls) if (pause === 60_000) act();
+	await made.settled();
+	expect(made.status()).toMatchObject({ state: 'live', release: 'b' });
+});
+
+test('neither a newer release nor the end of the office waits for the next look at the public address', async () => {
+	let looks = 0;
+	const { address, show } = await site(() => {
+		looks += 1;
+	});
+	const made = courier(async ({ release: { manifest } }) => manifest.name === 'b' && show('b'), {
+		...{ address, lookSeconds: [0, 3600] },
+	});
+	made.request(named('a'));
+	await expect.poll(() => looks).toBe(1);
+	made.request(named('b'));
+	await made.settled();
+	expect(made.status()).toMatchObject({ state: 'live', release: 'b' });
+	made.request(named('c'));
+	await expect.poll(() => looks).toBe(3);
+	await made.stop();
 });

@@ -2,6 +2,7 @@
  * Brings releases to one target, one at a time: what comes meanwhile waits, and only the newest of it goes. What does
  * not arrive is tried again with growing pauses. Nothing that happens here stops a release.
  */
+import { setTimeout as rest } from 'node:timers/promises';
 import type { TargetStatus } from '../../domain/desk/answers.ts';
 import { clockOf, dayOf, momentAt, shortDay } from '../../platform/day.ts';
 import { reasonOf } from './delivery-faults.ts';
@@ -103,14 +104,15 @@ export function courierTo({
 		const at = momentAt(clock());
 		if (address === undefined) return say('live', `已送到 ${clockOf(at)}（${shortDay(dayOf(at))}）`, release);
 		for (const pause of lookSeconds) {
-			await new Promise((done) => setTimeout(done, pause * 1000).unref());
+			const ends = AbortSignal.any([closing.signal, newer.signal]);
+			await rest(pause * 1000, undefined, { ref: false, signal: ends }).catch(() => undefined);
 			if (closing.signal.aborted || wanted !== undefined) return say('unseen', UNSEEN, release);
 			if ((await releaseAt(address, closing.signal)) === release)
 				return say('live', `已上线 ${clockOf(at)}（${shortDay(dayOf(at))}）`, release);
 		}
 		say('unseen', UNSEEN, release);
-		// A cache on the way may need longer.
-		later(60_000, () => occupy(() => look(release)));
+		// A cache on the way may need longer; a newer release that was asked for meanwhile goes first.
+		if (wanted === undefined) later(60_000, () => occupy(() => look(release)));
 	}
 
 	/** One thing at a time; what was asked for meanwhile follows. */
