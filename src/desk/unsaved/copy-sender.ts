@@ -1,7 +1,7 @@
 /** Brings what a form keeps to the office, every few seconds while it grows, and again when that did not work. */
 import { ApiError } from '../api.ts';
 import { timeAtDesk } from '../clock.ts';
-import { setUnsavedState } from './unsaved-state.ts';
+import type { UnsavedState } from './unsaved-state.ts';
 import { type FormPlace, removeAt, type Work } from './unsaved-work.ts';
 import { forgetCopy, sendCopy } from './working-copies.ts';
 
@@ -25,11 +25,16 @@ export class CopySender {
 	/** Whether the office has, or may have, something of this form. */
 	private isThere = false;
 	private readonly onTaken: () => void;
+	private readonly tell: (state: UnsavedState) => void;
 	private readonly online = () => this.soon(0);
 
-	/** @param onTaken told when another page goes on with the copy of this one */
-	constructor(onTaken: () => void) {
+	/**
+	 * @param onTaken told when another page goes on with the copy of this one
+	 * @param tell told where the words lie
+	 */
+	constructor(onTaken: () => void, tell: (state: UnsavedState) => void) {
 		this.onTaken = onTaken;
+		this.tell = tell;
 		window.addEventListener('online', this.online);
 	}
 
@@ -101,7 +106,7 @@ export class CopySender {
 			await sendCopy(place, work, this.writer);
 			for (const { digest } of work.pictures) if (digest !== undefined) this.atOffice.add(digest);
 			this.failures = 0;
-			setUnsavedState({ state: 'sent', at: work.at });
+			this.tell({ state: 'sent', at: work.at });
 			// It lies at the office now; what was typed meanwhile is newer and stays.
 			await removeAt(place, work.revision).catch(() => undefined);
 		} catch (error) {
@@ -117,7 +122,7 @@ export class CopySender {
 			return;
 		}
 		this.waiting ??= sent;
-		setUnsavedState({ state: status === 0 ? 'offline' : 'refused', why: status === 0 ? '' : String(error) });
+		this.tell({ state: status === 0 ? 'offline' : 'refused', why: status === 0 ? '' : String(error) });
 		const rest = AGAIN[Math.min(this.failures, AGAIN.length - 1)]!;
 		this.failures += 1;
 		if (!this.isClosing) this.soon(rest);

@@ -19,7 +19,7 @@ import { type LetGo, lockForm } from './locks.ts';
 import { offerWork } from './offer-work.tsx';
 import { formPictures, type MediaFile } from './pictures.ts';
 import { isTaken, setTaken } from './taken-work.ts';
-import { setUnsavedState } from './unsaved-state.ts';
+import { setUnsavedState, type UnsavedState } from './unsaved-state.ts';
 import { type FormPlace, keepAt, removeAt, type UnsavedWork, type Work } from './unsaved-work.ts';
 import { sendOnLeaving } from './working-copies.ts';
 
@@ -72,8 +72,12 @@ export class OpenForm {
 		this.author = author;
 		this.last = this.hold(place);
 		const isOffice = forgeOfPage() === undefined;
-		if (isOffice) this.sender = new CopySender(() => this.moveOn());
-		setUnsavedState({ state: 'none' });
+		if (isOffice)
+			this.sender = new CopySender(
+				() => this.moveOn(),
+				(state) => this.tell(state)
+			);
+		this.tell({ state: 'none' });
 		this.stopTelling = isOffice && mayWrite() ? tellEditing(place[1], place[2]) : () => undefined;
 		const { signal } = this.leaving;
 		// A phone ends hidden pages without a word.
@@ -92,11 +96,15 @@ export class OpenForm {
 		const [account, collection, slug] = this.place;
 		const waiting = await workLeftAt(account, collection, slug);
 		if (waiting.length === 0 || this.leaving.signal.aborted) return false;
+		// What is still on its way when one thing was taken, or all was left for later, is not taken any more.
+		const offer = new AbortController();
+		this.leaving.signal.addEventListener('abort', () => offer.abort());
 		const decided = takenGoingOn(waiting);
-		if (decided && (await this.takeOver(decided)) === '') return true;
+		if (decided && (await this.takeOver(decided, offer)) === '') return true;
 		if (this.leaving.signal.aborted) return false;
-		const take = (work: UnsavedWork) => this.takeOver(work);
+		const take = (work: UnsavedWork) => this.takeOver(work, offer);
 		await offerWork(waiting, this.author, take, throwAway, this.leaving.signal);
+		offer.abort();
 		return !this.leaving.signal.aborted && isTaken();
 	}
 
@@ -156,10 +164,12 @@ export class OpenForm {
 	forget(): Promise<void> {
 		this.round += 1;
 		this.latest = undefined;
-		setUnsavedState({ state: 'none' });
+		this.tell({ state: 'none' });
 		const { place } = this;
 		return this.next(async () => {
 			await this.sender?.forget(place);
+			// What was still on its way may have told meanwhile that it lies at the office.
+			if (!this.latest) this.tell({ state: 'none' });
 			await removeAt(place);
 		});
 	}
@@ -179,12 +189,18 @@ export class OpenForm {
 		this.leaving.abort();
 		this.stopTelling();
 		if (open === this) open = undefined;
-		const closed = this.next(async () => {
+		// What was typed last may be kept only after its form was left, which is locked until then.
+		const kept = this.keeping.catch((error) => console.warn(error));
+		const closing = async () => {
 			this.sender?.close();
 			await this.letGo?.();
-		});
-		// What was typed last may be kept only after its form was left.
-		formLeft(Promise.all([closed, this.keeping]));
+		};
+		formLeft(kept.then(() => this.next(closing)));
+	}
+
+	/** Of a form that was left nothing is said at the next. */
+	private tell(state: UnsavedState): void {
+		if (!this.leaving.signal.aborted) setUnsavedState(state);
 	}
 
 	private async keep(work: Work, round: number): Promise<void> {
@@ -216,13 +232,14 @@ export class OpenForm {
 	}
 
 	/** The form goes on where the left one ended; answers why not, or nothing. */
-	private async takeOver(work: UnsavedWork): Promise<string> {
+	private async takeOver(work: UnsavedWork, offer: AbortController): Promise<string> {
 		const letGo = await lockForm(work.place);
 		if (!letGo) return '这一份已经在另一个窗口里打开了，请到那里接着写';
 		try {
 			const taken = await takeWork(work, this.sender?.writer);
-			// Whatever form came after this one would be filled with it.
-			if (this.leaving.signal.aborted) throw new Error('left meanwhile');
+			// Whatever form came after this one would be filled with it, or this one written where something else lies.
+			if (offer.signal.aborted) throw new Error('no longer offered');
+			offer.abort();
 			setTaken(taken);
 			goOnAfter(taken.revision);
 			this.beginning?.isOver();
