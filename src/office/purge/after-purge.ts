@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PurgeStatus } from '../../domain/desk/answers.ts';
 import { removeSync } from '../../files/file-system.ts';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { PHOTO_FOLDER } from '../../platform/photo.ts';
 import { POSTER_FOLDER } from '../../platform/poster-file.ts';
 import { replaceFile } from '../../publish/releases/disk.ts';
@@ -65,6 +66,7 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 	let timer: NodeJS.Timeout | undefined;
 	let left: readonly string[] = [];
 	let isClosed = false;
+	const inTurn = oneAtATime();
 	/** Counts the purges that were written down. */
 	let begun = 0;
 	/** Counts those that were carried out, and tells how many had been when copies were cleared away last. */
@@ -152,6 +154,30 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 			});
 	}
 
+	/** One at a time: what is refused takes back what it wrote down itself, and nothing of another's. */
+	async function around<Result>(work: PurgeWork, act: () => Promise<Result>): Promise<Result> {
+		const before = purgeWork(folder);
+		const both: PurgeWork = {
+			photos: [...(before?.photos ?? []), ...work.photos],
+			former: [...(before?.former ?? []), ...work.former],
+		};
+		begun += 1;
+		await replaceFile(purgeFile(folder), JSON.stringify(both));
+		try {
+			const answer = await act();
+			done += 1;
+			left = [];
+			// An earlier one may wait minutes for a mirror; whoever asked for this one does not.
+			void Promise.resolve(running).then(start);
+			return answer;
+		} catch (error) {
+			if (before) await replaceFile(purgeFile(folder), JSON.stringify(before));
+			else removeSync(purgeFile(folder));
+			start();
+			throw error;
+		}
+	}
+
 	// What waited for a target, or for somebody's word, may be done now.
 	edition.arrived(() => {
 		if (timer !== undefined) start();
@@ -162,28 +188,7 @@ export function afterPurge({ office, builder, edition, mirror }: Parts): AfterPu
 			const waiting = purgeWork(folder) !== undefined;
 			return { waiting, left, label: waiting ? '正在从网站、以前的各版、缓存和镜像里清除' : '都清除了' };
 		},
-		around: async (work, act) => {
-			const before = purgeWork(folder);
-			const both: PurgeWork = {
-				photos: [...(before?.photos ?? []), ...work.photos],
-				former: [...(before?.former ?? []), ...work.former],
-			};
-			begun += 1;
-			await replaceFile(purgeFile(folder), JSON.stringify(both));
-			try {
-				const answer = await act();
-				done += 1;
-				left = [];
-				// An earlier one may wait minutes for a mirror; whoever asked for this one does not.
-				void Promise.resolve(running).then(start);
-				return answer;
-			} catch (error) {
-				if (before) await replaceFile(purgeFile(folder), JSON.stringify(before));
-				else removeSync(purgeFile(folder));
-				start();
-				throw error;
-			}
-		},
+		around: (work, act) => inTurn(() => around(work, act)),
 		settled: async () => {
 			while (running !== undefined) await running;
 		},

@@ -101,6 +101,24 @@ test('a purge that is refused meanwhile keeps nothing of the earlier one from be
 	expect(purging.status().waiting).toBe(false);
 });
 
+test('of two purges at once the one that is refused takes nothing of the other’s back', async () => {
+	const { folder, purging, reached, arrive } = slowOffice();
+	const [first, second] = [slowAct(), slowAct()];
+	const refused = purging.around({ photos: ['aaaaaaaaaaaa'], former: [] }, first.run);
+	await first.asked;
+	const done = purging.around({ photos: ['bbbbbbbbbbbb'], former: [] }, second.run);
+	first.refuse(new Error('refused'));
+	await expect(refused).rejects.toThrow('refused');
+	await second.asked;
+	second.end();
+	await done;
+	expect(purgeWork(folder)).toEqual({ photos: ['bbbbbbbbbbbb'], former: [] });
+	await reached(1);
+	arrive();
+	await purging.settled();
+	expect(purging.status().waiting).toBe(false);
+});
+
 test('while a mirror is out of reach, the site is not made again and again', async () => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	onTestFinished(() => void vi.useRealTimers());
