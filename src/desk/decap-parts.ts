@@ -14,6 +14,7 @@ import { mayBeginHere } from './may-begin.ts';
 import { DeskLinks } from './pages/DeskLinks.tsx';
 import { DeskPage } from './pages/DeskPage.tsx';
 import { EitherView } from './reviews/EitherView.tsx';
+import { isAtAddress } from './reviews/open-entry.ts';
 import { withTexts } from './whole-texts.ts';
 
 export const parts = {
@@ -43,4 +44,6 @@ export const parts = {
 	withTexts,
 	/** Whether who is signed in may begin entries of a kind. */
 	mayBeginHere,
+	/** Whether an entry is the one whose form is asked for. */
+	isAtAddress,
 };

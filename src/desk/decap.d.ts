@@ -109,6 +109,8 @@ declare module 'decap-cms-core/dist/esm/components/Editor/Editor.js' {
 }
 declare module 'decap-cms-core/dist/esm/routing/history.js' {
 	export const history: {
+		/** Of what is drawn. */
+		readonly location: Location;
 		/** @returns how to end it; a later one takes the place of the one before */
 		block: (asked: (to: Location, action: string) => string | undefined) => () => void;
 	};

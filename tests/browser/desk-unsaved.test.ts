@@ -247,3 +247,70 @@ test('an address that was chosen for a new page comes back with it, also where n
 	expect(body['data']).not.toMatch(/dianhua|deskAddress/);
 	expect(atOffice()).not.toContain('dianhua');
 });
+
+/** Holds back what the office is asked in these words; answers how to tell that it was asked, and how to let go. */
+async function holdBack(page: Page, ...words: readonly string[]) {
+	const isMeant = (sent: string | null) => words.every((word) => sent?.includes(word));
+	const held = Promise.withResolvers<void>();
+	await page.route('**/api/decap', async (route) => {
+		if (isMeant(route.request().postData())) await held.promise;
+		await route.continue();
+	});
+	const asked = page.waitForRequest((request) => isMeant(request.postData()));
+	return {
+		asked,
+		letGo: async () => {
+			const answered = page.waitForResponse((response) => isMeant(response.request().postData()));
+			held.resolve();
+			await (await answered).finished();
+		},
+	};
+}
+const station = (id: string) => `${desk.office().origin}/admin/#/collections/stations/entries/${id}/index`;
+const stationName = (page: Page) => page.getByLabel('站名').or(page.getByLabel('名称')).first();
+
+test('an entry that arrives when one writes in another form by then stays out of it', async () => {
+	const page = await desk.as('writer');
+	const { asked, letGo } = await holdBack(page, '"getEntry"', 'stations/yi/');
+	await page.goto(station('yi'));
+	await asked;
+	await page.goto(station('jia'));
+	await stationName(page).fill('甲村站写到一半');
+	await letGo();
+	await page.waitForTimeout(500);
+	expect(await stationName(page).inputValue()).toBe('甲村站写到一半');
+	await expect.poll(async () => (await kept(page)) + atOffice()).toContain('甲村站写到一半');
+});
+
+test('who goes elsewhere while a form is being saved is taken there when it is, and stays when it is not', async () => {
+	const page = await desk.as('writer');
+	await page.goto(station('bing'));
+	const name = await stationName(page).inputValue();
+	await stationName(page).fill(`${name}存着`);
+	const { asked, letGo } = await holdBack(page, '"persistEntry"');
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await asked;
+	await page.getByRole('link', { name: '返回' }).click();
+	await page.waitForTimeout(500);
+	expect(page.url()).toBe(station('bing'));
+	await letGo();
+	await page.waitForURL(/collections\/stations$/);
+	await page.goto(station('bing'));
+	await expect.poll(() => stationName(page).inputValue()).toBe(`${name}存着`);
+	expect(await offer(page).count()).toBe(0);
+	await page.unrouteAll();
+	const refused = Promise.withResolvers<void>();
+	await page.route('**/api/decap', async (route) => {
+		if (!route.request().postData()?.includes('"persistEntry"')) return route.continue();
+		await refused.promise;
+		await route.fulfill({ status: 507, json: { code: 'disk-full', error: '服务器的磁盘满了' } });
+	});
+	await stationName(page).fill(`${name}没有存上`);
+	await page.getByRole('button', { name: '保存', exact: true }).click();
+	await page.getByText('正在保存').waitFor();
+	await page.getByRole('link', { name: '返回' }).click();
+	refused.resolve();
+	await page.getByText('没有保存：服务器的磁盘满了').waitFor();
+	expect(page.url()).toBe(station('bing'));
+	expect(await stationName(page).inputValue()).toBe(`${name}没有存上`);
+});

@@ -9,6 +9,7 @@ import debounce from 'lodash-es/debounce.js';
 import { holdForm } from '../hold-form.ts';
 import { photosUnderWay } from '../photos/rounds.ts';
 import { tellRefusedSave } from '../reviews/refused-save.ts';
+import { holdAddress } from './hold-address.ts';
 import { type OpenForm, openForm } from './open-form.ts';
 import { setTaken } from './taken-work.ts';
 
@@ -97,9 +98,12 @@ async function persist(editor: Editor): Promise<void> {
 	const early = photosUnderWay(form);
 	if (early) return tellRefusedSave(early);
 	const letGo = holdForm();
+	const leave = holdAddress();
 	const goOn = form?.beingSaved();
+	let isSaved = false;
 	try {
 		await persistEntry(collection);
+		isSaved = true;
 		editor.deleteBackup();
 		if (slug && hasWorkflow && !currentStatus) await loadEntry(collection, slug);
 	} catch (refused) {
@@ -108,6 +112,7 @@ async function persist(editor: Editor): Promise<void> {
 	} finally {
 		letGo();
 		goOn?.();
+		leave(isSaved);
 	}
 }
 
