@@ -30,7 +30,9 @@ function courier(
 }
 
 /** A public address that shows a release, and tells when it is asked. */
-async function site(asked: () => void = () => undefined): Promise<{ address: string; show: (release: string) => void }> {
+async function site(
+	asked: () => void = () => undefined
+): Promise<{ address: string; show: (release: string) => void }> {
 	let shown = '';
 	const server = createServer((request, response) => {
 		asked();

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandTarget } from '../../src/publish/delivery/command-target.ts';
@@ -22,6 +22,17 @@ test('the zip holds every file once, without packed copies, and is replaced as a
 	expect([...zip.keys()].sort()).toEqual([...Object.keys(files), 'release.json'].sort());
 	expect(zip.get('报名表.txt')).toBe('姓名：');
 	expect(zip.get('index.html')).toContain('首页');
+	expect(readdirSync(join(path, '..'))).toEqual(['site.zip']);
+});
+
+test('a release of which a file was cleared away meanwhile is not brought, and the zip of before stays', async () => {
+	const path = join(scratch(), 'site.zip');
+	const sent = await one();
+	await zipTarget(path)(sent);
+	const before = readFileSync(path);
+	rmSync(sent.release.fileOf('index.html'));
+	await expect(zipTarget(path)(sent)).rejects.toThrow('ENOENT');
+	expect(readFileSync(path)).toEqual(before);
 	expect(readdirSync(join(path, '..'))).toEqual(['site.zip']);
 });
 

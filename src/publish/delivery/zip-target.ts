@@ -16,15 +16,23 @@ export const zipTarget =
 		const next = `${path}.next-${process.pid}`;
 		mkdirSync(dirname(path), { recursive: true });
 		const zip = new ZipFile();
+		// One file that cannot be read, such as of a release that was cleared away meanwhile, must not end the office.
+		const unread = new AbortController();
+		zip.on('error', (error) => unread.abort(error));
 		// Whoever unpacks it packs for himself, if at all: packed copies would only double the file.
 		for (const file of plainFiles(manifest))
 			zip.addFile(fileOf(file), file, { compress: isPackable(file), mode: 0o100644 });
 		zip.end();
 		try {
-			await pipeline(zip.outputStream, createWriteStream(next, { mode: 0o644 }), { signal });
+			await pipeline(zip.outputStream, createWriteStream(next, { mode: 0o644 }), {
+				signal: AbortSignal.any([signal, unread.signal]),
+			});
 			await flushFile(next);
 			moveSync(next, path);
 			await flushFolder(dirname(path));
+		} catch (error) {
+			unread.signal.throwIfAborted();
+			throw error;
 		} finally {
 			removeSync(next);
 		}
