@@ -24,6 +24,10 @@ export async function reportsOf(account: string): Promise<Report[]> {
 	return found.sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
+/** One of them as it is now. */
+export const reportAt = async (account: string, key: string): Promise<Report | undefined> =>
+	answerOf<Report | undefined>((await open()).transaction(REPORTS).objectStore(REPORTS).get([account, key]));
+
 /** What the office answered last, for when it cannot be asked. */
 export const keepAnswer = (account: string, list: object): Promise<void> =>
 	write(LISTS, (store) => store.put(list, account));

@@ -3,7 +3,7 @@ import type { HandInAnswer } from '../../domain/desk/hand-in.ts';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { ApiError, post } from '../api.ts';
 import { accountOnPage } from '../signed-in.ts';
-import { forgetReport, keepReport, reportsOf } from './local-reports.ts';
+import { forgetReport, keepReport, reportAt, reportsOf } from './local-reports.ts';
 import { handInOf, PhotoUnreadable, type Report } from './report.ts';
 
 const inTurn = oneAtATime();
@@ -23,8 +23,10 @@ export const sendReady = (account: string): Promise<number> => inTurn(() => send
 
 async function sendEach(account: string): Promise<number> {
 	let taken = 0;
-	for (const report of (await reportsOf(account)).reverse()) {
-		if (report.state !== 'ready') continue;
+	for (const { key } of (await reportsOf(account)).reverse()) {
+		// While those before it were on their way, it may have been thrown away.
+		const report = await reportAt(account, key);
+		if (report?.state !== 'ready') continue;
 		// Somebody else may have signed in while the one before was on its way.
 		if (accountOnPage() !== account) return taken;
 		try {
@@ -33,7 +35,8 @@ async function sendEach(account: string): Promise<number> {
 		} catch (error) {
 			// Without a signal, or while the office starts anew, the others would fail alike.
 			if (isPassing(error)) return taken;
-			await keepReport({ ...report, state: 'writing', fault: String(error) });
+			if (await reportAt(account, key))
+				await keepReport({ ...report, state: 'writing', fault: String(error) });
 		}
 	}
 	return taken;
