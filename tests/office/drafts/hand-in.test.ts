@@ -102,6 +102,18 @@ test('what was sent twice arrives once, and nobody hands in a session that was h
 	).toHaveLength(1);
 }, 120_000);
 
+test('what a phone sends again before it was answered arrives once, and both are answered alike', async () => {
+	const office = await evening();
+	const writer = await office.person('writer');
+	const sent = request({ key: 'phone-1', send: true });
+	const answers = await Promise.all([handIn(writer, sent), handIn(writer, sent), handIn(writer, sent)]);
+	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+	expect(answers.map(({ body }) => body)).toEqual(answers.map(() => ({ ...answers[0]!.body, sent: true })));
+	expect(
+		run(office.folder, 'for-each-ref', '--format=%(refname)', 'refs/heads/cms').split('\n')
+	).toHaveLength(1);
+}, 120_000);
+
 test('a report that came back from its reviewer is not sent to review again by a phone that never heard it had arrived', async () => {
 	const office = await evening();
 	const writer = await office.person('writer');
