@@ -42,6 +42,53 @@ async function count(page: Page): Promise<void> {
 	await page.getByLabel('多少志愿者', { exact: true }).fill('6');
 }
 
+test('who looks at another session while photos are read finds them, and every word, in the report', async () => {
+	const page = await opened();
+	await signIn(page, 'village');
+	const goOn = await holdPhotos(page);
+	await page.getByRole('button', { name: /甲村/ }).click();
+	await page.getByLabel('拍照，或选照片').setInputFiles(await photoFile('IMG_1.jpg', '#226622'));
+	await page.getByText('正在处理第 1 张').waitFor();
+	await page.getByRole('button', { name: '换一场' }).click();
+	await page.getByRole('button', { name: /甲村/ }).click();
+	await page.getByLabel('来了多少人', { exact: true }).fill('40');
+	await goOn();
+	await page.locator('.photos li').waitFor();
+	await page.getByLabel('多少志愿者', { exact: true }).fill('6');
+	await page.reload();
+	await page.getByRole('button', { name: /甲村.*接着写/ }).click();
+	await page.locator('.photos li').waitFor();
+	expect(await page.getByLabel('来了多少人', { exact: true }).inputValue()).toBe('40');
+	expect(await page.getByLabel('多少志愿者', { exact: true }).inputValue()).toBe('6');
+	await page.getByLabel('来了多少人', { exact: true }).fill('');
+	await page.context().close();
+});
+
+test('who has signed out is shown no more, however late the office answers who was here', async () => {
+	const page = await opened();
+	await signIn(page, 'village');
+	const late = Promise.withResolvers<void>();
+	// What could not go is a reason to ask once more who is here.
+	await page.route('**/api/hand-in', (route) => route.abort());
+	await page.route('**/api/field', async (route) => {
+		const response = await route.fetch();
+		await late.promise;
+		await route.fulfill({ response });
+	});
+	const asked = page.waitForRequest('**/api/field');
+	await count(page);
+	await page.getByRole('button', { name: '交上去' }).click();
+	await asked;
+	await page.getByRole('button', { name: '退出' }).click();
+	await page.getByLabel('登录名').waitFor();
+	const answered = page.waitForResponse('**/api/field');
+	late.resolve();
+	await (await answered).finished();
+	await page.waitForTimeout(500);
+	expect(await page.getByLabel('登录名').count()).toBe(1);
+	expect(await page.getByRole('button', { name: '退出' }).count()).toBe(0);
+});
+
 test('nothing goes under the name of somebody who signed in beside its writer', async () => {
 	const page = await opened();
 	await page.clock.install({ time: EVENING });

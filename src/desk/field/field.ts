@@ -4,6 +4,7 @@ import type { FieldAnswer } from '../../domain/desk/hand-in.ts';
 import { type ApiError, get, post } from '../api.ts';
 import '../look/more-contrast.ts';
 import { keepAnswer, lastAnswer, reportsOf } from '../reports/local-reports.ts';
+import type { Report } from '../reports/report.ts';
 import { sendReady } from '../reports/send-reports.ts';
 import { setAccountOnPage } from '../signed-in.ts';
 import { chooser } from './choosing.ts';
@@ -24,6 +25,10 @@ const said = htmlElement('p', { className: 'said' });
 said.setAttribute('role', 'status');
 let account: FieldAnswer | undefined;
 let chosen: DueSession | undefined;
+/** Counts how often it was asked who is here: what is answered to who has left meanwhile says nothing any more. */
+let asked = 0;
+/** Forms of reports by session, the same as long as they are written: photos may still be on their way into one. */
+const forms = new Map<string, HTMLElement>();
 
 const show = (...parts: (Node | string)[]) =>
 	main.replaceChildren(htmlElement('h1', {}, '现场一分钟'), said, ...parts);
@@ -33,8 +38,11 @@ const tell = (words: string) => {
 
 /** Asks the office who is here; without a signal, goes on with who was. */
 async function open(): Promise<void> {
+	asked += 1;
+	const mine = asked;
 	try {
 		const answer = await get<FieldAnswer>('field');
+		if (mine !== asked) return;
 		if (answer.name === localStorage.getItem(LEFT)) {
 			await signOut();
 			return askWho();
@@ -42,12 +50,16 @@ async function open(): Promise<void> {
 		account = answer;
 		localStorage.setItem(ACCOUNT, account.name);
 		await keepAnswer(account.name, account).catch(() => undefined);
+		if (mine !== asked) return;
 		tell('');
 	} catch (error) {
+		if (mine !== asked) return;
 		const { status } = error as ApiError;
 		if (status === 401) return askWho();
 		const name = localStorage.getItem(ACCOUNT);
-		account = name === null ? undefined : await lastAnswer<FieldAnswer>(name);
+		const last = name === null ? undefined : await lastAnswer<FieldAnswer>(name);
+		if (mine !== asked) return;
+		account = last;
 		const isOutOfReach = status === 0 || status >= 500;
 		tell(
 			account && isOutOfReach ? '现在没有信号。照样登记，先存在手机里，有信号了自己会送出去。' : String(error)
@@ -59,6 +71,8 @@ async function open(): Promise<void> {
 }
 
 function askWho(): void {
+	asked += 1;
+	forms.clear();
 	account = undefined;
 	chosen = undefined;
 	setAccountOnPage(undefined);
@@ -77,7 +91,7 @@ async function draw(): Promise<void> {
 	const { name, title, sessions } = drawn;
 	const reports = await reportsOf(name).catch(() => []);
 	const body = chosen
-		? await writer({ account: name, session: chosen, reports, back, tell, done })
+		? await formOf(name, chosen, reports)
 		: chooser({
 				sessions,
 				reports,
@@ -96,7 +110,29 @@ async function draw(): Promise<void> {
 	);
 	// Meanwhile this person may have left.
 	if (account !== drawn) return;
-	show(...(chosen ? [] : [reportList(reports, { again: trySending, changed: draw })]), body, foot);
+	// Drawn anew, it would lose the focus of who is typing in it.
+	if (chosen && body.isConnected) return;
+	show(...(chosen ? [] : [reportList(reports, { again: trySending, dropped })]), body, foot);
+}
+
+async function formOf(
+	account: string,
+	session: DueSession,
+	reports: readonly Report[]
+): Promise<HTMLElement> {
+	const known = forms.get(keyOf(session));
+	if (known) return known;
+	const form = await writer({ account, session, reports, back, tell, done });
+	forms.set(keyOf(session), form);
+	return form;
+}
+
+const keyOf = ({ session, date }: Pick<Report, 'session' | 'date'>): string => `${session} ${date ?? ''}`;
+
+/** What was thrown away is not to be found in its form any more. */
+function dropped(report: Report): Promise<void> {
+	forms.delete(keyOf(report));
+	return draw();
 }
 
 function back(): void {
@@ -106,6 +142,7 @@ function back(): void {
 }
 
 async function done(): Promise<void> {
+	if (chosen) forms.delete(keyOf(chosen));
 	chosen = undefined;
 	tell('存好了，正在送……');
 	await draw();
@@ -136,6 +173,7 @@ async function trySending(): Promise<void> {
 }
 
 async function leave(): Promise<void> {
+	asked += 1;
 	localStorage.removeItem(ACCOUNT);
 	if (account) localStorage.setItem(LEFT, account.name);
 	await signOut().catch(() => undefined);

@@ -3,16 +3,16 @@ import { forgetReport } from '../reports/local-reports.ts';
 import type { Report } from '../reports/report.ts';
 import { button, htmlElement } from './dom.ts';
 
-type Acts = { again: () => Promise<void>; changed: () => Promise<void> };
+type Acts = { again: () => Promise<void>; dropped: (report: Report) => Promise<void> };
 
-export function reportList(reports: readonly Report[], { again, changed }: Acts): HTMLElement | string {
+export function reportList(reports: readonly Report[], { again, dropped }: Acts): HTMLElement | string {
 	const shown = reports.filter(({ state, fault }) => state === 'ready' || fault !== undefined);
 	if (shown.length === 0) return '';
 	const rows = shown.map((report) => {
 		const { called, state, fault, photos } = report;
 		const drop = () => {
 			if (window.confirm(`扔掉“${called}”，连同 ${photos.length} 张照片？以后找不回来。`))
-				void forgetReport(report).then(changed);
+				void forgetReport(report).then(() => dropped(report));
 		};
 		return htmlElement(
 			'li',
