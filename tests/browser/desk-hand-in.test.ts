@@ -123,6 +123,23 @@ test('what was typed is there after the tab died, for this account and for no ot
 	expect(await page.locator('.photo-card').count()).toBe(0);
 });
 
+test('what is typed last before one goes elsewhere is there when one comes back', async () => {
+	desk.office().clock.now = EVENING;
+	const page = await desk.as('writer', PHONE);
+	const address = `${desk.office().origin}/admin/#/desk/hand-in?session=2026-12-05-yi`;
+	const text = page.getByLabel('经过：');
+	await page.goto(address);
+	await text.evaluate((field) => {
+		const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!;
+		set!.call(field, '最后写的几个字');
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		location.hash = '#/desk/today';
+	});
+	await page.getByRole('heading', { name: '待我处理' }).waitFor();
+	await page.goto(address);
+	await expect.poll(() => text.inputValue()).toBe('最后写的几个字');
+});
+
 /** Whether somebody who goes to a field can write in it. */
 const takesWords = (field: HTMLElement | SVGElement) => {
 	field.focus();

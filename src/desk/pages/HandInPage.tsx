@@ -1,5 +1,5 @@
 /** 一场活动一次交: what was counted, what happened and the photos, on one page; kept on this device while it is written. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HandInAnswer, HandInSession } from '../../domain/desk/hand-in.ts';
 import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
@@ -63,7 +63,7 @@ const Done = ({ collection, slug, title, sent }: HandInAnswer) => (
 type FormProps = { session: HandInSession; done: (answer: HandInAnswer) => void };
 
 function ReportForm({ session, done }: FormProps) {
-	const [report, change] = useReport(session);
+	const { report, change, keep } = useReport(session);
 	const [said, setSaid] = useState('');
 	const [busy, setBusy] = useState(false);
 	if (!report) return null;
@@ -73,6 +73,8 @@ function ReportForm({ session, done }: FormProps) {
 		if (missing) return setSaid(missing);
 		setBusy(true);
 		setSaid('');
+		// Later it would be kept again, though the office has it.
+		keep();
 		try {
 			remember(report.account, { credit: report.credit });
 			done(await sendReport({ ...report, send }));
@@ -209,11 +211,27 @@ function useReport(session: HandInSession) {
 			});
 	}, [session]);
 	const isEmpty = report && fresh && isUntouched(report, fresh);
+	/** What is not kept yet. */
+	const unkept = useRef<Report>(undefined);
+	const keep = useCallback(() => {
+		if (unkept.current) void keepReport(unkept.current).catch(() => undefined);
+		unkept.current = undefined;
+	}, []);
 	useEffect(() => {
-		if (!report || isEmpty) return;
-		const timer = setTimeout(() => void keepReport(report).catch(() => undefined), 400);
+		unkept.current = isEmpty ? undefined : report;
+		const timer = setTimeout(keep, 400);
 		return () => clearTimeout(timer);
-	}, [report, isEmpty]);
+	}, [report, isEmpty, keep]);
+	useEffect(() => {
+		// A phone ends hidden pages without a word.
+		document.addEventListener('visibilitychange', keep);
+		window.addEventListener('pagehide', keep);
+		return () => {
+			document.removeEventListener('visibilitychange', keep);
+			window.removeEventListener('pagehide', keep);
+			keep();
+		};
+	}, [keep]);
 	useEffect(() => {
 		// Emptied again, it is nothing that anybody would want back.
 		if (report && isEmpty) void forgetReport(report).catch(() => undefined);
@@ -224,5 +242,5 @@ function useReport(session: HandInSession) {
 			const changed = typeof more === 'function' ? more(before) : more;
 			return { ...before, ...changed, state: 'writing', at: nowAtDesk() };
 		});
-	return [report, change] as const;
+	return { report, change, keep };
 }
