@@ -1,6 +1,6 @@
 /** 撤回送审 and 改发布时间, as writer and signer press them. */
 import { expect, inject, test } from 'vitest';
-import { deskFor } from '../support/desk.ts';
+import { deskFor, save } from '../support/desk.ts';
 import { draftOf, ENTRY, reviewed, STORY } from '../support/office-story.ts';
 
 const desk = deskFor(inject('sites').township);
@@ -52,4 +52,31 @@ test('its writer recalls it and sends it again as it was: the reviews that were 
 	expect(await row('发布时间改为 2026年11月26日 8:30').textContent()).toContain(TITLE);
 	expect(await row('取消定时发布').textContent()).toContain('赵六');
 	expect(desk.said).toEqual([]);
+});
+
+test('how a draft stood before it was saved is not told after it, however late that is answered', async () => {
+	const page = await desk.as('writer');
+	const [asked, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+	let isFirst = true;
+	await page.route('**/api/reviews?*', async (route) => {
+		const isLate = isFirst;
+		isFirst = false;
+		const response = await route.fetch();
+		if (isLate) {
+			asked.resolve();
+			await late.promise;
+		}
+		await route.fulfill({ response });
+	});
+	await page.goto(`${desk.office().origin}/admin/#/${place}`);
+	await asked.promise;
+	await page.getByLabel('标题').first().fill(`${TITLE}两盏`);
+	await save(page);
+	const send = page.getByRole('button', { name: '送审', exact: true });
+	await send.waitFor();
+	const answered = page.waitForEvent('requestfinished', (request) => request.url().includes('/api/reviews?'));
+	late.resolve();
+	await answered;
+	await page.waitForTimeout(500);
+	expect(await send.count()).toBe(1);
 });

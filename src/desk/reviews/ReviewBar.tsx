@@ -1,6 +1,6 @@
 /** Where a draft stands and what the one who looks at it may do now: send, review, return, publish, begin anew. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftReviewState } from '../../domain/desk/answers.ts';
 import { DRAFT_STATES } from '../../domain/desk/review-flow.ts';
 import { scheduledLabel } from '../../domain/desk/scheduled.ts';
@@ -25,27 +25,34 @@ type Props = {
 export function ReviewBar({ entry, hasChanged, isPersisting, currentStatus, act, refuse }: Props) {
 	const { collection, slug } = entry;
 	const [standing, setStanding] = useState<DraftReviewState>();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is asked for anew when the status changes
-	const look = useCallback(async () => {
-		const found = await get<DraftReviewState>(`reviews?${new URLSearchParams({ collection, slug })}`).catch(
-			(error) => {
-				// Without its state there are no keys, and nobody would know why.
-				refuse(`看不到这一稿审到哪里了，请刷新这一页：${error}`);
-				return undefined;
-			}
-		);
-		setStanding(found);
-		const judging = ['first', 'second', 'publish'] as const;
-		setJudge(
-			`${collection}/${slug}`,
-			judging.some((act) => found?.may.includes(act))
-		);
-		setDeskFacts({ passed: found?.steps.filter(({ by }) => by).map(({ step }) => step) ?? [] });
-	}, [collection, slug, currentStatus, refuse]);
 	// Saving may void reviews: asked again after every save.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is asked for anew when the status changes
 	useEffect(() => {
-		if (!isPersisting) void look();
-	}, [isPersisting, look]);
+		if (isPersisting) return;
+		// How it stood before it was saved, or how another entry stands, may be answered later.
+		let isWanted = true;
+		const look = async () => {
+			const found = await get<DraftReviewState>(`reviews?${new URLSearchParams({ collection, slug })}`).catch(
+				(error) => {
+					// Without its state there are no keys, and nobody would know why.
+					if (isWanted) refuse(`看不到这一稿审到哪里了，请刷新这一页：${error}`);
+					return undefined;
+				}
+			);
+			if (!isWanted) return;
+			setStanding(found);
+			const judging = ['first', 'second', 'publish'] as const;
+			setJudge(
+				`${collection}/${slug}`,
+				judging.some((act) => found?.may.includes(act))
+			);
+			setDeskFacts({ passed: found?.steps.filter(({ by }) => by).map(({ step }) => step) ?? [] });
+		};
+		void look();
+		return () => {
+			isWanted = false;
+		};
+	}, [collection, slug, currentStatus, refuse, isPersisting]);
 	return (
 		<>
 			<span className="desk-standing">
