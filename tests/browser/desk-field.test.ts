@@ -198,8 +198,7 @@ test('offline for an hour and back: nothing is lost, nothing is sent twice, and 
 	await page.getByLabel('谁在做什么（选填）').first().fill('老人坐在院坝里讲古');
 	await page.getByLabel('谁拍的').fill('周九 摄');
 	await page.getByLabel('一句话').fill('散场的时候，没有一个人先走。');
-	// The tab is killed, and opened again where there is no signal.
-	await page.waitForTimeout(200);
+	// The page goes at once, and is opened again where there is no signal.
 	await page.reload();
 	await page.getByRole('button', { name: /接着写/ }).click();
 	expect(await page.getByLabel('一句话').inputValue()).toBe('散场的时候，没有一个人先走。');
@@ -214,7 +213,7 @@ test('offline for an hour and back: nothing is lost, nothing is sent twice, and 
 	await page.context().setOffline(false);
 	await page.clock.fastForward('00:01:00');
 	await page.getByText('送到了').first().waitFor();
-	expect(await page.getByText('等信号').count()).toBe(0);
+	await expect.poll(() => page.getByText('等信号').count()).toBe(0);
 
 	const refs = git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n');
 	expect(refs).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** 一场活动一次交: what was counted, what happened and the photos, on one page; kept on this device while it is written. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import debounce from 'lodash-es/debounce.js';
+import { useEffect, useMemo, useState } from 'react';
 import type { HandInAnswer, HandInSession } from '../../domain/desk/hand-in.ts';
 import { clockOf, shortDay } from '../../platform/day.ts';
 import { nowAtDesk } from '../clock.ts';
@@ -63,7 +64,7 @@ const Done = ({ collection, slug, title, sent }: HandInAnswer) => (
 type FormProps = { session: HandInSession; done: (answer: HandInAnswer) => void };
 
 function ReportForm({ session, done }: FormProps) {
-	const { report, change, keep } = useReport(session);
+	const { report, change, keepNow } = useReport(session);
 	const [said, setSaid] = useState('');
 	const [busy, setBusy] = useState(false);
 	if (!report) return null;
@@ -73,8 +74,8 @@ function ReportForm({ session, done }: FormProps) {
 		if (missing) return setSaid(missing);
 		setBusy(true);
 		setSaid('');
-		// Later it would be kept again, though the office has it.
-		keep();
+		// Kept after it was sent, it would be offered again.
+		keepNow();
 		try {
 			remember(report.account, { credit: report.credit });
 			done(await sendReport({ ...report, send }));
@@ -182,7 +183,10 @@ const Figure = ({
 	</Field>
 );
 
-/** The report of this session: what was begun here before, or a new one; kept a moment after each change. */
+/**
+ * The report of this session: what was begun here before, or a new one. It is kept a moment after each change, photos and
+ * all; who types without a rest, or leaves at once, loses nothing either.
+ */
 function useReport(session: HandInSession) {
 	const [report, setReport] = useState<Report>();
 	/** As it is before anybody types: with the figures that are known already. */
@@ -211,36 +215,36 @@ function useReport(session: HandInSession) {
 			});
 	}, [session]);
 	const isEmpty = report && fresh && isUntouched(report, fresh);
-	/** What is not kept yet. */
-	const unkept = useRef<Report>(undefined);
-	const keep = useCallback(() => {
-		if (unkept.current) void keepReport(unkept.current).catch(() => undefined);
-		unkept.current = undefined;
-	}, []);
+	const keep = useMemo(
+		() => debounce((one: Report) => void keepReport(one).catch(() => undefined), 400, { maxWait: 1200 }),
+		[]
+	);
 	useEffect(() => {
-		unkept.current = isEmpty ? undefined : report;
-		const timer = setTimeout(keep, 400);
-		return () => clearTimeout(timer);
+		if (report && !isEmpty) keep(report);
 	}, [report, isEmpty, keep]);
 	useEffect(() => {
+		if (!report || !isEmpty) return;
+		// Emptied again, it is nothing that anybody would want back.
+		keep.cancel();
+		void forgetReport(report).catch(() => undefined);
+	}, [report, isEmpty, keep]);
+	useEffect(() => {
+		const keepNow = () => keep.flush();
 		// A phone ends hidden pages without a word.
-		document.addEventListener('visibilitychange', keep);
-		window.addEventListener('pagehide', keep);
+		const hidden = () => document.hidden && keepNow();
+		window.addEventListener('pagehide', keepNow);
+		document.addEventListener('visibilitychange', hidden);
 		return () => {
-			document.removeEventListener('visibilitychange', keep);
-			window.removeEventListener('pagehide', keep);
-			keep();
+			window.removeEventListener('pagehide', keepNow);
+			document.removeEventListener('visibilitychange', hidden);
+			keepNow();
 		};
 	}, [keep]);
-	useEffect(() => {
-		// Emptied again, it is nothing that anybody would want back.
-		if (report && isEmpty) void forgetReport(report).catch(() => undefined);
-	}, [report, isEmpty]);
 	const change: ChangeReport = (more) =>
 		setReport((before) => {
 			if (before === undefined) return undefined;
 			const changed = typeof more === 'function' ? more(before) : more;
 			return { ...before, ...changed, state: 'writing', at: nowAtDesk() };
 		});
-	return { report, change, keep };
+	return { report, change, keepNow: keep.flush };
 }

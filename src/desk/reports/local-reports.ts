@@ -38,5 +38,7 @@ export const lastAnswer = async <List>(account: string): Promise<List | undefine
 async function write(name: string, act: (store: IDBObjectStore) => IDBRequest): Promise<void> {
 	const transaction = (await open()).transaction(name, 'readwrite');
 	act(transaction.objectStore(name));
+	// Its page may end before the browser would do so by itself.
+	transaction.commit?.();
 	await finished(transaction);
 }
