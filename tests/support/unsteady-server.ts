@@ -9,7 +9,7 @@ import { inlineOf } from '../../src/publish/headers/inline.ts';
 
 export type UnsteadyServer = {
 	origin: string;
-	/** `slow` answers pages after five seconds. */
+	/** `slow` answers no page while a reader waits. */
 	line: 'good' | 'slow' | 'none' | 'broken';
 	/** Files that stand in for those of the folder; nothing for one that was taken away. */
 	changed: Map<string, string | undefined>;
@@ -30,9 +30,8 @@ export async function unsteadyServer(folder: string, base = '/'): Promise<Unstea
 		const there = self.changed.has(file) ? changed !== undefined : existsSync(onDisk);
 		const body = there ? (changed ?? readFileSync(onDisk)) : readFileSync(join(folder, '404.html'));
 		const inline = isPage(file) || !there ? inlineOf(body.toString('utf8')) : { scripts: [], styles: [] };
-		const send = () =>
-			response.writeHead(there ? 200 : 404, headersFor(there ? file : '404.html', inline)).end(body);
-		setTimeout(send, self.line === 'slow' ? 5000 : 0);
+		if (self.line === 'slow' && isPage(file)) return;
+		response.writeHead(there ? 200 : 404, headersFor(there ? file : '404.html', inline)).end(body);
 	});
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 	const self: UnsteadyServer = {
