@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { soundContent } from '../support/content.ts';
+import { costOf } from '../support/cost.ts';
 import { accepts, inStory, refuses } from '../support/faults.ts';
 import { DISH, SITE, STORY } from '../support/sound-files.ts';
 
@@ -148,9 +149,11 @@ refuses([
 test('a bomb of anchors is refused at once', async () => {
 	const rows = Array.from({ length: 30 }, (_, at) => `k${at + 1}: &k${at + 1} [*k${at}, *k${at}, *k${at}]`);
 	const content = (await soundContent()).withFile(DISH, `---\nk0: &k0 x\n${rows.join('\n')}\n---\n`);
-	const started = performance.now();
-	const issues = content.issues().filter(({ file }) => file === DISH);
-	expect(performance.now() - started).toBeLessThan(1000);
+	let issues: ReturnType<typeof content.issues> = [];
+	const cost = await costOf(() => {
+		issues = content.issues().filter(({ file }) => file === DISH);
+	});
+	expect(cost).toBeLessThan(1000);
 	expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['yaml-alias']));
 });
 
