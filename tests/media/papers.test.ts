@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { paperTexts } from '../../src/domain/plan/paper.ts';
 import { cachedPaper } from '../../src/media/papers/cached.ts';
 import { paperPdf } from '../../src/media/papers/pdf.ts';
@@ -215,9 +215,11 @@ describe('as a Word file', () => {
 
 describe('made twice', () => {
 	test('a file has the same bytes, whatever the hour', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 24, 15, 59) });
+		onTestFinished(() => void vi.useRealTimers());
 		const pdf = await paperPdf(paper);
 		const docx = await paperDocx(paper);
-		await new Promise((done) => setTimeout(done, 2100));
+		vi.setSystemTime(Date.UTC(2028, 1, 29, 16, 1));
 		expect(pdf.equals(await paperPdf(paper))).toBe(true);
 		expect(docx.equals(await paperDocx(paper))).toBe(true);
 	});
