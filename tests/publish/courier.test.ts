@@ -79,7 +79,7 @@ test('a target that is away is tried again and again, by number, and the reason 
 		if (attempts === 3) throw new TypeError('x is not a function');
 	});
 	request(named('a'));
-	await expect.poll(() => status().state, { timeout: 10_000 }).toBe('live');
+	await expect.poll(() => status().state).toBe('live');
 	expect(said).toEqual([
 		'正在送往县门户……',
 		'送不到：密码不对',

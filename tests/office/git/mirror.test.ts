@@ -69,7 +69,7 @@ test('a mirror that is away is tried again until it is back, and nobody at the d
 	expect(mirror.status().label).not.toMatch(/[a-z]/i);
 	expect(mirror.status().label).toContain('没有仓库');
 	renameSync(away, remote);
-	await expect.poll(() => mirror.status().state, { timeout: 20_000 }).toBe('done');
+	await expect.poll(() => mirror.status().state).toBe('done');
 	mirror.stop();
 });
 

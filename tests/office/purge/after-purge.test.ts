@@ -48,7 +48,7 @@ function slowOffice() {
 		},
 		mirror,
 	} as unknown as Parts);
-	const reached = (count: number, options = {}) => expect.poll(() => arrivals.length, options).toBe(count);
+	const reached = (count: number) => expect.poll(() => arrivals.length).toBe(count);
 	return { folder, purging, reached, seen, arrive: () => arrive(), tellArrival: () => tellArrival() };
 }
 
@@ -179,6 +179,9 @@ test('a file of what is to be done that cannot be read just now does not end the
 });
 
 test('what waits for somebody’s word goes on when the release is on show, not only at the next look', async () => {
+	// There is no next look.
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
 	const { purging, reached, seen, arrive, tellArrival } = slowOffice();
 	seen.held = true;
 	await purging.around(WORDS, async () => undefined);
@@ -186,7 +189,7 @@ test('what waits for somebody’s word goes on when the release is on show, not 
 	await purging.settled();
 	seen.held = false;
 	tellArrival();
-	await reached(1, { timeout: 10_000 });
+	await reached(1);
 	arrive();
 	await purging.settled();
 	expect(purging.status().waiting).toBe(false);

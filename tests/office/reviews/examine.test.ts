@@ -1,7 +1,6 @@
 /** The process that checks whole states of the content, and what one that breaks costs the next. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { PUBLISHED_REF } from '../../../src/office/git/repository.ts';
 import { examinerOf } from '../../../src/office/reviews/examine.ts';
@@ -10,14 +9,15 @@ import { scratch } from '../../support/release.ts';
 
 const DAY = 86_400_000;
 
-/** Answers with its own number. The first of them hears nothing after that, and ends a while later. */
+/** Answers with its own number. The first of them hears nothing after that, says so, and ends when it is told to. */
 const PROGRAM = `import { writeFileSync } from 'node:fs';
 let isFirst = true;
 try { writeFileSync(import.meta.filename + '.first', '', { flag: 'wx' }); } catch { isFirst = false; }
 process.on('message', () => process.send({ pid: process.pid }, () => {
 	if (!isFirst) return;
 	process.disconnect();
-	setTimeout(() => process.exit(), 1500);
+	writeFileSync(import.meta.filename + '.deaf', '');
+	setTimeout(() => process.exit(), 60_000);
 }));`;
 
 const isThere = (pid: number) => {
@@ -40,7 +40,7 @@ test('a process that was given up and ends late does not cost the one after it i
 		return ((await examiner.examine(PUBLISHED_REF)) as unknown as { pid: number }).pid;
 	};
 	const first = await ask();
-	await after(300);
+	await expect.poll(() => existsSync(`${program}.deaf`)).toBe(true);
 	await expect(ask()).rejects.toThrow('the check ended');
 	const second = await ask();
 	await expect.poll(() => isThere(first)).toBe(false);
