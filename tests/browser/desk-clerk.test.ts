@@ -2,6 +2,7 @@
 import { expect, inject, test } from 'vitest';
 import { beginReport, deskFor, photoFile, save } from '../support/desk.ts';
 import { run } from '../support/git.ts';
+import { untilKept } from '../support/kept-work.ts';
 
 const desk = deskFor(inject('sites').township);
 
@@ -35,9 +36,12 @@ test('the form stands still while it is saved: nothing can be typed that would b
 	const page = await desk.as('writer');
 	const title = '甲村实践站：保存得很慢的一篇';
 	await beginReport(page, title);
+	let arrive: () => void = () => undefined;
+	const arrived = new Promise<void>((done) => {
+		arrive = done;
+	});
 	await page.route('**/api/decap', async (route) => {
-		const isSave = route.request().postData()?.includes('"persistEntry"');
-		if (isSave) await new Promise((done) => setTimeout(done, 1500));
+		if (route.request().postData()?.includes('"persistEntry"')) await arrived;
 		await route.continue();
 	});
 	const isHeld = () => page.locator('[data-desk=form]').evaluate((form: HTMLElement) => form.inert);
@@ -46,6 +50,7 @@ test('the form stands still while it is saved: nothing can be typed that would b
 	await page.getByLabel('标题').first().focus();
 	await page.keyboard.insertText('这几个字');
 	expect(await page.getByLabel('标题').first().inputValue()).toBe(title);
+	arrive();
 	await page.waitForURL(/entries\//);
 	await expect.poll(isHeld).toBe(false);
 	await page.getByLabel('摘要').fill('保存以后接着写的摘要，写得长一点才够字数。');
@@ -57,25 +62,14 @@ test('the form stands still while it is saved: nothing can be typed that would b
 test('what was not saved comes back after the tab was closed', async () => {
 	const page = await desk.as('writer');
 	await beginReport(page, '甲村实践站：没来得及保存');
-	// What one types is kept a moment after the last key.
-	await page.waitForTimeout(3500);
+	await untilKept(page, desk.office(), '甲村实践站：没来得及保存');
 	const again = await page.context().newPage();
 	again.setDefaultTimeout(60_000);
 	again.on('dialog', (dialog) => void dialog.accept());
 	await page.close({ runBeforeUnload: false });
 	await again.goto(`${desk.office().origin}/admin/#/collections/stories/new`);
 	await again.getByRole('button', { name: '接着写' }).click();
-	await expect
-		.poll(
-			() =>
-				again
-					.getByLabel('标题')
-					.first()
-					.inputValue()
-					.catch(() => ''),
-			{ timeout: 20_000 }
-		)
-		.toBe('甲村实践站：没来得及保存');
+	await expect.poll(() => again.getByLabel('标题').first().inputValue()).toBe('甲村实践站：没来得及保存');
 	// Until it is saved, every new report of this person begins with an offer of it.
 	await save(again);
 });
@@ -88,7 +82,7 @@ test('what comes back after a colleague has saved covers nobody’s words', asyn
 	const slug = /entries\/(.+)$/.exec(address)![1]!;
 	const stored = () => run(desk.office().folder, 'show', `cms/stories/${slug}:content/stories/${slug}.md`);
 	await page.getByLabel('摘要').fill('先写的人没有保存的摘要，写得长一点才够字数。');
-	await page.waitForTimeout(3500);
+	await untilKept(page, desk.office(), '先写的人没有保存的摘要');
 	const again = await page.context().newPage();
 	again.setDefaultTimeout(60_000);
 	again.on('dialog', (dialog) => void dialog.accept());
@@ -111,9 +105,7 @@ test('what comes back after a colleague has saved covers nobody’s words', asyn
 test('two characters find an entry, by a word of its text too', async () => {
 	const page = await desk.as('writer');
 	await page.goto(`${desk.office().origin}/admin/#/desk/find?words=${encodeURIComponent('讲堂')}`);
-	await expect
-		.poll(() => page.locator('.desk-found-entries a').count(), { timeout: 20_000 })
-		.toBeGreaterThan(0);
+	await page.locator('.desk-found-entries a').first().waitFor();
 });
 
 test('on a phone a report is written, given three photos, saved and sent to review', async () => {

@@ -9,7 +9,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { photoFile } from '../support/desk.ts';
 import { browserAt, PASSWORD, type Person } from '../support/office.ts';
 import { dataFolder, kill, type OfficeProcess, type Shown, startOffice } from '../support/office-process.ts';
-import { newReport, random, seed, type Typed, textAt, type } from '../support/torn.ts';
+import { newReport, random, seed, type Typed, textOf, type } from '../support/torn.ts';
 
 const site = inject('sites').township.folder;
 const kills = Number(process.env['OFFICE_KILLS'] ?? 1);
@@ -64,9 +64,9 @@ test(
 			await dying;
 			typed.push(...(await type(page, '摘要', 300 + random(1500))));
 			office = await startOffice(folder, [], shown);
-			expect(await page.getByLabel('摘要').inputValue(), told).toBe(textAt(typed));
+			expect(await page.getByLabel('摘要').inputValue(), told).toBe(textOf(typed));
 			// The page sends by itself what it could not.
-			await expect.poll(() => copiesOf(writer), { message: told }).toContain(textAt(typed));
+			await expect.poll(() => copiesOf(writer), { message: told }).toContain(textOf(typed));
 			expect(await copiesOf(village), told).toBe('{"copies":[]}');
 		}
 		await page.locator('.photo-card img').first().waitFor();
@@ -86,7 +86,7 @@ test(
 			.locator('li', { hasText: mark })
 			.getByRole('button', { name: '接着写' })
 			.click();
-		await expect.poll(() => again.getByLabel('摘要').inputValue()).toBe(textAt(typed));
+		await expect.poll(() => again.getByLabel('摘要').inputValue()).toBe(textOf(typed));
 		const picture = again.locator('.photo-card img').first();
 		await expect
 			.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { newEntryLink, TEMPLATES } from '../../src/desk/prefill.ts';
 import { deskFor, save } from '../support/desk.ts';
+import { keptAtOffice, keptHere, untilKept } from '../support/kept-work.ts';
 
 const desk = deskFor(inject('sites').township);
 const offer = (page: Page) => page.getByRole('heading', { name: /^您有.*没有存完的$/ });
@@ -26,25 +27,9 @@ const newPiece = (wanted: string) => {
 /** Types a title, and waits until it is kept, here or at the office. */
 async function typed(page: Page, words: string): Promise<void> {
 	await title(page).fill(words);
-	await expect.poll(async () => (await kept(page)) + atOffice()).toContain(words);
+	await untilKept(page, desk.office(), words);
 }
-/** All that lies at the office, of whomever. */
-const atOffice = () =>
-	JSON.stringify(['writer', 'village'].flatMap((name) => desk.office().office.workingCopies.list(name)));
-/** All that this browser keeps, of whomever. */
-const kept = (page: Page): Promise<string> =>
-	page.evaluate(
-		() =>
-			new Promise<string>((done) => {
-				indexedDB.open('unsaved').onsuccess = ({ target }) => {
-					const { result } = target as IDBOpenDBRequest;
-					result.transaction('work').objectStore('work').getAll().onsuccess = (event) => {
-						result.close();
-						done(JSON.stringify((event.target as IDBRequest).result));
-					};
-				};
-			})
-	);
+const atOffice = () => keptAtOffice(desk.office());
 /** Time enough for an offer, had there been one: the form is there and its readiness was looked at. */
 async function isOfferedNothing(page: Page): Promise<void> {
 	await title(page).waitFor();
@@ -81,7 +66,7 @@ test('a text that died with its tab is offered to its author alone, with title, 
 	await expect.poll(() => title(again).inputValue()).toBe('丙村的桥修到一半');
 	await again.getByLabel('摘要').fill('桥修到一半，村里人轮流来看进度，等着过河。');
 	await save(again);
-	expect((await kept(again)) + atOffice()).not.toContain('丙村的桥修到一半');
+	expect((await keptHere(again)) + atOffice()).not.toContain('丙村的桥修到一半');
 });
 
 test('what was typed lies at the office a moment later, and this browser keeps it no longer', async () => {
@@ -90,7 +75,7 @@ test('what was typed lies at the office a moment later, and this browser keeps i
 	await title(page).fill('只写了一个题目的动态');
 	await page.getByText(/已自动存到服务器（\d\d:\d\d）/).waitFor();
 	expect(atOffice()).toContain('只写了一个题目的动态');
-	await expect.poll(() => kept(page)).not.toContain('只写了一个题目的动态');
+	await expect.poll(() => keptHere(page)).not.toContain('只写了一个题目的动态');
 	await page.close();
 	// Another browser, as on another device: the first page has it.
 	const phone = await desk.as('writer', { viewport: { width: 390, height: 844 } });
