@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createPhotoIntake } from '../../src/media/photos/intake.ts';
 import { type Photo, photoFiles } from '../../src/platform/photo.ts';
 import { phonePhoto, photoDesk, scene } from '../support/pictures.ts';
@@ -94,7 +94,9 @@ test('two intakes at once, each asked for everything three times, agree and leav
 test('a file that nobody has touched is not read again, and one that was is, whatever its size and time say', async () => {
 	const file = await put('still.png', scene(300, 200).png({ compressionLevel: 0 }));
 	const other = await takenPhoto(await put('another.jpg', scene(310, 200).jpeg()));
-	await new Promise((done) => setTimeout(done, 2100));
+	// Nothing is noted of a file that was written just now.
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3000 });
+	onTestFinished(() => void vi.useRealTimers());
 	const notes = () => readdirSync(cache).filter((name) => name.startsWith('seen-'));
 	const before = notes();
 	const photo = await takenPhoto(file);
