@@ -45,7 +45,7 @@ export async function sshd(): Promise<Sshd> {
 		said += chunk.toString();
 	});
 	onTestFinished(() => void child.kill());
-	for (let tries = 0; ; tries += 1) {
+	for (;;) {
 		const isUp = await new Promise((done) => {
 			const socket = connect(port, '127.0.0.1');
 			socket.on('connect', () => {
@@ -55,7 +55,7 @@ export async function sshd(): Promise<Sshd> {
 			socket.on('error', () => done(false));
 		});
 		if (isUp) break;
-		if (tries > 100) throw new Error(said);
+		if (child.exitCode !== null || child.signalCode !== null) throw new Error(said);
 		await new Promise((done) => setTimeout(done, 50));
 	}
 	const [, hostKey] = execFileSync('ssh-keygen', ['-lf', join(home, 'host.pub')], { encoding: 'utf8' }).split(

@@ -4,12 +4,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { installFromDebian, isDebian } from '../../tools/debian/debian.ts';
+import { installFromDebian, isDebian, waitForInstalls } from '../../tools/debian/debian.ts';
 import { caddySite, nginxSite } from '../../tools/web-servers.ts';
 import { scratch } from './release.ts';
 
 /** A program of this machine, installed from Debian when it is missing. */
 export function ensureProgram(paths: readonly string[], ...packages: string[]): string {
+	if (isDebian()) waitForInstalls();
 	const find = () => paths.find((path) => existsSync(path));
 	if (find() === undefined && isDebian()) installFromDebian(...packages);
 	const found = find();
@@ -37,8 +38,8 @@ export async function running(child: ChildProcess, address: string): Promise<str
 		child.kill();
 		await gone;
 	});
-	for (let tries = 0; tries < 200; tries += 1) {
-		if (child.exitCode !== null) break;
+	// However long it takes: a test has its own end, and with it ends the server.
+	while (child.exitCode === null && child.signalCode === null) {
 		const isUp = await fetch(address, { redirect: 'manual' }).then(
 			() => true,
 			() => false
