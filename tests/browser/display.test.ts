@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { DISPLAY_KEY } from '../../src/ui/display-boot.ts';
 import { chromiumFor } from '../support/browser.ts';
 
 const { visit } = chromiumFor(inject('sites').township);
@@ -37,6 +38,10 @@ test('a page that comes back from memory has what was chosen on another since', 
 		const other = await page.context().newPage();
 		await other.goto(page.url());
 		await other.getByRole('link', { name: '长辈模式', exact: true }).click();
+		// What one page stores the other is told of in the browser's own time.
+		await expect
+			.poll(() => page.evaluate((key) => localStorage.getItem(key), DISPLAY_KEY))
+			.toContain('largest');
 		await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 		expect(await chosen(page)).toMatchObject({ contrast: 'more', text: 'largest', elder: '' });
 	});

@@ -129,12 +129,14 @@ test('who presses again while it is on its way hears one voice, and who has no s
 		await button.click();
 		await expect.poll(() => button.innerText()).toBe('没有取到，请再试');
 		await page.unroute(script);
-		await page.route(script, async (route) => {
-			await new Promise((done) => setTimeout(done, 500));
-			await route.continue();
+		let arrive: () => void = () => undefined;
+		const arrived = new Promise<void>((done) => {
+			arrive = done;
 		});
+		await page.route(script, (route) => arrived.then(() => route.continue()));
 		await button.click();
 		await button.click();
+		arrive();
 		await page.locator('.reading').waitFor();
 		expect(await texts(page)).toHaveLength(1);
 		await page.getByRole('button', { name: '停止' }).click();

@@ -15,6 +15,12 @@ const told = (page: Page) => page.locator('#search-told');
 const found = (page: Page) => page.locator('#search-results h3 a');
 const list = (page: Page) => page.locator('[role=listbox] [role=option]');
 const ask = (words: string) => `/search/?q=${encodeURIComponent(words)}`;
+/** Typed at once: there is one list of completions, which no later one replaces. */
+async function typedAtOnce(page: Page, field: string, words: string): Promise<void> {
+	await page.locator(field).focus();
+	await page.keyboard.insertText(words);
+	await list(page).first().waitFor();
+}
 const answered = (page: Page) => told(page).filter({ hasText: '。' }).waitFor();
 /** Addresses asked for from now on. */
 const watched = (page: Page) => {
@@ -234,7 +240,7 @@ describe('an answer', () => {
 					const first = pictures(page).first();
 					await first.scrollIntoViewIfNeeded();
 					const loaded = () => first.evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
-					await expect.poll(loaded, { timeout: 15_000 }).toBe(loads);
+					await expect.poll(loaded).toBe(loads);
 					expect(await first.getAttribute('alt')).toBe('');
 					expect(await first.getAttribute('loading')).toBe('lazy');
 					return page.locator('#search-results').evaluate((area) => area.getBoundingClientRect().height);
@@ -428,9 +434,7 @@ describe('the box', () => {
 	test('is a combobox that the keyboard steers', async () => {
 		await visit('/', async (page) => {
 			const box = page.getByRole('combobox', { name: '搜本网站' });
-			await page.locator('#masthead-q').focus();
-			await box.pressSequentially('志愿');
-			await list(page).first().waitFor();
+			await typedAtOnce(page, '#masthead-q', '志愿');
 			expect(await box.getAttribute('aria-expanded')).toBe('true');
 			await box.press('ArrowDown');
 			const id = await box.getAttribute('aria-activedescendant');
@@ -445,8 +449,7 @@ describe('the box', () => {
 
 	test('searches for the completion that was chosen', async () => {
 		await visit('/', async (page) => {
-			await page.locator('#masthead-q').pressSequentially('志愿');
-			await list(page).first().waitFor();
+			await typedAtOnce(page, '#masthead-q', '志愿');
 			const text = await list(page).first().innerText();
 			await page.keyboard.press('ArrowDown');
 			await page.keyboard.press('Enter');
@@ -459,10 +462,8 @@ describe('the box', () => {
 		await visit('/404.html', async (page) => {
 			await withSamples(page);
 			await page.goto(`${home()}search/`);
-			await page.locator('#q').pressSequentially('院坝讲堂');
-			const note = list(page).locator('small').first();
-			await note.waitFor();
-			await note.click();
+			await typedAtOnce(page, '#q', '院坝讲堂');
+			await list(page).locator('small').first().click();
 			await page.waitForURL(/\/(?:menu|schedule)\/[^?]+\/$/);
 		});
 	});
