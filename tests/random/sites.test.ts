@@ -1,6 +1,6 @@
 /**
  * Whatever the check accepts can be built, on the day and on later ones. Nothing is listed here: sites are made at
- * random, `npm test` tries a handful and `npm run test:long` two hundred. RANDOM_SEED repeats a run that failed.
+ * random, `npm test` tries the same few each time and `npm run test:long` two hundred others. RANDOM_SEED repeats a run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,8 +12,9 @@ import { FIXED_PAGES } from '../../src/domain/schemas/page.ts';
 import { type Issue, issueText } from '../../src/platform/issue.ts';
 import { openContent } from '../../src/reader/open.ts';
 import { type RandomSite, randomSite } from '../support/random-site.ts';
+import { seedFrom } from '../support/seed.ts';
 
-const seed = Number(process.env['RANDOM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedFrom(20_261_124);
 const count = Number(process.env['RANDOM_SITES'] ?? 2);
 const cache = resolve('.cache/tests/random');
 const sites = fc
