@@ -41,8 +41,8 @@ test('axe finds nothing grave on the pages that a clerk works with', async () =>
 	await page.getByPlaceholder(/某某 摄/).fill('张三 摄');
 	await page.getByLabel('画面人物').first().selectOption('crowd');
 	await look('form');
-	await save(page);
-	await page.locator('.Toastify__toast').first().waitFor();
+	// The note in the corner goes by itself.
+	await Promise.all([page.locator('.Toastify__toast').first().waitFor(), save(page)]);
 	await look('saved');
 	await page.getByRole('button', { name: '送审' }).click();
 	await page.getByText('审核中').first().waitFor();

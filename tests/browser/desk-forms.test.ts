@@ -102,6 +102,7 @@ test('why a piece may not go out is told below the bar, reason by reason, until 
 	);
 	await page.getByRole('button', { name: '送审' }).click();
 	const told = page.getByRole('alert').filter({ hasText: '还不能发布' });
+	await told.waitFor();
 	expect(await told.getByRole('listitem').allTextContents()).toEqual(['照片 2 · 图注：没有']);
 	const bar = await page.locator('.entry-toolbar').boundingBox();
 	expect(bar!.height).toBeLessThan(80);

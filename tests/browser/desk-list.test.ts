@@ -28,16 +28,13 @@ test('the newest rows come first, and the oldest when one scrolls to them', asyn
 	const row = (number: number) => page.getByRole('link', { name: `旧稿第${number}篇`, exact: false });
 	await row(MANY).first().waitFor();
 	await page.getByText(/^已经发布的，共 1[5-9]\d 条$/).waitFor();
-	expect(await page.title()).toMatch(/^稿件 · 编辑台/);
+	await expect.poll(() => page.title()).toMatch(/^稿件 · 编辑台/);
 	expect(await row(1).filter({ hasText: /第1篇/ }).count()).toBe(0);
 	await expect
-		.poll(
-			async () => {
-				await page.mouse.wheel(0, 20_000);
-				return page.getByText(/旧稿第1篇/).count();
-			},
-			{ timeout: 60_000 }
-		)
+		.poll(async () => {
+			await page.mouse.wheel(0, 20_000);
+			return page.getByText(/旧稿第1篇/).count();
+		})
 		.toBe(1);
 	expect(desk.said).toEqual([]);
 });
@@ -60,7 +57,7 @@ test('a collection of which nothing is published yet says what to do, and lists 
 	await page.goto(`${desk.office().origin}/admin/#/desk/today`);
 	await page.getByRole('link', { name: '＋ 登记媒体报道' }).click();
 	await page.getByLabel('标题').first().fill('院坝里的灯上了报');
-	expect(await page.title()).toMatch(/^院坝里的灯上了报 · 编辑台/);
+	await expect.poll(() => page.title()).toMatch(/^院坝里的灯上了报 · 编辑台/);
 	await save(page);
 	await page.goto(list);
 	await page.locator('.entry-list li', { hasText: '院坝里的灯上了报' }).waitFor();

@@ -51,8 +51,9 @@ test('every collection has its seal, and the board of columns leads home', async
 	const go = (hash: string) => page.goto(`${desk.office().origin}/admin/#/${hash}`);
 	await page.getByRole('link', { name: '全部栏目' }).click();
 	await page.waitForURL(/collections\/stories/);
-	const seals = await page.locator('[data-part=SidebarNavLink] .collection-seal').allTextContents();
-	expect(seals.length).toBeGreaterThan(8);
+	const seal = page.locator('[data-part=SidebarNavLink] .collection-seal');
+	await expect.poll(() => seal.count()).toBeGreaterThan(8);
+	const seals = await seal.allTextContents();
 	expect(new Set(seals).size).toBe(seals.length);
 	await go('workflow');
 	await page.waitForURL(/desk\/today/);

@@ -87,7 +87,8 @@ test('an account that is refused leaves what was typed in its form, and says why
 	};
 	await fill('feng', '冯十二');
 	await told(boss);
-	expect(await form.getByLabel('姓名').inputValue()).toBe('');
+	// The list is asked for anew in between.
+	await expect.poll(() => form.getByLabel('姓名').inputValue()).toBe('');
 	await fill('feng', '陈十三');
 	await form.getByRole('alert').filter({ hasText: /./ }).waitFor();
 	expect(await form.getByLabel('姓名').inputValue()).toBe('陈十三');

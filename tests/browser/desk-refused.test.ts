@@ -34,12 +34,12 @@ test.each([1280, 390])(
 		const told = page.getByRole('alert').filter({ hasText: '还不能送审' });
 		await told.waitFor();
 		await expect.poll(() => inHand(page)).toMatch(/^摘要/);
-		expect(await isSeen(page, '摘要')).toBe(true);
+		await expect.poll(() => isSeen(page, '摘要')).toBe(true);
 		const field = page.locator('label[for]', { hasText: '摘要' }).first();
 		expect(await field.locator('.field-refused').count()).toBe(1);
 		expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
 		await page.getByLabel('摘要').fill('志愿者把募集的冬衣送到老人家中，顺便看了水管和电线。');
-		await field.locator('.field-refused').waitFor({ state: 'detached', timeout: 3_000 });
+		await field.locator('.field-refused').waitFor({ state: 'detached' });
 		expect(await told.getByText('摘要').count()).toBe(0);
 		await save(page);
 		expect(await told.count()).toBe(0);
@@ -54,12 +54,9 @@ test('what may not be kept at all is shown at its field, and nothing was sent', 
 	await page.getByRole('button', { name: '保存', exact: true }).click();
 	await page.getByRole('alert').filter({ hasText: '没有保存' }).waitFor();
 	await expect.poll(() => inHand(page)).toMatch(/^摘要/);
-	expect(await isSeen(page, '摘要')).toBe(true);
+	await expect.poll(() => isSeen(page, '摘要')).toBe(true);
 	await page.getByLabel('摘要').fill('志愿者把募集的冬衣送到老人家中。');
-	await page
-		.getByRole('alert')
-		.filter({ hasText: '没有保存' })
-		.waitFor({ state: 'detached', timeout: 3_000 });
+	await page.getByRole('alert').filter({ hasText: '没有保存' }).waitFor({ state: 'detached' });
 	await save(page);
 	expect(desk.said).toEqual([]);
 });

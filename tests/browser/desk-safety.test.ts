@@ -1,6 +1,6 @@
 /** What keeps people safe, at the desk: an emergency in two presses, a question answered where it is asked, a purge. */
 import { expect, inject, test } from 'vitest';
-import { deskFor, save } from '../support/desk.ts';
+import { deskFor, OWN_WINDOW, save } from '../support/desk.ts';
 import { foreignWords } from '../support/desk-words.ts';
 import { draftOf, STORY, storyText } from '../support/office-story.ts';
 
@@ -34,7 +34,7 @@ test('who signs for one station is not offered what stands over the pages of all
 });
 
 test('what ended by itself, or was done meanwhile, is told so on pages that stay open', async () => {
-	const page = await desk.as('signer');
+	const page = await desk.as('signer', OWN_WINDOW);
 	await page.clock.install({ time: desk.office().clock.now });
 	await page.reload();
 	const keys = page.getByRole('region', { name: '紧急提示' });

@@ -264,7 +264,7 @@ test('an entry that arrives when one writes in another form by then stays out of
 	await letGo();
 	await page.waitForTimeout(500);
 	expect(await stationName(page).inputValue()).toBe('甲村站写到一半');
-	await expect.poll(async () => (await kept(page)) + atOffice()).toContain('甲村站写到一半');
+	await expect.poll(async () => (await keptHere(page)) + atOffice()).toContain('甲村站写到一半');
 });
 
 test('who goes elsewhere while a form is being saved is taken there when it is, and stays when it is not', async () => {

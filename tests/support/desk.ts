@@ -15,6 +15,9 @@ import { buildDesk } from '../../src/publish/desk/bundle.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { PASSWORD, type TestOffice, testOffice, type Wish } from './office.ts';
 
+/** Given to `as`, it makes a window of the test's own, which is closed with it: its clock is set for good. */
+export const OWN_WINDOW: BrowserContextOptions = { locale: 'zh-CN' };
+const SCREEN = { width: 1280, height: 900 };
 type StoredItems = readonly { name: string; value: string }[];
 export type Desk = {
 	office: () => TestOffice;
@@ -87,7 +90,7 @@ export function deskFor(
 		real.close();
 	});
 	const windowOf = (options: BrowserContextOptions): Promise<BrowserContext> =>
-		browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, ...options });
+		browser.newContext({ reducedMotion: 'reduce', viewport: SCREEN, ...options });
 	const watched = (page: Page): Page => {
 		// Whatever else the machine does at the time.
 		page.setDefaultTimeout(60_000);
@@ -163,6 +166,7 @@ async function setAside(page: Page, spare: Page[]): Promise<void> {
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	await Promise.all(context.pages().map((other) => other !== page && other.close()));
 	await context.setOffline(false);
+	await page.setViewportSize(SCREEN);
 	spare.push(page);
 }
 
