@@ -32,10 +32,10 @@ test(
 		const { origin, child } = await startOffice(dataFolder());
 		// It answers before its first site stands.
 		await expect.poll(async () => (await fetch(origin)).status).toBe(200);
-		const until = performance.now() + SECONDS * 1000;
-		const isOver = () => performance.now() > until;
 		const clerk = browserAt(origin);
 		expect((await clerk.post('/api/sign-in', { name: 'writer', password: PASSWORD })).status).toBe(200);
+		const until = performance.now() + SECONDS * 1000;
+		const isOver = () => performance.now() > until;
 		const waits: number[] = [];
 		const kept = new Map<string, string>();
 		const failures: unknown[] = [];
@@ -45,7 +45,8 @@ test(
 			const where = { path: `content/stories/${id}/index.md`, slug: `${id}/index` };
 			let base: string | null = null;
 			await rest((PAUSE * number) / CLERKS);
-			for (let turn = 0; !isOver(); turn += 1) {
+			// However slow the machine is, each saves once.
+			for (let turn = 0; turn === 0 || !isOver(); turn += 1) {
 				const body = `第 ${turn} 次保存的正文，灯是大家一起装的。`;
 				const text = storyText({ body }).replace(/photos:[\s\S]*?byline/, 'byline');
 				const begun = performance.now();
