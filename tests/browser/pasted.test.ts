@@ -213,3 +213,18 @@ describe('what nobody could see stays out', () => {
 test('markup in a text stays text', async () => {
 	expect(await saved('<p>甲**乙** &lt;b&gt; 3 &lt; 5 [丙]</p>')).toBe('甲\\*\\*乙\\*\\* ＜b＞ 3 < 5 \\[丙]');
 });
+
+test('a browser that makes no sheet beside those of a page pastes all the same', async () => {
+	await page().evaluate(() => {
+		const { CSSStyleSheet } = window;
+		Object.assign(window, {
+			CSSStyleSheet: class {
+				constructor() {
+					Object.assign(window, { CSSStyleSheet });
+					throw new TypeError('Illegal constructor');
+				}
+			},
+		});
+	});
+	expect((await paste('<style>.a{color:red}</style><p class=a>甲</p>')).markdown).toBe('甲');
+});

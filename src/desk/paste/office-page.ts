@@ -9,11 +9,19 @@ const HIDING: [property: string, value: RegExp][] = [
 
 /** What a class hides or strikes out is written into the style of each element that bears it. */
 export function applySheets(page: Document): void {
-	for (const element of page.querySelectorAll('style')) {
+	for (const { textContent } of page.querySelectorAll('style'))
+		for (const rule of rulesOf(textContent ?? '')) if (rule instanceof CSSStyleRule) applyRule(page, rule);
+}
+
+function rulesOf(styles: string): CSSRule[] {
+	try {
 		const sheet = new CSSStyleSheet();
 		// What imports another sheet is refused; Office hides its own in a comment.
-		sheet.replaceSync((element.textContent ?? '').replace(/<!--|-->|@import[^;]*;/g, ''));
-		for (const rule of sheet.cssRules) if (rule instanceof CSSStyleRule) applyRule(page, rule);
+		sheet.replaceSync(styles.replace(/<!--|-->|@import[^;]*;/g, ''));
+		return [...sheet.cssRules];
+	} catch {
+		// Safari before 16.4 makes no sheet beside those of a page: what only a class hides comes in there.
+		return [];
 	}
 }
 
