@@ -51,11 +51,7 @@ export async function writer({ account, session, reports, back, tell, done }: As
 	return htmlElement(
 		'section',
 		{ className: 'report' },
-		button('‹ 换一场', () => {
-			// What is still being read goes into this report: opened again meanwhile, it would be there twice.
-			fault.textContent = photosUnderWay(report.key) ?? '';
-			if (fault.textContent === '') back();
-		}),
+		button('‹ 换一场', back),
 		htmlElement('h2', {}, `${village}　${title}`),
 		htmlElement('p', {}, `${shortDay(start)} ${clockOf(start)}`),
 		counter('来了多少人', report.people, (people) => void change({ people })),
