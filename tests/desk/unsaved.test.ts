@@ -201,7 +201,10 @@ test('where the words of a form lie that was left, or saved, is not said any mor
 	const next = open();
 	next.keepEntry(entry);
 	await expect.poll(() => browser.keepAt.mock.calls).toHaveLength(2);
-	await expect.poll(() => office.sendCopy.mock.calls.length, { timeout: 5000 }).toBe(2);
+	// A form of an earlier test may still be sending.
+	await expect
+		.poll(() => office.sendCopy.mock.calls.map(([[, , , form]]) => form))
+		.toEqual(expect.arrayContaining([left.ending.copy, next.ending.copy]));
 	const saved = next.forget();
 	sent.resolve();
 	await saved;
