@@ -30,8 +30,8 @@ export const REPLACED: readonly Replaced[] = [
 	{
 		file: `${CORE}/components/MediaLibrary/MediaLibrary.js`,
 		why: 'the store of all pictures, which nothing here opens, with its grid and its dialog: 11 kB of brotli',
-		by: 'stand-ins/media-library.ts',
-		test: 'tests/desk/weight.test.ts',
+		by: 'stand-ins/media-library.tsx',
+		test: 'tests/browser/desk-forge.test.ts',
 	},
 	{
 		file: `${CORE}/components/UI/ErrorBoundary.js`,
