@@ -96,7 +96,8 @@ export function deskFor(
 		page.setDefaultTimeout(60_000);
 		page.on('pageerror', ({ message }) => said.push(message));
 		page.on('console', (message) => {
-			if (/Content Security Policy/.test(message.text())) said.push(message.text());
+			// The second is Decap's word for what it waited for in vain, half a minute long.
+			if (/Content Security Policy|Wait Action timed out/.test(message.text())) said.push(message.text());
 		});
 		page.on('dialog', (dialog) => void dialog.accept());
 		return page;
