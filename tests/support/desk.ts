@@ -131,6 +131,14 @@ export function deskFor(
 	};
 	/** What the desk keeps in a browser of somebody who signed in; the session itself is a cookie. */
 	let stored: StoredItems | undefined;
+	/** The test that opened the desk last. */
+	let current: string | undefined;
+	/** What was left unsaved by the tests before would be offered in this one. */
+	const begin = () => {
+		const test = TestRunner.getCurrentTest()?.id;
+		if (test !== current) office.office.workingCopies.purge(() => true);
+		current = test;
+	};
 	/** Pages of tests that have ended: in one that has shown the desk before it is there in a third of the time. */
 	const spare: Page[] = [];
 	const as: Desk['as'] = async (name, options = {}) => {
@@ -143,6 +151,7 @@ export function deskFor(
 		const page = (isUsual && spare.pop()) || (await (await windowOf(options)).newPage());
 		whenTestEnds(() => (isUsual ? setAside(page, spare) : page.context().close()));
 		await sitDown(page, office.origin, stored, (await office.person(name)).cookie());
+		begin();
 		return atDesk(await open(watched(page)));
 	};
 	return {
