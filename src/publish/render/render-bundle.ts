@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { moveIntoPlace } from '../../files/file-system.ts';
+import { moveIntoPlace, remove } from '../../files/file-system.ts';
 import type { RunOptions } from '../../reader/run-options.ts';
 import { runAstro } from './astro-process.ts';
 import { RENDERER } from './bundle-integration.ts';
@@ -49,6 +49,8 @@ async function bundleAt(
 	options: RunOptions,
 	how: { isLowPriority?: boolean }
 ): Promise<RenderBundle> {
+	// What a cleaner or a killed run has left of one would be taken for whole for ever.
+	if (existsSync(place) && !isWhole(place)) await remove(place);
 	if (!existsSync(place)) {
 		const tempFolder = `${place}.${process.pid}`;
 		const config = join(import.meta.dirname, CONFIG);
@@ -58,14 +60,27 @@ async function bundleAt(
 			how
 		);
 		if (code !== 0) throw new Error(output);
+		if (!isWhole(tempFolder)) throw new Error(`${tempFolder} lacks modules`);
 		await moveIntoPlace(tempFolder, place);
 		await clearOldBundles(resolve(HOME));
 	}
 	markUsed(place);
+	return { folder: join(place, RENDERER), entry: entryOf(place)!, assets: place };
+}
+
+/** Absolute path of the module that begins a bundle; nothing where there is none. */
+function entryOf(place: string): string | undefined {
 	const folder = join(place, RENDERER);
-	const entry = readdirSync(folder).find((file) => file.startsWith('prerender-entry'));
-	if (entry === undefined) throw new Error(`${folder} holds no pages`);
-	return { folder, entry: join(folder, entry), assets: place };
+	const entry = existsSync(folder) && readdirSync(folder).find((file) => file.startsWith('prerender-entry'));
+	return entry ? join(folder, entry) : undefined;
+}
+
+/** Whether a bundle begins, and all that its beginning imports from beside it is there. */
+function isWhole(place: string): boolean {
+	const entry = entryOf(place);
+	if (entry === undefined) return false;
+	const modules = readFileSync(entry, 'utf8').matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+\.mjs)["']/g);
+	return [...modules].every(([, module]) => existsSync(join(place, RENDERER, module!)));
 }
 
 /** Names a state of the program and of where the site stands. */
