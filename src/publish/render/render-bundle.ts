@@ -75,8 +75,8 @@ function entryOf(place: string): string | undefined {
 	return entry ? join(folder, entry) : undefined;
 }
 
-/** Whether a bundle begins, and all that its beginning imports from beside it is there. */
-function isWhole(place: string): boolean {
+/** Whether the bundle at `place`, an absolute path, begins, and all that its beginning imports from beside it is there. */
+export function isWhole(place: string): boolean {
 	const entry = entryOf(place);
 	if (entry === undefined) return false;
 	const modules = readFileSync(entry, 'utf8').matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+\.mjs)["']/g);
