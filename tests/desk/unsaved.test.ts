@@ -53,6 +53,13 @@ const work = (more: Partial<UnsavedWork> = {}): UnsavedWork => ({
 	...more,
 });
 
+/** A form of one entry that somebody is half through. */
+const entry: DeskEntry = {
+	get: (key) =>
+		({ collection: 'stories', slug: 'a/index', data: { title: '写到一半' }, mediaFiles: [] })[key],
+};
+const open = () => openForm({ name: 'writer', login: '张三' }, 'stories', 'a/index', entry, () => undefined);
+
 beforeEach(() => {
 	vi.stubGlobal('window', new EventTarget());
 	vi.stubGlobal(
@@ -188,12 +195,6 @@ test('a form is locked until what was typed last is kept, although a photo in it
 test('where the words of a form lie that was left, or saved, is not said any more', async () => {
 	const sent = Promise.withResolvers<void>();
 	office.sendCopy.mockReturnValue(sent.promise);
-	const entry: DeskEntry = {
-		get: (key) =>
-			({ collection: 'stories', slug: 'a/index', data: { title: '写到一半' }, mediaFiles: [] })[key],
-	};
-	const open = () =>
-		openForm({ name: 'writer', login: '张三' }, 'stories', 'a/index', entry, () => undefined);
 	const left = open();
 	left.keepEntry(entry);
 	await expect.poll(() => browser.keepAt.mock.calls).toHaveLength(1);
@@ -223,12 +224,6 @@ test('what a form still keeps while it is left is offered where the entry is ope
 		kept.push(work({ place, raw }));
 	});
 	browser.workAt.mockImplementation(async () => [...kept]);
-	const entry: DeskEntry = {
-		get: (key) =>
-			({ collection: 'stories', slug: 'a/index', data: { title: '写到一半' }, mediaFiles: [] })[key],
-	};
-	const open = () =>
-		openForm({ name: 'writer', login: '张三' }, 'stories', 'a/index', entry, () => undefined);
 	const left = open();
 	left.keepEntry(entry);
 	await expect.poll(() => browser.keepAt.mock.calls).toHaveLength(1);
