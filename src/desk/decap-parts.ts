@@ -4,7 +4,6 @@
  */
 import { ItemMoves } from './controls/ItemMoves.tsx';
 import { itemLabel } from './controls/item-label.ts';
-import { FindField } from './find/FindField.tsx';
 import { firstFields } from './first-fields.ts';
 import { barColour } from './look/bar-colour.ts';
 import { CollectionSeal } from './look/CollectionSeal.tsx';
@@ -14,7 +13,6 @@ import { mayBeginHere } from './may-begin.ts';
 import { DeskLinks } from './pages/DeskLinks.tsx';
 import { DeskPage } from './pages/DeskPage.tsx';
 import { EitherView } from './reviews/EitherView.tsx';
-import { isAtAddress } from './reviews/open-entry.ts';
 import { withTexts } from './whole-texts.ts';
 
 export const parts = {
@@ -24,8 +22,6 @@ export const parts = {
 	DeskPage,
 	/** Links to them, at the top. */
 	DeskLinks,
-	/** One field for all collections and all drafts. */
-	FindField,
 	/** Buttons that move an item of a list up or down. */
 	ItemMoves,
 	/** What a folded item of a list is called. */
@@ -44,6 +40,4 @@ export const parts = {
 	withTexts,
 	/** Whether who is signed in may begin entries of a kind. */
 	mayBeginHere,
-	/** Whether an entry is the one whose form is asked for. */
-	isAtAddress,
 };

@@ -118,6 +118,11 @@ declare module 'decap-cms-core/dist/esm/routing/history.js' {
 declare module 'decap-cms-core/dist/esm/reducers/collections.js' {
 	export const selectEntryCollectionTitle: (collection: unknown, entry: unknown) => unknown;
 }
+declare module 'decap-cms-core/dist/esm/reducers/entryDraft.js' {
+	const entryDraft: <State>(state: State, action: { type: string; payload?: unknown }) => State;
+	export default entryDraft;
+	export const selectCustomPath: (collection: unknown, draft: unknown) => string | undefined;
+}
 declare module 'lodash-es/debounce.js' {
 	/** Calls once for many calls, so many milliseconds after the last of them, or after the first of them at the latest. */
 	export default function debounce<Given extends unknown[]>(

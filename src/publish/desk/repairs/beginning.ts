@@ -35,32 +35,6 @@ export const BEGINNING: readonly Repair[] = [
 		to: 'const entry = formatRawData(raw);\n    Object.assign(entry.data, backup.beside);',
 	},
 	{
-		file: `${CORE}/reducers/entryDraft.js`,
-		why: 'an entry that arrived when one was in another form by then took the place of what was written there',
-		test: 'tests/browser/desk-unsaved.test.ts',
-		from: `      // Existing Entry
-      return`,
-		to: `      // Existing Entry
-      if (!parts.isAtAddress(action.payload.entry)) return state;
-      return`,
-	},
-	{
-		file: `${CORE}/reducers/entryDraft.js`,
-		why: 'and so did a new one whose first fields were still asked for',
-		test: 'tests/browser/desk-unsaved.test.ts',
-		from: `      // New Entry
-      return state.withMutations(state => {
-        state.set('entry', fromJS(action.payload));
-        state.setIn(['entry', 'newRecord'], true);
-        state.set('fieldsMetaData'`,
-		to: `      // New Entry
-      if (!parts.isAtAddress(action.payload)) return state;
-      return state.withMutations(state => {
-        state.set('entry', fromJS(action.payload));
-        state.setIn(['entry', 'newRecord'], true);
-        state.set('fieldsMetaData'`,
-	},
-	{
 		file: `${CORE}/reducers/index.js`,
 		why: 'who may not write was offered to begin entries',
 		test: 'tests/browser/desk-early.test.ts',

@@ -19,33 +19,10 @@ export const LISTS: readonly Repair[] = [
 		to: '_jsx(parts.CollectionSeal, { collection: collectionName })',
 	},
 	{
-		file: `${CORE}/components/Collection/Sidebar.js`,
-		why: 'a search of its own found no draft, and asked first where to look',
-		test: 'tests/browser/desk-find.test.ts',
-		from: `isSearchEnabled && _jsx(CollectionSearch, {
-        searchTerm: searchTerm,
-        collections: collections,
-        collection: collection,
-        onSubmit: (query, collection) => searchCollections(query, collection)
-      })`,
-		to: 'isSearchEnabled && _jsx(parts.FindField, {})',
-	},
-	{
 		file: `${CORE}/components/Collection/Entries/Entries.js`,
 		why: 'a collection of which nothing is published yet was called empty, whatever drafts it had',
 		test: 'tests/browser/desk-list.test.ts',
 		from: 'if (hasEntries || !showPublishedEntries) {',
 		to: 'if (hasEntries || !showPublishedEntries || entries) {',
-	},
-	{
-		file: `${CORE}/components/Collection/CollectionControls.js`,
-		why: 'rows or cards: a list of ours is drawn in one way',
-		test: 'tests/browser/desk-list.test.ts',
-		from: `children: [_jsx(ViewStyleControl, {
-      viewStyle: viewStyle,
-      onChangeViewStyle: onChangeViewStyle,
-      t: t
-    }), viewGroups`,
-		to: 'children: [viewGroups',
 	},
 ];

@@ -22,6 +22,18 @@ export const REPLACED: readonly Replaced[] = [
 		test: 'tests/browser/desk-list.test.ts',
 	},
 	{
+		file: `${CORE}/components/Collection/ViewStyleControl.js`,
+		why: 'rows or cards: a list of ours is drawn in one way',
+		by: 'stand-ins/no-part.ts',
+		test: 'tests/browser/desk-list.test.ts',
+	},
+	{
+		file: `${CORE}/components/Collection/CollectionSearch.js`,
+		why: 'a search of its own found no draft, and asked first where to look',
+		by: 'stand-ins/collection-search.ts',
+		test: 'tests/browser/desk-find.test.ts',
+	},
+	{
 		file: `${CORE}/components/Workflow/Workflow.js`,
 		why: 'a status is not dragged from column to column: it follows from reviews',
 		by: 'stand-ins/workflow.tsx',
@@ -32,6 +44,12 @@ export const REPLACED: readonly Replaced[] = [
 		why: 'the store of all pictures, which nothing here opens, with its grid and its dialog: 11 kB of brotli',
 		by: 'stand-ins/media-library.tsx',
 		test: 'tests/browser/desk-forge.test.ts',
+	},
+	{
+		file: `${CORE}/reducers/entryDraft.js`,
+		why: 'an entry that arrived when one was in another form by then took the place of what was written there, and so did a new one whose first fields were still asked for',
+		by: 'stand-ins/entry-draft.ts',
+		test: 'tests/browser/desk-unsaved.test.ts',
 	},
 	{
 		file: `${CORE}/components/UI/ErrorBoundary.js`,

@@ -1,0 +1,2 @@
+/** In place of Decap's search of one collection. */
+export { FindField as default } from '../find/FindField.tsx';
