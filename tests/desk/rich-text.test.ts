@@ -34,7 +34,7 @@ beforeAll(async () => {
 			alias: [
 				{ find: /^lodash\/(\w+)$/, replacement: 'lodash-es/$1.js' },
 				{
-					find: /^(?:rehype-(?:parse|remark|remove-comments|stringify)|remark-rehype|dompurify|react-dom\/server)$/,
+					find: /^(?:rehype-(?:parse|remark|remove-comments|stringify)|remark-rehype|dompurify)$/,
 					replacement: resolve('src/desk/stand-ins/nothing.ts'),
 				},
 			],

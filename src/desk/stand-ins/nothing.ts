@@ -1,6 +1,6 @@
-/** In place of what the desk never does: run code in front matter, read TOML, sign in elsewhere, write WebP, Decap's own preview. */
+/** In place of what the desk never does: read front matter of its own, read TOML, write WebP. */
 const refuse = () => {
 	throw new Error('这个功能没有启用');
 };
 export default refuse;
-export { refuse as encode, refuse as parse, refuse as renderToString, refuse as stringify, refuse as toToml };
+export { refuse as encode, refuse as parse, refuse as stringify };

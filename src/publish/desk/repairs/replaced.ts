@@ -40,12 +40,6 @@ export const REPLACED: readonly Replaced[] = [
 		test: 'tests/browser/desk-look.test.ts',
 	},
 	{
-		file: `${CORE}/components/MediaLibrary/MediaLibrary.js`,
-		why: 'the store of all pictures, which nothing here opens, with its grid and its dialog: 11 kB of brotli',
-		by: 'stand-ins/media-library.tsx',
-		test: 'tests/browser/desk-forge.test.ts',
-	},
-	{
 		file: `${CORE}/reducers/entryDraft.js`,
 		why: 'an entry that arrived when one was in another form by then took the place of what was written there, and so did a new one whose first fields were still asked for',
 		by: 'stand-ins/entry-draft.ts',
