@@ -1,17 +1,14 @@
 /** axe on a page of the desk: what it finds outside of the previewed page, which has tests of its own. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { putAxeOn } from '../../tools/inspect/axe-rules.ts';
 
 export type Violation = { id: string; impact: string; nodes: { html: string }[] };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** @param asked options of `axe.run` */
 export async function violationsOf(page: Page, asked: object): Promise<Violation[]> {
-	await page.evaluate(axe);
+	await putAxeOn(page);
 	return page.evaluate(async (options) => {
-		// @ts-expect-error axe is put on the page by the line above
+		// @ts-expect-error axe is put on the page by the call above
 		const { violations } = await window.axe.run({ exclude: ['iframe'] }, options);
 		return violations as Violation[];
 	}, asked);
