@@ -13,7 +13,7 @@ export function checkSetOut(node: Emphasis | Strong | Delete, { text, say }: Mis
 		if (isWave(node, text)) say('tilde-eaten', line);
 		return;
 	}
-	if (isProduct(node, text)) say('asterisk-eaten', line);
+	if (isEaten(node, text)) say('asterisk-eaten', line);
 	if (isGap(node, text)) say('underscore-eaten', line);
 }
 
@@ -33,22 +33,46 @@ const APART =
 
 const HAN = /\p{Script=Han}/u;
 
-/** `20*宽10*高3`: the asterisks stand between figures, or mark so little that nobody meant it. */
-function isProduct(node: Emphasis | Strong, text: string): boolean {
-	if (!sliceOf(text, node).startsWith('*')) return false;
+/** `20*宽10*高3`, `王*明、李*红`, `**镇**村`: signs of multiplication or of something left out; nobody set words out. */
+const isEaten = (node: Emphasis | Strong, text: string): boolean =>
+	sliceOf(text, node).startsWith('*') &&
+	(node.type === 'strong' ? isLeftOut(node, text) : isProduct(node, text));
+
+/** A single asterisk between figures, or around so little that nobody meant it. */
+function isProduct(node: Emphasis, text: string): boolean {
 	const [left, right, inner] = [signBefore(text, node), signAfter(text, node), wordsOfTree(node)];
-	if (/[0-9A-Za-z)）]/.test(left) || /\d/.test(right) || /^[、，。；：]/.test(inner)) return true;
+	if (/[0-9A-Za-z)）]/.test(left) || /\d/.test(right) || /^[、，。；：]|、$/.test(inner)) return true;
 	if (HAN.test(left) && /^[\d.]+$/.test(inner)) return true;
-	if (node.type === 'strong') return false;
-	// `王*明、李*红` are names with a character left out; `(*^▽^*)` is a face.
-	const isInside = HAN.test(left) && HAN.test(right);
+	// `*为必填，*为选填` speaks of two signs; `(*^▽^*)` is a face.
+	if ((inner.length > 1 && inner.startsWith(right) && HAN.test(right)) || FACE.test(inner)) return true;
+	// `王*明、李*红` are names with a character left out.
 	return (
-		(isInside && (inner.length === 1 || /[、，；和与及]\p{Script=Han}$/u.test(inner))) || FACE.test(inner)
+		HAN.test(left) && HAN.test(right) && (inner.length === 1 || /[、，；和与及]\p{Script=Han}$/u.test(inner))
 	);
 }
 
 /** Neither a letter nor a mark that opens words. */
 const FACE = /^[^\p{L}\p{N}\p{Ps}\p{Pi}\p{Extended_Pictographic}\s]/u;
+
+/**
+ * Two asterisks in the place of what is left out: `138****1234`, `张**，李**`, `**月**日`. A bold figure, as in
+ * `共**37**人`, is none.
+ */
+function isLeftOut(node: Strong, text: string): boolean {
+	const [left, right, inner] = [signBefore(text, node), signAfter(text, node), wordsOfTree(node)];
+	const following = text.slice(node.position?.end.offset ?? text.length);
+	return (
+		/^[、，。；：)）]/.test(inner) ||
+		(/\w/.test(left) && /\w/.test(right)) ||
+		(COUNTED.test(inner) && COUNTED_NEXT.test(following))
+	);
+}
+
+const UNITS =
+	'[年月日时分省市县区乡镇村组户号]|街道|社区|同志|老师|书记|主任|医生|先生|女士|公司|单位|学校|小学|中学';
+/** What stands behind a blank to be filled in, alone or with a mark behind it. */
+const COUNTED = new RegExp(`^(?:${UNITS})(?:[，、；：。].*)?$`, 's');
+const COUNTED_NEXT = new RegExp(`^(?:${UNITS})`);
 
 /** `____（签字）____`, `（__）`, `__月`: room to be filled in, or a part of an address; nobody set words out. */
 function isGap(node: Emphasis | Strong, text: string): boolean {
