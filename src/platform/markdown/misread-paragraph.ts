@@ -1,16 +1,14 @@
 /**
  * What is asked of the rows of a paragraph: marks at their beginning that Markdown does not know as such, lines that
- * run together, tables that are none.
+ * run together.
  */
 import type { Paragraph, Parents } from 'mdast';
+import { checkTableRows } from './misread-table.ts';
 import { type MisreadContext, sourceRows } from './misread-words.ts';
-
-/** The second line of a table. */
-const RULED = /^(?=.*-{2})\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/;
 
 /** How a paragraph begins, or an item of a list that Markdown does not know as such. */
 const ITEM =
-	/^(?:[\u3000\u00a0\u2002\u2003]|\d{1,3}[.)、．）](?!\d)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇❶-❿]|[-*+](?=[^\s\d*-])|[•·●○▪■□◆➢✓☑★▲—－])/u;
+	/^(?:[\u3000\u00a0\u2002\u2003]|[\d０-９]{1,3}[.)、．）](?!\d)|[（(](?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⒛❶-❿㈠-㈩㉑-㉟㊀-㊉㊱-㊿]|[-*+](?=[^\s\d*-])|[•·●○▪■□◆➢✓☑★▲—－])/u;
 
 /** Findings for a paragraph, also one in an item or a quotation. */
 export function checkParagraph(node: Paragraph, parent: Parents | undefined, context: MisreadContext): void {
@@ -21,21 +19,22 @@ export function checkParagraph(node: Paragraph, parent: Parents | undefined, con
 	);
 	for (const [at, row] of rows.entries()) {
 		const line = first + at;
-		if (/^(?:#{2,6}[^# \t]|#[^# \t][^#]*$)/.test(row)) say('heading-space', line);
-		if (/^(?:[＃＊＞]|[－＋][ \u3000]|[０-９]{1,3}[．.、）])/.test(row)) say('full-width-mark', line);
+		if (/^(?:#{2,6}[^# \t]|#(?!\d+ ?(?:号|栋|幢|楼|单元|室|院|井|泵|机))[^# \t][^#]*$)/.test(row))
+			say('heading-space', line);
+		if (/^#{7,}[ \t]*[^# \t]/.test(row)) say('heading-deep', line);
+		if (/^(?:[＃＊]|＞(?![=＝]?\d)|[－＋][ \u3000]|[０-９]{1,3}[．.、）])/.test(row))
+			say('full-width-mark', line);
 		if (/^\u3000+(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\|)/.test(row)) say('mark-indented', line);
 	}
 	const swallowed = swallowedRows(node, parent, context);
-	checkJoined(rows, swallowed, first, context);
-	const piped = (mark: RegExp) => rows.filter((row) => (row.match(mark)?.length ?? 0) >= 2).length;
-	if (piped(/｜/g) >= 2) say('table-mark', first);
-	else if (piped(/(?<!\\)\|/g) >= 2 || rows.some((row) => RULED.test(row))) say('table-unread', first);
+	if (!checkTableRows(node, parent, rows, context)) checkJoined(rows, swallowed, first, context);
 	if (/\\[ \t]*$/.test(rows.at(-1) ?? '') && !/\\\\[ \t]*$/.test(rows.at(-1) ?? ''))
 		say('backslash-end', first + rows.length - 1);
+	if (parent?.type === 'footnoteDefinition') for (const at of swallowed) say('note-swallows', first + at);
 	if (parent?.type === 'listItem') for (const at of swallowed) say('list-swallows', first + at);
 }
 
-/** Rows that belong to an item or a quotation only because no empty line keeps them apart. */
+/** Rows that belong to an item, a quotation or a note only because no empty line keeps them apart. */
 function swallowedRows(
 	node: Paragraph,
 	parent: Parents | undefined,
@@ -44,7 +43,10 @@ function swallowedRows(
 	const indent = (node.position?.start.column ?? 1) - 1;
 	return sourceRows(rows, node).flatMap((row, at) => {
 		const [opening] = /^[ \t>]*/.exec(row)!;
-		const isIn = parent?.type === 'blockquote' ? opening.includes('>') : opening.length >= indent;
+		const isIn =
+			parent?.type === 'blockquote'
+				? opening.includes('>')
+				: opening.length >= (parent?.type === 'footnoteDefinition' ? 1 : indent);
 		return at > 0 && !isIn ? at : [];
 	});
 }

@@ -2,12 +2,13 @@
  * What is read otherwise than its writer meant: marks without the blank they need, marks in full width, asterisks that
  * were signs of multiplication, lines that run together. Everything stays visible, but does not look as it was typed.
  */
-import type { BlockContent, List, Nodes, Root, Table } from 'mdast';
+import type { BlockContent, List, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isFence } from './lost-words.ts';
 import { type MarkdownIssue, warning } from './markdown-issue.ts';
 import { checkSetOut, checkWords } from './misread-marks.ts';
 import { checkParagraph } from './misread-paragraph.ts';
+import { checkTable } from './misread-table.ts';
 import { MISREAD, type MisreadContext, sliceOf, sourceRows } from './misread-words.ts';
 import { wordsOfTree } from './tree-words.ts';
 
@@ -33,6 +34,7 @@ export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 				const published = Math.max(2, node.depth);
 				if (!sliceOf(text, node).startsWith('#')) say('setext-heading', line);
 				else if (wordsOfTree(node).trim() === '') say('heading-empty', line);
+				else if (/[^#\s\\]#{2,}[ \t]*$/.test(sliceOf(text, node))) say('heading-close', line);
 				else if (published > depth + 1) say(depth === 1 ? 'heading-first' : 'heading-skip', line);
 				depth = published;
 				break;
@@ -44,6 +46,8 @@ export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 				checkList(node, parent?.children[(index ?? 0) - 1], context);
 				break;
 			case 'blockquote':
+				if (/^>(?:=|\d[\d.,]* ?(?:岁|元|%|％|分(?!钟)|℃|度|米|公里|亩|斤|公斤))/.test(sliceOf(text, node)))
+					say('quote-accident', line);
 				for (const [at, row] of sourceRows(rows, node).entries())
 					if (at > 0 && !/^\s*(?:[-*+]\s+|\d+[.)]\s+)?>/.test(row)) say('quote-swallows', line + at);
 				break;
@@ -80,6 +84,7 @@ function checkList(list: List, sibling: Nodes | undefined, { text, say }: Misrea
 		(sibling.position?.start.column ?? 0) < (list.position?.start.column ?? 0);
 	if (isMeantInside) say('list-indent', list.position?.start.line ?? 1);
 	for (const item of list.children) {
+		if (item.children.length === 0) say('list-empty', item.position?.start.line ?? 1);
 		const [inner] = item.children as BlockContent[];
 		if (inner && inner.type !== 'paragraph' && inner.position?.start.line === item.position?.start.line)
 			say('list-accident', item.position?.start.line ?? 1);
@@ -97,9 +102,4 @@ function checkList(list: List, sibling: Nodes | undefined, { text, say }: Misrea
 			item.position?.start.line ?? 1,
 			`${MISREAD['list-number']}，这一项写的是 ${written[wrong]}，会显示成 ${written[0]! + wrong}：请核对序号；要原样显示，请写成“${written[wrong]}\\.”，每项一段`
 		);
-}
-
-function checkTable(table: Table, { text, say }: MisreadContext): void {
-	for (const row of table.children)
-		if (!sliceOf(text, row).includes('|')) say('table-swallows', row.position?.start.line ?? 1);
 }
