@@ -44,6 +44,17 @@ describe('bare addresses', () => {
 		expect(words('**https://example.cn**，好')).toBe('<strong>[https://example.cn]</strong>，好');
 	});
 
+	test('end where the next one begins, but may carry one', () => {
+		expect(words('https://example.cn/a;https://example.com')).toBe(
+			'[https://example.cn/a];[https://example.com]'
+		);
+		expect(words('https://example.cn,www.example.com/b')).toBe(
+			'[https://example.cn],[http://www.example.com/b]'
+		);
+		const carrying = 'https://example.cn/?u=https://example.com;c,d';
+		expect(words(carrying)).toBe(`[${carrying}]`);
+	});
+
 	test('written in angle brackets keep the Chinese', () => {
 		expect(words('<https://example.cn/活动>')).toBe('[https://example.cn/%E6%B4%BB%E5%8A%A8]');
 	});

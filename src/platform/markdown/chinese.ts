@@ -36,9 +36,9 @@ export function withoutGfmAutolinks(this: Processor) {
 		.map(({ transforms: _autolinks, ...extension }) => extension);
 }
 
-// Only the ASCII characters of RFC 3986: Chinese text and punctuation ends an address.
+// Only the ASCII characters of RFC 3986: Chinese text and punctuation ends an address, and so does the next one.
 const ADDRESS =
-	/(?<![\w.+\-@/])(?:(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]{1,2000}|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/giu;
+	/(?<![\w.+\-@/])(?:(?:https?:\/\/|www\.)(?:(?![,;](?:https?:\/\/|www\.))[\w\-.~:/?#[\]@!$&'()*+,;=%]){1,2000}|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/giu;
 
 /** Makes links of bare web and mail addresses. */
 export function linkBareAddresses(tree: Root) {
