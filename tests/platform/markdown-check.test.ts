@@ -54,6 +54,21 @@ describe('marks within a text', () => {
 		]);
 		expect(codes('字[^a]\n\n[^a]: 注')).toEqual([]);
 	});
+	test.each([
+		['好［^1］', 'footnote-brackets', '“[^1]”'],
+		['好【^注】', 'footnote-brackets', '“[^注]”'],
+		['好[＾1]', 'footnote-brackets', '“[^1]”'],
+		['好[^1](见账本)', 'footnote-link', '中文括号'],
+		['好[^1]\n\n[^1]:', 'footnote-empty', '“[^1]:”后面写上'],
+	])('a footnote that is none is told: %j', (source, code, cure) => {
+		expect(checkMarkdown(source)).toMatchObject([
+			{ code, severity: 'warning', message: expect.stringContaining(cure) },
+		]);
+	});
+	test.each(['好[^_^]', '【^_^】', '[1]、［1］、【注】', `好[^1]（见账本）\n\n[^1]: ${FIGURE}`])(
+		'%j is sound',
+		(source) => expect(codes(source)).toEqual([])
+	);
 	test('code may speak of marks', () => expect(codes('写作 `[^1]`')).toEqual([]));
 });
 
@@ -137,6 +152,8 @@ describe('links', () => {
 		['example.com/a', 'link-scheme'],
 		['http：//example.cn/a', 'link-scheme'],
 		['https//example.cn/a', 'link-scheme'],
+		['https；//example.cn/a', 'link-scheme'],
+		['https;//example.cn/a', 'link-scheme'],
 	])('the address “%s” is refused', (href, code) => expect(codes(`[看这里](${href})`)).toEqual([code]));
 	test.each(['/stories/', '#top', 'a.pdf', '../plan/', 'HTTP://example.cn', 'tel:01000000000', '?page=2'])(
 		'the address “%s” is accepted',

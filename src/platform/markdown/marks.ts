@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { headingsOf } from './headings.ts';
 import { error, type MarkdownIssue, warning } from './markdown-issue.ts';
+import { wordsOfTree } from './tree-words.ts';
 
 /** Findings for a whole text. */
 export function checkMarks(tree: Root): MarkdownIssue[] {
@@ -19,11 +20,19 @@ export function checkMarks(tree: Root): MarkdownIssue[] {
 		const line = node.position?.start.line ?? 1;
 		if (node.type === 'link' && isLost(node.url, headings))
 			issues.push(lostHeading(node.url, line, headings));
-		if (node.type === 'text')
-			for (const [, name] of node.value.matchAll(/\[\^([^\]\n]+)\]/g))
+		if (node.type === 'link' && /^\^[\p{L}\p{N}]+$/u.test(wordsOfTree(node)))
+			issues.push(warning('footnote-link', line, bracketed(wordsOfTree(node).slice(1))));
+		if (node.type === 'text') {
+			const wide = WIDE.exec(node.value)?.[0];
+			if (wide) issues.push(warning('footnote-brackets', line, wideBrackets(wide)));
+			// `[^_^]` is a face.
+			for (const [, name] of node.value.matchAll(/\[\^((?=[^\]\n]*[\p{L}\p{N}])[^\]\n]+)\]/gu))
 				issues.push(/\s/.test(name!) ? spacedName(name!, line) : missingNote(name!, line));
+		}
 		if (node.type === 'definition' && node.label?.startsWith('^'))
 			issues.push(spacedName(node.label.slice(1), line));
+		if (node.type === 'footnoteDefinition' && wordsOfTree(node).trim() === '')
+			issues.push(warning('footnote-empty', line, emptyNote(node.label ?? '')));
 		if (node.type === 'footnoteDefinition' && !referred.has(node.identifier))
 			issues.push(
 				warning(
@@ -35,6 +44,15 @@ export function checkMarks(tree: Root): MarkdownIssue[] {
 	});
 	return issues;
 }
+
+/** `［^1］`, `【^1】`, `[＾1]`, `[ ^1]`: a footnote in brackets that make none. */
+const WIDE = /(?:[［【〔][ \u3000]*[\^＾]|\[(?:[ \u3000]+[\^＾]|＾))[\p{L}\p{N}]{1,8}[ \u3000]*[\]］】〕]/u;
+const wideBrackets = (written: string): string =>
+	`脚注“${written}”会原样显示成文字：请用英文方括号，中间不空格，写成“[^${/[\p{L}\p{N}]+/u.exec(written)?.[0] ?? '1'}]”`;
+const bracketed = (name: string): string =>
+	`脚注 [^${name}] 后面紧跟着英文括号，会变成链接：请改用中文括号“（）”，或在中间空一格`;
+const emptyNote = (name: string): string =>
+	`脚注“${name}”没有内容，只显示一个箭头：请在“[^${name}]:”后面写上，或连正文里的 [^${name}] 一起删掉`;
 
 const missingNote = (name: string, line: number): MarkdownIssue =>
 	error(

@@ -66,7 +66,7 @@ export function isUrl(address: string): boolean {
 
 /** A web address whose `https://` was left out or mistyped, by its name or its ending. */
 export const isWithoutScheme = (href: string) =>
-	/^(?:https?[：/／]|www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov)(?:[/?#]|$))/i.test(href);
+	/^(?:https?[：；;，,/／]|www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov)(?:[/?#]|$))/i.test(href);
 
 export const isExternal = (href: string) => /^https?:/i.test(href);
 
