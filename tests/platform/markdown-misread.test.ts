@@ -198,6 +198,29 @@ describe('what will not look as it was typed is told at its line', () => {
 		['a link in Chinese brackets', '【看方案】(https://example.cn/)', 'link-brackets 1'],
 		['a link with a blank inside', '[看方案] (https://example.cn/)', 'link-brackets 1'],
 		['a picture with a blank inside', '![老人们在院坝听读报] (a.jpg)', 'link-brackets 1'],
+		['bold that lacks its last asterisk', '**注意*带身份证', 'marks-unread 1'],
+		['bold that lacks its first asterisk', '*注意**', 'marks-unread 1'],
+		['bold with a blank between its last asterisks', '**注意* *带身份证', 'marks-unread 1'],
+		['marks with blanks in the second line', `${LONG}\n请** 带身份证 **来`, 'marks-unread 2'],
+		['bold right behind bold', '**时间：****地点：**', 'bold-runs 1'],
+		['a path with a mark', '存在 D:\\_资料', 'backslash-eaten 1'],
+		['a path with an asterisk', '存在 D:\\资料\\*.doc', 'backslash-eaten 1'],
+		['a path that ends the line', `存在 D:\\资料\\\n${LONG}`, 'backslash-eaten 1'],
+		['a path of another computer', '存在 \\\\电脑\\共享', 'backslash-eaten 1'],
+		['a link with its brackets changed over', '(看方案)[https://example.cn/]', 'link-brackets 1'],
+		['a link in square brackets alone', '[看方案][https://example.cn/]', 'link-brackets 1'],
+		['a picture behind a mark and a blank', '! [老人们在院坝听读报](a.jpg)', 'picture-mark 1'],
+		['a picture with a width', '![老人们在院坝听读报|300](a.jpg)', 'picture-size 1'],
+		['an address with a wide colon', '见https：//example.cn/', 'address-unread 1'],
+		['an address without its colon', '见http//example.cn/', 'address-unread 1'],
+		['an address with a blank', '见https:// example.cn/', 'address-unread 1'],
+		['an address with one slash', '见https:/example.cn/', 'address-unread 1'],
+		['an address with letters changed over', `${LONG}\n见htpps://example.cn/`, 'address-unread 2'],
+		['an address with a Chinese full stop', '见www。example.cn', 'address-unread 1'],
+		['a mail address in full width', '写信到a＠example.cn', 'address-unread 1'],
+		['an address that goes on in Chinese', '见https://example.cn/中文/方案.html', 'address-cut 1'],
+		['an address that asks in Chinese', '见https://example.cn/?q=方案', 'address-cut 1'],
+		['an attachment with a Chinese name', '见https://example.cn/方案.pdf。', 'address-cut 1'],
 		['a picture with a Chinese mark', '！[老人们在院坝听读报](a.jpg)', 'picture-mark 1'],
 		['a backslash at the end', '好的\\', 'backslash-end 1'],
 	])('%s', (_name, source, expected) => expect(told(source)).toEqual([expected]));
@@ -218,6 +241,23 @@ describe('what will not look as it was typed is told at its line', () => {
 		['a quotation of two lines', '> 他说好，\n> 大家都笑了，一起说好'],
 		['emphasis', '这是*最要紧*的，也是**第2条**。'],
 		['asterisks that are meant', '张\\*\\*'],
+		['slanted words in turn', '*甲* *乙*，***丙***，***丁**戊*，***己*庚**'],
+		['bold by bold', '**甲** **乙**，**电话010****1234**'],
+		['paths', 'C:\\Users\\甲，D:\\\\_资料，\\\\\\\\电脑\\\\共享，见 a\\b，甲\\(乙\\)'],
+		[
+			'addresses spoken of',
+			'用http或https，以 https:// 开头，http://或https://都行，见https://example.cn。www。',
+		],
+		[
+			'an address with words behind it',
+			'见https://example.cn/报名，https://example.cn和https://example.com/a',
+		],
+		[
+			'a link with its own address for words',
+			'[https：//example.cn/](https://example.cn/)甲/乙，<https://example.cn/>甲/乙',
+		],
+		['a note with an address in brackets', '见[1][https://example.cn/]、（来源）[https://example.cn/]'],
+		['a cry in front of a link', '快来! 见[方案](/plan/)'],
 		['a house by its number', '#1 号楼的院坝\n\n#2楼的院坝'],
 		['older than in full width', '＞60岁的老人优先'],
 		['a quotation that begins with a figure', '> 60岁的张大爷说好\n\n> 3月5日'],
@@ -244,4 +284,42 @@ describe('what will not look as it was typed is told at its line', () => {
 		['two pictures in turn', '![老人们在院坝听读报](a.jpg)\n![孩子们在院坝里读书](b.jpg)'],
 		['code within words', '写作 `**` 两个星号'],
 	])('%s is not', (_name, source) => expect(told(source)).toEqual([]));
+});
+
+describe('marks of other software are told with what to write', () => {
+	test.each([
+		['这是==最要紧==的', '“==最要紧==”', '**字**'],
+		['这是++最要紧++的', '“++最要紧++”', '**字**'],
+		['好。%%问一下站长%%', '“%%问一下站长%%”', '读者看得到'],
+		['![[院坝.jpg]]', '“![[院坝.jpg]]”', '插图'],
+		['[TOC]', '“[TOC]”', '目录'],
+		['见[[报名办法]]', '“[[报名办法]]”', '[文字](网址)'],
+		['![老人们在院坝听读报](a.jpg){width=50%}', '“{width=50%}”', '请删去'],
+		['## 报名 {#baoming}', '“{#baoming}”', '请删去'],
+		['{{ site.title }}', '“{{ site.title }}”', '请换成'],
+		[':::tip', '“:::”', '引用'],
+		['> [!NOTE]\n> 带身份证', '“[!NOTE]”', '提示：'],
+		['三十户^[见账本]', '“^[见账本]”', '[^1]'],
+		['报名。\\n领书', '“\\n”', '另起一段'],
+		['共 $30 \\times 2$ 户', '“$30 \\times 2$”', '×'],
+		['面积 $m^{2}$', '“$m^{2}$”', 'm²'],
+	])('%j', (source, mark, cure) => {
+		const found = checkMarkdown(source).filter(({ code }) => code === 'foreign-mark');
+		expect(found).toMatchObject([{ severity: 'warning', line: 1 }]);
+		expect(found[0]!.message).toContain(mark);
+		expect(found[0]!.message).toContain(cure);
+	});
+	test.each([
+		'=====名单=====',
+		'1==2，3==4',
+		'\\==最要紧\\==',
+		'会C++和Java++的',
+		'50%%的人和60%%的人',
+		'增长10%，下降5%',
+		'[[方案]](/plan/)',
+		'{张三}、{1}',
+		'门票$100和$200，US$5_a',
+		'存在D:\\text和D:\\资料\\new',
+		'`==字==` 是高亮',
+	])('%j is not one', (source) => expect(told(source)).toEqual([]));
 });

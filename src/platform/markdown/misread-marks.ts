@@ -3,11 +3,16 @@
  * were meant and stay.
  */
 import type { Delete, Emphasis, Nodes, Strong, Text } from 'mdast';
-import { type MisreadContext, signAfter, signBefore, sliceOf } from './misread-words.ts';
+import { foreignMark } from './misread-foreign.ts';
+import { type MisreadContext, type Neighbours, signAfter, signBefore, sliceOf } from './misread-words.ts';
 import { wordsOfTree } from './tree-words.ts';
 
 /** Findings for words that are set out or struck out. */
-export function checkSetOut(node: Emphasis | Strong | Delete, { text, say }: MisreadContext): void {
+export function checkSetOut(
+	node: Emphasis | Strong | Delete,
+	{ before, after }: Neighbours,
+	{ text, say }: MisreadContext
+): void {
 	const line = node.position?.start.line ?? 1;
 	if (node.type === 'delete') {
 		if (isWave(node, text)) say('tilde-eaten', line);
@@ -15,21 +20,51 @@ export function checkSetOut(node: Emphasis | Strong | Delete, { text, say }: Mis
 	}
 	if (isEaten(node, text)) say('asterisk-eaten', line);
 	if (isGap(node, text)) say('underscore-eaten', line);
+	if (node.type === 'emphasis' && isHalf()) say('marks-unread', line);
+
+	/** `**字*`, `*字**`: one of four asterisks is missing or stands apart; the words slant and an asterisk stays. */
+	function isHalf(): boolean {
+		return (
+			(before?.type === 'text' && /(?<!\\)\*$/.test(sliceOf(text, before))) ||
+			(after?.type === 'text' && /^ ?\*/.test(sliceOf(text, after)))
+		);
+	}
 }
 
-/** Findings for words as they stand, and the node that follows them. */
-export function checkWords(node: Text, next: Nodes | undefined, { text, say }: MisreadContext): void {
-	const line = node.position?.start.line ?? 1;
-	const slice = sliceOf(text, node);
-	if (/\*\*[ \t\u3000]|[ \t\u3000]\*\*|^\*\*|^~~|~~[ \t\u3000]/m.test(slice)) say('marks-unread', line);
-	if (APART.test(slice + (next?.type === 'link' ? next.url : ''))) say('link-brackets', line);
-	if (slice.endsWith('！') && next?.type === 'link' && /\.(?:jpe?g|png|webp|gif|heic)$/i.test(next.url))
-		say('picture-mark', line);
+/** Findings for words as they stand. */
+export function checkWords(
+	node: Text,
+	parent: Nodes | undefined,
+	{ after }: Neighbours,
+	{ text, say }: MisreadContext
+): void {
+	const first = node.position?.start.line ?? 1;
+	for (const [at, row] of sliceOf(text, node).split('\n').entries()) {
+		const line = first + at;
+		if (/\*\*[ \t\u3000]|[ \t\u3000]\*\*|^\*\*|^~~|~~[ \t\u3000]/.test(row)) say('marks-unread', line);
+		if (parent?.type === 'strong' && /(?<=[^\s*\w])\*{4}(?=[^\s*\w])/.test(row)) say('bold-runs', line);
+		if (isPathEaten(row)) say('backslash-eaten', line);
+		const foreign = foreignMark(row.replace(/^[ \t>]+/, '').replace(ESCAPED, ' '));
+		if (foreign) say('foreign-mark', line, foreign);
+	}
+	// A backslash at the end of a line is a break.
+	const end = node.position?.end;
+	if (
+		after?.type === 'break' &&
+		text[end?.offset ?? 0] === '\\' &&
+		/[A-Za-z]:\\[^\s，。]*$/.test(sliceOf(text, node))
+	)
+		say('backslash-eaten', end?.line ?? first);
 }
 
-// Address or name of a picture behind words in brackets, after a blank or in brackets that are no pair for them; `[1] (…)` is a note.
-const APART =
-	/(?:[】］〕]\s*|(?<!\[\d+)\]\s+)[（(]\s*(?:https?:|\/|[^)）\s]+\.(?:jpe?g|png|webp|gif|heic)[)）])/i;
+const ESCAPED = /\\[!-/:-@[-`{-~]/g;
+
+/** `D:\_资料`, `\\电脑\共享`: a backslash before a mark is taken for the sign that the mark is none. */
+function isPathEaten(row: string): boolean {
+	if (/(?<!\\)\\{2}[\w\p{Script=Han}.-]+\\(?!\\)/u.test(row)) return true;
+	const paths = row.match(/(?<![A-Za-z])[A-Za-z]:\\[^\s，。；、”]*/g) ?? [];
+	return paths.some((path) => /\\[!-/:-@[-`{-~]/.test(path.replaceAll('\\\\', '')));
+}
 
 const HAN = /\p{Script=Han}/u;
 

@@ -46,7 +46,14 @@ export const MISREAD = {
 	'marks-unread':
 		'记号和字之间有空格，或前后不成对，会原样显示：加粗请写成“**字**”，星号贴着字；要显示星号，请写成“\\*\\*”',
 	'link-brackets': '链接或图片没有写对，会原样显示：请用英文括号，中间不空格，写成“[文字](https://…)”',
-	'picture-mark': '图片前面的叹号是全角的，会变成链接：请改成英文叹号“!”',
+	'picture-mark': '图片前面的叹号是全角的，或后面空了格，会变成链接：请写成“![说明](照片.jpg)”',
+	'picture-size': '图片说明末尾的“|”和数字会一起念出来：请删去，图片的大小自动调整',
+	'address-unread': '网址或邮箱没有写对，点不开：冒号、斜杠、点和 @ 用半角的，中间不空格，如“https://…”',
+	'address-cut':
+		'网址里有汉字，点开的只是前一半：请从浏览器的地址栏重新复制，或写成“[文字](网址)”；汉字不是网址的，请在前面空一格',
+	'bold-runs': '两处加粗紧挨着，中间的星号会原样显示：请在中间空一格，或合成一处',
+	'backslash-eaten': '这里的反斜杠会少一个：要显示一个“\\”，请连写两个',
+	'foreign-mark': '这里有别的软件的记号，会原样显示：请删去',
 	'backslash-end': '行末的反斜杠会显示出来：请删去',
 } as const;
 
@@ -56,6 +63,9 @@ export type MisreadContext = {
 	rows: readonly string[];
 	say: (code: keyof typeof MISREAD, line: number, said?: string) => void;
 };
+
+/** What stands on either side within the same parent. */
+export type Neighbours = { before: Nodes | undefined; after: Nodes | undefined };
 
 export const sliceOf = (text: string, { position }: Pick<Nodes, 'position'>): string =>
 	text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);

@@ -2,14 +2,15 @@
  * What is read otherwise than its writer meant: marks without the blank they need, marks in full width, asterisks that
  * were signs of multiplication, lines that run together. Everything stays visible, but does not look as it was typed.
  */
-import type { BlockContent, List, Nodes, Root } from 'mdast';
+import type { BlockContent, Blockquote, List, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isFence } from './lost-words.ts';
 import { type MarkdownIssue, warning } from './markdown-issue.ts';
+import { checkAddress, checkAddressWords, checkPictureWords } from './misread-address.ts';
 import { checkSetOut, checkWords } from './misread-marks.ts';
 import { checkParagraph } from './misread-paragraph.ts';
 import { checkTable } from './misread-table.ts';
-import { MISREAD, type MisreadContext, sliceOf, sourceRows } from './misread-words.ts';
+import { MISREAD, type MisreadContext, type Neighbours, sliceOf, sourceRows } from './misread-words.ts';
 import { wordsOfTree } from './tree-words.ts';
 
 /** @param text what the places in `tree` count in */
@@ -22,10 +23,12 @@ export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 			issues.push(warning(code, line, said));
 		},
 	};
-	const { rows, say } = context;
+	const { say } = context;
 	let depth = 1;
 	visit(tree, (node, index, parent) => {
 		const line = node.position?.start.line ?? 1;
+		const at = index ?? 0;
+		const neighbours: Neighbours = { before: parent?.children[at - 1], after: parent?.children[at + 1] };
 		switch (node.type) {
 			case 'code':
 				checkCode(sliceOf(text, node), line, context);
@@ -43,13 +46,10 @@ export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 				checkParagraph(node, parent, context);
 				break;
 			case 'list':
-				checkList(node, parent?.children[(index ?? 0) - 1], context);
+				checkList(node, neighbours.before, context);
 				break;
 			case 'blockquote':
-				if (/^>(?:=|\d[\d.,]* ?(?:岁|元|%|％|分(?!钟)|℃|度|米|公里|亩|斤|公斤))/.test(sliceOf(text, node)))
-					say('quote-accident', line);
-				for (const [at, row] of sourceRows(rows, node).entries())
-					if (at > 0 && !/^\s*(?:[-*+]\s+|\d+[.)]\s+)?>/.test(row)) say('quote-swallows', line + at);
+				checkQuotation(node, context);
 				break;
 			case 'table':
 				checkTable(node, context);
@@ -57,10 +57,17 @@ export function checkMisread(text: string, tree: Root): MarkdownIssue[] {
 			case 'emphasis':
 			case 'strong':
 			case 'delete':
-				checkSetOut(node, context);
+				checkSetOut(node, neighbours, context);
 				break;
 			case 'text':
-				checkWords(node, parent?.children[(index ?? 0) + 1], context);
+				checkWords(node, parent, neighbours, context);
+				if (parent?.type !== 'link') checkAddressWords(node, neighbours, context);
+				break;
+			case 'link':
+				checkAddress(node, neighbours, context);
+				break;
+			case 'image':
+				checkPictureWords(node, context);
 				break;
 		}
 	});
@@ -72,6 +79,16 @@ function checkCode(slice: string, line: number, { say }: MisreadContext): void {
 	else if (!/\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(slice)) say('fence-open', line);
 	else if (/\p{Script=Han}/u.test(slice)) say('fence-words', line);
 }
+
+function checkQuotation(node: Blockquote, { text, rows, say }: MisreadContext): void {
+	const first = node.position?.start.line ?? 1;
+	if (LARGER.test(sliceOf(text, node))) say('quote-accident', first);
+	for (const [at, row] of sourceRows(rows, node).entries())
+		if (at > 0 && !/^\s*(?:[-*+]\s+|\d+[.)]\s+)?>/.test(row)) say('quote-swallows', first + at);
+}
+
+/** `>60岁`: larger than, not a quotation. */
+const LARGER = /^>(?:=|\d[\d.,]* ?(?:岁|元|%|％|分(?!钟)|℃|度|米|公里|亩|斤|公斤))/;
 
 function checkList(list: List, sibling: Nodes | undefined, { text, say }: MisreadContext): void {
 	const columns = list.children.map(({ position }) => position?.start.column ?? 1);
