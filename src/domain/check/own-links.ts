@@ -43,6 +43,9 @@ export function linkFault(link: string, linkable: Linkable): LinkFault | undefin
 	const [path = '', fragment] = splitAt(link, '#');
 	const place = fragment === undefined ? undefined : decodeURIComponent(fragment);
 	if (path === '') return place ? placeFault(link, place, [...own, FRAME_ID]) : form(link, EMPTY);
+	if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(path))
+		return form(link, `邮箱前面要加上 mailto:，请写成“mailto:${path}”`);
+	if (/^[\d-]{5,}$/.test(path)) return form(link, `电话前面要加上 tel:，请写成“tel:${path}”`);
 	if (!path.startsWith('/'))
 		return form(
 			link,

@@ -61,6 +61,8 @@ test.each([
 	['stories/chongyang/', 'link-form', '以 / 开头'],
 	['../chongyang/', 'link-form', '以 / 开头'],
 	['?d=1', 'link-form', '以 / 开头'],
+	['a@example.cn', 'link-form', '请写成“mailto:a@example.cn”'],
+	['010-12345678', 'link-form', '请写成“tel:010-12345678”'],
 	['yuanba.example/tongzhi', 'link-form', '外部网址前面加上 https://'],
 	['#', 'link-form', '没有写位置'],
 	['/stories/chongyang', 'link-form', '末尾的 /'],
