@@ -61,13 +61,15 @@ export const SYMBOLS = new Map(
 
 /** Radicals, strokes and compatibility characters. */
 export const RADICAL = /[\u2e80-\u2fd5\u31c0-\u31ef]|[\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu;
+/** `ﬁ`, `ﬂ`, `ﬀ`: letters drawn as one, which nobody types and no search finds. */
+const LIGATURE = /[\ufb00-\ufb06]/g;
 /** What every font draws differently, or not at all. */
 export const PRIVATE = /\p{Co}/gu;
 
 /** The character that `one` stands in for; itself when it is what it looks like. */
 export const radicalMended = (one: string): string => RADICALS.get(one) ?? one.normalize('NFKC');
 
-/** `text` with everything mended that can be mended without asking: radicals, symbols, accents stored apart, a mark of byte order. */
+/** `text` with everything mended that can be mended without asking: radicals, symbols, ligatures, accents stored apart, a mark of byte order. */
 export const mendedCharacters = (text: string): string =>
 	PLAIN.test(text)
 		? text
@@ -76,6 +78,7 @@ export const mendedCharacters = (text: string): string =>
 				.replace(/^\ufeff/, '')
 				.replace(RADICAL, radicalMended)
 				.replace(PRIVATE, (one) => SYMBOLS.get(one) ?? one)
+				.replace(LIGATURE, (one) => one.normalize('NFKC'))
 				.normalize('NFC');
 
 // Nothing in these needs mending: almost every text.

@@ -11,6 +11,7 @@ describe('characters that are not what they look like', () => {
 		['\uf0b7 领书 \uf0fc', '• 领书 ✓'],
 		['\ue5e5开头', '\u3000开头'],
 		['cafe\u0301', 'café'],
+		['ﬁnal oﬃce ﬂow', 'final office flow'],
 	])('%j is meant as %j', (text, meant) => expect(mendedCharacters(text)).toBe(meant));
 
 	test('every radical of Unicode has a character, or is left as it is', () => {
