@@ -196,6 +196,17 @@ describe('remains of other tools', () => {
 		expect(codes('甲\n\n>>>>>>> main')).toEqual(['conflict-marker']);
 		expect(codes('> 引\n\n《《甲》》\n\n========')).toEqual([]);
 	});
+	test.each(['ä¸­æ–‡ç½‘', 'å®žè·µæ‰€', '锛屽ぇ瀹堕兘鏉ヤ簡銆', '报名锟斤拷'])(
+		'text in a wrong encoding is found: %s',
+		(text) => {
+			expect(checkMarkdown(`好\n\n${text}`)).toContainEqual(
+				expect.objectContaining({ code: 'garbled', severity: 'warning', line: 3 })
+			);
+		}
+	);
+	test.each(['拼音 é、è、ā，é“è”', 'café crème, “à la carte”', '20℃±2，§3', '锛行'])('%s is text', (text) =>
+		expect(codes(text)).toEqual([])
+	);
 	test('an opening for another language is found', () => {
 		expect(codes('---js\nx')).toEqual(['front-matter-engine']);
 		expect(codes('字\n\n---\n\n字')).toEqual([]);
