@@ -2,12 +2,14 @@
  * One plain spelling for text that is searched for numbers and names: what looks the same to a reader becomes the same
  * characters, and every character knows where it stood.
  */
+import { circledDigits } from './circled-figures.ts';
 
 /** `text` is what may be searched; `at(i)` is where its character `i` stands in the source. */
 export type Folded = { text: string; at: (index: number) => number };
 
-/** Several characters that stand for one, e.g. `&nbsp;`, or for none, as the marks of Markdown do. */
-const PIECE = /&(?:#x?[\da-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j|middot|ndash|mdash);|[*`\\]+|~~/iy;
+/** Several characters that stand for one, e.g. `&nbsp;`, or for none, as the marks of Markdown and HTML do. */
+const PIECE =
+	/&(?:#x?[\da-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j|middot|ndash|mdash);|[*`\\]+|~~|<\/?(?:br|wbr|b|i|u|em|strong|span|font|su[bp]|mark|ins|del|small)(?=[ />])(?![^<>]{0,100}\d{7})[^<>\n]{0,100}>/iy;
 
 const ENTITIES: Record<string, string> = {
 	...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwj: '', zwnj: '' },
@@ -24,7 +26,7 @@ const HAN = /\p{Script=Han}/u;
 const MARKS = /^(?:[*`\\]+|~~)$/;
 
 /** Runs of characters that are plain already, and that begin no piece. */
-const PLAIN = /[\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d\nA-Za-z\d,:;!?()"'/<>=+%#@$^|{}[\].-]+/y;
+const PLAIN = /[\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d\nA-Za-z\d,:;!?()"'/>=+%#@$^|{}[\].-]+/y;
 
 /**
  * Blanks become one blank, dashes `-`, dots `.`, full-width and styled letters and digits plain ones; what nobody sees
@@ -42,7 +44,8 @@ export function fold(source: string): Folded {
 		const piece = run ?? pieceAt(source, start);
 		const end = start + piece.length;
 		const isHidden = piece === '*' && HAN.test(source[start - 1] ?? '') && HAN.test(source[end] ?? '');
-		const plain = run !== undefined || isHidden ? piece : plainOf(piece);
+		const plain =
+			run !== undefined || isHidden ? piece : (circledDigits(source, start, piece) ?? plainOf(piece));
 		if (plain !== '' && (plain !== ' ' || pieces.at(-1) !== ' ')) {
 			pieces.push(plain);
 			parts.push({ from, start, isRun: run !== undefined });
@@ -68,7 +71,7 @@ export function fold(source: string): Folded {
 
 function pieceAt(source: string, start: number): string {
 	const one = String.fromCodePoint(source.codePointAt(start)!);
-	if (!/[&*`\\~]/.test(one)) return one;
+	if (!/[&*`\\~<]/.test(one)) return one;
 	PIECE.lastIndex = start;
 	return PIECE.exec(source)?.[0] ?? one;
 }
@@ -88,6 +91,7 @@ function plainOf(piece: string): string {
 function foldPiece(piece: string): string {
 	// Three stars and fewer are emphasis; more of them stand for digits that were left out on purpose.
 	if (MARKS.test(piece)) return piece.length > 3 ? piece : '';
+	if (piece.length > 1 && piece.startsWith('<')) return /^<br/i.test(piece) ? '\n' : '';
 	const shown = piece.length > 2 && piece.startsWith('&') ? named(piece.slice(1, -1)) : piece;
 	if (shown === '' || UNSEEN.test(shown)) return '';
 	if (BLANK.test(shown)) return ' ';
@@ -112,6 +116,9 @@ const VALUE = (character: string) => {
 /** So many figures in a row are no amount and no year. */
 const LONG_NUMBER = new RegExp(`[${FIGURES}\\d](?:[ -]?[${FIGURES}\\d]){10,}`, 'g');
 
+/** A number in plain digits between words that end and begin as figures do: 张三13912345678三组. */
+const BETWEEN_WORDS = new RegExp(`^[${FIGURES} -]*\\d(?:[ -]?\\d){10,}[${FIGURES} -]*$`);
+
 /** The same with letters that look like figures, O and l, typed by mistake or to get past a check. */
 const LIKE_NUMBER = /(?<![A-Za-z\d])[\dOoIl](?:[ -]?[\dOoIl]){10,17}[Xx]?(?![A-Za-z\d])/g;
 const MOST_LETTERS = 4;
@@ -119,7 +126,7 @@ const LETTER = /[OoIl]/g;
 
 const withDigits = (text: string) =>
 	text
-		.replace(LONG_NUMBER, (run) => Array.from(run, VALUE).join(''))
+		.replace(LONG_NUMBER, (run) => (BETWEEN_WORDS.test(run) ? run : Array.from(run, VALUE).join('')))
 		.replace(LIKE_NUMBER, (run) =>
 			(run.match(LETTER)?.length ?? 0) > MOST_LETTERS
 				? run
