@@ -30,7 +30,7 @@ export function readAloud(text: string): SpokenText {
 }
 
 const tidy = (said: string): string =>
-	said.replace(/[、，]+(?=[，。！？])|^[、，。]+/g, '').replace(/。+/g, '。');
+	said.replace(/[、，]+(?=[，。！？])|(?<=，)、+|^[、，。]+/g, '').replace(/。+/g, '。');
 
 /** Figures, letters and the signs between them as the rules know them, however they were typed; Chinese punctuation stays. */
 const usual = (text: string): string =>
@@ -42,9 +42,16 @@ const usual = (text: string): string =>
 		.replace(/[〜∼]/g, '～')
 		.replace(/[∶︰﹕]/g, ':')
 		.replace(/[˚º](?=C)/g, '°')
+		.replace(/µ/g, 'μ')
+		.replace(/⬆\ufe0f?/g, '↑')
+		.replace(/⬇\ufe0f?/g, '↓')
+		.replace(LETTER_TIMES, '$1×')
 		// A circle or a letter for the nought of a year, 二○二六年.
 		.replace(ROUND_NOUGHT, '〇');
 
+/** 5x8m, 4X100米 */
+const LETTER_TIMES =
+	/(?<![A-WYZa-wyz\d.])(\d+(?:\.\d+)?\s*(?:[ckm]?m|厘米|毫米|米|寸|尺)?)\s*[xX✕✖](?=\s*\d)/g;
 const ROUND_NOUGHT = /(?<=[一二三四五六七八九〇○◯Oo])[○◯Oo](?=[一二三四五六七八九〇○◯Oo年])/g;
 
 type Piece = { found: string; said: string | undefined; isNumber?: boolean };

@@ -68,6 +68,11 @@ export const DAYS_AND_HOURS: readonly SpokenRule[] = [
 		([, from, to]) => `${spokenDigits(from!)}到${spokenDigits(to!)}`,
 		true
 	),
+	// 26年1月, 25-26年度: the century is left out.
+	rule('(?<![\\d第满近约])2\\d(?=年\\s*(?:1[0-2]|[1-9])月)', ([year]) => spokenDigits(year)),
+	rule(`(?<!\\d)(2\\d)${SPAN}([23]\\d)(?=(?:学年|年度))`, ([, from, to]) =>
+		Number(to) === Number(from) + 1 ? `${spokenDigits(from!)}到${spokenDigits(to!)}` : PASS
+	),
 	rule('(?:1[89]|2[01])\\d{2}(?=\\s*(?:年|届|级|学年))', ([year]) => spokenDigits(year!), true),
 	rule(`${CLOCK}(?:\\s*${SPAN}+\\s*${CLOCK})?(?![\\d:：])`, saidClocks),
 ];
@@ -76,17 +81,31 @@ export const DAYS_AND_HOURS: readonly SpokenRule[] = [
 export const dayText = (year: string, month: string, day: string): Day =>
 	`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
+/**
+ * 3:00, 2:30-4:30 and the end of 9:00-5:00 may be meant for the afternoon; what begins at 5:00 and ends at 22:00 begins
+ * in the morning.
+ */
+function mayBeLater(hour: string, toHour: string | undefined): boolean {
+	const to = toHour === undefined ? undefined : Number(toHour);
+	if (/^[1-5]$/.test(hour)) return to === undefined || to < 10 || Number(hour) < 4;
+	return endsEarlier(hour, toHour);
+}
+const endsEarlier = (hour: string, toHour: string | undefined): boolean =>
+	toHour !== undefined && /^[1-9]$/.test(toHour) && Number(hour) <= 12 && Number(toHour) < Number(hour);
+const isMorning = (before: string): boolean => /(?:清晨|早[晨上]?|上午)\s*$/.test(before);
+
 function saidClocks(match: RegExpExecArray, { before }: AroundPiece): string | undefined {
 	const [, hour, minute, toHour, toMinute] = match;
 	const isClock = (h: string, m: string) =>
 		Number(h) <= 24 && Number(m) < 60 && (Number(h) < 24 || Number(m) === 0);
 	if (!isClock(hour!, minute!) || COMPARED.test(before)) return PASS;
-	// 3:00 alone may be meant for the afternoon.
-	if (/^[1-5]$/.test(hour!) && toHour === undefined && !PART_OF_DAY.test(before)) return undefined;
+	const isPlaced = PART_OF_DAY.test(before);
+	if (isMorning(before) ? endsEarlier(hour!, toHour) : !isPlaced && mayBeLater(hour!, toHour))
+		return undefined;
 	const from = `${hour}:${minute}`;
 	if (toHour !== undefined && !isClock(toHour, toMinute!)) return undefined;
 	const to = toHour === undefined ? undefined : `${toHour}:${toMinute}`;
-	if (!PART_OF_DAY.test(before)) return spokenHours(from, to);
+	if (!isPlaced) return spokenHours(from, to);
 	// 下午3:00 is said with the words that stand there.
 	const isSame = to !== undefined && (hourOf(to) <= 12 || partOfDay(from) === partOfDay(to));
 	return bareClock(from) + (to === undefined ? '' : `到${isSame ? bareClock(to) : spokenClock(to)}`);
