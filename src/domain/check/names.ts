@@ -15,6 +15,15 @@ const NO_NAME = new Map(
 		.split(' ')
 		.map(([name = '', ...next]) => [name, next.join('')])
 );
+/** Many children are called so: 李子涵 is no plum, 唐诗涵 no poem of the Tang, 周一诺 no Monday. */
+const NAME_AGAIN = new Map(
+	[
+		['李孙叶', '子[涵轩豪墨怡萱琪睿航浩瑞桐彤悦妍凡俊诺昊恒皓宸瑶鑫煜淇祺瑜琳旭欣晴]'],
+		['唐史', '诗[涵琪怡妍瑶萱雅悦婷彤]'],
+		['周万', '一[诺鸣凡涵朵]'],
+		['雷', '雨[欣桐涵轩萱彤]'],
+	].flatMap(([names = '', given]) => Array.from(names, (one): [string, string] => [one, `(?!${given})`]))
+);
 /** The same of the characters before it, where a title follows: 感谢老师, 照顾爷爷, 油漆师傅. */
 const NO_NAME_BEFORE = new Map(
 	'谢谢感多答致 顾照看 任主责现前新历离兼 史历党校村 胡二京板 包面打 漆油刷 牛养耕水黄奶 龙舞接 叶茶桑采 苗育栽 范师示模规 余其业剩 程工课全 何如任 汤煲 丁园 陶制 江长 段阶 章文 高最身三提 方地对双药各官 金五基冶合现 万千百 许也或允 石宝岩 林园造森 文语作课英 康健小 伍队 童儿 游导旅 阳重夕朝太 白表坦明 荣光 项事 左往'
@@ -25,7 +34,8 @@ const family = (names: string, isTitled = false) =>
 	`(?:欧阳|上官|司马|诸葛|${[...new Set(names)]
 		.map((one) => {
 			const before = isTitled && NO_NAME_BEFORE.has(one) ? `(?<![${NO_NAME_BEFORE.get(one)}])` : '';
-			return before + one + (NO_NAME.has(one) ? `(?![${NO_NAME.get(one)}])` : '');
+			const stillName = NAME_AGAIN.get(one) ?? '';
+			return before + one + (NO_NAME.has(one) ? `(?!${stillName}[${NO_NAME.get(one)}])` : '');
 		})
 		.join('|')})`;
 const NAMED = family(FAMILY);

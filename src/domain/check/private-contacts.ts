@@ -2,7 +2,7 @@
 import type { NumberKind } from './private-kinds.ts';
 
 const OF_A_HOME =
-	/(?:家里|家中|家庭|家用|住宅|住家|(?<![国专大农厂商])家)的?(?:固定)?(?:座机|电话|固话)[^\d\n]{0,6}$/;
+	/(?:宅电|(?:家里|家中|家庭|家用|住宅|住家|(?<![国专大农厂商])家)的?(?:固定)?(?:座机|电话|固话))[^\d\n]{0,6}$/;
 
 const OF_OFFICE = /(?:官方|政务|融媒体?|订阅号|服务号)[^\n,。;]{0,10}$/;
 const PUBLIC_VEHICLE =
@@ -17,7 +17,7 @@ export const PRIVATE_CONTACTS: readonly NumberKind[] = [
 	{
 		// A name by itself may be anything after 微信; a figure in it, or 号 before it, says that one can write to it.
 		kind: 'chat-id',
-		form: /(?<=(?:微信|薇信|v信|加[微v]|抖音|快手|wechat|weixin|[wv]x)(?:号|ID)?[:是为 ]{0,3})(?!wechat|weixin)(?:(?<=号[:是为 ]{0,3})[a-z][a-z-]{5,19}|(?=[a-z-]*\d)[a-z][a-z\d-]{5,19})(?![a-z\d-])|(?<=(?:Q ?Q|扣扣)(?:号码?)?[:是为 ]{0,3})[1-9]\d{4,10}(?!\d)/gi,
+		form: /(?<=(?:微信|薇信|v信|加[微v]|抖音|快手|小红书|钉钉|wechat|weixin|[wv]x)(?:号|ID)?[:是为 ]{0,3})(?!wechat|weixin)(?:(?<=号[:是为 ]{0,3})[a-z][a-z-]{5,19}|(?=[a-z-]*\d)[a-z][a-z\d-]{5,19})(?![a-z\d-])|(?<=(?:Q ?Q|扣扣)(?:[/、和或及]微信)?(?:号码?)?[:是为 ]{0,3})[1-9]\d{4,10}(?!\d)/gi,
 		judge: (_, { before }) => (OF_OFFICE.test(before) ? undefined : 'likely'),
 	},
 	{
