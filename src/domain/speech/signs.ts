@@ -56,7 +56,9 @@ const WORDS: Record<string, string> = {
 };
 
 /** 5+2, 1+N, 党建+服务 and +10分 are put together; 60+岁 and 60岁+ are so many and more; 同比+5% has grown. */
-function saidPlus(_: RegExpExecArray, { before, after }: AroundPiece): string {
+function saidPlus(_: RegExpExecArray, { before: allBefore, after }: AroundPiece): string {
+	// Only what stands near decides; a long text would be searched at every sign.
+	const before = allBefore.slice(-16);
 	if (/(?:[同环]比|[较比][上去]?年(?:同期)?)\s*$/.test(before) && /^\s*\d/.test(after)) return '增长';
 	if (/[\dA-Za-z]\s*$/.test(before) && /^\s*[\dA-Za-z]/.test(after)) return '加';
 	const isBeforeFigure = /^\s*\d/.test(after);
