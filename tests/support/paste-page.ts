@@ -2,6 +2,8 @@
 import * as decap from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import { readDocx } from '../../src/desk/docx/read-docx.ts';
 import { pasted } from '../../src/desk/paste/pasted.ts';
+import { withPaste } from '../../src/desk/rich-text/paste.ts';
+import type { TextEditor } from '../../src/desk/rich-text/slate.ts';
 
 const { markdownToSlate, slateToMarkdown } = decap as unknown as {
 	markdownToSlate: (markdown: string) => unknown;
@@ -12,6 +14,15 @@ Object.assign(window, {
 	paste: (html: string) => {
 		const { markdown, dropped } = pasted(html);
 		return { markdown, dropped, saved: slateToMarkdown(markdownToSlate(markdown)) };
+	},
+	/** How often the text on the clipboard is taken instead of its page. */
+	wayOf: (clipboard: Record<string, string>) => {
+		const ways: string[] = [];
+		const editor = withPaste({
+			insertData: () => ways.push('text'),
+		} as unknown as TextEditor);
+		editor.insertData({ getData: (type: string) => clipboard[type] ?? '' } as DataTransfer);
+		return ways;
 	},
 	readWord: async (base64: string) => {
 		const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));

@@ -1,5 +1,5 @@
 /** The numbers and bullets that Word sets before paragraphs: they stand nowhere in the text. */
-import { numeral } from './numerals.ts';
+import { numeral } from '../paste/numerals.ts';
 import type { Styles } from './styles.ts';
 import { allOf, attributeOf, childOf, childrenOf } from './xml.ts';
 

@@ -1,5 +1,5 @@
 /** The blocks of a page as Markdown: paragraphs, headings of two ranks, lists, tables, quotations. */
-import type { LinePiece } from './lines.ts';
+import { atLineStart, type LinePiece } from './lines.ts';
 import { itemOf, listed, listIn, type PastedBlock, paragraphs, wordItem } from './lists.ts';
 import { inOneLine } from './one-line.ts';
 import { runsOf } from './runs.ts';
@@ -30,7 +30,8 @@ function blockOf(element: Element, setting: Setting): PastedBlock[] {
 	const tag = tagOf(element);
 	const heading = /^H([1-6])$/.exec(tag);
 	if (heading) {
-		const text = inOneLine(element, { ...setting, bold: false });
+		const text = inOneLine(element, { ...setting, bold: setting.isItem === true });
+		if (setting.isItem && text !== '') return [atLineStart(text)];
 		// The page's own title is the only one of the first rank.
 		return text === '' ? [] : [`${Number(heading[1]) <= setting.topRank ? '##' : '###'} ${text}`];
 	}

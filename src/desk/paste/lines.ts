@@ -39,6 +39,7 @@ function inMarks({ text, bold, italic, href }: LinePiece): string {
 const escaped = (text: string) =>
 	text
 		.replace(/<([a-z/!?][^<>]*)>/gi, '＜$1＞')
+		.replace(/&(?=#?\w{2,31};)/g, '＆')
 		.replace(/[\\`*_[\]<>]/g, '\\$&')
 		.replace(/~~/g, '\\~\\~');
 /** “1.” or “#” that begins a line is text. */

@@ -1,7 +1,9 @@
 /** Blocks of Markdown and the lists among them: of HTML, of Word, and of bullets that somebody typed. */
 import { atLineStart, type LinePiece, linesOf } from './lines.ts';
+import { type ItemMark, isBare, itemMarks } from './list-marks.ts';
 import { numberOf, wordMark, writtenMark } from './marks.ts';
-import { isLeftOut, tagOf } from './seen.ts';
+import { runsOf } from './runs.ts';
+import { holdsBlocks, isLeftOut, tagOf } from './seen.ts';
 import { type Setting, settingIn } from './setting.ts';
 
 /** A block of Markdown; an item of a list of Word knows its depth and its number, if it has one. */
@@ -9,24 +11,54 @@ export type PastedBlock = string | { item: string; depth: number; number?: numbe
 /** Reads the blocks below an element. */
 export type ReadBlocks = (element: Element, setting: Setting) => PastedBlock[];
 
+/** Words that begin with their own place: “1. ”, “一、”, “（二）”, “①”. */
+const PLACED =
+	/^(?:\d+\\?[.)]\s|\d+[、．）]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、．]|[①-⑳])/;
+
 export function listIn(list: Element, setting: Setting, read: ReadBlocks): PastedBlock[] {
-	const isOrdered = tagOf(list) === 'OL';
-	let number = Number(list.getAttribute('start') ?? 1) || 1;
-	const items: string[] = [];
-	for (const child of list.children) {
-		if (isLeftOut(child, setting.dropped)) continue;
-		const inner = /^(?:UL|OL)$/.test(tagOf(child))
-			? listIn(child, setting, read)
-			: read(child, settingIn(child, setting));
-		const blocks = listed(inner);
+	const markOf = itemMarks(list);
+	const parts: { mark: ItemMark; blocks: string[] }[] = [];
+	const made: PastedBlock[] = [];
+	let runs: LinePiece[] = [];
+	/** Words that stand between the items are a paragraph. */
+	const end = () => {
+		const words = paragraphs(runs);
+		runs = [];
+		if (words.length > 0) made.push(...itemBlocks(parts.splice(0), list), ...words);
+	};
+	for (const child of list.childNodes) {
+		const isElement = child.nodeType === Node.ELEMENT_NODE;
+		if (isElement && isLeftOut(child as Element, setting.dropped)) continue;
+		if (!isElement || !(tagOf(child as Element) === 'LI' || holdsBlocks(child))) {
+			runs.push(...runsOf(child, setting));
+			continue;
+		}
+		end();
+		const element = child as Element;
+		const isList = /^(?:UL|OL)$/.test(tagOf(element));
+		const inside = { ...settingIn(element, setting), isItem: true };
+		const blocks = listed(isList ? listIn(element, inside, read) : read(element, inside));
 		if (blocks.length === 0) continue;
 		// Some programs put an inner list beside its item.
-		const last = items.at(-1);
-		if (/^(?:UL|OL)$/.test(tagOf(child)) && last !== undefined)
-			items[items.length - 1] = `${last}\n${indented(blocks.join('\n\n'), isOrdered ? 3 : 2)}`;
-		else items.push(itemOf(blocks, isOrdered ? `${number++}. ` : '* '));
+		const last = parts.at(-1);
+		if (isList && last) last.blocks.push(...blocks);
+		else parts.push({ mark: markOf(element), blocks });
 	}
-	return items.length === 0 ? [] : [items.join('\n')];
+	end();
+	return listed([...made, ...itemBlocks(parts, list)]);
+}
+
+function itemBlocks(parts: readonly { mark: ItemMark; blocks: string[] }[], list: Element): PastedBlock[] {
+	const isPlaced = parts.every(({ blocks }) => PLACED.test(blocks[0]!));
+	const isTwice = parts.every(
+		({ mark, blocks }) => Number(/^(\d+)\\?[.)、．]/.exec(blocks[0]!)?.[1]) === mark.number
+	);
+	return parts.flatMap(({ mark: { number, written }, blocks }): PastedBlock[] => {
+		if (isPlaced && (number === undefined ? !written : isTwice || isBare(list))) return blocks;
+		if (written === undefined) return [{ item: itemOf(blocks, ''), depth: 0, number }];
+		const [first = '', ...others] = blocks;
+		return /^(?:[*>|]|\d+\. )/.test(first) ? [written.trim(), ...blocks] : [written + first, ...others];
+	});
 }
 
 /** Lists inside an item follow it at once; other blocks after an empty line. */

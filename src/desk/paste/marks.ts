@@ -1,4 +1,5 @@
 /** What stands before a paragraph of a list: a number, a bullet. */
+import { markOf } from './list-marks.ts';
 import { styleOf, tagOf } from './seen.ts';
 
 /** The mark that Word sets before a paragraph, apart from its text; nothing before others. */
@@ -25,9 +26,5 @@ export function writtenMark(mark: string): string {
 }
 
 /** What is to be read before an element where there are no lists: in a heading, in a cell. */
-export function leadOf(element: Element): string {
-	const list = element.parentElement;
-	if (tagOf(element) !== 'LI' || !list || tagOf(list) !== 'OL') return writtenMark(wordMark(element) ?? '');
-	const items = [...list.children].filter((item) => tagOf(item) === 'LI');
-	return `${(Number(list.getAttribute('start')) || 1) + items.indexOf(element)}. `;
-}
+export const leadOf = (element: Element): string =>
+	tagOf(element) === 'LI' ? markOf(element) : writtenMark(wordMark(element) ?? '');

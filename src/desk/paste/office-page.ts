@@ -1,5 +1,5 @@
 /** What Word, WPS and Excel say of a text in other places than beside its words: in a style sheet, in the code of a field. */
-import { styleOf } from './seen.ts';
+import { styleOf, tagOf } from './seen.ts';
 
 const HIDING: [property: string, value: RegExp][] = [
 	['display', /^none$/],
@@ -56,4 +56,33 @@ export function removeFieldCodes(body: Element): void {
 		}
 	}
 	for (const code of codes) code.remove();
+}
+
+/**
+ * Word keeps the words of a text box in a comment, for itself alone, and shows others a picture of it: here they are
+ * paragraphs before the one that holds the box.
+ */
+export function openBoxes(page: Document): void {
+	const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_COMMENT);
+	const drawings: [Comment, string][] = [];
+	while (walker.nextNode()) {
+		const comment = walker.currentNode as Comment;
+		const [, inner] = /^\[if gte vml 1\]>([\s\S]*)<!\[endif\]$/.exec(comment.data) ?? [];
+		if (inner?.includes('<v:textbox')) drawings.push([comment, inner]);
+	}
+	for (const [comment, inner] of drawings) {
+		const drawing = new DOMParser().parseFromString(inner, 'text/html');
+		const parts = [...drawing.querySelectorAll('*')];
+		const boxes = parts.filter((one) => tagOf(one) === 'V:TEXTBOX' && one.textContent?.trim());
+		const place = comment.parentElement?.closest('p, h1, h2, h3, h4, h5, h6');
+		for (const box of boxes) {
+			const block = page.createElement('div');
+			block.append(...box.childNodes);
+			(place ?? comment).before(block);
+		}
+		if (boxes.length === 0 || parts.some((one) => tagOf(one) === 'V:IMAGEDATA')) continue;
+		const ids = new Set(parts.map(({ id }) => id).filter((id) => id !== ''));
+		for (const image of page.querySelectorAll('img'))
+			if (ids.has(image.getAttribute('v:shapes') ?? '')) image.remove();
+	}
 }

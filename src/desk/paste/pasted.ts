@@ -5,7 +5,7 @@
  */
 import { blocksIn } from './blocks.ts';
 import { listed } from './lists.ts';
-import { applySheets, removeFieldCodes } from './office-page.ts';
+import { applySheets, openBoxes, removeFieldCodes } from './office-page.ts';
 import type { Dropped } from './seen.ts';
 import { PLAIN } from './setting.ts';
 
@@ -20,6 +20,7 @@ export type Pasted = { markdown: string; dropped: string[] };
  */
 export function pasted(html: string, before: { deleted: number; formulas: number } = NOTHING): Pasted {
 	const page = new DOMParser().parseFromString(html, 'text/html');
+	openBoxes(page);
 	applySheets(page);
 	removeFieldCodes(page.body);
 	const { deleted: struck, formulas } = before;
@@ -34,13 +35,14 @@ function topRankOf(page: Document): number {
 	return Math.min(6, ...filled.map(({ tagName }) => Number(tagName[1])));
 }
 
-/** The Markdown to paste; says aloud what does not come with it. */
-export function markdownOf(html: string): string {
-	const { markdown, dropped } = pasted(html);
+/** What is to be pasted; says aloud what does not come with it. */
+export function toldPasted(html: string): Pasted {
+	const given = pasted(html);
+	const { dropped } = given;
 	if (dropped.length > 0)
 		// The text stands there first.
 		setTimeout(() => window.alert(`已粘贴。没有带进来的：${dropped.join('；')}。`));
-	return markdown;
+	return given;
 }
 
 const droppedWords = ({ pictures, struck, merged, media, formulas }: Dropped): string[] => [

@@ -20,11 +20,20 @@ export function runsOf(node: Node, setting: Setting): LinePiece[] {
 		if (element.getAttribute('width') !== '1' && setting.isVisible) dropped.pictures += 1;
 		return [];
 	}
+	// A page keeps there what was ticked when it was written; other fields are for their reader to fill in.
+	if (tag === 'INPUT')
+		return element.getAttribute('type') === 'checkbox'
+			? run(element.hasAttribute('checked') ? '☑ ' : '□ ')
+			: [];
 	const inner = settingIn(element, setting);
 	const runs = [...element.childNodes].flatMap((child) => runsOf(child, inner));
 	const style = styleOf(element);
 	if (tag === 'SUP' || /vertical-align:super/.test(style)) return raised(runs, SUPER);
 	if (tag === 'SUB' || /vertical-align:sub/.test(style)) return raised(runs, SUB);
+	if (tag === 'Q') {
+		const [open, close] = element.parentElement?.closest('q') ? '‘’' : '“”';
+		return [...run(open!), ...runs, ...run(close!)];
+	}
 	if (tag === 'RT') return [...run('（'), ...runs, ...run('）')];
 	return isBlock(element) ? [...run(`\n${leadOf(element)}`), ...runs, ...run('\n')] : runs;
 }
@@ -32,8 +41,13 @@ export function runsOf(node: Node, setting: Setting): LinePiece[] {
 // Of pictures that stand for one: a face, a flag, a figure on a key.
 const EMOJI = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}]|[\d#*]\ufe0f?\u20e3)/u;
 
-function shownText(text: string, { keepsLines, hasSize, isVisible, signs }: Setting): string {
+/** What has no width and says nothing, such as places where a line may be broken. What joins the parts of a sign stays. */
+export const WIDTHLESS =
+	/[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<!\p{Emoji}|\ufe0f)\u200d|\u200d(?!\p{Emoji})/gu;
+
+function shownText(given: string, { keepsLines, hasSize, isVisible, signs }: Setting): string {
 	if (!hasSize || !isVisible) return '';
+	const text = given.replace(WIDTHLESS, '');
 	const drawn = signs ? [...text].map(signs).join('') : text;
 	return drawn
 		.split(/[\v\u2028\u2029]/)

@@ -14,8 +14,9 @@ const BLOCKS = words(
 );
 // Notes in the margin, what was deleted while changes were tracked, what is hidden.
 const UNSEEN_STYLE =
-	/(?:display:none|mso-hide:all|mso-list:ignore|mso-element:(?:comment|header|footer)|mso-special-character:comment|(?:^|;)opacity:0(?:\.0+)?(?:;|$)|(?:^|;)clip:rect\([01]|(?:^|;)(?:left|top|text-indent):-\d{4,})/;
-const NO_ROOM = /(?:^|;)(?:max-)?(?:height|width):0(?:p[xt])?(?:;|$)/;
+	/(?:display:none|mso-hide:all|mso-list:ignore|mso-element:(?:comment|header|footer)|mso-special-character:comment|(?:^|;)opacity:0(?:\.0+)?(?:;|$)|(?:^|;)clip:rect\([01]|(?:^|;)clip-path:inset\((?:50|100)%|(?:^|;)(?:left|top|text-indent):-\d{4,})/;
+const NO_ROOM =
+	/(?:^|;)(?:max-)?(?:height|width):0(?:p[xt])?(?:;|$)|(?:^|;)(?:height:1px;(?:.*;)?width:1px|width:1px;(?:.*;)?height:1px)(?:;|$)/;
 const UNSEEN_CLASS = /\b(?:msocom\w*|MsoComment\w*)\b/i;
 
 function words(list: string): ReadonlySet<string> {

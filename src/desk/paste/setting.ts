@@ -13,6 +13,8 @@ export type Setting = {
 	/** In a typeface of symbols. */
 	signs?: Signs | undefined;
 	href?: string;
+	/** Inside an item of a list, where Markdown has no headings. */
+	isItem?: boolean;
 	/** Of the largest headings of the whole. */
 	topRank: number;
 	dropped: Dropped;

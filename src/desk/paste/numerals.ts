@@ -1,4 +1,4 @@
-/** Numbers as Word writes them before paragraphs. */
+/** Numbers as word processors and pages write them before paragraphs. */
 
 const HAN = [...'〇一二三四五六七八九'];
 const LEGAL = [...'零壹贰叁肆伍陆柒捌玖'];
