@@ -127,7 +127,7 @@ test.each([
 test('deleted words, formulas and files inside are named, and a title has none of its struck words', async () => {
 	const title = paragraph(text('关于') + run('旧', '<w:strike/>') + text('新'));
 	const body = paragraph(
-		`${text('甲')}${run('乙', '<w:dstrike/>')}<w:del><w:r><w:delText>丙</w:delText></w:r></w:del><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`
+		`${text('甲')}${run('乙', '<w:dstrike/>')}<w:del><w:r><w:delText>丙</w:delText></w:r></w:del><m:oMath><m:rad><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad></m:oMath>`
 	);
 	const found = await readFile(await docxOf({ body: `${title}${body}<w:altChunk r:id="x"/>` }));
 	expect([found.title, found.body]).toEqual(['关于新', '甲']);

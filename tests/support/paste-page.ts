@@ -27,6 +27,7 @@ Object.assign(window, {
 	readWord: async (base64: string) => {
 		const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
 		const { pictures, ...read } = await readDocx(new File([bytes], '稿件.docx'));
-		return { ...read, pictures: pictures.length };
+		const words = pictures.map(({ alt, caption }) => ({ alt, caption }));
+		return { ...read, words, pictures: pictures.length };
 	},
 });

@@ -6,6 +6,7 @@ import JSZip, { type Zip } from 'jszip';
 import mammoth, { type DocxImage } from 'mammoth';
 import { fileKind } from '../../platform/file-kind.ts';
 import { pasted } from '../paste/pasted.ts';
+import { WIDTHLESS } from '../paste/runs.ts';
 import { canTake } from '../photos/taken-kinds.ts';
 import type { ListMark } from './numbering.ts';
 import { MARK, type MendedWord, mendWord } from './word-xml.ts';
@@ -28,14 +29,11 @@ export async function readDocx(file: File): Promise<ReadDocx> {
 	const { bytes, mended } = await mendedFile(zip).catch(() => {
 		throw new Error(UNREADABLE);
 	});
+	const around = await wordsAround(zip);
 	const pictures: DocxPicture[] = [];
-	let unreadable = 0;
 	const convertImage = mammoth.images.imgElement(async (image) => {
 		const picture = await pictureOf(image, pictures.length + 1);
-		if (!picture) {
-			unreadable += 1;
-			return { src: '' };
-		}
+		if (!picture) return { src: '' };
 		pictures.push(picture);
 		return { src: `#picture-${pictures.length - 1}` };
 	});
@@ -59,6 +57,7 @@ export async function readDocx(file: File): Promise<ReadDocx> {
 	takeCaptions(body, pictures);
 	const title = takeTitle(body);
 	const { markdown, dropped } = pasted(body.innerHTML, mended);
+	const unreadable = mended.pictures - pictures.length;
 	return {
 		...{ title, pictures, body: markdown },
 		dropped: [
@@ -66,6 +65,11 @@ export async function readDocx(file: File): Promise<ReadDocx> {
 			...(left.notes > 0 ? [`脚注 ${left.notes} 条`] : []),
 			...(left.links > 0 ? [`通往别处的链接 ${left.links} 处，文字留着`] : []),
 			...(unreadable > 0 ? [`网页放不了的图形 ${unreadable} 个，请截图后另外上传`] : []),
+			...(mended.charts > 0 ? [`图表 ${mended.charts} 个，请截图后另外上传`] : []),
+			...(mended.diagrams > 0
+				? [`SmartArt 图 ${mended.diagrams} 个，请截图后另外上传，或把里面的字写进来`]
+				: []),
+			...(around === '' ? [] : [`页眉、页脚里的字：${around}`]),
 			...(parts.some((name) => /vbaProject/i.test(name)) ? ['宏'] : []),
 			...(mended.embedded > 0 || parts.some((name) => /embeddings\//i.test(name))
 				? ['嵌在里面的别的文件']
@@ -118,7 +122,9 @@ async function mendedFile(zip: Zip): Promise<{ bytes: ArrayBuffer; mended: Mende
 		const name = await targetOf(zip, text, kind);
 		return name === undefined ? undefined : zip.files[name]?.async('string');
 	};
+	const relations = await relationsOf(zip, text);
 	const mended = mendWord({
+		targets: new Set(relations.map((one) => one.getAttribute('Id') ?? '')),
 		text: await zip.files[text]!.async('string'),
 		styles: await partOf('styles'),
 		numbering: await partOf('numbering'),
@@ -129,15 +135,35 @@ async function mendedFile(zip: Zip): Promise<{ bytes: ArrayBuffer; mended: Mende
 
 /** The part of a kind that another, or the file itself, points to. */
 async function targetOf(zip: Zip, from: string, kind: string): Promise<string | undefined> {
-	const [, folder = '', name = ''] = /^(.*\/)?(.*)$/.exec(from) ?? [];
-	const relations = await zip.files[`${folder}_rels/${name}.rels`]?.async('string');
-	if (relations === undefined) return undefined;
-	const found = [...parsedXml(relations).documentElement.children].find((one) =>
-		one.getAttribute('Type')?.endsWith(`/${kind}`)
-	);
+	const found = (await relationsOf(zip, from)).find((one) => one.getAttribute('Type')?.endsWith(`/${kind}`));
 	const target = found?.getAttribute('Target');
 	if (!target) return undefined;
-	return target.startsWith('/') ? target.slice(1) : `${folder}${target}`;
+	return target.startsWith('/') ? target.slice(1) : `${placeOf(from).folder}${target}`;
+}
+
+async function relationsOf(zip: Zip, from: string): Promise<Element[]> {
+	const { folder, name } = placeOf(from);
+	const relations = await zip.files[`${folder}_rels/${name}.rels`]?.async('string');
+	return relations === undefined ? [] : [...parsedXml(relations).documentElement.children];
+}
+
+function placeOf(part: string): { folder: string; name: string } {
+	const [, folder = '', name = ''] = /^(.*\/)?(.*)$/.exec(part) ?? [];
+	return { folder, name };
+}
+
+const MOST_AROUND = 60;
+/** What stands above and below the pages, but for their numbers. */
+async function wordsAround(zip: Zip): Promise<string> {
+	const names = Object.keys(zip.files).filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
+	const parts = await Promise.all(names.map((name) => zip.files[name]!.async('string')));
+	const lines = parts.flatMap((part) => {
+		const shown = [...part.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/g)].map(([, words]) => words);
+		const line = shown.join('').trim();
+		return /\p{Script=Han}/u.test(line.replace(/[第共页码/\d\s]/g, '')) ? [line] : [];
+	});
+	const all = [...new Set(lines)].join('；');
+	return all.length > MOST_AROUND ? `${all.slice(0, MOST_AROUND)}……` : all;
 }
 
 /** As Word's own pages set them, which the paste knows. */
@@ -152,13 +178,17 @@ function setMarks(body: HTMLElement, marks: readonly ListMark[]): void {
 	}
 }
 
+/** Word describes pictures by guesswork, WPS by where they lay and what they were called. */
+const GUESSED =
+	/描述已自动生成|AI\s*生成的内容|^(?:图片包含|图形用户界面)|[\\/]|\.(?:jpe?g|png|gif|bmp|webp|heic|tiff?)$|^(?:微信图片|mmexport|IMG|QQ图片|QQ截图|屏幕截图|图片|截图)[\s\d_-]*$/i;
+
 /** What a picture is, said by its bytes; drawings of Windows' own kind no browser can show, linked ones are not there. */
 async function pictureOf(image: DocxImage, number: number): Promise<DocxPicture | undefined> {
 	const bytes = await image.readAsArrayBuffer().catch(() => undefined);
 	if (bytes === undefined || !canTake(fileKind(new Uint8Array(bytes)))) return undefined;
 	const file = new File([bytes], `word-${number}`);
-	// Word describes pictures by guesswork and by names of files.
-	const alt = /\p{Script=Han}/u.test(image.altText ?? '') ? image.altText!.trim() : '';
+	const told = image.altText?.trim() ?? '';
+	const alt = /\p{Script=Han}/u.test(told) && !GUESSED.test(told) ? told : '';
 	return { file, alt, caption: '' };
 }
 
@@ -174,13 +204,20 @@ function takeCaptions(body: HTMLElement, pictures: readonly DocxPicture[]): void
 		image.remove();
 		if (!block || block.textContent?.trim()) continue;
 		const below = block.nextElementSibling;
-		const words = below?.textContent?.trim() ?? '';
+		const words = below ? keptWords(below) : '';
 		if (block.tagName === 'P') block.remove();
 		const isLine = below?.matches(LINE) && !below.querySelector('img');
 		if (!picture || !below || !isLine || !CAPTION.test(words) || words.length > 200) continue;
 		picture.caption = words.replace(/^[▲△]\s*/, '');
-		below.remove();
+		below.replaceWith(...below.querySelectorAll('s'));
 	}
+}
+
+/** The words of a line but for those that were struck out. */
+function keptWords(line: Element): string {
+	const kept = line.cloneNode(true) as Element;
+	for (const one of kept.querySelectorAll('s')) one.remove();
+	return (kept.textContent ?? '').replace(WIDTHLESS, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The title is the first heading, or a first line that is short and no sentence. */
@@ -188,13 +225,10 @@ function takeTitle(body: HTMLElement): string {
 	const first = [...body.children].find(({ textContent }) => textContent?.trim());
 	// A numbered line is the first of several.
 	if (first?.hasAttribute('style')) return '';
-	const struck = [...(first?.querySelectorAll('s') ?? [])];
-	const kept = first?.cloneNode(true) as Element | undefined;
-	for (const one of kept?.querySelectorAll('s') ?? []) one.remove();
-	const words = kept?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+	const words = first ? keptWords(first) : '';
 	const isHeading = first !== undefined && /^H[1-3]$/.test(first.tagName);
 	if (!first?.matches(LINE) || words.length > LONGEST_TITLE || (!isHeading && /[。！？；]$/.test(words)))
 		return '';
-	first.replaceWith(...struck);
+	first.replaceWith(...first.querySelectorAll('s'));
 	return words;
 }

@@ -3,13 +3,22 @@
  * here that is put into a form that it knows. What nobody sees in Word is taken out.
  */
 import { signsOf } from '../paste/symbols.ts';
+import { type Drawn, freeDrawings } from './drawings.ts';
+import { readFields } from './fields.ts';
+import { mendForms } from './forms.ts';
 import { type ListMark, marksOf } from './numbering.ts';
 import { type Styles, stylesOf } from './styles.ts';
-import { allOf, attributeOf, childOf, childrenOf, parsedXml } from './xml.ts';
+import { allOf, attributeOf, childOf, childrenOf, made, parsedXml, withText } from './xml.ts';
 
-export type WordParts = { text: string; styles: string | undefined; numbering: string | undefined };
+export type WordParts = {
+	text: string;
+	styles: string | undefined;
+	numbering: string | undefined;
+	/** Names by which the text points to other parts. */
+	targets: ReadonlySet<string>;
+};
 /** `marks` stand before the paragraphs that bear a bookmark of `MARK` and their place here; the rest is what is left out. */
-export type MendedWord = {
+export type MendedWord = Drawn & {
 	text: string;
 	marks: ListMark[];
 	deleted: number;
@@ -24,33 +33,23 @@ export function mendWord(parts: WordParts): MendedWord {
 	const styles = stylesOf(parts.styles === undefined ? undefined : parsedXml(parts.styles));
 	const numbering = parts.numbering === undefined ? undefined : parsedXml(parts.numbering);
 	chooseAlternatives(page);
+	readFields(page);
+	readPlainFormulas(page);
 	const left = {
 		deleted: allOf(page, 'del').filter((one) => one.textContent?.trim()).length,
 		formulas: [...page.getElementsByTagNameNS('*', 'oMath')].length,
-		embedded: allOf(page, 'altChunk').length,
+		embedded: allOf(page, 'altChunk').length + allOf(page, 'subDoc').length,
 	};
 	for (const run of allOf(page, 'r')) mendRun(run, styles);
 	for (const ruby of allOf(page, 'ruby')) readRuby(ruby);
 	for (const name of ['fldSimple', 'dir', 'bdo'])
 		for (const one of allOf(page, name)) one.replaceWith(...one.childNodes);
 	mendBreaks(page);
-	freeBoxes(page);
+	const drawn = freeDrawings(page);
 	const marks = writeMarks(page, marksOf(numbering, styles));
-	return { text: new XMLSerializer().serializeToString(page), marks, ...left };
-}
-
-/** An element of Word's own. */
-function made(page: Document, name: string, attributes: Record<string, string> = {}): Element {
-	const { namespaceURI } = page.documentElement;
-	const element = page.createElementNS(namespaceURI, `w:${name}`);
-	for (const [key, value] of Object.entries(attributes))
-		element.setAttributeNS(namespaceURI, `w:${key}`, value);
-	return element;
-}
-
-function withText(element: Element, text: string): Element {
-	element.textContent = text;
-	return element;
+	mendForms(page);
+	cutLooseEnds(page, parts.targets);
+	return { text: new XMLSerializer().serializeToString(page), marks, ...left, ...drawn };
 }
 
 /** Of two ways of saying the same, mammoth takes the older; where there is none, the newer. */
@@ -108,23 +107,10 @@ function readRuby(ruby: Element): void {
 /** Below a new page or column a new paragraph begins. */
 function mendBreaks(page: Document): void {
 	for (const one of allOf(page, 'cr')) one.replaceWith(made(page, 'br'));
+	for (const one of allOf(page, 'ptab')) one.replaceWith(made(page, 'tab'));
 	for (const one of allOf(page, 'br'))
 		if (/^(?:page|column)$/.test(attributeOf(one, 'type') ?? ''))
 			one.replaceWith(made(page, 'br'), made(page, 'br'));
-}
-
-/** Words and pictures in drawings, whatever the shape around them. */
-function freeBoxes(page: Document): void {
-	for (const words of allOf(page, 'txbxContent')) {
-		const drawing = words.closest('drawing, pict');
-		const box = made(page, 'pict');
-		drawing?.after(box);
-		box.append(words);
-	}
-	for (const picture of [...page.getElementsByTagNameNS('*', 'pic')]) {
-		const data = picture.closest('graphicData');
-		if (data && picture.parentElement !== data) data.append(picture);
-	}
 }
 
 /** @returns the marks; the paragraphs are numbered by them alone from here on */
@@ -141,4 +127,28 @@ function writeMarks(page: Document, markOf: ReturnType<typeof marksOf>): ListMar
 		if (found) properties.after(made(page, 'bookmarkStart', { name: `${MARK}${marks.push(found) - 1}` }));
 	}
 	return marks;
+}
+
+/** What stands in a formula without being one. */
+function readPlainFormulas(page: Document): void {
+	for (const formula of [...page.getElementsByTagNameNS('*', 'oMath')]) {
+		if ([...formula.children].some(({ localName }) => localName !== 'r')) continue;
+		const words = childrenOf(formula, 'r').flatMap((run) =>
+			childrenOf(run, 't').map((one) => one.textContent)
+		);
+		const run = made(page, 'r');
+		run.append(withText(made(page, 't'), words.join('')));
+		// A formula on its own line has a wrapper that is not read.
+		const wrapper = formula.parentElement?.localName === 'oMathPara' ? formula.parentElement : undefined;
+		if (wrapper && childrenOf(wrapper, 'oMath').length > 1) continue;
+		(wrapper ?? formula).replaceWith(run);
+	}
+}
+
+/** Programs that mend or shorten files leave pointers to parts that are gone; without them the rest can be read. */
+function cutLooseEnds(page: Document, targets: ReadonlySet<string>): void {
+	for (const one of [...page.querySelectorAll('hyperlink, blip, imagedata')])
+		for (const { localName, prefix, value, name } of [...one.attributes])
+			if (prefix !== null && /^(?:id|embed|link)$/.test(localName) && !targets.has(value))
+				one.removeAttribute(name);
 }

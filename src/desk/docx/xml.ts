@@ -23,3 +23,17 @@ export function parsedXml(text: string): Document {
 	if (read.querySelector('parsererror')) throw new Error('no XML');
 	return read;
 }
+
+/** An element of Word's own. */
+export function made(page: Document, name: string, attributes: Record<string, string> = {}): Element {
+	const { namespaceURI } = page.documentElement;
+	const element = page.createElementNS(namespaceURI, `w:${name}`);
+	for (const [key, value] of Object.entries(attributes))
+		element.setAttributeNS(namespaceURI, `w:${key}`, value);
+	return element;
+}
+
+export function withText(element: Element, text: string): Element {
+	element.textContent = text;
+	return element;
+}
