@@ -1,12 +1,15 @@
-/** A page of a real Chromium that reads what is pasted and files of Word, as `paste-page.ts` says. */
+/** A page of a real Chromium with parts of the desk in it, and no desk around them. */
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium } from '../../tools/debian/chromium.ts';
 
-/** To be asked for once the tests of the file have begun. */
-export function pastePage(): () => Page {
+/** Reads what is pasted and files of Word, as `paste-page.ts` says; to be asked for once the tests of the file have begun. */
+export const pastePage = (): (() => Page) => pageOf('tests/support/paste-page.ts');
+
+/** @param entry the file whose parts the page has */
+export function pageOf(entry: string): () => Page {
 	let browser: Browser;
 	let page: Page;
 	beforeAll(async () => {
@@ -17,7 +20,7 @@ export function pastePage(): () => Page {
 			build: {
 				write: false,
 				minify: false,
-				lib: { entry: resolve('tests/support/paste-page.ts'), formats: ['iife'], name: 'pastePage' },
+				lib: { entry: resolve(entry), formats: ['iife'], name: 'pastePage' },
 			},
 		})) as Rollup.RollupOutput[];
 		browser = await chromium.launch({

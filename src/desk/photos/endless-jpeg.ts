@@ -5,7 +5,7 @@
 
 const END = [0xff, 0xd9];
 /** Read as rows where some are missing, passed over where none are. */
-const MORE = Uint8Array.from({ length: 256 }, (_, at) => (at * 37) % 251);
+export const MORE = Uint8Array.from({ length: 256 }, (_, at) => (at * 37) % 251);
 /** Rows compared at once: a whole photo would be too much for a phone. */
 const STRIP = 256;
 
@@ -25,10 +25,10 @@ export async function endedJpeg(file: Blob): Promise<ImageBitmap> {
 	throw new Error('rows are missing');
 }
 
-const drawn = (parts: Uint8Array<ArrayBuffer>[]): Promise<ImageBitmap> =>
+export const drawn = (parts: Uint8Array<ArrayBuffer>[]): Promise<ImageBitmap> =>
 	createImageBitmap(new Blob([...parts, Uint8Array.from(END)]), { imageOrientation: 'from-image' });
 
-function sameRows(one: ImageBitmap, other: ImageBitmap): boolean {
+export function sameRows(one: ImageBitmap, other: ImageBitmap): boolean {
 	const { width, height } = one;
 	const [canvas, second] = [one, other].map(() =>
 		Object.assign(document.createElement('canvas'), { width, height: STRIP })

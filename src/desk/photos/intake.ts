@@ -7,6 +7,7 @@ import { fileKind, HEAD, WRONG_KIND } from '../../platform/file-kind.ts';
 import { intakeSize } from '../../platform/photo.ts';
 import { endedJpeg } from './endless-jpeg.ts';
 import type { HeicTask } from './heic-worker.ts';
+import { lacksRows } from './lost-rows.ts';
 import { canTake } from './taken-kinds.ts';
 
 const QUALITY = 0.86;
@@ -43,8 +44,18 @@ const UNDECODED =
 /** What the browser cannot read itself, Apple's format on most machines, a decoder of ours reads; loaded only then. */
 async function decoded(file: File, heic: boolean): Promise<ImageBitmap> {
 	const native = createImageBitmap(file, { imageOrientation: 'from-image' });
-	if (!heic) return native.catch(() => endedJpeg(file));
+	if (!heic)
+		return native.then(
+			(bitmap) => wholeOf(file, bitmap),
+			() => endedJpeg(file)
+		);
 	return native.catch(async () => createImageBitmap(await decodedApart(file)));
+}
+
+async function wholeOf(file: File, bitmap: ImageBitmap): Promise<ImageBitmap> {
+	if (!(await lacksRows(file, bitmap))) return bitmap;
+	bitmap.close();
+	throw new Error('rows are missing');
 }
 
 function decodedApart(file: File): Promise<ImageData> {
