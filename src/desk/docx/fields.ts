@@ -1,5 +1,5 @@
 /** Fields of Word: what stands in their code is no text, and of some it is all that there is. */
-import { fieldWords } from './field-words.ts';
+import { codeWords } from './code-words.ts';
 import { allOf, attributeOf, childOf, made, withText } from './xml.ts';
 
 /** `code` is what was read since it began, of these parts; nothing once its result begins. */
@@ -37,7 +37,7 @@ function removeParts({ parts }: OpenField): void {
 
 /** Behind a field without a result, what it shows. */
 function writeWords({ begin, code }: OpenField, end: Element, open: readonly OpenField[]): void {
-	const words = code === undefined ? '' : fieldWords(code, begin);
+	const words = code === undefined ? '' : codeWords(code, begin);
 	if (words === '') return;
 	const outer = open.findLast((one) => one.code !== undefined);
 	if (outer) {

@@ -90,7 +90,7 @@ export function itemMarks(list: Element): (item: Element) => ItemMark {
 }
 
 /** The mark of one item, as it is read before its words. */
-export function markOf(item: Element): string {
+export function itemMarkOf(item: Element): string {
 	const list = item.parentElement;
 	if (tagOf(item) !== 'LI' || !list) return '';
 	const mark = itemMarks(list);

@@ -1,5 +1,5 @@
 /** What stands before a paragraph of a list: a number, a bullet. */
-import { markOf } from './list-marks.ts';
+import { itemMarkOf } from './list-marks.ts';
 import { styleOf, tagOf } from './seen.ts';
 
 /** The mark that Word sets before a paragraph, apart from its text; nothing before others. */
@@ -27,4 +27,4 @@ export function writtenMark(mark: string): string {
 
 /** What is to be read before an element where there are no lists: in a heading, in a cell. */
 export const leadOf = (element: Element): string =>
-	tagOf(element) === 'LI' ? markOf(element) : writtenMark(wordMark(element) ?? '');
+	tagOf(element) === 'LI' ? itemMarkOf(element) : writtenMark(wordMark(element) ?? '');

@@ -17,7 +17,7 @@ export async function endedJpeg(file: Blob): Promise<ImageBitmap> {
 	while (length > 2 && bytes[length - 1] === 0) length--;
 	if (bytes[length - 1] === 0xff) length--;
 	const rows = bytes.subarray(0, length);
-	const [ended, longer] = await Promise.all([drawn([rows]), drawn([rows, MORE])]);
+	const [ended, longer] = await Promise.all([drawnJpeg([rows]), drawnJpeg([rows, MORE])]);
 	const isWhole = sameRows(ended, longer);
 	longer.close();
 	if (isWhole) return ended;
@@ -25,7 +25,7 @@ export async function endedJpeg(file: Blob): Promise<ImageBitmap> {
 	throw new Error('rows are missing');
 }
 
-export const drawn = (parts: Uint8Array<ArrayBuffer>[]): Promise<ImageBitmap> =>
+export const drawnJpeg = (parts: Uint8Array<ArrayBuffer>[]): Promise<ImageBitmap> =>
 	createImageBitmap(new Blob([...parts, Uint8Array.from(END)]), { imageOrientation: 'from-image' });
 
 export function sameRows(one: ImageBitmap, other: ImageBitmap): boolean {

@@ -2,7 +2,7 @@
  * JPEG files that were closed before all of their rows had come, as messengers and browsers leave them: they are drawn
  * without a word, grey or coarse where the rest should be.
  */
-import { drawn, MORE, sameRows } from './endless-jpeg.ts';
+import { drawnJpeg, MORE, sameRows } from './endless-jpeg.ts';
 
 /** @param bitmap what a browser drew of the file */
 export async function lacksRows(file: Blob, bitmap: ImageBitmap): Promise<boolean> {
@@ -12,7 +12,7 @@ export async function lacksRows(file: Blob, bitmap: ImageBitmap): Promise<boolea
 	if (lacksLayers) return true;
 	if (!hasGreyCorner(bitmap)) return false;
 	const rows = bytes.slice(0, end);
-	const [closed, longer] = await Promise.all([drawn([rows]), drawn([rows, MORE])]);
+	const [closed, longer] = await Promise.all([drawnJpeg([rows]), drawnJpeg([rows, MORE])]);
 	const isWhole = sameRows(closed, longer);
 	closed.close();
 	longer.close();

@@ -7,7 +7,7 @@ import { attributeOf, childOf, childrenOf } from './xml.ts';
  * @param begin the element that begins it
  * @returns what Word shows; nothing for fields that show nothing, or that nobody has brought up to date
  */
-export function fieldWords(code: string, begin: Element): string {
+export function codeWords(code: string, begin: Element): string {
 	const [, name = '', rest = ''] = /^\s*(\w+)\s*([\s\S]*)$/.exec(code) ?? [];
 	switch (name.toUpperCase()) {
 		case 'EQ':
