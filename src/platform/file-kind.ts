@@ -3,8 +3,18 @@
  * the formats it was meant for.
  */
 
-/** `photo` can be decoded; `raw` is a TIFF or a camera's raw file, which look alike. */
-export type FileKind = 'photo' | 'heic' | 'bmp' | 'video' | 'raw' | 'svg' | 'pdf' | 'text' | 'unknown';
+/** `photo` can be decoded; `raw` is a TIFF or a camera's raw file, which look alike; `packed` holds other files. */
+export type FileKind =
+	| 'photo'
+	| 'heic'
+	| 'bmp'
+	| 'video'
+	| 'raw'
+	| 'svg'
+	| 'pdf'
+	| 'packed'
+	| 'text'
+	| 'unknown';
 
 /** Why a file of another kind is not taken, and what to do instead. */
 export const WRONG_KIND: Record<Exclude<FileKind, 'photo'>, string> = {
@@ -14,6 +24,7 @@ export const WRONG_KIND: Record<Exclude<FileKind, 'photo'>, string> = {
 	raw: '这是 TIFF 或相机 RAW 原片：请用看图软件另存为 JPG 再传',
 	svg: '这是 SVG 矢量图，里面可以藏程序，不能当照片发布：请导出为 PNG 再传',
 	pdf: '这是 PDF 文件，不是照片：请把需要的那一页截图或导出为 JPG 再传',
+	packed: '这是压缩包或办公文件，不是照片：压缩包请先解压，再选里面的照片；文件里的照片请先另存出来，再传',
 	text: '这是网页或文字，不是照片，多半是下载时没有存到图片本身：请打开原图，用“图片另存为”重新保存后再传',
 	unknown: '认不出这是什么图片格式：请用看图软件打开，另存为 JPG 或 PNG 再传',
 };
@@ -24,6 +35,15 @@ const MAGIC: [kind: FileKind, offset: number, bytes: string][] = [
 	['photo', 0, 'GIF87a'],
 	['photo', 0, 'GIF89a'],
 	['photo', 8, 'WEBP'],
+	['video', 8, 'AVI '],
+	['video', 0, '\x1a\x45\xdf\xa3'],
+	['video', 0, 'FLV\x01'],
+	['video', 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
+	['video', 0, '\0\0\x01\xba'],
+	['packed', 0, 'PK\x03\x04'],
+	['packed', 0, 'Rar!\x1a\x07'],
+	['packed', 0, '7z\xbc\xaf\x27\x1c'],
+	['packed', 0, '\xd0\xcf\x11\xe0'],
 	['raw', 0, 'II*\0'],
 	['raw', 0, 'MM\0*'],
 	['raw', 0, 'II+\0'],

@@ -23,15 +23,38 @@ const withFrame = async (at: number, value: number) => {
 	bytes[bytes.indexOf(Buffer.from([0xff, 0xc0])) + at] = value;
 	return bytes;
 };
-const CASES: [
+type Case = [
 	what: string,
 	code: string,
 	name: string,
 	content: () => Buffer | string | Sharp | Promise<Buffer>,
-][] = [
+];
+const CASES: Case[] = [
 	['an iPhone photo', 'photo-heic', 'iphone.jpg', () => box('heic', 'mif1', 'heic')],
 	['a HEIF photo of another phone', 'photo-heic', 'phone.heif', () => box('mif1', 'mif1', 'heix')],
 	['a video', 'photo-video', 'video.jpg', () => box('isom', 'mp42')],
+	...[
+		'RIFF\0\0\0\0AVI LIST',
+		'\x1a\x45\xdf\xa3\x01\0',
+		'FLV\x01\x05\0',
+		'\x30\x26\xb2\x75\x8e\x66\xcf\x11',
+		'\0\0\x01\xba!',
+	].map(
+		(bytes, at): Case => [
+			`a film of another kind (${at + 1})`,
+			'photo-video',
+			`film-${at}.jpg`,
+			() => Buffer.from(bytes, 'latin1'),
+		]
+	),
+	...['PK\x03\x04\x14\0', 'Rar!\x1a\x07\0', '7z\xbc\xaf\x27\x1c', '\xd0\xcf\x11\xe0\xa1'].map(
+		(bytes, at): Case => [
+			`a file that holds others (${at + 1})`,
+			'photo-packed',
+			`packed-${at}.jpg`,
+			() => Buffer.from(bytes, 'latin1'),
+		]
+	),
 	['a drawing in SVG', 'photo-svg', 'drawing.jpg', () => DRAWING],
 	['a PDF', 'photo-pdf', 'paper.png', () => '%PDF-1.7\n%\xe2\xe3\n'],
 	['a TIFF', 'photo-raw', 'scan.jpg', () => scene(500, 400).tiff()],
