@@ -1,5 +1,5 @@
 /** A release is whole, stays as it is, and says what it is made from; exactly one is on show. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -204,4 +204,28 @@ test('only the last ones are kept, and always the one on show', async () => {
 	expect(readdirSync(releases.folder).filter((name) => name.startsWith('2'))).toHaveLength(4);
 	const named = releases.state().all.flatMap(({ files }) => [...files].map(([, { sha256 }]) => sha256));
 	expect(releases.objects.names().sort()).toEqual([...new Set(named)].sort());
+});
+
+test('a record that cannot be read is no empty one: nothing is shown or thrown away, and the cure is told', async () => {
+	const releases = emptyReleases();
+	const [first, second] = [await shown(releases, siteFiles(1)), await shown(releases, siteFiles(2))];
+	const record = join(releases.folder, 'state.json');
+	const good = readFileSync(record);
+	const files = readdirSync(releases.folder).sort();
+	const refused = async (words: string) => {
+		expect(() => releases.state()).toThrow(words);
+		await expect(releases.offer(first)).rejects.toThrow(words);
+		await expect(releases.goBack()).rejects.toThrow(words);
+		expect(readdirSync(releases.folder).sort()).toEqual(files);
+	};
+	writeFileSync(record, '{"current": "2026');
+	await refused('state.json 坏了');
+	rmSync(record);
+	mkdirSync(record);
+	await refused('state.json 读不出来（EISDIR）');
+	rmSync(record, { recursive: true });
+	writeFileSync(record, good);
+	expect(current(releases)).toBe(second.name);
+	rmSync(record);
+	expect(releases.state().current, 'nothing stored yet').toBeUndefined();
 });

@@ -85,6 +85,20 @@ function takeOut(names: Set<string>, others: ReadonlySet<string>): void {
 
 const namesOf = (releases: readonly Manifest[]): string[] => releases.map(({ name }) => name);
 
+/** Nothing when the file is not there; throws in Chinese when it is there and cannot be read. */
+function textOf(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT') return undefined;
+		throw new Error(
+			`上线记录 ${file} 读不出来（${code}），没有换版。请看看磁盘接好没有、运行程序的账号能不能读这个文件`,
+			{ cause: error }
+		);
+	}
+}
+
 /** @param folder absolute path; made when it is missing */
 export function releasesIn(folder: string, keep = KEPT): Releases {
 	mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -98,11 +112,17 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 		manifestFile: manifestOf(manifest.name),
 	});
 
+	/** A record that cannot be read is no empty one: by that, what somebody held back or went back from would go out. */
 	const stored = (): State => {
+		const text = textOf(stateFile);
+		if (text === undefined) return {};
 		try {
-			return stateSchema.parse(JSON.parse(readFileSync(stateFile, 'utf8')));
-		} catch {
-			return {};
+			return stateSchema.parse(JSON.parse(text));
+		} catch (error) {
+			throw new Error(
+				`上线记录 ${stateFile} 坏了，不知道现在上线的是哪一版，没有换版。请从备份里恢复这个文件；没有备份的，删掉它，再生成一次`,
+				{ cause: error }
+			);
 		}
 	};
 	const known = new Map<string, Manifest>();
