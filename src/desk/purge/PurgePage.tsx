@@ -1,9 +1,12 @@
 /** 撤下并清除: says first where a person or a picture stands, then takes exactly that away. */
 import { useState } from 'react';
 import type { PurgeStatus, Whereabouts } from '../../domain/desk/answers.ts';
+import { isSameValue } from '../../platform/same-value.ts';
 import { post } from '../api.ts';
 import { useAnswer, useEvery } from '../pages/use-answer.ts';
 import { PurgeList } from './PurgeList.tsx';
+
+type Asked = { asked: { words: string[]; instead: string; picture?: string } };
 
 export function PurgePage() {
 	const { answer: status, fault, again } = useAnswer<PurgeStatus>('purge/status');
@@ -14,10 +17,11 @@ export function PurgePage() {
 	const [words, setWords] = useState('');
 	const [instead, setInstead] = useState('某某');
 	const [picture, setPicture] = useState('');
-	const [found, setFound] = useState<Whereabouts>();
+	/** With what was looked for: words that were changed meanwhile have no answer yet. */
+	const [found, setFound] = useState<Asked & { whereabouts: Whereabouts }>();
 	/** The office is looking or taking away: a second press would be refused for what the first has done. */
 	const [isBusy, setBusy] = useState(false);
-	const asked = {
+	const asked: Asked['asked'] = {
 		words: words.split('\n').filter((word) => word.trim() !== ''),
 		instead,
 		...(picture.trim() && { picture: picture.trim() }),
@@ -30,9 +34,10 @@ export function PurgePage() {
 		);
 		setBusy(false);
 	};
-	const look = async () => setFound(await post<Whereabouts>('purge/find', asked));
+	const look = async () => setFound({ asked, whereabouts: await post<Whereabouts>('purge/find', asked) });
+	const shown = found && isSameValue(found.asked, asked) ? found.whereabouts : undefined;
 	const act = async (fromHistory: boolean) => {
-		await post('purge/do', { ...asked, seen: found?.seen, fromHistory });
+		await post('purge/do', { ...asked, seen: shown?.seen, fromHistory });
 		setFound(undefined);
 		await Promise.all([again(), look()]);
 	};
@@ -63,42 +68,22 @@ export function PurgePage() {
 			>
 				<label>
 					要清除的字，一行一个（姓名、电话；中间有空格、全角数字也找得到）
-					<textarea
-						value={words}
-						rows={3}
-						onChange={({ target }) => {
-							setFound(undefined);
-							setWords(target.value);
-						}}
-					/>
+					<textarea value={words} rows={3} onChange={({ target }) => setWords(target.value)} />
 				</label>
 				<label>
 					换成
-					<input
-						value={instead}
-						maxLength={20}
-						onChange={({ target }) => {
-							setFound(undefined);
-							setInstead(target.value);
-						}}
-					/>
+					<input value={instead} maxLength={20} onChange={({ target }) => setInstead(target.value)} />
 				</label>
 				<label>
 					要清除的照片：网页上照片的网址（没有就不填）
-					<input
-						value={picture}
-						onChange={({ target }) => {
-							setFound(undefined);
-							setPicture(target.value);
-						}}
-					/>
+					<input value={picture} onChange={({ target }) => setPicture(target.value)} />
 				</label>
 				<button type="submit" className="desk-main" disabled={isBusy}>
 					找一找在哪里
 				</button>
 			</form>
-			{found && (
-				<PurgeList found={found} isBusy={isBusy} act={(fromHistory) => void ask(() => act(fromHistory))} />
+			{shown && (
+				<PurgeList found={shown} isBusy={isBusy} act={(fromHistory) => void ask(() => act(fromHistory))} />
 			)}
 		</>
 	);

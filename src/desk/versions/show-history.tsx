@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { HistoryAnswer, HistoryVersion, VersionContent } from '../../domain/desk/answers.ts';
 import { shownMoment } from '../../platform/typed-day.ts';
 import { get, post } from '../api.ts';
+import { lastPressed } from '../last-pressed.ts';
 import { wordsByPicture } from '../photos/picture-words.ts';
 import { showDialog } from '../show-dialog.tsx';
 import { mayWrite } from '../signed-in.ts';
@@ -25,11 +26,21 @@ function History({ named, close }: { named: Named; close: () => void }) {
 			(error) => setSaid(String(error))
 		);
 	}, []);
+	const [looks] = useState(() => lastPressed<HistoryVersion>());
 	const look = (version: HistoryVersion) =>
-		get<VersionContent>(`history/version?${query({ commit: version.commit })}`).then(
-			(content) => setOpen({ version, content }),
+		looks.press(
+			version,
+			() => get<VersionContent>(`history/version?${query({ commit: version.commit })}`),
+			(content) => {
+				setSaid('');
+				setOpen({ version, content });
+			},
 			(error) => setSaid(String(error))
 		);
+	const shut = () => {
+		looks.forget();
+		setOpen(undefined);
+	};
 	const goBack = ({ commit, at }: HistoryVersion) => {
 		if (!window.confirm(`把 ${shownMoment(at)} 的这一版作为新的草稿。现在的版本还在历史里。确定吗？`)) return;
 		post('history/back', { ...named, commit }).then(
@@ -56,7 +67,7 @@ function History({ named, close }: { named: Named; close: () => void }) {
 								type="button"
 								className="desk-button"
 								aria-expanded={open?.version === version}
-								onClick={() => (open?.version === version ? setOpen(undefined) : void look(version))}
+								onClick={() => (open?.version === version ? shut() : void look(version))}
 							>
 								改了什么
 							</button>
