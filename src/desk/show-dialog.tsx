@@ -12,12 +12,16 @@ export function showDialog(draw: (close: () => void) => React.ReactNode, closed?
 	dialog.className = 'desk-dialog desk-versions';
 	document.body.append(dialog);
 	const root = createRoot(dialog);
+	const close = () => dialog.close();
+	// What it asks is asked of the page below: on another page its answer would go astray.
+	window.addEventListener('hashchange', close);
 	dialog.addEventListener('close', () => {
+		window.removeEventListener('hashchange', close);
 		root.unmount();
 		dialog.remove();
 		closed?.();
 	});
-	root.render(draw(() => dialog.close()));
+	root.render(draw(close));
 	dialog.showModal();
-	return () => dialog.close();
+	return close;
 }
