@@ -88,6 +88,17 @@ export function piecesOf(
 type Told = { key: string; label: string; words: (value: unknown) => string; isKnown: boolean };
 type Choosing<Made> = (choices: ReadonlyMap<string, Choice>) => Made;
 
+/** Who changed it, and the choice that keeps that; where nobody knows what both had, `base` says nothing. */
+function changedBy(
+	isKnown: boolean,
+	base: unknown,
+	mine: unknown,
+	theirs: unknown
+): { by: Piece['by']; usual: Side } {
+	if (isKnown && isSameValue(base, mine)) return { by: 'theirs', usual: 'theirs' };
+	return { by: isKnown && isSameValue(base, theirs) ? 'mine' : 'both', usual: 'mine' };
+}
+
 /** One value that is taken from one side or the other. */
 function value(
 	{ key, label, words, isKnown }: Told,
@@ -97,14 +108,7 @@ function value(
 	pieces: Piece[]
 ): Choosing<unknown> {
 	if (isSameValue(mine, theirs)) return () => mine;
-	const by = !isKnown
-		? 'both'
-		: isSameValue(base, mine)
-			? 'theirs'
-			: isSameValue(base, theirs)
-				? 'mine'
-				: 'both';
-	const usual = by === 'theirs' ? 'theirs' : 'mine';
+	const { by, usual } = changedBy(isKnown, base, mine, theirs);
 	pieces.push({ key, label, mine: words(mine), theirs: words(theirs), by, usual, mayHaveBoth: false });
 	return (choices) => ((choices.get(key) ?? usual) === 'theirs' ? theirs : mine);
 }
@@ -204,19 +208,12 @@ function paragraphs(
 	const makers = hunksOf(from, own, other).map((hunk, at): Choosing<string[]> => {
 		if (isSameValue(hunk.mine, hunk.theirs)) return () => hunk.mine;
 		const key = `${BODY}/${at}`;
-		const by = isSameValue(hunk.base, hunk.mine)
-			? 'theirs'
-			: isSameValue(hunk.base, hunk.theirs)
-				? 'mine'
-				: 'both';
-		const isKnown = base !== undefined;
-		const usual = !isKnown || by === 'both' ? 'mine' : by;
+		const { by, usual } = changedBy(base !== undefined, hunk.base, hunk.mine, hunk.theirs);
 		const [left, right] = [wordsOf(hunk.mine), wordsOf(hunk.theirs)];
 		// Nobody could choose between blank lines that they do not see.
 		if (left === right) return () => hunk[usual];
 		pieces.push({
-			...{ key, label, mine: left, theirs: right, usual },
-			by: isKnown ? by : 'both',
+			...{ key, label, mine: left, theirs: right, by, usual },
 			mayHaveBoth: left !== '' && right !== '',
 		});
 		return (choices) => {
