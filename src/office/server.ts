@@ -160,7 +160,7 @@ async function startLocked(
 	server.keepAliveTimeout = 65_000;
 	const timer = timerOf(office, builder);
 	const shut = async () => {
-		timer.stop();
+		const ticked = timer.stop();
 		purging.close();
 		mirror.stop();
 		builder.close();
@@ -171,7 +171,7 @@ async function startLocked(
 			server.close(() => done());
 			server.closeAllConnections();
 		});
-		await Promise.all([builder.settled(), delivered, publicSite.close()]);
+		await Promise.all([ticked, builder.settled(), delivered, publicSite.close()]);
 		keeper?.close();
 		// What was begun is finished before the folder is given back.
 		await office.repository.alone(async () => undefined);

@@ -39,6 +39,7 @@ export function mirrorOf(
 	let status = say('off', '没有设镜像');
 	let failures = 0;
 	let timer: NodeJS.Timeout | undefined;
+	let isStopped = false;
 
 	async function push(to: string): Promise<void> {
 		status = say('waiting', '正在备份到镜像');
@@ -62,6 +63,7 @@ export function mirrorOf(
 			console.error(`${status.label}（${said}）`);
 			const pause = pauses[Math.min(failures, pauses.length - 1)]!;
 			failures += 1;
+			if (isStopped) return;
 			timer = setTimeout(request, pause * 60_000);
 			timer.unref();
 		}
@@ -99,6 +101,7 @@ export function mirrorOf(
 		request,
 		settled: pushes.settled,
 		stop: () => {
+			isStopped = true;
 			pushes.close();
 			clearTimeout(timer);
 		},

@@ -12,7 +12,8 @@ import { hasTurned } from './turning-moments.ts';
 export type Timer = {
 	/** Does what is due at the office's clock; a start after a night off makes up for it. */
 	tick: () => Promise<void>;
-	stop: () => void;
+	/** Nothing is begun any more; ends when what is being done has ended. */
+	stop: () => Promise<void>;
 };
 
 const EVERY = 20_000;
@@ -21,19 +22,21 @@ export function timerOf(office: ExaminingOffice, builder: SiteBuilder): Timer {
 	let last = momentAt(office.clock());
 	let packedOn: Day | undefined;
 	let running: Promise<void> | undefined;
+	let isStopped = false;
 	const tick = async () => {
 		const now = momentAt(office.clock());
 		const due = (await office.drafts.list()).filter(
 			({ publishAt }) => publishAt !== undefined && publishAt <= now
 		);
 		for (const draft of due) {
+			if (isStopped) return;
 			// One that cannot even go back keeps no other from going out.
 			await goOutOnTime(office, draft).catch((error: unknown) => console.error(error));
 		}
 		const turned = now !== last && hasTurned((await office.examiner.main()).moments, last, now);
 		last = now;
 		if (turned) builder.request();
-		if (packedOn === dayOf(now)) return;
+		if (isStopped || packedOn === dayOf(now)) return;
 		packedOn = dayOf(now);
 		// Last, for it needs room on the disk, and nothing waits for it. After a start too: a PC that is off at night sees no
 		// midnight.
@@ -49,7 +52,14 @@ export function timerOf(office: ExaminingOffice, builder: SiteBuilder): Timer {
 	};
 	const interval = setInterval(alone, EVERY);
 	interval.unref();
-	return { tick: alone, stop: () => clearInterval(interval) };
+	return {
+		tick: alone,
+		stop: async () => {
+			clearInterval(interval);
+			isStopped = true;
+			await running;
+		},
+	};
 }
 
 /** Publishes in the name of who signed; what cannot go out any more goes back to be signed again, with the reason. */

@@ -92,6 +92,19 @@ test('a remote that holds something else is left as it is', async () => {
 	mirror.stop();
 });
 
+test('a mirror that is stopped in the middle of an attempt tries no more', async () => {
+	const remote = join(place(), 'away.git');
+	const { office } = await testOffice();
+	const mirror = mirrorOf(office, remote, [60]);
+	const timers = vi.spyOn(globalThis, 'setTimeout');
+	onTestFinished(() => timers.mockRestore());
+	mirror.request();
+	mirror.stop();
+	await mirror.settled();
+	expect(mirror.status().state).toBe('failed');
+	expect(timers.mock.calls.filter(([, pause]) => pause === 60 * 60_000)).toEqual([]);
+});
+
 test('a backup as one file brings everything back', async () => {
 	const office = await testOffice();
 	await draftOf(office);

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { timerOf } from '../../../src/office/site/timer.ts';
 import { run } from '../../support/git.ts';
 import { testOffice } from '../../support/office.ts';
 import { changeSite, draftOf, ENTRY, reviewed, STORY, save, storyText } from '../../support/office-story.ts';
@@ -63,6 +64,32 @@ test('what cannot go out at its hour goes back to be signed again, with the reas
 	const { body } = await signer.get(`/api/reviews?collection=stories&slug=${STORY.slug}`);
 	expect(body).toMatchObject({ status: 'draft', note: expect.stringContaining('定时发布没有成功：') });
 	expect(run(office.folder, 'rev-parse', 'main')).toBe(commit);
+});
+
+test('a timer that is stopped waits for what it does, and begins nothing more', async () => {
+	const office = await testOffice();
+	let open = (): void => undefined;
+	const door = new Promise<void>((done) => {
+		open = () => done();
+	});
+	const list = vi.spyOn(office.office.drafts, 'list').mockImplementation(async () => {
+		await door;
+		return [];
+	});
+	onTestFinished(() => list.mockRestore());
+	const timer = timerOf(office.office, office.builder);
+	void timer.tick();
+	let isStopped = false;
+	const stopped = timer.stop().then(() => {
+		isStopped = true;
+	});
+	await new Promise((done) => setImmediate(done));
+	expect(isStopped).toBe(false);
+	const alone = vi.spyOn(office.office.repository, 'alone');
+	onTestFinished(() => alone.mockRestore());
+	open();
+	await stopped;
+	expect(alone).not.toHaveBeenCalled();
 });
 
 /** An office that builds nothing, and the moments at which it would have. */
