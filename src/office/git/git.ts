@@ -3,6 +3,7 @@
  * Words of people reach git only through standard input or behind `--`, never as options.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { HttpError } from '../http/http-error.ts';
 
 type GitOptions = {
@@ -46,7 +47,7 @@ export function gitAt(folder: string): Git {
 		run: (args, { input = '', env, accept = [0] } = {}) =>
 			new Promise((done, fail) => {
 				const child = start(args, env);
-				child.on('error', (error: NodeJS.ErrnoException) => fail(error.code === 'ENOENT' ? NO_GIT : error));
+				child.on('error', (error) => fail(whyNot(folder, error)));
 				if (!child.stdin) return;
 				const chunks: Buffer[] = [];
 				let said = '';
@@ -57,7 +58,7 @@ export function gitAt(folder: string): Git {
 				child.on('close', (code, signal) => {
 					if (code !== null && accept.includes(code)) done({ output: Buffer.concat(chunks), code });
 					else if (isDiskFull(said, signal)) fail(diskFull());
-					else fail(new GitError(args[0] ?? '', code, said));
+					else fail(whyNot(folder, new GitError(args[0] ?? '', code, said)));
 				});
 				// Git may end before it has read everything; its exit code then tells why.
 				child.stdin.on('error', () => undefined);
@@ -79,6 +80,20 @@ export const isDiskFull = (said: string, signal: NodeJS.Signals | null): boolean
 	signal === 'SIGXFSZ' || DISK_FULL.test(said);
 
 const DISK_FULL = /No space left on device|Disk quota exceeded|File too large|ENOSPC|EDQUOT/;
+/** The fault of git in words that help: its folder is gone, or git is; any other stays as it is. */
+export function whyNot(folder: string, fault: Error): Error {
+	if (!existsSync(folder)) return folderGone(folder);
+	const { code, syscall = '' } = fault as NodeJS.ErrnoException;
+	return code === 'ENOENT' && syscall.startsWith('spawn') ? NO_GIT : fault;
+}
+
+const folderGone = (folder: string) =>
+	new HttpError(
+		503,
+		'folder-gone',
+		`服务器上放内容的文件夹 ${folder} 不见了：可能移走了、改了名、删掉了，或者磁盘没有接上。请告诉管理员把它放回原处，再重新启动办公室；找不回来的，从备份恢复`
+	);
+
 const NO_GIT = new Error('没有找到 git：请先安装 git（2.38 以上），再运行。');
 
 // What was acknowledged is on the disk: objects and refs are flushed before git reports success.

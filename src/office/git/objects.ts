@@ -3,7 +3,7 @@
  * would cost ten.
  */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { Git } from './git.ts';
+import { type Git, whyNot } from './git.ts';
 
 type GitObject = { id: string; type: string; data: Buffer };
 
@@ -43,14 +43,14 @@ export function objectsOf(git: Git): Objects {
 
 	function begin(): ChildProcessWithoutNullStreams {
 		const started = git.open(['cat-file', '--batch-command', '-z']);
-		const ended = () => {
+		const ended = (fault: Error) => {
 			if (child !== started) return;
 			child = undefined;
 			[chunks, length, wanted] = [[], 0, 0];
-			for (const { fail } of waiting.splice(0)) fail(new Error('git cat-file ended'));
+			for (const { fail } of waiting.splice(0)) fail(whyNot(git.folder, fault));
 		};
 		started.on('error', ended);
-		started.on('close', ended);
+		started.on('close', () => ended(new Error('git cat-file ended')));
 		started.stdin?.on('error', () => undefined);
 		started.stdout?.on('data', (chunk: Buffer) => {
 			chunks.push(chunk);

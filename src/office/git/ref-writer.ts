@@ -1,7 +1,7 @@
 /** Moves refs through one git process that stays open: see `loose-objects.ts` for what starting one costs. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
-import { diskFull, type Git, GitError, isDiskFull } from './git.ts';
+import { diskFull, type Git, GitError, isDiskFull, whyNot } from './git.ts';
 
 export type RefWriter = {
 	/**
@@ -30,7 +30,7 @@ export function refWriterOf(git: Git): RefWriter {
 		new Promise<void>((done, fail) => {
 			child ??= begin();
 			const asked = child;
-			if (!asked.stdin) return void asked.once('error', fail);
+			if (!asked.stdin) return void asked.once('error', (error) => fail(whyNot(git.folder, error)));
 			let answered = '';
 			let said = '';
 			const answer = (chunk: Buffer) => {
@@ -42,8 +42,12 @@ export function refWriterOf(git: Git): RefWriter {
 			};
 			// Git ends with the first command that it cannot carry out; the next transaction gets another process.
 			const ended = (code: number | null, signal: NodeJS.Signals | null) =>
-				end(() => fail(isDiskFull(said, signal) ? diskFull() : new GitError('update-ref', code, said)));
-			const broken = (error: Error) => end(() => fail(error));
+				end(() =>
+					fail(
+						isDiskFull(said, signal) ? diskFull() : whyNot(git.folder, new GitError('update-ref', code, said))
+					)
+				);
+			const broken = (error: Error) => end(() => fail(whyNot(git.folder, error)));
 			const end = (act: () => void) => {
 				asked.stdout.off('data', answer);
 				asked.stderr.off('data', complain);
