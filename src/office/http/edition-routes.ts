@@ -26,7 +26,9 @@ export function editionRoutes(appContext: AppContext): Hono<RequestEnv> {
 			if (!sent.success)
 				throw new HttpError(422, 'params-refused', '编辑台发来的请求不完整，请刷新页面后再试');
 			const { name } = sent.data;
-			await run(name).catch((error: Error) => {
+			await run(name).catch((error: NodeJS.ErrnoException) => {
+				// What the system says is for the log.
+				if (error.code !== undefined) throw error;
 				throw new HttpError(409, 'release-refused', error.message);
 			});
 			office.audit.add({ name: user.name, title: user.title, what: what(name), from });

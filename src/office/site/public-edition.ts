@@ -141,7 +141,7 @@ export function publicEdition({
 		lastMade = release.name;
 		provenOn = dayOf(now);
 		const { held } = await releases.offer(release);
-		if (held === undefined) deliver();
+		if (held === undefined) deliver(true);
 		else made = { state: 'held', label: HELD(held), mend };
 	}
 
@@ -149,14 +149,12 @@ export function publicEdition({
 		once().catch((error: unknown) => fail({ issues: [], log: String((error as Error).stack) }))
 	);
 
-	function deliver(): void {
+	/** @param isNewest nothing newer failed or is being made: else that is what must be told, whatever is on show */
+	function deliver(isNewest = made.state !== 'failed' && made.state !== 'making'): void {
 		const { current, held } = releases.state();
-		made =
-			held !== undefined
-				? { state: 'held', label: HELD(held.reason), mend }
-				: current === undefined
-					? made
-					: { state: 'live', label: `${clockOf(current.made)} 的一版`, mend };
+		if (isNewest && held !== undefined) made = { state: 'held', label: HELD(held.reason), mend };
+		else if (isNewest && current !== undefined)
+			made = { state: 'live', label: `${clockOf(current.made)} 的一版`, mend };
 		if (current === undefined || closing.signal.aborted) return;
 		sent = current.name;
 		const release = releases.open(current);
@@ -165,24 +163,33 @@ export function publicEdition({
 		tell();
 	}
 
-	if (isOn && releases.state().current !== undefined) deliver();
+	/** What is on show, as far as that can be read: the folder may be out of reach, for a moment or for good. */
+	const look = (): Pick<ReturnType<Releases['state']>, 'current' | 'held' | 'shown'> & { fault?: string } => {
+		try {
+			return releases.state();
+		} catch (error) {
+			return { current: undefined, held: undefined, shown: [], fault: String((error as Error).message) };
+		}
+	};
+	const follow = () => {
+		const { current, fault } = look();
+		if (fault !== undefined) console.error(fault);
+		else if (current?.name !== sent) deliver();
+	};
+	if (isOn) follow();
 	// Somebody may go back by the command while the office runs.
 	const watch = setInterval(() => {
-		try {
-			if (isOn && !making.isBusy() && releases.state().current?.name !== sent) deliver();
-		} catch (error) {
-			// The folder may be out of reach for a moment: the next look comes soon, and nobody else hears of this one.
-			console.error(error);
-		}
+		if (isOn && !making.isBusy()) follow();
 	}, 10_000);
 	watch.unref();
 
 	return {
 		releases,
 		status: () => {
-			const { held } = releases.state();
+			const { held, fault } = look();
 			return {
 				...made,
+				...(fault !== undefined && { state: 'failed' as const, label: UNREADABLE }),
 				targets: couriers.map(({ status }) => status()),
 				...(held && { held: { name: held.release.name, reason: held.reason } }),
 			};
@@ -192,13 +199,13 @@ export function publicEdition({
 				settings.targets.find(({ address }) => address !== undefined)?.address ?? settings.public?.address;
 			return told?.replace(/\/?$/, '/');
 		},
-		current: () => releases.state().current,
+		current: () => look().current,
 		request: () => {
 			if (isOn) making.request();
 		},
-		deliver,
+		deliver: () => deliver(),
 		list: () => {
-			const { shown: seen, current } = releases.state();
+			const { shown: seen, current } = look();
 			return seen.map((one) => ({
 				...{ name: one.name, made: one.made, current: one.name === current?.name },
 				pages: pagesOf(one).length,
@@ -220,4 +227,5 @@ export function publicEdition({
 	};
 }
 
+const UNREADABLE = '上线记录读不出来，公开网站还是原来的样子。怎么办记在服务器的日志里，请管理员看一看';
 const HELD = (reason: string) => `新的一版没有上线，等人确认：${reason}`;

@@ -184,6 +184,9 @@ test('a folder of releases that is out of reach for a moment is looked at again,
 	const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 	expect(() => vi.advanceTimersByTime(10_000)).not.toThrow();
 	expect(said).toHaveBeenCalledOnce();
+	const { state: told, label } = office.edition.status();
+	expect(told).toBe('failed');
+	expect(label, 'for clerks').not.toMatch(/[a-z]/i);
 	said.mockRestore();
 	state.mockRestore();
 	expect(office.edition.status().state).toBe('live');
@@ -217,6 +220,35 @@ test('going back is one press, reaches the target, is in the record, and midnigh
 	office.builder.request();
 	await office.edition.settled();
 	expect(office.edition.current()?.name).not.toBe(before);
+});
+
+test('going back does not hide that the newest release could not be made', async () => {
+	let isBroken = false;
+	const office = await testOffice({
+		build: (job) =>
+			isBroken && job.edition === 'public'
+				? Promise.resolve({ ok: false, issues: [], log: '画不出来' })
+				: pageBuild(job),
+		settings: { targets: targets(join(scratch(), 'www')) },
+	});
+	await office.edition.settled();
+	const before = office.edition.current()!.name;
+	await published(office);
+	await office.edition.settled();
+	isBroken = true;
+	office.builder.request();
+	await office.edition.settled();
+	const failed = office.edition.status();
+	expect(failed.state).toBe('failed');
+	const boss = await office.person('boss');
+	expect((await boss.post('/api/releases/back', { name: before })).status).toBe(200);
+	await office.edition.settled();
+	expect(office.edition.current()?.name).toBe(before);
+	expect(office.edition.status()).toMatchObject({ state: 'failed', label: failed.label });
+	isBroken = false;
+	office.builder.request();
+	await office.edition.settled();
+	expect(office.edition.status().state).not.toBe('failed');
 });
 
 test('the office serves the public edition on a port of its own: packed, asked again, and nothing beside it', async () => {
