@@ -14,9 +14,10 @@ export function showDialog(draw: (close: () => void) => React.ReactNode, closed?
 	const root = createRoot(dialog);
 	const close = () => dialog.close();
 	// What it asks is asked of the page below: on another page its answer would go astray.
-	window.addEventListener('hashchange', close);
+	const leave = (change: HashChangeEvent) => isLeft(change) && close();
+	window.addEventListener('hashchange', leave);
 	dialog.addEventListener('close', () => {
-		window.removeEventListener('hashchange', close);
+		window.removeEventListener('hashchange', leave);
 		root.unmount();
 		dialog.remove();
 		closed?.();
@@ -24,4 +25,10 @@ export function showDialog(draw: (close: () => void) => React.ReactNode, closed?
 	root.render(draw(close));
 	dialog.showModal();
 	return close;
+}
+
+/** A new entry that was saved gets an address of its own; its page stays. */
+function isLeft({ oldURL, newURL }: HashChangeEvent): boolean {
+	const [, begun] = /#\/collections\/([^/?]+)\/new(?:\?.*)?$/.exec(oldURL) ?? [];
+	return begun === undefined || !newURL.includes(`#/collections/${begun}/entries/`);
 }
