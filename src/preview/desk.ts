@@ -40,9 +40,9 @@ export type PreviewOptions = Pick<RunOptions, 'contentFolder' | 'cacheFolder'> &
 };
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
-const GONE: PreviewError = { error: '预览程序中断了，已经重新启动，请稍等几秒再看', code: 'preview-gone' };
+const GONE: PreviewError = { error: '预览程序中断了，正在重新启动，过几秒会自动再画', code: 'preview-gone' };
 const SLOW: PreviewError = {
-	error: '这一页画得太久，已经停下；稿子不受影响，请检查有没有特别长的内容',
+	error: '这一页画得太久，先停下，过一会儿自动再画；稿子不受影响。一直画不出来的，请检查有没有特别长的内容',
 	code: 'preview-slow',
 };
 const BROKEN: PreviewError = {

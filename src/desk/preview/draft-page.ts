@@ -38,6 +38,8 @@ export const drawnPage = (request: string): Promise<PreviewReply<DrawnPage>> =>
 export const draftPosterImage = (request: string): Promise<PreviewReply<Blob>> =>
 	ask('/api/preview/poster', request, (response) => response.blob());
 
+/** What the office may be able to do by and by. */
+const PASSING = ['preview-gone', 'preview-slow', 'preview-broken'];
 const NOT_DRAWN =
 	'编辑台设在代码平台上，没有服务器来画预览。送审以后，可以在平台的合并请求里看自动检查的结果';
 
@@ -51,8 +53,11 @@ async function ask<Got>(
 		const headers = { 'Content-Type': 'application/json', 'X-Desk': '1' };
 		const response = await fetch(address, { method: 'POST', headers, body: request });
 		if (response.ok) return { got: await read(response) };
-		const { error } = (await response.json()) as { error?: string };
-		return { error: error ?? '预览暂时出不来' };
+		const { error = '预览暂时出不来', code = '' } = (await response.json()) as {
+			error?: string;
+			code?: string;
+		};
+		return { error, ...(PASSING.includes(code) && { isPassing: true }) };
 	} catch {
 		return {
 			error: '连不上办公室的服务器，预览暂时出不来；稿子还在，连上后会自动再试',

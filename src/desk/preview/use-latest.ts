@@ -3,8 +3,12 @@ import { useEffect, useState } from 'react';
 import type { PreviewReply } from './draft-page.ts';
 
 const REST = 300;
-/** Milliseconds until an office that could not be reached is asked again. */
-const AGAIN = 5000;
+/**
+ * Milliseconds until an office that could not answer is asked again, the last from then on: a draft that is always too much
+ * for it must not keep it from drawing others.
+ */
+const AGAIN = [5000, 10_000, 30_000, 60_000];
+export const pauseAfter = (failures: number): number => AGAIN[Math.min(failures, AGAIN.length) - 1]!;
 
 type Latest<Got> = { got: Got | undefined; error: string };
 
@@ -17,13 +21,16 @@ export function useLatestAnswer<Got>(
 	useEffect(() => {
 		if (request === '') return;
 		let wanted = true;
+		let failures = 0;
 		const ask = async () => {
 			const answer = await send(request);
 			if (!wanted) return;
 			setLatest((before) =>
 				'got' in answer ? { got: answer.got, error: '' } : { got: before.got, error: answer.error }
 			);
-			if ('error' in answer && answer.isPassing) timer = setTimeout(ask, AGAIN);
+			if (!('error' in answer && answer.isPassing)) return;
+			failures += 1;
+			timer = setTimeout(ask, pauseAfter(failures));
 		};
 		let timer = setTimeout(ask, REST);
 		return () => {
