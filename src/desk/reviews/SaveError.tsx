@@ -3,7 +3,7 @@ import { issueWords } from '../../domain/check/issue.ts';
 import { goToField } from '../checks/go-to-field.ts';
 import { useRefused } from '../checks/refused-fields.ts';
 import { OpenEntries } from '../OpenEntries.tsx';
-import type { Told } from './refused-save.ts';
+import { reasonsOf, type Told } from './refused-save.ts';
 
 type Props = { told: Told; close: () => void };
 
@@ -40,8 +40,7 @@ function Refused({ told: { said }, close }: Props) {
 }
 
 function Sentences({ told: { said, entries = [] }, close }: Props) {
-	// Several reasons come as one sentence.
-	const [first = '', ...more] = said.split('；');
+	const [first = '', ...more] = reasonsOf(said);
 	return (
 		<div role="alert" className="desk-refusal">
 			<div>

@@ -33,6 +33,9 @@ export const tellRefusedSave = (why: unknown): void =>
 export const tellUnfit = (issues: readonly LabelledIssue[]): void =>
 	hear({ said: `没有保存：${firstIssues(issues)}`, issues });
 
+/** Several reasons come as one sentence, divided by `；`; what is quoted in it, such as a title, stays whole. */
+export const reasonsOf = (said: string): string[] => said.match(/(?:《[^》]*》|“[^”]*”|[^；])+/g) ?? [];
+
 /** What the bar has to tell, and how to change it; the next save begins with a clean sheet. */
 export function useRefusedSave(isPersisting: boolean | undefined): [told: Told, say: Hear] {
 	const [told, tell] = useState<Told>({ said: '' });
