@@ -1,12 +1,12 @@
 /** Photos of a report: picked, dropped or pasted, each told in one line. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { SEEN, SEEN_ASKED, type Seen } from '../../domain/desk/seen.ts';
 import type { Moment } from '../../platform/day.ts';
 import { useFileDrop } from '../photos/file-drop.ts';
 import { PickPhotos } from '../photos/PickPhotos.tsx';
 import { takeInTurn } from '../photos/rounds.ts';
 import { captionOf, type Report, type ReportPhoto } from '../reports/report.ts';
-import { takeReportPhotos, withTaken } from '../reports/report-photos.ts';
+import { photosLeft, takeReportPhotos, withTaken } from '../reports/report-photos.ts';
 
 /** A report changes as it is by then: reading photos takes a while, in which the others are written about. */
 export type ChangeReport = (more: Partial<Report> | ((before: Report) => Partial<Report>)) => void;
@@ -21,10 +21,24 @@ export function ReportPhotos({ report, day, change }: Props) {
 	const [refused, setRefused] = useState<readonly string[]>([]);
 	const { photos, credit } = report;
 	const same = photos.every(({ seen }) => seen === photos[0]?.seen) ? photos[0]?.seen : undefined;
+	const isLeft = useRef(false);
+	useEffect(() => {
+		isLeft.current = false;
+		return () => {
+			isLeft.current = true;
+		};
+	}, []);
 	const read = async (files: readonly File[]) => {
-		const { taken, refused } = await takeReportPhotos(files, (at) =>
-			setBusy(`正在处理第 ${at} 张，共 ${files.length} 张……`)
+		const { taken, refused } = await takeReportPhotos(
+			files,
+			(at) => setBusy(`正在处理第 ${at} 张，共 ${files.length} 张……`),
+			() => isLeft.current
 		);
+		if (isLeft.current) {
+			const lost = photosLeft(files, refused);
+			if (lost !== undefined) window.alert(lost);
+			return;
+		}
 		setBusy('');
 		setRefused(refused);
 		change((before) => ({ photos: withTaken(before.photos, taken, day) }));
