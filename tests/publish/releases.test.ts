@@ -1,11 +1,11 @@
 /** A release is whole, stays as it is, and says what it is made from; exactly one is on show. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type ChangeSince, makeRelease, RELEASE_FILE } from '../../src/publish/releases/make-release.ts';
 import { type Manifest, manifestText } from '../../src/publish/releases/manifest.ts';
-import type { Releases } from '../../src/publish/releases/release-store.ts';
+import { type Releases, releasesIn } from '../../src/publish/releases/release-store.ts';
 import {
 	emptyReleases,
 	fileIn,
@@ -228,4 +228,24 @@ test('a record that cannot be read is no empty one: nothing is shown or thrown a
 	expect(current(releases)).toBe(second.name);
 	rmSync(record);
 	expect(releases.state().current, 'nothing stored yet').toBeUndefined();
+});
+
+test('a release whose manifest cannot be read for a while keeps its files', async () => {
+	const releases = emptyReleases();
+	const made = await shown(releases, siteFiles(1));
+	const { manifestFile } = releases.open(made);
+	const good = readFileSync(manifestFile);
+	rmSync(manifestFile);
+	symlinkSync(manifestFile, manifestFile);
+	// As another process would, that has read nothing yet.
+	const again = releasesIn(releases.folder);
+	expect(() => again.state()).toThrow('ELOOP');
+	await expect(again.forgetEarlier()).rejects.toThrow('ELOOP');
+	rmSync(manifestFile);
+	writeFileSync(manifestFile, good);
+	expect(await unproven(again, made)).toEqual([]);
+	// One that is damaged is none, and stops nothing.
+	writeFileSync(join(releases.folder, 'damaged.json'), '{');
+	mkdirSync(join(releases.folder, 'folder.json'));
+	expect(releasesIn(releases.folder).state().current?.name).toBe(made.name);
 });
