@@ -47,7 +47,7 @@ export function gitAt(folder: string): Git {
 		run: (args, { input = '', env, accept = [0] } = {}) =>
 			new Promise((done, fail) => {
 				const child = start(args, env);
-				child.on('error', (error) => fail(whyNot(folder, error)));
+				child.on('error', (error) => fail(plainFault(folder, error)));
 				if (!child.stdin) return;
 				const chunks: Buffer[] = [];
 				let said = '';
@@ -58,7 +58,7 @@ export function gitAt(folder: string): Git {
 				child.on('close', (code, signal) => {
 					if (code !== null && accept.includes(code)) done({ output: Buffer.concat(chunks), code });
 					else if (isDiskFull(said, signal)) fail(diskFull());
-					else fail(whyNot(folder, new GitError(args[0] ?? '', code, said)));
+					else fail(plainFault(folder, new GitError(args[0] ?? '', code, said)));
 				});
 				// Git may end before it has read everything; its exit code then tells why.
 				child.stdin.on('error', () => undefined);
@@ -81,7 +81,7 @@ export const isDiskFull = (said: string, signal: NodeJS.Signals | null): boolean
 
 const DISK_FULL = /No space left on device|Disk quota exceeded|File too large|ENOSPC|EDQUOT/;
 /** The fault of git in words that help: its folder is gone, or git is; any other stays as it is. */
-export function whyNot(folder: string, fault: Error): Error {
+export function plainFault(folder: string, fault: Error): Error {
 	if (!existsSync(folder)) return folderGone(folder);
 	const { code, syscall = '' } = fault as NodeJS.ErrnoException;
 	return code === 'ENOENT' && syscall.startsWith('spawn') ? NO_GIT : fault;

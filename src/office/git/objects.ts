@@ -3,7 +3,7 @@
  * would cost ten.
  */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { type Git, whyNot } from './git.ts';
+import { type Git, plainFault } from './git.ts';
 
 type GitObject = { id: string; type: string; data: Buffer };
 
@@ -47,7 +47,7 @@ export function objectsOf(git: Git): Objects {
 			if (child !== started) return;
 			child = undefined;
 			[chunks, length, wanted] = [[], 0, 0];
-			for (const { fail } of waiting.splice(0)) fail(whyNot(git.folder, fault));
+			for (const { fail } of waiting.splice(0)) fail(plainFault(git.folder, fault));
 		};
 		started.on('error', ended);
 		started.on('close', () => ended(new Error('git cat-file ended')));

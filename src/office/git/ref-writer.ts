@@ -1,7 +1,7 @@
 /** Moves refs through one git process that stays open: see `loose-objects.ts` for what starting one costs. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
-import { diskFull, type Git, GitError, isDiskFull, whyNot } from './git.ts';
+import { diskFull, type Git, GitError, isDiskFull, plainFault } from './git.ts';
 
 export type RefWriter = {
 	/**
@@ -30,7 +30,7 @@ export function refWriterOf(git: Git): RefWriter {
 		new Promise<void>((done, fail) => {
 			child ??= begin();
 			const asked = child;
-			if (!asked.stdin) return void asked.once('error', (error) => fail(whyNot(git.folder, error)));
+			if (!asked.stdin) return void asked.once('error', (error) => fail(plainFault(git.folder, error)));
 			let answered = '';
 			let said = '';
 			const answer = (chunk: Buffer) => {
@@ -44,10 +44,12 @@ export function refWriterOf(git: Git): RefWriter {
 			const ended = (code: number | null, signal: NodeJS.Signals | null) =>
 				end(() =>
 					fail(
-						isDiskFull(said, signal) ? diskFull() : whyNot(git.folder, new GitError('update-ref', code, said))
+						isDiskFull(said, signal)
+							? diskFull()
+							: plainFault(git.folder, new GitError('update-ref', code, said))
 					)
 				);
-			const broken = (error: Error) => end(() => fail(whyNot(git.folder, error)));
+			const broken = (error: Error) => end(() => fail(plainFault(git.folder, error)));
 			const end = (act: () => void) => {
 				asked.stdout.off('data', answer);
 				asked.stderr.off('data', complain);
