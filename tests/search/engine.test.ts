@@ -97,7 +97,7 @@ describe('excerpts', () => {
 	test('lines stand apart in one line, and no blank stands at the ends', () => {
 		const text = `${'铺垫的话'.repeat(10)}\n9:00 理发\n量血压。\n小队\n`;
 		const { excerpt: shown } = excerpt({ url: '/', title: '', text, sections: [] }, ['理发']);
-		expect(shown.map(({ text }) => text).join('')).toBe('…9:00 理发 · 量血压。 小队');
+		expect(shown.map(({ text }) => text).join('')).toBe('…9:00 理发 · 量血压。小队');
 	});
 
 	test('no character is cut in two', () => {

@@ -106,4 +106,4 @@ function pieces(text: string, hits: readonly Range[], from: number, to: number):
 
 /** Lines of a list or a table stand apart also when they stand in one line. */
 const inOneLine = (text: string): string =>
-	text.replace(/([。！？；：，、…]?) *\n+/gu, (_, mark: string) => (mark === '' ? ' · ' : `${mark} `));
+	text.replace(/([。！？；：，、…]?) *\n+/gu, (_, mark: string) => (mark === '' ? ' · ' : mark));
