@@ -50,7 +50,7 @@ export function FindPage() {
 				type="search"
 				className="desk-input desk-find-words"
 				aria-label="找什么"
-				placeholder="标题、编号、站名、人名、状态，或正文里的几个字"
+				placeholder="标题、编号、站名、人名或正文"
 				// biome-ignore lint/a11y/noAutofocus: there is nothing else to do on this page
 				autoFocus
 				value={words}

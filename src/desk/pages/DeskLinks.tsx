@@ -1,5 +1,5 @@
 /** Links to the desk's own pages, for the header. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { User } from '../../domain/desk/account.ts';
 import { isDocx, takeDocx } from '../docx/take-docx.ts';
 import { forgeOfPage } from '../forge/forge.ts';
@@ -11,6 +11,11 @@ export function DeskLinks({ user }: { user: User | { toJS: () => User } }) {
 	// Wherever one is at the desk, a file of Word begins a story.
 	useFileDrop(([file]) => file && void takeDocx(file), isDocx);
 	const here = useSyncExternalStore(onMove, () => location.hash);
+	// On a phone the row of links is wider than the screen: the one that is open may lie beyond its edge.
+	useEffect(() => {
+		const open = here && document.querySelector('.desk-link[aria-current]');
+		if (open) open.scrollIntoView({ block: 'nearest', inline: 'center' });
+	}, [here]);
 	const isBoss = roles?.includes('administrator');
 	const isOffice = forgeOfPage() === undefined;
 	const links: [PageName, boolean][] = [
