@@ -34,7 +34,7 @@ export type HomecomingView = {
 	news: {
 		since: string;
 		counts: readonly string[];
-		stories: readonly (Link & { village: string; day: string })[];
+		stories: readonly (Link & { village: string; day: Day })[];
 	};
 };
 
@@ -139,5 +139,5 @@ const storyLink = (story: Story) => ({
 	label: story.data.title,
 	address: hrefOf(story),
 	sample: isSample(story),
-	day: longDay(dayOf(story.data.published)),
+	day: dayOf(story.data.published),
 });

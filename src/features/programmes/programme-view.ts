@@ -14,7 +14,7 @@ import {
 } from '../../domain/schemas/entry.ts';
 import { cautionOf } from '../../domain/schemas/menu-item.ts';
 import { agenda } from '../../domain/sessions/upcoming.ts';
-import { dayOf, longDay } from '../../platform/day.ts';
+import { type Day, dayOf } from '../../platform/day.ts';
 
 type Link = { label: string; address: string };
 type Marked = Link & { sample: boolean };
@@ -40,7 +40,7 @@ export type ProgrammeView = {
 	/** The latest that are over, newest first, and how many there were before them. */
 	past: readonly Session[];
 	earlier: string | undefined;
-	stories: readonly (Marked & { day: string })[];
+	stories: readonly (Marked & { day: Day })[];
 };
 
 const MOST_SESSIONS = 6;
@@ -84,7 +84,7 @@ const storyOf = (story: Story): ProgrammeView['stories'][number] => ({
 	label: story.data.title,
 	address: hrefOf(story),
 	sample: isSample(story),
-	day: longDay(dayOf(story.data.published)),
+	day: dayOf(story.data.published),
 });
 
 /** The programmes of one clause, in the order in which the clause names them. */
