@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { lockFolder } from '../../src/files/folder-lock.ts';
-import type { TitlesFile } from '../../src/search/engine/format.ts';
+import type { SoundTableFile, TitlesFile } from '../../src/search/engine/format.ts';
 import { pageText } from '../../src/search/writer/page-text.ts';
 import { openIndex, readPages, writeIndex } from '../../src/search/writer/search-files.ts';
 import { buildIndex, CAPS } from '../../src/search/writer/search-index.ts';
@@ -431,9 +431,22 @@ describe('what is in the index', () => {
 	};
 
 	test('is refused when an asset grows over its cap', () => {
-		expect(() => buildIndex(titled(60, 20_000))).toThrow(
-			new RegExp(`超过上限 (${Object.values(CAPS).join('|')})`)
-		);
+		const titles = titled(8, 20_000).map(({ title }) => title);
+		const words = titles.flatMap((said, at) => ({ said: [said], meant: [titles.at(-1 - at)!] }));
+		const spoken = { words, fillers: [], places: [], answers: [] };
+		expect(() => buildIndex(PAGES, undefined, spoken)).toThrow(`超过上限 ${CAPS.thesaurus}`);
+	});
+
+	test('has room for a list of all characters, and hears those of the most pages', () => {
+		const all = Array.from({ length: 0x9fff - 0x4e00 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+		const list = { ...PAGES[0]!, url: '/stories/list/', title: '字表', text: all.join('') };
+		const twice = ['a', 'b'].map((id) => searchPage(id, '崄坪', '<p>上崄坪，下崄坪</p>'));
+		const { files, index } = buildIndex([list, ...PAGES, ...twice]);
+		const bytes = files.get(index.lexicon)!;
+		expect(bytes.length).toBeLessThanOrEqual(CAPS.lexicon);
+		const { sounds, terms }: SoundTableFile = JSON.parse(gunzipSync(bytes).toString());
+		expect(Object.values(sounds).join('')).toMatch(/(?=.*崄)(?=.*坪)(?=.*锌)/);
+		expect(terms).toContain('四点半课堂');
 	});
 
 	test('completes with the newest titles where not all have room', () => {

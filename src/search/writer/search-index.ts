@@ -21,8 +21,8 @@ export type IndexState = {
 };
 
 /**
- * Bytes that an asset may weigh; a build that passes them stops. What people write must not come to that: of titles so many
- * are taken as have room, and the schema of a thesaurus ends it sooner.
+ * Bytes that an asset may weigh; a build that passes them stops. What people write must not come to that: of titles,
+ * characters and terms so many are taken as have room, and the schema of a thesaurus ends it sooner.
  */
 export const CAPS = { lexicon: 60_000, titles: 90_000, thesaurus: 30_000 } as const;
 const MOST_TITLES = 1_500;
@@ -124,7 +124,7 @@ function segmentOf(pages: readonly PageText[], hashes: Hashes, made: Files): Seg
 
 function writtenAnew(pages: readonly PageText[], hashes: Hashes, made: Files): IndexUpdate {
 	const files: Files = new Map();
-	const lexicon = capped('lexicon', gzipped(writeSoundTable(pages, files)), files);
+	const lexicon = capped('lexicon', writeSoundTable(pages, files, CAPS.lexicon), files);
 	for (const [name, bytes] of files) made.set(name, bytes);
 	const state = {
 		format: FORMAT,
