@@ -4,7 +4,7 @@
  */
 import { isWithoutScheme, linkRefusal } from '../../platform/markdown/safe.ts';
 import { ADDRESS } from '../pages/addresses.ts';
-import { FRAME_ID, isReservedId } from '../pages/reserved-ids.ts';
+import { FRAME_IDS, isReservedId } from '../pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import { closestWord } from '../schemas/field-issues.ts';
 import { ENTRY_ID, ID_PATTERN } from '../schemas/ids.ts';
@@ -42,7 +42,7 @@ export function linkFault(link: string, linkable: Linkable): LinkFault | undefin
 	const { own, self, base = '/', placesAt, ahead } = linkable;
 	const [path = '', fragment] = splitAt(link, '#');
 	const place = fragment === undefined ? undefined : decodeURIComponent(fragment);
-	if (path === '') return place ? placeFault(link, place, [...own, FRAME_ID]) : form(link, EMPTY);
+	if (path === '') return place ? placeFault(link, place, [...own, ...FRAME_IDS]) : form(link, EMPTY);
 	if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(path))
 		return form(link, `邮箱前面要加上 mailto:，请写成“mailto:${path}”`);
 	if (/^[\d-]{5,}$/.test(path)) return form(link, `电话前面要加上 tel:，请写成“tel:${path}”`);
@@ -52,10 +52,10 @@ export function linkFault(link: string, linkable: Linkable): LinkFault | undefin
 			`本站网址要从头写起，以 / 开头，如 ${ADDRESS.menu}；外部网址前面加上 https://；文件不能这样链接，请写成稿件里的文字或图片`
 		);
 	const address = path.replace(/\?.*$/, '');
-	if (address === self) return place ? placeFault(link, place, [...own, FRAME_ID]) : undefined;
+	if (address === self) return place ? placeFault(link, place, [...own, ...FRAME_IDS]) : undefined;
 	const known = placesAt?.(address);
 	// Places are looked at when somebody can follow the link: a page that is hidden today would refuse one tomorrow.
-	if (known) return place && !ahead ? placeFault(link, place, [...known, FRAME_ID], linkable) : undefined;
+	if (known) return place && !ahead ? placeFault(link, place, [...known, ...FRAME_IDS], linkable) : undefined;
 	if (base !== '/' && address.startsWith(base))
 		return form(link, `前面不用写网站所在的目录，请写成“${link.slice(base.length - 1)}”`);
 	if (!ADDRESS_FORM.test(address)) return form(link, formCure(address));

@@ -12,11 +12,11 @@ const NO_PAGES: Partial<Record<CollectionName, readonly string[]>> = {
 	pages: ['admin', 'api', 'photos', 'posters', 'search-index', 's'],
 };
 
-/** Id of the main part of every page. */
-export const FRAME_ID = 'main';
+/** Places that every page has: its main part, and the whole of it, which an address with `#elder` shows in elder mode. */
+export const FRAME_IDS: readonly string[] = ['main', 'elder'];
 // Entries of these kinds are places on a page that has names of its own: those of its frame, its headings, its notes.
 const SHARE_A_PAGE: readonly CollectionName[] = ['teams', 'coverage', 'requests'];
-const NAMES_OF_A_PAGE = new RegExp(`^(?:${FRAME_ID}|masthead-q)$|^(?:h|fn|fnref)-`);
+const NAMES_OF_A_PAGE = new RegExp(`^(?:${FRAME_IDS.join('|')}|masthead-q)$|^(?:h|fn|fnref)-`);
 
 const PAGES = new Map(
 	COLLECTION_NAMES.filter((name) => !SHARE_A_PAGE.includes(name)).map((name) => [
