@@ -1,6 +1,7 @@
 /** What can be searched of a built page: its title, its text, its parts, and what its head says of it. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { drawn, mendedCharacters } from '../../platform/characters.ts';
+import { pageTree } from './page-tree.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -58,7 +59,7 @@ export function pageText(
 	page: string | DefaultTreeAdapterTypes.Document,
 	hidden = false
 ): PageText | undefined {
-	const { childNodes } = typeof page === 'string' ? parse(page) : page;
+	const { childNodes } = typeof page === 'string' ? pageTree(page) : page;
 	const elements = elementsIn(childNodes);
 	const first = (name: string) => elements.find(({ tagName }) => tagName === name);
 	const metas = elements.filter(({ tagName }) => tagName === 'meta');
@@ -74,7 +75,8 @@ export function pageText(
 	const facets = facetsOf(metas);
 	if (!body || (isSkipped(body) && !(isList(body) && Object.keys(facets).length > 0))) return undefined;
 	const heading = headingOf(body);
-	const title = plain(innerText(heading ?? first('title')));
+	// Browsers call a page without a title by its address as well.
+	const title = plain(innerText(heading ?? first('title'))) || decodeURIComponent(url);
 	const reader: Pick<PageText, 'text' | 'sections'> = isList(body)
 		? { text: plain(said('description')[0] ?? ''), sections: [] }
 		: readText(body, heading, hidden);
@@ -116,6 +118,8 @@ function facetsOf(metas: readonly Element[]): Record<string, string[]> {
 		const name = attribute(meta, 'name') ?? '';
 		if (!name.startsWith(FACET_META)) continue;
 		const facet = name.slice(FACET_META.length);
+		// Of a name that every object has, as `constructor`, there is a value already.
+		if (facet in {}) continue;
 		facets[facet] = [...(facets[facet] ?? []), attribute(meta, 'content') ?? ''];
 	}
 	return facets;

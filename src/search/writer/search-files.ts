@@ -7,6 +7,7 @@ import { FORMAT, INDEX_FILE, type ReadFile } from '../engine/format.ts';
 import { openSearch, type SearchEngine } from '../engine/search.ts';
 import { htmlText } from './html-text.ts';
 import { type PageText, pageText } from './page-text.ts';
+import { asHtml } from './page-tree.ts';
 import { buildIndex, type IndexState } from './search-index.ts';
 import type { Files } from './write-segment.ts';
 import type { SpokenWords } from './write-thesaurus.ts';
@@ -16,6 +17,8 @@ export const SEARCH_FOLDER = 'search-index';
 const LEDGER = 'ledger.json';
 /** Pages of other programs too, however their endings are written. */
 const PAGE = /\.(?:s|x)?html?$/i;
+/** What servers send as XML. A page of any other ending is HTML, whatever it says of itself. */
+const XHTML = /\.xhtml?$/i;
 
 /**
  * What can be searched below `site`, in the order of its addresses.
@@ -26,7 +29,10 @@ export function readPages(site: string, hidden = false): PageText[] {
 		.filter((entry) => entry.isFile() && PAGE.test(entry.name))
 		.map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort()
-		.flatMap((file) => pageText(addressOfFile(file), htmlText(readFileSync(join(site, file))), hidden) ?? []);
+		.flatMap((file) => {
+			const text = htmlText(readFileSync(join(site, file)));
+			return pageText(addressOfFile(file), XHTML.test(file) ? asHtml(text) : text, hidden) ?? [];
+		});
 }
 
 /** Site address of a file below the folder of the site, forward slashes. */
