@@ -1,6 +1,7 @@
 /** The content folder as a list of files: which are entries, which are pictures, and which nobody would ever read. */
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { privateIdFault } from '../domain/check/privacy.ts';
 import { isReservedId } from '../domain/pages/reserved-ids.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../domain/schemas/collections.ts';
 import { closestWord } from '../domain/schemas/field-issues.ts';
@@ -135,6 +136,8 @@ function addSource(listing: FolderListing, source: SourceFile): void {
 			`名称“${id}”要用在网址里，只能用小写字母、数字和短横，如 2026-11-03-chongyang`
 		);
 	else if (isReservedId(source)) add(listing, 'id-reserved', file, `名称“${id}”已是网站固定的网址，请换一个`);
+	else if (privateIdFault(source.collection, id))
+		add(listing, 'id-private', file, privateIdFault(source.collection, id)!);
 	else if (!refuseName(listing, file)) listing.sources.push(source);
 }
 

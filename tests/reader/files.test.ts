@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { privateIdFault } from '../../src/domain/check/privacy.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { type ContentFolder, soundContent } from '../support/content.ts';
 import { accepts, refuses } from '../support/faults.ts';
@@ -120,6 +121,26 @@ refuses([
 		reserved('sessions/2026-10/index.md'),
 	],
 ]);
+
+const numbered = (file: string) => ({ code: 'id-private', file, cure: '请换一个' });
+refuses([
+	[
+		'a session that calendars would give the number of a phone',
+		(content) => content.withFile('sessions/hd-13800138000/index.md', content.text(SESSION)),
+		numbered('sessions/hd-13800138000/index.md'),
+	],
+	['a dish called so', dishAt('menu/13800138000.md'), numbered('menu/13800138000.md')],
+]);
+
+test.each([
+	['pages', '13800138000'],
+	['sessions', '2026-11-27-jia'],
+	['sessions', '202611270900'],
+	['menu', '20261127'],
+	['stations', '1-3-8'],
+])('%s may have an entry called %s', (collection, id) =>
+	expect(privateIdFault(collection, id)).toBeUndefined()
+);
 
 test.each([
 	['an entry', 'menu/.nianye.md', 'menu/.nianye.md'],

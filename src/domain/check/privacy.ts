@@ -137,3 +137,16 @@ const DWELLING = [
 	new RegExp(`(?<!${FIGURE})(?![一两][栋幢](?!${FIGURE}))${FIGURE}+\\s*(?:单元|栋|幢|号楼)`, 'u'),
 	/门牌|家住[在:]?\s*(?!得|的|很|较|偏远|远|高山|山上|不)\p{Script=Han}{2,}|(?:住址|家庭地址)\s*[是在为:]?\s*(?![不还没未是在为])\p{Script=Han}{2,}|地址\s*[是在为:]\s*\p{Script=Han}{2,}/u,
 ];
+
+/** Calendars and open data print ids of these kinds bare; within an address a number is not taken for one. */
+const PRINTED = ['sessions', 'menu', 'stations', 'stories', 'practices', 'coverage'];
+
+/** Why an entry cannot have this id, or nothing: no private number may stand in what the site gives away. */
+export function privateIdFault(collection: string, id: string): string | undefined {
+	if (!PRINTED.includes(collection)) return undefined;
+	const finding = privateNumbersOf(`/${id}/`).find((one) => one.isCertain && isNumber(one));
+	return (
+		finding &&
+		`名称要用在网址里，里面像是有${PRIVATE_KINDS[finding.kind]}（${finding.words}），不能公开：请换一个`
+	);
+}

@@ -115,6 +115,7 @@ const OF_FILES: Record<string, string> = {
 	'encoding-invalid': 'the same',
 	'encoding-utf16': 'the same',
 	'folder-missing': 'the office has one',
+	'id-private': 'the desk makes such names of titles, which may have no number',
 	'id-reserved': 'the desk gives no such name, and refuses one that was typed',
 	'page-draft': 'the tick 草稿 is told itself: draft-ticked',
 	'page-missing': 'taking an entry off the site is refused at once',
