@@ -13,6 +13,7 @@ import {
 	type PhotoFormat,
 	photoFile,
 } from '../../platform/photo.ts';
+import { besideOthers } from '../turns.ts';
 import { openPhoto } from './opening.ts';
 import type { PhotoError } from './photo-error.ts';
 
@@ -62,10 +63,12 @@ export async function decodePhoto(
 }
 
 /** Writes all copies into `folder`. Throws when the disk does not take them. */
-export async function writeCopies(
-	pixels: Pixels,
-	{ hash, copyQuality, folder }: { hash: string; copyQuality: CopyQuality; folder: string }
-): Promise<Photo> {
+export const writeCopies = (pixels: Pixels, to: CopiesTo): Promise<Photo> =>
+	besideOthers(() => writtenCopies(pixels, to));
+
+type CopiesTo = { hash: string; copyQuality: CopyQuality; folder: string };
+
+async function writtenCopies(pixels: Pixels, { hash, copyQuality, folder }: CopiesTo): Promise<Photo> {
 	const widths = widthsOf(pixels, copyQuality);
 	const jpegWidth =
 		(isTall(pixels) ? undefined : widths.find((width) => width <= SETTINGS.jpegWidth)) ?? widths[0]!;

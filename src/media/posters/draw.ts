@@ -7,6 +7,7 @@ import { writeAtomically } from '../../files/write-atomically.ts';
 import { POSTER_SIZE, posterFile } from '../../platform/poster-file.ts';
 import { drawPicture } from '../drawing/engine.ts';
 import { posterPicture } from '../drawing/poster.ts';
+import { besideOthers } from '../turns.ts';
 import { plannedPoster } from './plan.ts';
 
 /**
@@ -30,8 +31,10 @@ export async function drawnPoster(folder: string, name: string): Promise<string 
  */
 export async function posterBytes(poster: Poster): Promise<Buffer> {
 	const pixels = await drawPicture(await posterPicture(poster));
-	return sharp(pixels, { raw: { ...POSTER_SIZE, channels: 4 } })
-		.removeAlpha()
-		.png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 6 })
-		.toBuffer();
+	return besideOthers(() =>
+		sharp(pixels, { raw: { ...POSTER_SIZE, channels: 4 } })
+			.removeAlpha()
+			.png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 6 })
+			.toBuffer()
+	);
 }
