@@ -54,6 +54,22 @@ test('what was remembered is recalled: changes, new files and those that are gon
 	expect((await memoryOf(kept, 'a').recall())?.release).toBeUndefined();
 });
 
+test('what is recalled shares its parts with what was remembered last, so that the next comparison is short', async () => {
+	const { kept } = notes();
+	const all = files(3000, 'shared');
+	// As a process reads it that has just started, or as a copy is made ready: the same files in parts of their own.
+	await memoryOf(kept, 'a').remember({ release: 'one', files: table(all), carried: {} });
+	const { 'stories/7/index.html': _, ...rest } = all;
+	const next = table({ ...rest, 'stories/8/index.html': 'other', 'stories/new/index.html': 'new' });
+	const memory = memoryOf(kept, 'a');
+	await memory.recall();
+	await memory.remember({ release: 'two', files: next, carried: {} });
+	const found = await memoryOf(kept, 'a').recall();
+	expect([...found!.files]).toEqual([...next]);
+	expect(next.parts.length).toBeGreaterThan(15);
+	expect(next.notSharedWith(found!.files).length).toBeLessThan(4);
+});
+
 test('remembering a small change writes little; many changes make a new list, and the old one goes', async () => {
 	const { kept, there, written } = notes();
 	const memory = memoryOf(kept, 'a');

@@ -110,7 +110,12 @@ export function memoryOf(notes: Notes, name: string): Memory {
 					noteFile,
 					JSON.stringify({ ...(release !== undefined && { release }), list, changed: since, carried })
 				);
-			if (before !== undefined && Object.keys(changed!).length <= most) return note(before.sha256, changed!);
+			if (before !== undefined && Object.keys(changed!).length <= most) {
+				// The same list, in parts that the next comparison finds in what is remembered now.
+				const undone = Object.keys(changed!).map((path) => [path, before.files.get(path)] as const);
+				current = keep({ sha256: before.sha256, files: files.with(new Map(undone)) });
+				return note(before.sha256, changed!);
+			}
 			const text = `{${listTexts(files).join()}}`;
 			current = keep({ sha256: hash('sha256', text), files });
 			await notes.write(listFile(current.sha256), text);
