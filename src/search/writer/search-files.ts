@@ -125,12 +125,30 @@ function keepState(cache: string, state: IndexState, made: Files): void {
 	for (const name of there) if (!wanted.has(name)) removeSync(join(cache, name));
 	for (const name of wanted) if (!there.has(name)) writeFileSync(join(cache, name), made.get(name)!);
 	writeFileSync(join(cache, LEDGER), JSON.stringify(state));
+	ledgers.set(cache, { stamp: ledgerStamp(cache), state });
+}
+
+/** What stands in the ledger of each cache, by the stamp of the file: that of a large site takes long to read. */
+const ledgers = new Map<string, { stamp: string; state: IndexState }>();
+
+function ledgerStamp(cache: string): string {
+	const { ino, size, mtimeNs, ctimeNs } = statSync(join(cache, LEDGER), { bigint: true });
+	return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+}
+
+function readLedger(cache: string): IndexState {
+	const stamp = ledgerStamp(cache);
+	const known = ledgers.get(cache);
+	if (known?.stamp === stamp) return known.state;
+	const state: IndexState = JSON.parse(readFileSync(join(cache, LEDGER), 'utf8'));
+	ledgers.set(cache, { stamp, state });
+	return state;
 }
 
 /** What stands in the cache, unless it cannot be read or is not whole. */
 function lastRun(cache: string): IndexState | undefined {
 	try {
-		const state: IndexState = JSON.parse(readFileSync(join(cache, LEDGER), 'utf8'));
+		const state = readLedger(cache);
 		const there = new Set(readdirSync(cache));
 		return state.format === FORMAT && filesOf(state).every((name) => there.has(name)) ? state : undefined;
 	} catch {

@@ -58,11 +58,10 @@ export function buildIndex(
 		(a, b) => compare(a.date, b.date) || compare(a.url, b.url)
 	);
 	const made: Files = new Map();
-	const hashes = new Map(sorted.map((page) => [page.url, hashOf(page)]));
-	const { state, fresh, rewritten } =
-		(before && updated(sorted, hashes, before, made)) ?? writtenAnew(sorted, hashes, made);
-	const segments = state.segments.map((segment) => ({ head: segment.head, dead: deadIn(segment, hashes) }));
-	const newest = fresh.length > 0 ? segmentOf(fresh, hashes, made) : undefined;
+	const { state, dead, fresh, rewritten } =
+		(before && updated(sorted, before, made)) ?? writtenAnew(sorted, made);
+	const segments = state.segments.map(({ head }, at) => ({ head, dead: dead[at]! }));
+	const newest = fresh.length > 0 ? segmentOf(fresh, made) : undefined;
 	if (newest !== undefined) segments.push({ head: newest.head, dead: [] });
 	const titles = capped('titles', titlesOf(sorted), made);
 	const spoken = thesaurus && thesaurusFile(thesaurus);
@@ -105,57 +104,77 @@ function hashOf(page: PageText): string {
 	return hash;
 }
 
-type Hashes = ReadonlyMap<string, string>;
-/** `fresh` are pages that no kept segment has; so many pages of kept segments were written anew. */
-type IndexUpdate = { state: IndexState; fresh: readonly PageText[]; rewritten: number };
+/** `dead` are places of pages that are no longer so, by segment; `fresh` are pages that no kept segment has. */
+type IndexUpdate = {
+	state: IndexState;
+	dead: number[][];
+	fresh: readonly PageText[];
+	/** Pages of kept segments that were written anew. */
+	rewritten: number;
+};
 
-const deadIn = ({ pages }: SegmentState, hashes: Hashes): number[] =>
-	pages.flatMap(({ url, hash }, at) => (hashes.get(url) === hash ? [] : at));
+/** Which of `pages` a segment has not as they are now, and which of its own pages are dead. */
+function compared(
+	pages: readonly PageText[],
+	segment: SegmentState
+): { missing: PageText[]; dead: number[] } {
+	const places = placesIn(segment);
+	const isAlive = new Uint8Array(segment.pages.length);
+	const missing = pages.filter((page) => {
+		const at = places.get(page.url);
+		if (at === undefined || segment.pages[at]!.hash !== hashOf(page)) return true;
+		isAlive[at] = 1;
+		return false;
+	});
+	return { missing, dead: segment.pages.flatMap((_, at) => (isAlive[at] === 1 ? [] : at)) };
+}
 
-function segmentOf(pages: readonly PageText[], hashes: Hashes, made: Files): SegmentState {
+/** Worked out once for as long as somebody holds the segment. */
+const placesKnown = new WeakMap<SegmentState, ReadonlyMap<string, number>>();
+function placesIn(segment: SegmentState): ReadonlyMap<string, number> {
+	const found = placesKnown.get(segment) ?? new Map(segment.pages.map(({ url }, at) => [url, at]));
+	placesKnown.set(segment, found);
+	return found;
+}
+
+function segmentOf(pages: readonly PageText[], made: Files): SegmentState {
 	const files: Files = new Map();
 	const head = writeSegment(pages, soundOf, files);
 	for (const [name, bytes] of files) made.set(name, bytes);
 	return {
-		pages: pages.map(({ url }) => ({ url, hash: hashes.get(url)! })),
+		pages: pages.map((page) => ({ url: page.url, hash: hashOf(page) })),
 		...{ head, files: [...files.keys()] },
 	};
 }
 
-function writtenAnew(pages: readonly PageText[], hashes: Hashes, made: Files): IndexUpdate {
+function writtenAnew(pages: readonly PageText[], made: Files): IndexUpdate {
 	const files: Files = new Map();
 	const lexicon = capped('lexicon', writeSoundTable(pages, files, CAPS.lexicon), files);
 	for (const [name, bytes] of files) made.set(name, bytes);
 	const state = {
 		format: FORMAT,
-		segments: [segmentOf(pages, hashes, made)],
+		segments: [segmentOf(pages, made)],
 		lexicon: { file: lexicon, files: [...files.keys()] },
 	};
-	return { state, fresh: [], rewritten: pages.length };
+	return { state, dead: [[]], fresh: [], rewritten: pages.length };
 }
 
 /** Segments that can stay; nothing when too much changed since the archive. New words wait until that is written anew. */
-function updated(
-	pages: readonly PageText[],
-	hashes: Hashes,
-	before: IndexState,
-	made: Files
-): IndexUpdate | undefined {
+function updated(pages: readonly PageText[], before: IndexState, made: Files): IndexUpdate | undefined {
 	const [archive, recent] = before.segments;
 	if (archive === undefined) return undefined;
-	const living = ({ pages: own }: SegmentState) =>
-		own.flatMap(({ url, hash }) => (hashes.get(url) === hash ? url : []));
-	const old = new Set(living(archive));
-	const changed = pages.filter(({ url }) => !old.has(url));
-	const dead = archive.pages.length - old.size;
-	if (dead + changed.length > Math.max(REWRITE_LEAST, archive.pages.length * REWRITE_SHARE)) return undefined;
-	const inRecent = new Set(recent === undefined ? [] : living(recent));
-	const fresh = changed.filter(({ url }) => !inRecent.has(url));
-	if (fresh.length <= MOST_FRESH) return { state: before, fresh, rewritten: 0 };
-	const merged = segmentOf(changed, hashes, made);
+	const { missing: changed, dead } = compared(pages, archive);
+	if (dead.length + changed.length > Math.max(REWRITE_LEAST, archive.pages.length * REWRITE_SHARE))
+		return undefined;
+	// What the archive has as it is now, the recent one never has: it was made of what the archive had not.
+	const later = recent && compared(changed, recent);
+	const fresh = later?.missing ?? changed;
+	if (fresh.length <= MOST_FRESH)
+		return { state: before, dead: later ? [dead, later.dead] : [dead], fresh, rewritten: 0 };
+	const merged = segmentOf(changed, made);
 	return {
 		state: { ...before, segments: [archive, merged] },
-		...{ fresh: [], rewritten: changed.length },
+		...{ dead: [dead, []], fresh: [], rewritten: changed.length },
 	};
 }
 
@@ -167,18 +186,29 @@ function capped(kind: keyof typeof CAPS, bytes: Uint8Array, files: Files): strin
 	return keep(files, kind, bytes);
 }
 
+/** Packing them takes longer than all the rest of a small change, and most changes leave the titles alone. */
+let packedTitles: { said: string; bytes: Uint8Array } | undefined;
+
 /** What people can have or go to first, then the newest, as many as have room; titles that read alike are told apart. */
 function titlesOf(pages: readonly PageText[]): Uint8Array {
-	const alike = Map.groupBy(pages, ({ title }) => title);
 	const sorted = pages.toReversed().sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
-	const rows = sorted
-		.slice(0, MOST_TITLES)
-		.map(({ url, title, note }): TitlesFile['pages'][number] =>
-			note !== undefined && alike.get(title)!.length > 1 ? [url, title, note] : [url, title]
-		);
+	const listed = sorted.slice(0, MOST_TITLES);
+	const noted = new Set(listed.flatMap(({ title, note }) => (note === undefined ? [] : title)));
+	const alike = Map.groupBy(
+		pages.filter(({ title }) => noted.has(title)),
+		({ title }) => title
+	);
+	const rows = listed.map(({ url, title, note }): TitlesFile['pages'][number] =>
+		note !== undefined && alike.get(title)!.length > 1 ? [url, title, note] : [url, title]
+	);
+	const said = JSON.stringify(rows);
+	if (packedTitles?.said === said) return packedTitles.bytes;
 	for (;;) {
 		const bytes = gzipped({ pages: rows } satisfies TitlesFile);
-		if (bytes.length <= CAPS.titles) return bytes;
+		if (bytes.length <= CAPS.titles) {
+			packedTitles = { said, bytes };
+			return bytes;
+		}
 		rows.length -= Math.ceil(rows.length / 10);
 	}
 }
