@@ -81,6 +81,23 @@ test('the news of a village is also what was held there, when the story names th
 	]);
 });
 
+test('a village that begins the title of its story is not said twice', () => {
+	const holdings = holdingsOf(
+		[
+			entry('sessions', 'held', { start: '2026-10-01 09:00' }),
+			entry('stories', 'told', {
+				published: '2026-10-02 09:00',
+				sessions: ['held'],
+				title: '青竹村：院坝里坐满了人',
+			}),
+		],
+		{ now: '2027-02-01 08:00' }
+	);
+	expect(homecomingView(holdings).news.stories).toMatchObject([
+		{ village: undefined, label: '青竹村：院坝里坐满了人' },
+	]);
+});
+
 test('the strip of feasts brings 除夕 and 春节 from 腊月 on, each once and until it is over', () => {
 	const names = (now: string) => {
 		const { name, newYear } = feastView(holdingsOf([], { now }));

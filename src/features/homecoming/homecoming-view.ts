@@ -34,7 +34,8 @@ export type HomecomingView = {
 	news: {
 		since: string;
 		counts: readonly string[];
-		stories: readonly (Link & { village: string; day: Day })[];
+		/** `village` where the title does not begin with it. */
+		stories: readonly (Link & { village: string | undefined; day: Day })[];
 	};
 };
 
@@ -126,7 +127,9 @@ function news(holdings: Holdings): HomecomingView['news'] {
 	// The newest of each village, so that nobody looks for the own one in vain.
 	const newest = shelves.stations.flatMap(({ id, data }) => {
 		const story = storiesOf(holdings, id).find(isNew);
-		return story ? [{ ...storyLink(story), village: data.village }] : [];
+		if (!story) return [];
+		const isSaid = story.data.title.startsWith(data.village);
+		return [{ ...storyLink(story), village: isSaid ? undefined : data.village }];
 	});
 	return {
 		since: longDay(since),
