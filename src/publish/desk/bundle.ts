@@ -122,8 +122,8 @@ async function buildField(outDir: string): Promise<void> {
 }
 
 /**
- * Lays beside every file what browsers are sent of it. Two seconds of work, once for a state of the program, spare each
- * editor's line a sixteenth; the next step would take as long again for a sixtieth.
+ * Lays beside every file what browsers are sent of it. A few seconds of work, once for a state of the program, spare each
+ * editor's line a sixteenth; the next step would take twice as long for a sixtieth.
  */
 function pack(folder: string): void {
 	for (const file of globSync('**/*.{js,css}', { cwd: folder })) {
