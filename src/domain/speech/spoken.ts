@@ -8,6 +8,9 @@ import { RULES } from './rules.ts';
 /** What a voice says of a text, and the pieces that it leaves out because nobody could say how they are read. */
 export type SpokenText = { said: string; unsaid: string[] };
 
+/** As far back as any rule looks, in characters: a rule that looked through all that was read would cost its square. */
+const NEAR = 60;
+
 /** Any text of ours, ready to be read out: words and 、，。！？ alone. */
 export const spoken = (text: string): string => readAloud(text).said;
 
@@ -18,7 +21,7 @@ export function readAloud(text: string): SpokenText {
 	let said = '';
 	let isMeasured = false;
 	for (let at = 0; at < source.length; ) {
-		const place: ReadSoFar = { before: source.slice(0, at), isMeasured };
+		const place: ReadSoFar = { before: source.slice(Math.max(0, at - NEAR), at), isMeasured };
 		const piece = pieceAt(source, at, place);
 		if (piece.said === undefined) unsaid.push(piece.found);
 		said += piece.said ?? '';
