@@ -38,8 +38,9 @@ const project = (name: string, include: string[], more: Test = {}): TestProjectI
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/support/plain-line.ts'],
-		// Browser files wait for Chromium, office files for git and the disk: one worker more than cores keeps all at work.
-		maxWorkers: Math.min(availableParallelism() + 1, 4),
+		// Browser files wait for Chromium and office files for git: one worker a core keeps both cores at work, and a third one
+		// was no faster.
+		maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
 		projects: [
 			project('unit', ['tests/**/*.test.ts'], {
 				...SHARED,
