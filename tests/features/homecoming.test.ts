@@ -64,38 +64,26 @@ test('what is new is counted from the last 元宵 on, with the newest story of e
 	expect(homecomingView(holdingsOf([])).news).toMatchObject({ counts: [], stories: [] });
 });
 
+/** What is told of a village of which one story names a session alone. */
+const newsTitled = (title: string) =>
+	homecomingView(
+		holdingsOf(
+			[
+				entry('sessions', 'held', { start: '2026-10-01 09:00' }),
+				entry('stories', 'told', { published: '2026-10-02 09:00', sessions: ['held'], title }),
+			],
+			{ now: '2027-02-01 08:00' }
+		)
+	).news.stories;
+
 test('the news of a village is also what was held there, when the story names the session alone', () => {
-	const holdings = holdingsOf(
-		[
-			entry('sessions', 'held', { start: '2026-10-01 09:00' }),
-			entry('stories', 'told', {
-				published: '2026-10-02 09:00',
-				sessions: ['held'],
-				title: '院坝里坐满了人',
-			}),
-		],
-		{ now: '2027-02-01 08:00' }
-	);
-	expect(homecomingView(holdings).news.stories).toMatchObject([
-		{ village: '青竹村', label: '院坝里坐满了人' },
-	]);
+	const [label, village] = ['院坝里坐满了人', '青竹村'];
+	expect(newsTitled(label)).toMatchObject([{ village, label }]);
 });
 
 test('a village that begins the title of its story is not said twice', () => {
-	const holdings = holdingsOf(
-		[
-			entry('sessions', 'held', { start: '2026-10-01 09:00' }),
-			entry('stories', 'told', {
-				published: '2026-10-02 09:00',
-				sessions: ['held'],
-				title: '青竹村：院坝里坐满了人',
-			}),
-		],
-		{ now: '2027-02-01 08:00' }
-	);
-	expect(homecomingView(holdings).news.stories).toMatchObject([
-		{ village: undefined, label: '青竹村：院坝里坐满了人' },
-	]);
+	const label = '青竹村：院坝里坐满了人';
+	expect(newsTitled(label)).toMatchObject([{ village: undefined, label }]);
 });
 
 test('the strip of feasts brings 除夕 and 春节 from 腊月 on, each once and until it is over', () => {

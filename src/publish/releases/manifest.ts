@@ -1,7 +1,7 @@
 /** The list of everything in a release: what proves that it is whole, and what two releases are compared by. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { textIfThere } from '../../files/text-if-there.ts';
 import type { Moment } from '../../platform/day.ts';
 import { isPage, packedFrom } from '../headers/file-kinds.ts';
 import { each, hashOfFile } from './disk.ts';
@@ -60,23 +60,13 @@ const fileTexts = eachPart<ManifestFile, string>(({ paths, values }) =>
 
 /** The manifest in `file`; nothing when there is none or it cannot be read. */
 export function readManifest(file: string): Manifest | undefined {
-	const text = textOf(file);
+	// One that cannot be read now throws: taken for gone, its files would be thrown away.
+	const text = textIfThere(file, ['ENOENT', 'EISDIR']);
 	if (text === undefined) return undefined;
 	try {
 		return manifestSchema.parse(JSON.parse(text));
 	} catch {
 		return undefined;
-	}
-}
-
-/** One that is there and cannot be read now is none that is damaged: taken for gone, its files would be thrown away. */
-function textOf(file: string): string | undefined {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch (error) {
-		const { code = '' } = error as NodeJS.ErrnoException;
-		if (code === 'ENOENT' || code === 'EISDIR') return undefined;
-		throw error;
 	}
 }
 

@@ -2,11 +2,12 @@
  * All releases in one folder: which one is on show, which wait, how to go back. A release is its manifest; its files lie
  * among those of all the others, each content once. Every change is one renamed file.
  */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { removeSync } from '../../files/file-system.ts';
+import { codeOf, removeSync } from '../../files/file-system.ts';
 import { LOCK_FILE } from '../../files/folder-lock.ts';
+import { textIfThere } from '../../files/text-if-there.ts';
 import { replaceFile } from './disk.ts';
 import { eachPart } from './file-table.ts';
 import { locked } from './lock.ts';
@@ -85,15 +86,13 @@ function takeOut(names: Set<string>, others: ReadonlySet<string>): void {
 
 const namesOf = (releases: readonly Manifest[]): string[] => releases.map(({ name }) => name);
 
-/** Nothing when the file is not there; throws in Chinese when it is there and cannot be read. */
-function textOf(file: string): string | undefined {
+/** Nothing when there is no record; throws in Chinese when it is there and cannot be read. */
+function recordIn(file: string): string | undefined {
 	try {
-		return readFileSync(file, 'utf8');
+		return textIfThere(file);
 	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'ENOENT') return undefined;
 		throw new Error(
-			`上线记录 ${file} 读不出来（${code}），没有换版。请看看磁盘接好没有、运行程序的账号能不能读这个文件`,
+			`上线记录 ${file} 读不出来（${codeOf(error)}），没有换版。请看看磁盘接好没有、运行程序的账号能不能读这个文件`,
 			{ cause: error }
 		);
 	}
@@ -114,7 +113,7 @@ export function releasesIn(folder: string, keep = KEPT): Releases {
 
 	/** A record that cannot be read is no empty one: by that, what somebody held back or went back from would go out. */
 	const stored = (): State => {
-		const text = textOf(stateFile);
+		const text = recordIn(stateFile);
 		if (text === undefined) return {};
 		try {
 			return stateSchema.parse(JSON.parse(text));
